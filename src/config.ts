@@ -1,0 +1,103 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { ServiceError } from "./errors/service-error.js";
+
+/** The folder of the package: where `schema/`, `seed/` and the built pages lie, from the sources as from the build. */
+export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** A Neo4j server that someone else runs. */
+export interface ServerAddress {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Everything that can be set from outside, checked once at start. */
+export interface Config {
+  /** Address to listen on. */
+  readonly host: string;
+  /** TCP port to listen on; 0 lets the system choose. */
+  readonly port: number;
+  /** The given Neo4j, or undefined to run one locally. */
+  readonly neo4j: ServerAddress | undefined;
+  /** Database within the server. */
+  readonly neo4jDatabase: string;
+  /** Folder of the local Neo4j: jars, data, password, logs. */
+  readonly home: string;
+  /** Folder of the seed documents. */
+  readonly seedFolder: string;
+  /** Largest heap of the local Neo4j, as java's -Xmx takes it. */
+  readonly neo4jHeap: string;
+  /** Time after which a query is ended, in the database too. */
+  readonly queryTimeoutMs: number;
+  /** Largest body of a request, in bytes. */
+  readonly bodyLimitBytes: number;
+  /** Most tokens in a GraphQL document. */
+  readonly documentTokenLimit: number;
+  /** Deepest nesting of selection sets and of values in a document. */
+  readonly documentDepthLimit: number;
+  /** Origins that a browser may call from; `*` for every one. */
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: string;
+}
+
+/** One environment variable: what it is for and what it may be. The README shows this table, and a test compares the two. */
+const positive = z.coerce.number().int().positive();
+
+export const environmentTable = {
+  HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
+  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },
+  NEO4J_URI: {
+    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "a bolt:// or neo4j:// address, with +s or +ssc for encryption").optional(),
+    fallback: "none: a local Neo4j is run",
+    meaning: "the Neo4j server to use",
+  },
+  NEO4J_USERNAME: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "user at NEO4J_URI" },
+  NEO4J_PASSWORD: { schema: z.string().optional(), fallback: "none", meaning: "password at NEO4J_URI" },
+  NEO4J_DATABASE: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "database in that server" },
+  PLEDGEGRAPH_HOME: { schema: z.string().min(1).optional(), fallback: "`.pledgegraph` in the package", meaning: "folder of the local Neo4j: jars, data, password, logs" },
+  PLEDGEGRAPH_SEED: { schema: z.string().min(1).optional(), fallback: "`seed` in the package", meaning: "folder of the documents that an empty graph starts with" },
+  PLEDGEGRAPH_NEO4J_HEAP: { schema: z.string().regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g").default("512m"), fallback: "512m", meaning: "largest heap of the local Neo4j" },
+  QUERY_TIMEOUT_MS: { schema: positive.default(10_000), fallback: "10000", meaning: "milliseconds after which a query is ended" },
+  BODY_LIMIT_BYTES: { schema: positive.default(262_144), fallback: "262144", meaning: "largest request body" },
+  DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document" },
+  DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document" },
+  CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
+  LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"), fallback: "warn", meaning: "how much is logged" },
+} as const;
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it takes.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const value = <Name extends keyof typeof environmentTable>(name: Name): z.output<(typeof environmentTable)[Name]["schema"]> => {
+    // An empty variable is how compose files and shells say "not set".
+    const given = environment[name] === "" ? undefined : environment[name];
+    const parsed = environmentTable[name].schema.safeParse(given);
+    if (parsed.success) return parsed.data as z.output<(typeof environmentTable)[Name]["schema"]>;
+    const reason = parsed.error.issues[0]?.message ?? "cannot be read";
+    throw new ServiceError("CONFIGURATION_INVALID", `${name}=${given} cannot be used (${environmentTable[name].meaning}): ${reason}.`, { field: name });
+  };
+  const uri = value("NEO4J_URI");
+  const password = value("NEO4J_PASSWORD");
+  if (uri !== undefined && password === undefined) {
+    throw new ServiceError("CONFIGURATION_INVALID", "NEO4J_URI is set and NEO4J_PASSWORD is not; set both, or neither to run a local Neo4j.", { field: "NEO4J_PASSWORD" });
+  }
+  return Object.freeze({
+    host: value("HOST"),
+    port: value("PORT"),
+    neo4j: uri === undefined ? undefined : { uri, username: value("NEO4J_USERNAME"), password: password ?? "" },
+    neo4jDatabase: value("NEO4J_DATABASE"),
+    home: resolve(value("PLEDGEGRAPH_HOME") ?? resolve(packageFolder, ".pledgegraph")),
+    seedFolder: resolve(value("PLEDGEGRAPH_SEED") ?? resolve(packageFolder, "seed")),
+    neo4jHeap: value("PLEDGEGRAPH_NEO4J_HEAP"),
+    queryTimeoutMs: value("QUERY_TIMEOUT_MS"),
+    bodyLimitBytes: value("BODY_LIMIT_BYTES"),
+    documentTokenLimit: value("DOCUMENT_TOKEN_LIMIT"),
+    documentDepthLimit: value("DOCUMENT_DEPTH_LIMIT"),
+    corsOrigins: value("CORS_ORIGINS").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
+    logLevel: value("LOG_LEVEL"),
+  });
+}
