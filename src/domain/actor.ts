@@ -1,0 +1,56 @@
+import { Field, InterfaceType } from "type-graphql";
+import { GraphGroup, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { typeNamed } from "../graph/type-named.js";
+import type { Event } from "./event.js";
+import type { Name } from "./name.js";
+import { Node } from "./node.js";
+import type { Passage } from "./passage.js";
+import type { Pledge } from "./pledge.js";
+import type { Proposal } from "./proposal.js";
+import type { Statement } from "./statement.js";
+import { puttingForward } from "./vocabulary/act.js";
+
+@InterfaceType("Actor", { implements: Node, description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group." })
+export abstract class Actor extends Node {
+  @Field({ description: "The name in common use. Every spelling that an article printed stands in `names`." })
+  @GraphProperty({ index: true })
+  name!: string;
+
+  @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it." })
+  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface" })
+  names!: Name[];
+
+  @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })
+  @GraphProperty({ index: true })
+  wikidata?: string;
+
+  @Field(() => [typeNamed("Statement")], { description: "What it said, as reported." })
+  @GraphRelation({ type: "MADE", direction: "out", page: true })
+  statements!: Statement[];
+
+  @Field(() => [typeNamed("Pledge")], { description: "Pledges it is party to, with its role on the edge." })
+  @GraphRelation({ type: "PARTY_TO", direction: "out", page: true, edge: "ActorPledgeEdge" })
+  pledges!: Pledge[];
+
+  @Field(() => [typeNamed("Proposal")], { description: "What it put forward: proposals conveyed by its statements that propose, announce or request." })
+  @GraphRelation({
+    hops: [
+      { type: "MADE", direction: "out", to: "Statement", where: { property: "act", in: puttingForward } },
+      { type: "CONVEYS", direction: "out" },
+    ],
+    page: true,
+  })
+  proposals!: Proposal[];
+
+  @Field(() => [typeNamed("Actor")], { description: "What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements." })
+  @GraphRelation({ type: "MEMBER_OF", direction: "out", page: true, edge: "MembershipEdge", written: true })
+  memberships!: Actor[];
+
+  @Field(() => [typeNamed("Event")], { description: "Events it took part in, with its role on the edge." })
+  @GraphRelation({ type: "TOOK_PART_IN", direction: "out", page: true, edge: "ActorEventEdge" })
+  events!: Event[];
+
+  @Field(() => [typeNamed("Passage")], { description: "Passages that name it, with the spelling and the title used there on the edge." })
+  @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
+  mentions!: Passage[];
+}

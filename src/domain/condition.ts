@@ -1,0 +1,21 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphNode, GraphProperty } from "../graph/declarations.js";
+import { Node } from "./node.js";
+import { ConditionState } from "./vocabulary/condition-state.js";
+import { Trigger } from "./vocabulary/trigger.js";
+
+@ObjectType("Condition", { implements: Node, simpleResolvers: true, description: "What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL." })
+@GraphNode({ plural: "conditions" })
+export class Condition extends Node {
+  @Field({ description: "The condition in our own words." })
+  @GraphProperty()
+  summary!: string;
+
+  @Field(() => Trigger, { description: "What kind of condition it is." })
+  @GraphProperty({ index: true })
+  trigger!: Trigger;
+
+  @Field(() => ConditionState, { description: "Whether it holds." })
+  @GraphProperty({ index: true })
+  state!: ConditionState;
+}

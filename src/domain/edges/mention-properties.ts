@@ -1,0 +1,14 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphProperty } from "../../graph/declarations.js";
+
+/** What both directions of a mention say. */
+@ObjectType()
+export abstract class MentionProperties {
+  @Field({ description: "The name as printed in the passage." })
+  @GraphProperty({ identity: true })
+  surface!: string;
+
+  @Field({ nullable: true, description: "The title or style used with it there: `President`, `former President`, `Sir`." })
+  @GraphProperty({ identity: true })
+  styledAs?: string;
+}

@@ -1,0 +1,45 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { EdtfScalar } from "../graph/scalars/edtf.js";
+import { typeNamed } from "../graph/type-named.js";
+import type { Actor } from "./actor.js";
+import { Node } from "./node.js";
+import type { Passage } from "./passage.js";
+import type { Statement } from "./statement.js";
+import { EventType } from "./vocabulary/event-type.js";
+
+@ObjectType("Event", { implements: Node, simpleResolvers: true, description: "Something that happened or was held: a summit, a visit, a treaty, a launch." })
+@GraphNode({ plural: "events" })
+export class Event extends Node {
+  @Field({ description: "What it is called here." })
+  @GraphProperty({ index: true })
+  name!: string;
+
+  @Field(() => EventType, { description: "What kind of event it is." })
+  @GraphProperty({ index: true })
+  type!: EventType;
+
+  @Field(() => EdtfScalar, { nullable: true, description: "When it took place, as far as an article tells." })
+  @GraphProperty({ index: true })
+  date?: string;
+
+  @Field({ nullable: true, description: "Where it took place." })
+  @GraphProperty({ index: true })
+  place?: string;
+
+  @Field(() => [typeNamed("Actor")], { description: "Who received the others." })
+  @GraphRelation({ type: "TOOK_PART_IN", direction: "in", with: { role: "HOST" } })
+  hosts!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who took part, with the role on the edge." })
+  @GraphRelation({ type: "TOOK_PART_IN", direction: "in", page: true, edge: "ParticipantEdge", written: true })
+  participants!: Actor[];
+
+  @Field(() => [typeNamed("Statement")], { description: "What was said at it." })
+  @GraphRelation({ type: "AT", direction: "in", page: true })
+  statements!: Statement[];
+
+  @Field(() => [typeNamed("Passage")], { description: "Passages that speak of it, with the name used there on the edge." })
+  @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
+  mentions!: Passage[];
+}

@@ -1,0 +1,84 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { EdtfScalar } from "../graph/scalars/edtf.js";
+import { typeNamed } from "../graph/type-named.js";
+import type { Actor } from "./actor.js";
+import type { Condition } from "./condition.js";
+import type { Event } from "./event.js";
+import type { Money } from "./money.js";
+import { Node } from "./node.js";
+import type { Quantity } from "./quantity.js";
+import type { StageEntry } from "./stage-entry.js";
+import type { Statement } from "./statement.js";
+import { Direction } from "./vocabulary/direction.js";
+import { Domain } from "./vocabulary/domain.js";
+import { PledgeKind } from "./vocabulary/pledge-kind.js";
+import { Stage } from "./vocabulary/stage.js";
+
+@ObjectType("Pledge", { implements: Node, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
+@GraphNode({ plural: "pledges" })
+export class Pledge extends Node {
+  @Field(() => PledgeKind, { description: "What is undertaken." })
+  @GraphProperty({ index: true })
+  kind!: PledgeKind;
+
+  @Field(() => Direction, { description: "Whether it is to be done or not to be done." })
+  @GraphProperty({ index: true })
+  direction!: Direction;
+
+  @Field({ description: "The pledge in our own words." })
+  @GraphProperty()
+  summary!: string;
+
+  @Field(() => typeNamed("Money"), { nullable: true, description: "The amount, where one is named." })
+  @GraphEmbedded({ prefix: "money" })
+  money?: Money;
+
+  @Field(() => typeNamed("Quantity"), { nullable: true, description: "How much or how many, where that is named." })
+  @GraphEmbedded({ prefix: "quantity" })
+  quantity?: Quantity;
+
+  @Field(() => [Domain], { description: "Where the force would act." })
+  @GraphProperty()
+  domains!: Domain[];
+
+  @Field(() => EdtfScalar, { nullable: true, description: "When it was agreed, as far as an article tells." })
+  @GraphProperty({ index: true })
+  agreedOn?: string;
+
+  @Field(() => Stage, { description: "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED." })
+  @GraphProperty({ kept: true, index: true })
+  stage!: Stage;
+
+  @Field(() => [typeNamed("StageEntry")], { description: "Every stage anybody gave it, with the statement that does; oldest first, undated last." })
+  @GraphRelation({ type: "STAGED_BY", direction: "out", written: true, sortedBy: "on" })
+  history!: StageEntry[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who undertakes it, or refuses to." })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "PLEDGOR" }, written: true })
+  pledgors!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Whom it is for." })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "BENEFICIARY" }, written: true })
+  beneficiaries!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who provides the goods." })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "SUPPLIER" }, written: true })
+  suppliers!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who leads what others do." })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "COORDINATOR" }, written: true })
+  coordinators!: Actor[];
+
+  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
+  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
+  conditions!: Condition[];
+
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was made." })
+  @GraphRelation({ type: "AT", direction: "out", written: true })
+  at?: Event;
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it." })
+  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
+  statements!: Statement[];
+}

@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { typeNamed } from "../graph/type-named.js";
+import type { Actor } from "./actor.js";
+import type { Condition } from "./condition.js";
+import type { Event } from "./event.js";
+import { Node } from "./node.js";
+import type { State } from "./state.js";
+import type { Statement } from "./statement.js";
+import { puttingForward } from "./vocabulary/act.js";
+
+@ObjectType("Proposal", { implements: Node, simpleResolvers: true, description: "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge." })
+@GraphNode({ plural: "proposals" })
+export class Proposal extends Node {
+  @Field({ description: "A short title in our own words." })
+  @GraphProperty({ index: true })
+  title!: string;
+
+  @Field({ description: "The proposal in our own words." })
+  @GraphProperty()
+  summary!: string;
+
+  @Field(() => Int, { nullable: true, description: "Its place among the parts of the larger one, from 1." })
+  @GraphProperty()
+  order?: number;
+
+  @Field(() => typeNamed("Proposal"), { nullable: true, description: "The larger one it is a part of." })
+  @GraphRelation({ type: "PART_OF", direction: "out", written: true })
+  partOf?: Proposal;
+
+  @Field(() => [typeNamed("Proposal")], { description: "Its parts, in order." })
+  @GraphRelation({ type: "PART_OF", direction: "in", sortedBy: "order" })
+  parts!: Proposal[];
+
+  @Field(() => [typeNamed("State")], { description: "States where it would take place. A state where something could be based is not thereby a member." })
+  @GraphRelation({ type: "PLACED_IN", direction: "out", written: true })
+  places!: State[];
+
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was put forward." })
+  @GraphRelation({ type: "AT", direction: "out", written: true })
+  at?: Event;
+
+  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
+  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
+  conditions!: Condition[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who put it forward: who made the statements that propose, announce or request it." })
+  @GraphRelation({
+    hops: [
+      { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: puttingForward } },
+      { type: "MADE", direction: "in" },
+    ],
+  })
+  proposedBy!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who speaks for it, with the statements on the edge." })
+  @GraphRelation({
+    hops: [
+      { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: ["SUPPORT"] } },
+      { type: "MADE", direction: "in" },
+    ],
+    page: true,
+    edge: "PositionEdge",
+  })
+  backedBy!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "Who speaks against it, with the statements on the edge." })
+  @GraphRelation({
+    hops: [
+      { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: ["REJECT"] } },
+      { type: "MADE", direction: "in" },
+    ],
+    page: true,
+    edge: "PositionEdge",
+  })
+  opposedBy!: Actor[];
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it." })
+  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
+  statements!: Statement[];
+}

@@ -1,0 +1,11 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphNode, GraphProperty } from "../graph/declarations.js";
+import { Actor } from "./actor.js";
+
+@ObjectType("State", { implements: Actor, simpleResolvers: true, description: "A country, as actor: what its government says and undertakes." })
+@GraphNode({ plural: "states" })
+export class State extends Actor {
+  @Field({ nullable: true, description: "Two-letter code of ISO 3166-1." })
+  @GraphProperty({ index: true })
+  iso2?: string;
+}

@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { EdtfScalar } from "../graph/scalars/edtf.js";
+import { typeNamed } from "../graph/type-named.js";
+import type { Actor } from "./actor.js";
+import type { Event } from "./event.js";
+import { Node } from "./node.js";
+import type { Passage } from "./passage.js";
+import { Proposition } from "./proposition.js";
+import { Act } from "./vocabulary/act.js";
+import { Certainty } from "./vocabulary/certainty.js";
+import { Polarity } from "./vocabulary/polarity.js";
+import { Voice } from "./vocabulary/voice.js";
+
+@ObjectType("Statement", { implements: Node, simpleResolvers: true, description: "One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements." })
+@GraphNode({ plural: "statements" })
+export class Statement extends Node {
+  @Field(() => Act, { description: "What the speaker does by saying it." })
+  @GraphProperty({ index: true })
+  act!: Act;
+
+  @Field({ description: "What was said, in our own words." })
+  @GraphProperty()
+  gist!: string;
+
+  @Field(() => Voice, { description: "How the words reach the reader." })
+  @GraphProperty({ index: true })
+  voice!: Voice;
+
+  @Field(() => Certainty, { description: "How sure the source is." })
+  @GraphProperty({ index: true })
+  certainty!: Certainty;
+
+  @Field(() => Polarity, { description: "Whether what is conveyed is affirmed or denied." })
+  @GraphProperty({ index: true })
+  polarity!: Polarity;
+
+  @Field(() => EdtfScalar, { nullable: true, description: "When it was said, as far as the article tells." })
+  @GraphProperty({ index: true })
+  saidOn?: string;
+
+  @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty: the article's narrator." })
+  @GraphRelation({ type: "MADE", direction: "in", written: true })
+  madeBy!: Actor[];
+
+  @Field(() => [typeNamed("Actor")], { description: "To whom it was said." })
+  @GraphRelation({ type: "ADDRESSED_TO", direction: "out", written: true })
+  addressedTo!: Actor[];
+
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was said." })
+  @GraphRelation({ type: "AT", direction: "out", written: true })
+  at?: Event;
+
+  @Field(() => [typeNamed("Statement")], { description: "Statements of others that it passes on: X said that Y said." })
+  @GraphRelation({ type: "RELAYS", direction: "out", written: true })
+  relays!: Statement[];
+
+  @Field(() => [typeNamed("Statement")], { description: "Statements of others that pass it on." })
+  @GraphRelation({ type: "RELAYS", direction: "in" })
+  relayedBy!: Statement[];
+
+  @Field(() => Int, { description: "How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does." })
+  @GraphProperty({ kept: true, index: true })
+  depth!: number;
+
+  @Field({ description: "Whether the article itself attributes it to its speaker, word for word or in its own words." })
+  @GraphProperty({ kept: true, index: true })
+  firstHand!: boolean;
+
+  @Field(() => Certainty, { description: "The least certain of it and of all that pass it on." })
+  @GraphProperty({ kept: true, index: true })
+  weakestCertainty!: Certainty;
+
+  @Field(() => [Proposition], { description: "What is said: claims about the world, pledges, proposals. Every link of a chain conveys what the innermost conveys." })
+  @GraphRelation({ type: "CONVEYS", direction: "out", written: true })
+  conveys!: (typeof Proposition)[];
+
+  @Field(() => [typeNamed("Passage")], { description: "Where it is reported; never empty." })
+  @GraphRelation({ type: "REPORTED_IN", direction: "out", written: true })
+  reportedIn!: Passage[];
+}

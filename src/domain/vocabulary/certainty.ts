@@ -1,0 +1,20 @@
+import { registerEnumType } from "type-graphql";
+
+/** How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE. */
+export enum Certainty {
+  CERTAIN = "CERTAIN",
+  PROBABLE = "PROBABLE",
+  POSSIBLE = "POSSIBLE",
+  UNSPECIFIED = "UNSPECIFIED",
+}
+
+registerEnumType(Certainty, {
+  name: "Certainty",
+  description: "How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE.",
+  valuesConfig: {
+    CERTAIN: { description: "Said as a fact." },
+    PROBABLE: { description: "Said as likely, or at second hand with a reservation." },
+    POSSIBLE: { description: "Said as possible." },
+    UNSPECIFIED: { description: "Nothing shows how sure." },
+  },
+});

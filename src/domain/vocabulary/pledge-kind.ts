@@ -1,0 +1,32 @@
+import { registerEnumType } from "type-graphql";
+
+/** What is undertaken, after the categories of the Kiel tracker and PLOVER. */
+export enum PledgeKind {
+  FINANCIAL = "FINANCIAL",
+  EQUIPMENT = "EQUIPMENT",
+  TROOPS = "TROOPS",
+  TRAINING = "TRAINING",
+  INTELLIGENCE = "INTELLIGENCE",
+  LOGISTICS = "LOGISTICS",
+  GUARANTEE = "GUARANTEE",
+  SANCTIONS = "SANCTIONS",
+  COORDINATION = "COORDINATION",
+  OTHER = "OTHER",
+}
+
+registerEnumType(PledgeKind, {
+  name: "PledgeKind",
+  description: "What is undertaken, after the categories of the Kiel tracker and PLOVER.",
+  valuesConfig: {
+    FINANCIAL: { description: "Money: grants, loans, credits." },
+    EQUIPMENT: { description: "Weapons, ammunition and other goods." },
+    TROOPS: { description: "Soldiers." },
+    TRAINING: { description: "Training of forces." },
+    INTELLIGENCE: { description: "Sharing of intelligence." },
+    LOGISTICS: { description: "Transport, supply, maintenance." },
+    GUARANTEE: { description: "A guarantee of security." },
+    SANCTIONS: { description: "Economic measures against somebody." },
+    COORDINATION: { description: "Leading or coordinating what others do." },
+    OTHER: { description: "Anything else." },
+  },
+});

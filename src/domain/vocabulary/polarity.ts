@@ -1,0 +1,18 @@
+import { registerEnumType } from "type-graphql";
+
+/** Whether what is conveyed is affirmed or denied, after FactBank. */
+export enum Polarity {
+  POSITIVE = "POSITIVE",
+  NEGATIVE = "NEGATIVE",
+  UNKNOWN = "UNKNOWN",
+}
+
+registerEnumType(Polarity, {
+  name: "Polarity",
+  description: "Whether what is conveyed is affirmed or denied, after FactBank.",
+  valuesConfig: {
+    POSITIVE: { description: "Affirmed." },
+    NEGATIVE: { description: "Denied." },
+    UNKNOWN: { description: "Neither." },
+  },
+});

@@ -1,0 +1,28 @@
+import { registerEnumType } from "type-graphql";
+
+/** What kind of condition it is. */
+export enum Trigger {
+  CEASEFIRE = "CEASEFIRE",
+  PEACE_AGREEMENT = "PEACE_AGREEMENT",
+  AGREEMENT_PERMITS = "AGREEMENT_PERMITS",
+  BREACH = "BREACH",
+  US_BACKING = "US_BACKING",
+  RULES_SET = "RULES_SET",
+  RECIPROCAL = "RECIPROCAL",
+  OTHER = "OTHER",
+}
+
+registerEnumType(Trigger, {
+  name: "Trigger",
+  description: "What kind of condition it is.",
+  valuesConfig: {
+    CEASEFIRE: { description: "When the fighting stops." },
+    PEACE_AGREEMENT: { description: "When peace is agreed." },
+    AGREEMENT_PERMITS: { description: "If an agreement allows it." },
+    BREACH: { description: "If an agreement is broken or an attack renewed." },
+    US_BACKING: { description: "If the United States stands behind it." },
+    RULES_SET: { description: "Once rules such as those of engagement are set." },
+    RECIPROCAL: { description: "In exchange for something." },
+    OTHER: { description: "Anything else." },
+  },
+});

@@ -1,0 +1,119 @@
+import { Extensions } from "type-graphql";
+
+/**
+ * The decorators that say where a GraphQL class or field lies in the graph. They only put values on the schema's
+ * `extensions`, one key each; `graph-model.ts` reads them. They stand beside type-graphql's own decorators:
+ *
+ * ```ts
+ * @ObjectType({ implements: Node, simpleResolvers: true, description: "..." })
+ * @GraphNode({ plural: "events" })
+ * export class Event extends Node {
+ *   @Field(() => EdtfScalar, { nullable: true, description: "..." })
+ *   @GraphProperty({ index: true })
+ *   date?: string;
+ * }
+ * ```
+ */
+
+/** A class whose instances are nodes. The label is the class's GraphQL name. */
+export interface NodeDeclaration {
+  /** Name of the root connection: `people`. The singular root field is the type's name with a small first letter. */
+  readonly plural: string;
+}
+
+/** A field that is kept as a property of the node or the relationship, under its own name. */
+export interface PropertyDeclaration {
+  /** Whether a range index serves filters and orders by it. */
+  readonly index?: boolean;
+  /** Whether the writer computes it: it may not stand in a document. */
+  readonly kept?: boolean;
+  /** Whether several members of one relation are told apart by it, where the property is one of a relationship. */
+  readonly identity?: boolean;
+  /** The only values it may have, with what each means. */
+  readonly vocabulary?: Readonly<Record<string, { readonly meaning: string }>>;
+}
+
+/** One step along a relationship. */
+export interface Hop {
+  /** Type of the relationship. */
+  readonly type: string;
+  readonly direction: "out" | "in";
+  /** Values that properties of the relationship must have. */
+  readonly with?: Readonly<Record<string, string>>;
+  /** GraphQL type of the nodes at its end; needed on all hops but the last, whose end is the field's type. */
+  readonly to?: string;
+  /** Values of which a property of the node at its end must have one. */
+  readonly where?: { readonly property: string; readonly in: readonly string[] };
+}
+
+/** A field that leads to other nodes. */
+export interface RelationDeclaration {
+  /** The way there; more than one hop makes a derived relation, which is only read. */
+  readonly hops: readonly Hop[];
+  /** Whether it grows as articles arrive: the field becomes a connection with pages, `where` and `orderBy`. */
+  readonly page?: boolean;
+  /** GraphQL type of the connection's edges, where the relationship has properties or the nodes between are shown. */
+  readonly edge?: string;
+  /** Whether documents state it on this side; the other side only reads. */
+  readonly written?: boolean;
+  /** Property of the target that a plain list is ordered by, before the id. */
+  readonly sortedBy?: string;
+}
+
+/** A field whose value object is made of properties of its owner: `money` of `moneyAmount` and `moneyCurrency`. */
+export interface EmbeddedDeclaration {
+  /** What the names of the properties begin with; absent where the object holds only derived fields. */
+  readonly prefix?: string;
+}
+
+/** A field that is computed from a relation of its owner. */
+export interface DerivedDeclaration {
+  /** Row of the table of derivations in `query/`. */
+  readonly as: string;
+  /** The relation of the owner, or of the embedded object, that it is computed over. */
+  readonly over: string;
+}
+
+/** A list with one item per value of a relationship's property, each with the nodes found under that value. */
+export interface GroupDeclaration {
+  readonly hops: readonly Hop[];
+  /** Property of the first hop's relationship. */
+  readonly by: string;
+}
+
+/** Marks a class as node of the graph. */
+export const GraphNode = (declaration: NodeDeclaration): ClassDecorator => Extensions({ graphNode: declaration }) as ClassDecorator;
+
+/** Marks a field as property. */
+export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDecorator =>
+  Extensions({ graphProperty: declaration }) as PropertyDecorator;
+
+/** Marks a field as relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or `hops` for a longer way. */
+export function GraphRelation(declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop)): PropertyDecorator {
+  if ("hops" in declaration) return Extensions({ graphRelation: declaration }) as PropertyDecorator;
+  const { type, direction, with: required, where, ...rest } = declaration;
+  const hop: Hop = { type, direction, ...(required && { with: required }), ...(where && { where }) };
+  return Extensions({ graphRelation: { ...rest, hops: [hop] } satisfies RelationDeclaration }) as PropertyDecorator;
+}
+
+/** Marks a field as object made of its owner's properties. */
+export const GraphEmbedded = (declaration: EmbeddedDeclaration = {}): PropertyDecorator =>
+  Extensions({ graphEmbedded: declaration }) as PropertyDecorator;
+
+/** Marks a field as computed. */
+export const GraphDerived = (declaration: DerivedDeclaration): PropertyDecorator =>
+  Extensions({ graphDerived: declaration }) as PropertyDecorator;
+
+/** Marks a field as grouped list. */
+export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator =>
+  Extensions({ graphGroup: declaration }) as PropertyDecorator;
+
+/**
+ * Marks a field of an edge as the nodes at the end of one hop between: `{ hop: 0 }` of
+ * Proposal <-CONVEYS- Statement <-MADE- Actor are the statements; or, with `ids`, as the nodes whose ids the relationship keeps.
+ */
+export const GraphBetween = (declaration: { readonly hop: number } | { readonly ids: string }): PropertyDecorator =>
+  Extensions({ graphBetween: declaration }) as PropertyDecorator;
+
+/** Marks the field of an entry (an edge that is shown as an object of its own) that holds the node at its end. */
+export const GraphEnd = (): PropertyDecorator => Extensions({ graphEnd: true }) as PropertyDecorator;

@@ -1,0 +1,157 @@
+import type { GraphQLEnumType, GraphQLSchema } from "graphql";
+import type { Hop } from "./declarations.js";
+import type { ValueKind } from "./value-kind.js";
+
+/**
+ * The model: what the decorated classes declare, read once from the bare schema by {@link readGraphModel} and frozen.
+ * Everything else - the widened schema, the compiler, the writer, the generated files - is made from it.
+ */
+export interface GraphModel {
+  /** Nodes, interfaces and unions by the name of their GraphQL type. */
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** Types of edges and entries by name. */
+  readonly edges: ReadonlyMap<string, EdgeType>;
+  /** Types of embedded objects by name. */
+  readonly embeddedTypes: ReadonlyMap<string, EmbeddedType>;
+  /** The bare schema that it was read from. */
+  readonly schema: GraphQLSchema;
+}
+
+/** A type whose instances are nodes, or an abstract type over such types. */
+export interface Entity {
+  readonly name: string;
+  readonly kind: "node" | "interface" | "union";
+  readonly description: string;
+  /** What stands behind the colon of a pattern: a label, or for a union `Claim|Pledge|Proposal`. */
+  readonly label: string;
+  /** Labels of a node: `Entity`, those of its interfaces, its own. */
+  readonly labels: readonly string[];
+  /** Names of the root fields: `person` and `people`; a union has none. */
+  readonly singular: string;
+  readonly plural: string;
+  /** What the ids begin with, before the colon. */
+  readonly idPrefix: string;
+  readonly fields: ReadonlyMap<string, GraphField>;
+  /** Names of the types of nodes that it can be; of a node its own. */
+  readonly concrete: readonly string[];
+}
+
+/** A field of a node, edge or embedded object, by where its value comes from. */
+export type GraphField = Property | Relation | Embedded | Derived | Group | Between;
+
+interface FieldBase {
+  /** Name of the GraphQL field. */
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A value kept on a node or a relationship. */
+export interface Property extends FieldBase {
+  readonly kind: "property";
+  readonly value: ValueKind;
+  readonly required: boolean;
+  /** Name in the graph: that of the field, in an embedded object with the prefix before it. */
+  readonly key: string;
+  readonly enumType: GraphQLEnumType | undefined;
+  /** Value where a document leaves it out. */
+  readonly fallback: unknown;
+  readonly index: boolean;
+  readonly kept: boolean;
+  readonly identity: boolean;
+  readonly vocabulary: Readonly<Record<string, { readonly meaning: string }>> | undefined;
+}
+
+/** A way to other nodes. */
+export interface Relation extends FieldBase {
+  readonly kind: "relation";
+  readonly hops: readonly Hop[];
+  /** Name of the entity at the end. */
+  readonly target: string;
+  /** `one` may be null unless `required`; `list` is plain; `connection` has pages. */
+  readonly many: "one" | "list" | "connection";
+  readonly required: boolean;
+  /** Type of the edge where it has fields of its own. */
+  readonly edge: string | undefined;
+  /** Whether the list's items are the edges themselves, as in a pledge's history. */
+  readonly entries: boolean;
+  readonly written: boolean;
+  readonly sortedBy: string | undefined;
+}
+
+/** A value object made of properties of its owner. */
+export interface Embedded extends FieldBase {
+  readonly kind: "embedded";
+  readonly type: string;
+  readonly prefix: string | undefined;
+  readonly required: boolean;
+  /** Fields of the object, their keys with the prefix. */
+  readonly fields: ReadonlyMap<string, GraphField>;
+}
+
+/** A value computed over a relation of the owner. */
+export interface Derived extends FieldBase {
+  readonly kind: "derived";
+  readonly value: ValueKind;
+  readonly required: boolean;
+  readonly as: string;
+  /** Name of the relation that it is computed over. */
+  readonly over: string;
+}
+
+/** A list of one item per value of a relationship's property. */
+export interface Group extends FieldBase {
+  readonly kind: "group";
+  readonly type: string;
+  readonly hops: readonly Hop[];
+  readonly by: string;
+  /** Field of the item that shows the value. */
+  readonly valueField: string;
+  /** Field of the item that lists the nodes, and their entity. */
+  readonly nodesField: string;
+  readonly target: string;
+}
+
+/** On an edge: the nodes at a hop between, or those whose ids the relationship keeps. */
+export interface Between extends FieldBase {
+  readonly kind: "between";
+  readonly target: string;
+  readonly hop: number | undefined;
+  readonly ids: string | undefined;
+}
+
+/** What stands on an edge. */
+export interface EdgeType {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: ReadonlyMap<string, GraphField>;
+  /** Of an entry: the field that shows the node at the end. */
+  readonly endField: string | undefined;
+}
+
+/** A type of value object. */
+export interface EmbeddedType {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The entity of that name; the model was checked, so it is there. */
+export function entityNamed(model: GraphModel, name: string): Entity {
+  const entity = model.entities.get(name);
+  if (entity === undefined) throw new RangeError(`the model has no entity ${name}`);
+  return entity;
+}
+
+/** The edge type of a relation, or undefined where its edges have no fields of their own. */
+export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefined {
+  return relation.edge === undefined ? undefined : model.edges.get(relation.edge);
+}
+
+/** Fields of an edge whose values tell several members of one relation apart. */
+export function identityKeys(edge: EdgeType | undefined): readonly string[] {
+  return [...(edge?.fields.values() ?? [])].flatMap((field) => (field.kind === "property" && field.identity ? [field.key] : []));
+}
+
+/** Property of a node or relationship for the first day that a date covers. */
+export const earliestKey = (key: string): string => `${key}Earliest`;
+/** Property of a node or relationship for the last day that a date covers. */
+export const latestKey = (key: string): string => `${key}Latest`;

@@ -1,0 +1,51 @@
+/** The expressions that an operator compares: of a date also its first and last day. */
+export interface Operand {
+  readonly value: string;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** A filter operator: how it is written, what it takes and the Cypher it becomes. */
+export interface Operator {
+  /** Its name in a filter. */
+  readonly name: string;
+  /** What stands after it: one value, a list of values, or true or false which changes the text. */
+  readonly takes: "one" | "many" | "choice";
+  readonly description: string;
+  /** The predicate in Cypher; `choice` gets the literal `true` or `false` as value. */
+  readonly cypher: (property: Operand, argument: Operand) => string;
+}
+
+/** Every operator. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it. */
+export const operators: Readonly<Record<string, Operator>> = {
+  eq: { name: "eq", takes: "one", description: "Is this, exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
+  in: { name: "in", takes: "many", description: "Is one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
+  lt: { name: "lt", takes: "one", description: "Is less.", cypher: (x, y) => `${x.value} < ${y.value}` },
+  lte: { name: "lte", takes: "one", description: "Is less or equal.", cypher: (x, y) => `${x.value} <= ${y.value}` },
+  gt: { name: "gt", takes: "one", description: "Is greater.", cypher: (x, y) => `${x.value} > ${y.value}` },
+  gte: { name: "gte", takes: "one", description: "Is greater or equal.", cypher: (x, y) => `${x.value} >= ${y.value}` },
+  contains: { name: "contains", takes: "one", description: "Contains this text, case and accents as written.", cypher: (x, y) => `${x.value} CONTAINS ${y.value}` },
+  startsWith: { name: "startsWith", takes: "one", description: "Begins with this text.", cypher: (x, y) => `${x.value} STARTS WITH ${y.value}` },
+  endsWith: { name: "endsWith", takes: "one", description: "Ends with this text.", cypher: (x, y) => `${x.value} ENDS WITH ${y.value}` },
+  isNull: {
+    name: "isNull",
+    takes: "choice",
+    description: "Whether it is unknown.",
+    cypher: (x, y) => `${x.value} IS ${y.value === "true" ? "" : "NOT "}NULL`,
+  },
+  has: { name: "has", takes: "one", description: "Holds this.", cypher: (x, y) => `${y.value} IN ${x.value}` },
+  hasAny: { name: "hasAny", takes: "many", description: "Holds at least one of these.", cypher: (x, y) => `any(item IN ${y.value} WHERE item IN ${x.value})` },
+  hasAll: { name: "hasAll", takes: "many", description: "Holds all of these.", cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})` },
+  dateEq: { name: "eq", takes: "one", description: "Is written exactly so.", cypher: (x, y) => `${x.value} = ${y.value}` },
+  dateIn: { name: "in", takes: "many", description: "Is written as one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
+  dateLt: { name: "lt", takes: "one", description: "Its last day is before the first day of this.", cypher: (x, y) => `${x.latest} < ${y.earliest}` },
+  dateLte: { name: "lte", takes: "one", description: "Its last day is not after the last day of this.", cypher: (x, y) => `${x.latest} <= ${y.latest}` },
+  dateGt: { name: "gt", takes: "one", description: "Its first day is after the last day of this.", cypher: (x, y) => `${x.earliest} > ${y.latest}` },
+  dateGte: { name: "gte", takes: "one", description: "Its first day is not before the first day of this.", cypher: (x, y) => `${x.earliest} >= ${y.earliest}` },
+  overlaps: {
+    name: "overlaps",
+    takes: "one",
+    description: "Has a day in common with this.",
+    cypher: (x, y) => `${x.earliest} <= ${y.latest} AND ${x.latest} >= ${y.earliest}`,
+  },
+};

@@ -1,0 +1,51 @@
+import { code as currencyOfCode } from "currency-codes";
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { canonicalDecimal } from "./decimal.js";
+
+/**
+ * How many digits a currency has after the point: 2 for EUR, 0 for JPY, 3 for KWD.
+ * @throws RangeError for what is no code of ISO 4217.
+ */
+export function minorDigits(currency: string): number {
+  const row = currencyOfCode(currency);
+  if (row === undefined) throw new RangeError(`"${currency}" is not a currency code of ISO 4217`);
+  return row.digits;
+}
+
+/**
+ * An amount as a whole number of minor units: `toMinorUnits("12.5", "EUR")` is `1250n`.
+ * @throws RangeError where the amount has more digits after the point than the currency, or does not fit in 64 bits.
+ */
+export function toMinorUnits(amount: string, currency: string): bigint {
+  const digits = minorDigits(currency);
+  const [whole = "0", fraction = ""] = canonicalDecimal(amount).split(".");
+  if (fraction.length > digits) throw new RangeError(`${amount} ${currency} has more than ${digits} digits after the point`);
+  const minor = BigInt(whole + fraction.padEnd(digits, "0"));
+  if (minor !== BigInt.asIntN(64, minor)) throw new RangeError(`${amount} ${currency} is larger than can be kept`);
+  return minor;
+}
+
+/** The reverse of {@link toMinorUnits}: `fromMinorUnits("1250", "EUR")` is `"12.5"`. */
+export function fromMinorUnits(minor: string, currency: string): string {
+  const digits = minorDigits(currency);
+  const negative = minor.startsWith("-");
+  const magnitude = minor.replace("-", "").padStart(digits + 1, "0");
+  const point = magnitude.length - digits;
+  return canonicalDecimal(`${negative ? "-" : ""}${magnitude.slice(0, point)}${digits === 0 ? "" : `.${magnitude.slice(point)}`}`);
+}
+
+function parseText(value: unknown): string {
+  const known = typeof value === "string" && value === value.toUpperCase() && currencyOfCode(value) !== undefined;
+  if (!known) throw new GraphQLError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${JSON.stringify(value)}.`);
+  return value;
+}
+
+/** A currency by its code in ISO 4217. */
+export const CurrencyScalar = new GraphQLScalarType<string, string>({
+  name: "Currency",
+  description: "A currency by its three-letter code in ISO 4217: `GBP`, `EUR`, `USD`.",
+  specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
+  serialize: (value) => value as string,
+  parseValue: parseText,
+  parseLiteral: (node) => parseText(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+});

@@ -1,0 +1,30 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+
+const decimalPattern = /^-?\d{1,30}(\.\d{1,30})?$/;
+
+/** The one way to write a decimal number: no leading zeros, no trailing zeros after the point, no minus zero. */
+export function canonicalDecimal(text: string): string {
+  const negative = text.startsWith("-");
+  const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
+  const digits = whole.replace(/^0+(?=\d)/, "");
+  const tail = fraction.replace(/0+$/, "");
+  const magnitude = tail === "" ? digits : `${digits}.${tail}`;
+  return negative && magnitude !== "0" ? `-${magnitude}` : magnitude;
+}
+
+function parseText(value: unknown): string {
+  const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
+  if (typeof text !== "string" || !decimalPattern.test(text)) {
+    throw new GraphQLError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${JSON.stringify(value)}.`);
+  }
+  return canonicalDecimal(text);
+}
+
+/** An exact decimal number, a string on the wire since neither a float nor a 32-bit Int can hold 2200000000.01. */
+export const DecimalScalar = new GraphQLScalarType<string, string>({
+  name: "Decimal",
+  description: "An exact decimal number, as a string: `\"1600000000\"`, `\"12.5\"`. Never rounded.",
+  serialize: (value) => canonicalDecimal(String(value)),
+  parseValue: parseText,
+  parseLiteral: (node) => parseText(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined),
+});

@@ -1,0 +1,30 @@
+/** How a property's values are kept and compared: one row of {@link valueKinds}. */
+export type ValueKind = "id" | "text" | "int" | "float" | "boolean" | "enum" | "enumList" | "edtf" | "decimal" | "currency";
+
+/** What there is to know about a kind of value. */
+export interface ValueKindRow {
+  /** Name of the input type that filters it; that of an enum is made from the enum's name. */
+  readonly filter: string;
+  /** Operators that the filter offers, rows of the table of operators. */
+  readonly operators: readonly string[];
+  /** GraphQL type of the operators' arguments; that of an enum is the enum. */
+  readonly argument: string;
+  readonly sortable: boolean;
+}
+
+const textOperators = ["eq", "in", "contains", "startsWith", "endsWith", "isNull"];
+const numberOperators = ["eq", "in", "lt", "lte", "gt", "gte", "isNull"];
+
+/** Every kind of value that a property can have. */
+export const valueKinds: Readonly<Record<ValueKind, ValueKindRow>> = {
+  id: { filter: "IdFilter", operators: textOperators, argument: "ID", sortable: true },
+  text: { filter: "TextFilter", operators: textOperators, argument: "String", sortable: true },
+  int: { filter: "IntFilter", operators: numberOperators, argument: "Int", sortable: true },
+  float: { filter: "FloatFilter", operators: numberOperators, argument: "Float", sortable: true },
+  boolean: { filter: "BooleanFilter", operators: ["eq"], argument: "Boolean", sortable: true },
+  enum: { filter: "Filter", operators: ["eq", "in", "isNull"], argument: "", sortable: true },
+  enumList: { filter: "ListFilter", operators: ["has", "hasAny", "hasAll"], argument: "", sortable: false },
+  edtf: { filter: "EdtfFilter", operators: ["dateEq", "dateIn", "dateLt", "dateLte", "dateGt", "dateGte", "overlaps", "isNull"], argument: "Edtf", sortable: true },
+  decimal: { filter: "DecimalFilter", operators: numberOperators.filter((name) => name !== "isNull"), argument: "Decimal", sortable: true },
+  currency: { filter: "CurrencyFilter", operators: ["eq", "in"], argument: "Currency", sortable: true },
+};
