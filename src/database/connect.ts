@@ -1,0 +1,124 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from "neo4j-driver";
+import type { ServerAddress } from "../config.js";
+import { ServiceError } from "../errors/service-error.js";
+import { connectionError } from "./connection-error.js";
+import { databaseError } from "./database-error.js";
+import type { Database, Row, Transaction } from "./database.js";
+import { driverParameters } from "./driver-parameters.js";
+import { changesOf, rowsOf } from "./driver-result.js";
+import { retryRead } from "./retry-read.js";
+import { withinDeadline } from "./within-deadline.js";
+
+/** How long a statement may take. */
+export interface ConnectOptions {
+  /** Milliseconds after which a read is ended, in the database too. */
+  readonly queryTimeoutMs: number;
+}
+
+/** Longest a write or a change of the schema may take, in milliseconds: a seed is one transaction. */
+const writeTimeoutMs = 120_000;
+
+/** How much longer than the database the service waits before it gives up on an answer, in milliseconds. */
+const graceMs = 2_000;
+
+/** Longest an answer to "are you there" may take, in milliseconds. */
+const reachableMs = 2_000;
+
+/**
+ * Connects to a Neo4j and sees that it answers.
+ * @param address bolt and neo4j addresses, plain, +s and +ssc.
+ * @param database The database in it.
+ * @throws ServiceError NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED or CONFIGURATION_INVALID.
+ */
+export async function connect(address: ServerAddress, database: string, { queryTimeoutMs }: ConnectOptions): Promise<Database> {
+  const driver = createDriver(address);
+  const graph = databaseOf(driver, database, queryTimeoutMs);
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    await withinDeadline(session.run("RETURN 1").then(() => {}), 15_000);
+  } catch (error) {
+    void session.close().catch(() => {});
+    await graph.close();
+    throw connectionError(error, address, database);
+  }
+  await session.close();
+  return graph;
+}
+
+function createDriver(address: ServerAddress): Driver {
+  try {
+    return neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
+      disableLosslessIntegers: true,
+      userAgent: "pledgegraph",
+      telemetryDisabled: true,
+      fetchSize: 1_000,
+      maxConnectionPoolSize: 50,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      // A firewall or a load balancer drops idle connections without a word; those idle for a minute are tried before they are used.
+      connectionLivenessCheckTimeout: 60_000,
+      maxTransactionRetryTime: 15_000,
+      // One rule of retrying, in retryRead.
+      disableAutoCommitRetries: true,
+    });
+  } catch (error) {
+    throw new ServiceError("CONFIGURATION_INVALID", `NEO4J_URI=${address.uri} cannot be used: ${error instanceof Error ? error.message : String(error)}`, { field: "NEO4J_URI" }, { cause: error });
+  }
+}
+
+function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): Database {
+  // Shared by all sessions: a read waits for the writes of this service, whichever server of a cluster it goes to.
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  /** Runs work in a session of its own; closing is not waited for where the database has stopped answering. */
+  const inSession = async <T>(mode: SessionMode, limitMs: number, work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager });
+    try {
+      const result = await withinDeadline(work(session), limitMs);
+      await session.close();
+      return result;
+    } catch (error) {
+      void session.close().catch(() => {});
+      throw error;
+    }
+  };
+
+  // Auto-commit, not executeRead: the same answer in one round trip instead of three (1.6 times faster, measured on the headline query).
+  const readOnce = (text: string, parameters: Record<string, unknown>, timeoutMs: number): Promise<readonly Row[]> =>
+    inSession(neo4j.session.READ, timeoutMs + graceMs, async (session) => rowsOf(await session.run(text, parameters, { timeout: timeoutMs })));
+
+  return {
+    read(text, parameters = {}, { timeoutMs = queryTimeoutMs } = {}) {
+      const values = driverParameters(parameters);
+      return coded(retryRead(() => readOnce(text, values, timeoutMs), Date.now() + timeoutMs));
+    },
+    write(work, { timeoutMs = writeTimeoutMs } = {}) {
+      const attempt = (transaction: ManagedTransaction) => work(transactionOf(transaction));
+      return coded(inSession(neo4j.session.WRITE, timeoutMs + graceMs, (session) => session.executeWrite(attempt, { timeout: timeoutMs })));
+    },
+    schema(statement) {
+      return coded(inSession(neo4j.session.WRITE, writeTimeoutMs + graceMs, async (session) => void (await session.run(statement, {}, { timeout: writeTimeoutMs }))));
+    },
+    isReachable() {
+      return inSession(neo4j.session.READ, reachableMs, (session) => session.run("RETURN 1")).then(() => true, () => false);
+    },
+    close: () => driver.close(),
+  };
+}
+
+function transactionOf(transaction: ManagedTransaction): Transaction {
+  return {
+    async run(text, parameters = {}) {
+      const result = await transaction.run(text, driverParameters(parameters));
+      return { rows: rowsOf(result), changes: changesOf(result) };
+    },
+  };
+}
+
+async function coded<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw databaseError(error);
+  }
+}

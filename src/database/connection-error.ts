@@ -1,0 +1,30 @@
+import { Neo4jError } from "neo4j-driver";
+import type { ServerAddress } from "../config.js";
+import { ServiceError } from "../errors/service-error.js";
+import { databaseError } from "./database-error.js";
+
+/**
+ * The coded error for a first connection that failed: what to change in the configuration.
+ * @returns NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED, CONFIGURATION_INVALID for a database that is not there, or whatever {@link databaseError} says.
+ */
+export function connectionError(error: unknown, address: ServerAddress, database: string): ServiceError {
+  const known = databaseError(error);
+  const message = error instanceof Error ? error.message : String(error);
+  // The driver puts the cause last, after general advice.
+  const reason = message.split("Caused by: ").at(-1)?.split("\n")[0];
+  if (known.code === "NEO4J_AUTHENTICATION_FAILED") {
+    return new ServiceError("NEO4J_AUTHENTICATION_FAILED", `Neo4j at ${address.uri} refused the user ${address.username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD. It said: ${reason}`, { field: "NEO4J_PASSWORD" }, { cause: error });
+  }
+  if (error instanceof Neo4jError && error.code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return new ServiceError("CONFIGURATION_INVALID", `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`, { field: "NEO4J_DATABASE" }, { cause: error });
+  }
+  if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !(error instanceof Neo4jError)) {
+    return new ServiceError(
+      "NEO4J_UNREACHABLE",
+      `Nothing answers as Neo4j at ${address.uri}; check address and port of NEO4J_URI, and its encryption (+s for a certificate that this machine trusts, +ssc for any, none for none). The driver said: ${reason}`,
+      { field: "NEO4J_URI" },
+      { cause: error },
+    );
+  }
+  return known;
+}

@@ -1,0 +1,40 @@
+import { Neo4jError, isRetryableError } from "neo4j-driver";
+import type { ErrorCode } from "../errors/error-table.js";
+import { ServiceError } from "../errors/service-error.js";
+
+/** Codes of Neo4j that mean the user or password is wrong. */
+const refusals: readonly string[] = [
+  "Neo.ClientError.Security.Unauthorized",
+  "Neo.ClientError.Security.CredentialsExpired",
+  "Neo.ClientError.Security.TokenExpired",
+  "Neo.ClientError.Security.AuthenticationRateLimit",
+];
+
+/** Codes of Neo4j and its driver that mean nobody answers. `isRetryableError` knows only those after which another try is safe. */
+const unavailable: readonly string[] = [
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.ClientError.Cluster.NotALeader",
+  "Neo.TransientError.General.DatabaseUnavailable",
+  // What a query hears whose server is shutting down; the driver renames it from TransientError.
+  "Neo.ClientError.Transaction.Terminated",
+];
+
+/**
+ * The coded error for what the driver threw while serving; a ServiceError passes unchanged.
+ * @returns QUERY_TIMEOUT, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED, or INTERNAL_SERVER_ERROR for anything that only a fault of ours can cause. The driver's error is its cause.
+ */
+export function databaseError(error: unknown): ServiceError {
+  if (error instanceof ServiceError) return error;
+  const coded = (code: ErrorCode, message: string): ServiceError => new ServiceError(code, message, {}, { cause: error });
+  if (!(error instanceof Neo4jError)) return coded("INTERNAL_SERVER_ERROR", "The graph could not be asked.");
+  if (isTimeout(error)) return coded("QUERY_TIMEOUT", "The graph did not answer within the time limit. Narrow the filter, or ask for smaller pages or fewer levels.");
+  if (refusals.includes(error.code)) return coded("NEO4J_AUTHENTICATION_FAILED", "Neo4j no longer accepts the user or password it was given. Check NEO4J_USERNAME and NEO4J_PASSWORD.");
+  if (unavailable.includes(error.code) || isRetryableError(error)) return coded("DATABASE_UNAVAILABLE", "The graph cannot be reached just now. Try again; /readyz says when it is back.");
+  return coded("INTERNAL_SERVER_ERROR", "The graph refused a statement.");
+}
+
+/** Whether a transaction was ended because its time was up: `TransactionTimedOut` by the server's limit, `...ClientConfiguration` by ours. */
+function isTimeout(error: Neo4jError): boolean {
+  return error.code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut") || error.code === "Neo.TransientError.Transaction.LockClientStopped";
+}

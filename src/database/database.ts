@@ -1,0 +1,43 @@
+import type { Parameters } from "./driver-parameters.js";
+
+/** One answer: a list of values in the order of the statement's RETURN. */
+export type Row = readonly unknown[];
+
+/** How much a statement changed. */
+export interface Changes {
+  readonly nodesCreated: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsDeleted: number;
+  readonly propertiesSet: number;
+  readonly labelsAdded: number;
+  readonly labelsRemoved: number;
+}
+
+/** A write in progress: all of its statements take effect, or none. */
+export interface Transaction {
+  run(text: string, parameters?: Parameters): Promise<{ readonly rows: readonly Row[]; readonly changes: Changes }>;
+}
+
+/** How long a call may take. */
+export interface TimeLimit {
+  /** Milliseconds, after which the database ends the work too. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * The graph, as the layers above see it. Integers beyond 2^53 lose digits on the way: a statement that can meet one returns it as a string.
+ * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
+ */
+export interface Database {
+  /** Runs one reading statement, again where the connection was lost. It sees what this service wrote before, in a cluster too. */
+  read(text: string, parameters?: Parameters, limit?: TimeLimit): Promise<readonly Row[]>;
+  /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
+  write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
+  /** Runs one statement on constraints or indexes, which can be in no transaction with data. */
+  schema(statement: string): Promise<void>;
+  /** Whether the database answers just now, within two seconds. */
+  isReachable(): Promise<boolean>;
+  /** Ends every connection; the database itself goes on. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { readFile, rm } from "node:fs/promises";
+import { z } from "zod";
+import type { Reporter } from "../report/reporter.js";
+import { endProcess } from "./end-process.js";
+import type { HomeLayout } from "./home-layout.js";
+import { homeArgument } from "./neo4j-command.js";
+import { commandLine, isRunning } from "./process-identity.js";
+
+const processSchema = z.object({ processId: z.number().int().positive(), startedAt: z.string() });
+
+/** How long an orphan may take to end by itself, in milliseconds. */
+const politeMs = 10_000;
+
+/**
+ * Ends the Neo4j that a killed service left behind in this home, and removes what says so. To be called by the holder of the home only.
+ * A process is ended only if its number and start time are those written down when it was started, and its command line names this home.
+ */
+export async function endOrphan(layout: HomeLayout, report: Reporter): Promise<void> {
+  const text = await readFile(layout.processFile, "utf8").catch(() => undefined);
+  if (text === undefined) return;
+  const parsed = processSchema.safeParse(safeJson(text));
+  if (parsed.success && isRunning(parsed.data) && commandLine(parsed.data.processId).includes(homeArgument(layout))) {
+    report.step(`Ending the Neo4j that an earlier run left behind (process ${parsed.data.processId})`);
+    await endProcess(parsed.data, politeMs);
+  }
+  await rm(layout.processFile, { force: true });
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { packageFolder } from "../../config.js";
+import type { Reporter } from "../report/reporter.js";
+import { requireSpace } from "./disk-space.js";
+import { fileFailure } from "./file-failure.js";
+import { checkJarSizes, readManifest, writeManifest, type JarManifest } from "./jar-manifest.js";
+import { copyJars } from "./maven.js";
+import { withFolderLock } from "./with-folder-lock.js";
+
+/** Names Neo4j and its version; shipped with the package beside the sources, from where the build finds it too. */
+const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
+
+/** Jars, Maven's own copy of them in the worst case, the database and its logs. */
+const firstStartBytes = 600_000_000;
+
+/** How long to wait for another process that downloads the same folder. */
+const otherDownloadMs = 15 * 60_000;
+
+async function pomDigest(): Promise<string> {
+  return createHash("sha256").update(await readFile(pomFile)).digest("hex");
+}
+
+/** The manifest of the jars in a folder if they are those of this release, or undefined where they are still to be downloaded. */
+export async function currentManifest(folder: string): Promise<JarManifest | undefined> {
+  const manifest = await readManifest(folder);
+  return manifest?.pom === (await pomDigest()) ? manifest : undefined;
+}
+
+/**
+ * Makes sure that a folder holds the jars of Neo4j. The first time Maven copies them; from then on neither Maven nor a registry is needed.
+ * Several processes may ask for the same folder at once: one downloads, the others wait. The folder is filled under another name and renamed, so half a download is never taken for a whole one.
+ * @throws ServiceError NEO4J_JAR_DAMAGED, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, DISK_FULL or HOME_NOT_WRITABLE.
+ */
+export async function requireJars(folder: string, report: Reporter, signal?: AbortSignal): Promise<JarManifest> {
+  const present = await currentManifest(folder);
+  if (present !== undefined) {
+    await checkJarSizes(folder, present);
+    return present;
+  }
+  try {
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    return await withFolderLock(folder, otherDownloadMs, async () => (await currentManifest(folder)) ?? (await download(folder, report, signal)));
+  } catch (error) {
+    throw fileFailure(error, folder);
+  }
+}
+
+async function download(folder: string, report: Reporter, signal: AbortSignal | undefined): Promise<JarManifest> {
+  await requireSpace(dirname(folder), firstStartBytes, "The first start, which downloads Neo4j,");
+  await removeDrafts(folder);
+  const draft = `${folder}.draft-${randomUUID().slice(0, 8)}`;
+  try {
+    await mkdir(draft, { mode: 0o700 });
+    report.step("Downloading Neo4j Community with Maven, once: 230 jars, 155 MB");
+    await copyJars(pomFile, draft, report, signal);
+    const manifest = await writeManifest(draft, await pomDigest());
+    // A folder of an earlier release, or one without a manifest, makes room.
+    await rm(folder, { recursive: true, force: true });
+    await rename(draft, folder);
+    return manifest;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** What killed downloads left behind; only the one that holds the lock may say so. */
+async function removeDrafts(folder: string): Promise<void> {
+  const prefix = `${basename(folder)}.draft-`;
+  for (const name of await readdir(dirname(folder))) {
+    if (name.startsWith(prefix)) await rm(join(dirname(folder), name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import { ServiceError } from "../../errors/service-error.js";
+import { writePrivateFile } from "./private-file.js";
+
+const manifestSchema = z.object({
+  /** SHA-256 of the pom.xml that the jars were copied by: another pom, other jars. */
+  pom: z.string(),
+  jars: z.array(z.object({ name: z.string().endsWith(".jar"), size: z.number().int().nonnegative(), sha256: z.string() })).min(1),
+});
+
+/** Which jars were downloaded, in the order of their names. */
+export type JarManifest = z.output<typeof manifestSchema>;
+
+const manifestName = "manifest.json";
+
+async function sha256(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}
+
+/** Writes down what lies in a folder of freshly copied jars, in that folder. */
+export async function writeManifest(folder: string, pom: string): Promise<JarManifest> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".jar")).toSorted();
+  const jars = [];
+  for (const name of names) jars.push({ name, size: (await stat(join(folder, name))).size, sha256: await sha256(join(folder, name)) });
+  const manifest = manifestSchema.parse({ pom, jars });
+  await writePrivateFile(join(folder, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  return manifest;
+}
+
+/** The manifest of a folder of jars, or undefined where there is none: nothing was downloaded yet. */
+export async function readManifest(folder: string): Promise<JarManifest | undefined> {
+  const text = await readFile(join(folder, manifestName), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    throw error;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw damaged(folder, manifestName, "cannot be read", error);
+  }
+}
+
+/**
+ * Compares the jars with their manifest: names and sizes, a few milliseconds.
+ * @throws ServiceError NEO4J_JAR_DAMAGED with the first file that differs.
+ */
+export async function checkJarSizes(folder: string, manifest: JarManifest): Promise<void> {
+  for (const jar of manifest.jars) {
+    const size = (await stat(join(folder, jar.name)).catch(() => undefined))?.size;
+    if (size === undefined) throw damaged(folder, jar.name, "is missing");
+    if (size !== jar.size) throw damaged(folder, jar.name, `has ${size} bytes instead of ${jar.size}`);
+  }
+}
+
+/**
+ * Compares every byte by its hash: about a second. For `doctor`, and after a start that failed.
+ * @throws ServiceError NEO4J_JAR_DAMAGED with the first file that differs.
+ */
+export async function checkJarHashes(folder: string, manifest: JarManifest): Promise<void> {
+  await checkJarSizes(folder, manifest);
+  for (const jar of manifest.jars) {
+    if ((await sha256(join(folder, jar.name))) !== jar.sha256) throw damaged(folder, jar.name, "has other bytes than when it was downloaded");
+  }
+}
+
+function damaged(folder: string, name: string, what: string, cause?: unknown): ServiceError {
+  return new ServiceError("NEO4J_JAR_DAMAGED", `${join(folder, name)} ${what}; delete the folder ${folder} and start again, which downloads it anew.`, { file: join(folder, name) }, { cause });
+}

@@ -1,0 +1,97 @@
+import getPort from "get-port";
+import type { ServerAddress } from "../../config.js";
+import type { Reporter } from "../report/reporter.js";
+import { bootNeo4j, type BootedNeo4j } from "./boot-neo4j.js";
+import { createHome } from "./create-home.js";
+import { requireSpace } from "./disk-space.js";
+import { endOrphan } from "./end-orphan.js";
+import { fileFailure } from "./file-failure.js";
+import { holdHome } from "./hold-home.js";
+import { homeLayout } from "./home-layout.js";
+import { requireJars } from "./jar-folder.js";
+import { requireJava } from "./java.js";
+import { homePassword } from "./password.js";
+
+/** How to run a local Neo4j. */
+export interface LocalNeo4jOptions {
+  /** Its folder: jars, data, password, logs. Absolute. */
+  readonly home: string;
+  /** Folder of the jars where it is not `lib` in the home: several homes may share one. */
+  readonly jarFolder?: string;
+  /** Largest heap, as java's -Xmx takes it. */
+  readonly heap: string;
+  readonly report: Reporter;
+  /** Gives the start up, at any point of it: what was begun is undone, and the start rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** How a local Neo4j ended. */
+export interface LocalNeo4jEnd {
+  /** Whether {@link LocalNeo4j.stop} was called before. */
+  readonly wasStopped: boolean;
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A Neo4j that runs as a child of this process. */
+export interface LocalNeo4j {
+  readonly address: ServerAddress;
+  readonly processId: number;
+  /** Settles when it ends, asked or not; never rejects. */
+  readonly exited: Promise<LocalNeo4jEnd>;
+  /** Stops it and gives the home free; bounded in time. May be called again. */
+  stop(): Promise<void>;
+}
+
+/** What a start after the first may need on the disk: logs, transactions, and an archive of classes. */
+const laterStartBytes = 100_000_000;
+
+/** How long a Neo4j may take to end when asked, in milliseconds; it takes 0.3 s. */
+const politeMs = 15_000;
+
+/** How much longer where Java writes its archive of classes; it takes 4 s. */
+const archiveMs = 15_000;
+
+/**
+ * Runs Neo4j Community as a supervised child process: downloads its jars on the first start, takes over what a killed service left, sets a random password, and waits until it answers.
+ * When this rejects, nothing that it started still runs, and the home is free.
+ * @throws ServiceError JAVA_NOT_FOUND, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, NEO4J_JAR_DAMAGED, NEO4J_START_FAILED, NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE, HOME_NOT_WRITABLE or DISK_FULL.
+ */
+export async function startLocalNeo4j({ home, jarFolder, heap, report, signal }: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  signal?.throwIfAborted();
+  // First what may fail without having touched anything.
+  const java = await requireJava();
+  const layout = homeLayout(home, jarFolder);
+  await createHome(layout);
+  const held = await holdHome(layout);
+  try {
+    await endOrphan(layout, report);
+    const manifest = await requireJars(layout.jarFolder, report, signal);
+    await requireSpace(layout.home, laterStartBytes, "The local Neo4j");
+    const password = await homePassword(layout);
+    const choosePort = async (): Promise<number> => getPort({ host: "127.0.0.1" });
+    const booted = await bootNeo4j({ layout, manifest, java, heap, password, choosePort, report, ...(signal === undefined ? {} : { signal }) });
+    return supervised(booted, held.release);
+  } catch (error) {
+    await held.release();
+    throw fileFailure(error, layout.home);
+  } finally {
+    report.end();
+  }
+}
+
+function supervised(booted: BootedNeo4j, release: () => Promise<void>): LocalNeo4j {
+  let stopping: Promise<void> | undefined;
+  const exited = booted.process.exited.then((end) => ({ wasStopped: stopping !== undefined, ...end }));
+  const end = async (): Promise<void> => {
+    const { exitCode } = await booted.process.end(politeMs + (booted.archive.isWritten ? archiveMs : 0));
+    await booted.archive.settle(exitCode === 0);
+    await release();
+  };
+  return {
+    address: booted.address,
+    processId: booted.process.processId,
+    exited,
+    stop: () => (stopping ??= end()),
+  };
+}

@@ -1,0 +1,65 @@
+import { ExecaError, execa } from "execa";
+import { ServiceError } from "../../errors/service-error.js";
+import type { Reporter } from "../report/reporter.js";
+
+/** About how many jars there are: the measure of the progress bar, nothing depends on it. */
+const usualJarCount = 230;
+
+/** Maven's version, such as "3.9.9", or undefined where there is none on the PATH. */
+export async function mavenVersion(): Promise<string | undefined> {
+  const { exitCode, stdout } = await execa("mvn", ["-version", "-B"], { reject: false, timeout: 30_000 });
+  // Colours may surround the words even in a pipe.
+  return exitCode === 0 ? /Apache Maven (\d[\w.-]*)/.exec(stdout)?.[1] : undefined;
+}
+
+/**
+ * Copies the jars that a pom.xml names, and all they need at run time, into a folder; they come from the registry that the user's own Maven settings name, or from their local repository.
+ * @param signal Ends Maven and rejects with the signal's reason.
+ * @throws ServiceError MAVEN_NOT_FOUND, DISK_FULL, or NEO4J_DOWNLOAD_FAILED with Maven's reason.
+ */
+export async function copyJars(pomFile: string, folder: string, report: Reporter, signal?: AbortSignal): Promise<void> {
+  const maven = execa("mvn", ["--batch-mode", "--file", pomFile, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
+    stdin: "ignore",
+    all: true,
+    // Maven's lines are only wanted when it fails.
+    buffer: false,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
+  });
+  const downloaded = new Set<string>();
+  let copied = 0;
+  const last: string[] = [];
+  try {
+    for await (const line of maven.iterable({ from: "all" })) {
+      last.push(line);
+      if (last.length > 400) last.shift();
+      const jar = /Downloaded from \S+: \S*\/([^/\s]+\.jar)/.exec(line)?.[1];
+      if (jar !== undefined) downloaded.add(jar);
+      if (/Copying \S+\.jar/.test(line)) copied += 1;
+      // Maven's plugins are jars too, so the count of downloads can pass the total; what is copied counts for certain.
+      const done = Math.min(Math.max(downloaded.size, copied), usualJarCount);
+      if (done > 0) report.progress(done, usualJarCount, "jars");
+    }
+    await maven;
+  } catch (error) {
+    throw mavenFailure(error, last, folder, signal);
+  }
+}
+
+function mavenFailure(error: unknown, lines: readonly string[], folder: string, signal: AbortSignal | undefined): unknown {
+  if (signal?.aborted === true) return signal.reason;
+  if (!(error instanceof ExecaError)) return error;
+  if (error.code === "ENOENT" || error.exitCode === 127) {
+    return new ServiceError(
+      "MAVEN_NOT_FOUND",
+      "The first start fetches Neo4j's jars with Maven, and there is no mvn on the PATH. To do: install it (Debian, Ubuntu, Fedora: the package maven; macOS: brew install maven), or set NEO4J_URI to a Neo4j that runs elsewhere. Later starts do not need it.",
+      {},
+      { cause: error },
+    );
+  }
+  const errors = lines.filter((line) => /ERROR|FATAL/.test(line) && !/Re-run Maven|To see the full stack|For more information|\[Help/.test(line));
+  const reason = (errors.length === 0 ? lines : errors).slice(0, 5).join("\n  ");
+  if (/No space left on device|Disk quota exceeded|not enough space/i.test(lines.join("\n"))) {
+    return new ServiceError("DISK_FULL", `Maven found no space left, in ${folder} or in its own repository (~/.m2 unless set otherwise); free about 600 MB.\n  ${reason}`, { file: folder }, { cause: error });
+  }
+  return new ServiceError("NEO4J_DOWNLOAD_FAILED", `Maven could not fetch Neo4j's jars; check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`, {}, { cause: error });
+}

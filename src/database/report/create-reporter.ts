@@ -1,0 +1,8 @@
+import { barReporter } from "./bar-reporter.js";
+import { lineReporter } from "./line-reporter.js";
+import type { Reporter } from "./reporter.js";
+
+/** A bar where the stream is a terminal, plain lines everywhere else. Standard error by default: standard output is for results. */
+export function createReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
+  return stream.isTTY === true ? barReporter(stream) : lineReporter(stream);
+}
