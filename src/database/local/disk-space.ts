@@ -4,6 +4,9 @@ import { ServiceError } from "../../errors/service-error.js";
 
 const megabyte = 1_000_000;
 
+/** Bytes on the disk that a start needs: the first one downloads and unpacks Neo4j, later ones only log and write data. */
+export const spaceNeeded = Object.freeze({ first: 600 * megabyte, later: 100 * megabyte });
+
 /** Free bytes on the disk that holds a path, or would hold it once it is created. */
 export async function freeBytes(path: string): Promise<number> {
   try {

@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { packageFolder } from "../../config.js";
 import type { Reporter } from "../report/reporter.js";
-import { requireSpace } from "./disk-space.js";
+import { requireSpace, spaceNeeded } from "./disk-space.js";
 import { fileFailure } from "./file-failure.js";
 import { checkJarSizes, readManifest, writeManifest, type JarManifest } from "./jar-manifest.js";
 import { copyJars } from "./maven.js";
@@ -11,9 +11,6 @@ import { withFolderLock } from "./with-folder-lock.js";
 
 /** Names Neo4j and its version; shipped with the package beside the sources, from where the build finds it too. */
 const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
-
-/** Jars, Maven's own copy of them in the worst case, the database and its logs. */
-const firstStartBytes = 600_000_000;
 
 /** How long to wait for another process that downloads the same folder. */
 const otherDownloadMs = 15 * 60_000;
@@ -48,7 +45,7 @@ export async function requireJars(folder: string, report: Reporter, signal?: Abo
 }
 
 async function download(folder: string, report: Reporter, signal: AbortSignal | undefined): Promise<JarManifest> {
-  await requireSpace(dirname(folder), firstStartBytes, "The first start, which downloads Neo4j,");
+  await requireSpace(dirname(folder), spaceNeeded.first, "The first start, which downloads Neo4j,");
   await removeDrafts(folder);
   const draft = `${folder}.draft-${randomUUID().slice(0, 8)}`;
   try {

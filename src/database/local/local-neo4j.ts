@@ -3,7 +3,7 @@ import type { ServerAddress } from "../../config.js";
 import type { Reporter } from "../report/reporter.js";
 import { bootNeo4j, type BootedNeo4j } from "./boot-neo4j.js";
 import { createHome } from "./create-home.js";
-import { requireSpace } from "./disk-space.js";
+import { requireSpace, spaceNeeded } from "./disk-space.js";
 import { endOrphan } from "./end-orphan.js";
 import { fileFailure } from "./file-failure.js";
 import { holdHome } from "./hold-home.js";
@@ -43,9 +43,6 @@ export interface LocalNeo4j {
   stop(): Promise<void>;
 }
 
-/** What a start after the first may need on the disk: logs, transactions, and an archive of classes. */
-const laterStartBytes = 100_000_000;
-
 /** How long a Neo4j may take to end when asked, in milliseconds; it takes 0.3 s. */
 const politeMs = 15_000;
 
@@ -63,11 +60,13 @@ export async function startLocalNeo4j({ home, jarFolder, heap, report, signal }:
   const java = await requireJava();
   const layout = homeLayout(home, jarFolder);
   await createHome(layout);
-  const held = await holdHome(layout);
+  const held = await holdHome(layout).catch((error: unknown) => {
+    throw fileFailure(error, layout.home);
+  });
   try {
     await endOrphan(layout, report);
     const manifest = await requireJars(layout.jarFolder, report, signal);
-    await requireSpace(layout.home, laterStartBytes, "The local Neo4j");
+    await requireSpace(layout.home, spaceNeeded.later, "The local Neo4j");
     const password = await homePassword(layout);
     const choosePort = async (): Promise<number> => getPort({ host: "127.0.0.1" });
     const booted = await bootNeo4j({ layout, manifest, java, heap, password, choosePort, report, ...(signal === undefined ? {} : { signal }) });

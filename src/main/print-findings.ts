@@ -1,0 +1,13 @@
+import type { Finding } from "./finding.js";
+
+/** The report of `pledgegraph doctor` as text: a line per finding, below it what to do where something lacks, and a last line that sums up. */
+export function printFindings(findings: readonly Finding[]): string {
+  const width = Math.max(0, ...findings.map((finding) => finding.subject.length));
+  const lines = findings.flatMap(({ subject, ok, found, remedy }) => [
+    `${ok ? "ok  " : "LACK"}  ${subject.padEnd(width)}  ${found}`,
+    ...(remedy === undefined ? [] : [`${" ".repeat(width + 8)}to do: ${remedy}`]),
+  ]);
+  const lacks = findings.filter((finding) => !finding.ok).length;
+  const summary = lacks === 0 ? "Everything is there." : `${lacks} of ${findings.length} ${lacks === 1 ? "lacks" : "lack"} something.`;
+  return `${[...lines, summary].join("\n")}\n`;
+}
