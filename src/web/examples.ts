@@ -1,0 +1,23 @@
+/** One example query. */
+export interface Example {
+  /** First comment line of its file. */
+  readonly title: string;
+  /** The comment lines after that: what the answer shows. */
+  readonly description: string;
+  /** The file as it is. */
+  readonly query: string;
+}
+
+const files = import.meta.glob<string>("./examples/*.graphql", { query: "?raw", import: "default", eager: true });
+
+/** The examples, in the order of their file names. */
+export const examples: readonly Example[] = Object.keys(files)
+  .sort()
+  .map((path) => readExample(files[path]!));
+
+function readExample(query: string): Example {
+  const lines = query.split("\n");
+  const end = lines.findIndex((line) => !line.startsWith("#"));
+  const [title = "", ...description] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, ""));
+  return { title, description: description.join(" "), query };
+}
