@@ -1,0 +1,200 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startTestService, type TestService } from "../support/test-service.js";
+import { findChromium } from "./find-chromium.js";
+
+const executablePath = findChromium();
+const setUpTimeoutMs = 180_000;
+const testTimeoutMs = 60_000;
+
+const folder = fileURLToPath(new URL("../../src/web/examples/", import.meta.url));
+const examples = readdirSync(folder)
+  .sort()
+  .map((file) => {
+    const query = readFileSync(folder + file, "utf8");
+    return { file, query, title: query.split("\n")[0]!.replace(/^# */, ""), tab: /^query (\w+)/m.exec(query)![1]! };
+  });
+const headline = examples[0]!;
+
+if (executablePath === undefined) console.warn("The playground is not tested: no Chromium was found. Name one in CHROMIUM_PATH.");
+
+it.runIf(process.env.CI && executablePath === undefined)("has a Chromium to test with", () => {
+  throw new Error("The playground cannot be tested without a Chromium. Install one, or name it in CHROMIUM_PATH.");
+});
+
+describe.skipIf(executablePath === undefined)("the playground", { timeout: testTimeoutMs }, () => {
+  let service: TestService;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  /** Addresses on other hosts that were asked for, errors that were logged: none, at the end of every test. */
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    service = await startTestService();
+    browser = await chromium.launch({
+      executablePath: executablePath!,
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // As without internet: no name leads anywhere.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      ],
+    });
+  }, setUpTimeoutMs);
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  }, setUpTimeoutMs);
+
+  beforeEach(async () => {
+    problems.length = 0;
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"] });
+    page = await openPage();
+  });
+
+  afterEach(async () => {
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  async function openPage(hash = ""): Promise<Page> {
+    const opened = await context.newPage();
+    opened.on("request", (request) => {
+      const { host, protocol } = new URL(request.url());
+      if (protocol !== "data:" && protocol !== "blob:" && host !== new URL(service.url).host) problems.push(request.url());
+    });
+    // A breach of the content security policy is logged as an error too.
+    opened.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    opened.on("pageerror", (error) => problems.push(error.message));
+    const response = await opened.goto(new URL(`/${hash}`, service.url).href);
+    expect(response?.status(), await response?.text()).toBe(200);
+    await opened.locator(".graphiql-query-editor .view-line").first().waitFor();
+    return opened;
+  }
+
+  const tabNames = () => page.getByRole("tab").locator(".graphiql-tab-button").allTextContents();
+
+  /** The whole text of an editor, copied as a reader would copy it: only the lines in view stand in the page. */
+  async function textOf(pane: "query-editor" | "response", of = page): Promise<string> {
+    await of.locator(`.graphiql-${pane} .view-lines`).first().click();
+    await of.keyboard.press("ControlOrMeta+a");
+    await of.keyboard.press("ControlOrMeta+c");
+    return of.evaluate(() => navigator.clipboard.readText());
+  }
+
+  async function readAnswer(): Promise<{ data: Record<string, unknown>; errors?: unknown }> {
+    await page.locator(".graphiql-response .view-line", { hasText: '"data"' }).or(page.locator(".graphiql-response .view-line", { hasText: '"errors"' })).first().waitFor();
+    return JSON.parse(await textOf("response"));
+  }
+
+  it("opens on the examples: as tabs, and as a list that explains them", async () => {
+    expect(await tabNames()).toEqual(examples.map(({ tab }) => tab));
+    const listed = await page.getByRole("region", { name: "Examples" }).getByRole("listitem").locator("strong").allTextContents();
+    expect(listed).toEqual(examples.map(({ title }) => title));
+    expect(await textOf("query-editor")).toBe(headline.query);
+  });
+
+  it("answers who proposed what, and where it was reported", async () => {
+    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.keyboard.press("ControlOrMeta+Enter");
+    const { data, errors } = await readAnswer();
+    expect(errors).toBeUndefined();
+    const { nodes } = data.statements as { nodes: { madeBy: { name: string }[] }[] };
+    const byMacron = nodes.filter(({ madeBy }) => madeBy.some(({ name }) => name.includes("Macron")));
+    expect(byMacron).toContainEqual(
+      expect.objectContaining({
+        saidOn: "2025-09-04",
+        gist: expect.stringContaining("26"),
+        at: expect.objectContaining({ date: "2025-09-04", place: expect.stringContaining("Paris") }),
+        reportedIn: expect.arrayContaining([expect.objectContaining({ article: expect.objectContaining({ title: "Ukraine Postwar Security guarantees" }) })]),
+      }),
+    );
+  });
+
+  it("opens and runs every example from the gallery", async () => {
+    for (const { file, title, tab } of examples) {
+      await page.getByRole("button", { name: title }).click();
+      const { data, errors } = await readAnswer();
+      expect(errors, file).toBeUndefined();
+      const [answer] = Object.values(data) as [{ nodes?: unknown[]; names?: unknown[]; passages?: { nodes: unknown[] } }];
+      expect(answer.nodes ?? answer.names ?? answer.passages?.nodes, file).not.toEqual([]);
+      expect(await page.getByRole("tab", { selected: true }).locator(".graphiql-tab-button").textContent()).toBe(tab);
+    }
+    expect(await tabNames()).toHaveLength(examples.length);
+  });
+
+  it("keeps the gallery at hand for who has tabs of their own", async () => {
+    await page.getByLabel("Hide Examples").click();
+    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("query Mine { __typename }");
+    // Tabs are stored after half a second.
+    await page.waitForFunction(() => localStorage.getItem("graphiql:tabState")?.includes("Mine"));
+    await page.reload();
+    await page.locator(".graphiql-query-editor .view-line", { hasText: "Mine" }).waitFor();
+    const own = ["Mine", ...examples.slice(1).map(({ tab }) => tab)];
+    expect(await tabNames()).toEqual(own);
+
+    await page.getByLabel("Show Examples").click();
+    await page.getByRole("button", { name: headline.title }).click();
+    expect((await readAnswer()).errors).toBeUndefined();
+    expect(await tabNames()).toEqual([...own, headline.tab]);
+  });
+
+  it("explains types and fields", async () => {
+    await page.getByLabel("Show Documentation Explorer").click();
+    await page.getByRole("link", { name: "Statement", exact: true }).click();
+    const panel = page.locator(".graphiql-doc-explorer");
+    await panel.getByText("One act of saying").first().waitFor();
+    await panel.getByRole("link", { name: "weakestCertainty" }).waitFor();
+  });
+
+  it("completes what is typed", async () => {
+    await page.getByLabel("New tab").click();
+    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.keyboard.type("{ artic");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "articles" }).waitFor();
+  });
+
+  it("builds a query by clicking", async () => {
+    await page.getByLabel("New tab").click();
+    await page.getByLabel("Show GraphiQL Explorer").click();
+    await page.locator(".graphiql-explorer-root").getByText("articles", { exact: true }).click();
+    await page.locator(".graphiql-query-editor .view-line", { hasText: "articles" }).waitFor();
+  });
+
+  it("opens a link to a query, and forgets it when another is shown", async () => {
+    await page.getByLabel("Copy a link to this query").click();
+    await page.getByLabel("Link copied").waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await context.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+
+    const linked = await openPage(new URL(link).hash);
+    expect(await textOf("query-editor", linked)).toBe(headline.query);
+    await linked.getByRole("tab", { name: examples[1]!.tab }).click();
+    await linked.waitForURL(service.url);
+  });
+
+  it("fits a telephone: the list covers the page and makes way for the answer", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: headline.title }).click();
+    expect((await readAnswer()).errors).toBeUndefined();
+    const query = (await page.locator(".graphiql-query-editor").boundingBox())!;
+    const answer = (await page.locator(".graphiql-response").boundingBox())!;
+    expect(answer.y).toBeGreaterThan(query.y + query.height / 2);
+    expect(answer.width).toBeGreaterThan(300);
+  });
+});
