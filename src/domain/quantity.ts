@@ -11,19 +11,19 @@ export class Quantity {
   @GraphProperty()
   max?: number;
 
-  @Field({ defaultValue: true, description: "Whether the lower bound itself is meant." })
-  @GraphProperty()
+  @Field({ description: "Whether the lower bound itself is meant." })
+  @GraphProperty({ fallback: true })
   minInclusive!: boolean;
 
-  @Field({ defaultValue: true, description: "Whether the upper bound itself is meant." })
-  @GraphProperty()
+  @Field({ description: "Whether the upper bound itself is meant." })
+  @GraphProperty({ fallback: true })
   maxInclusive!: boolean;
 
   @Field({ nullable: true, description: "What is counted or measured: `nations`, `miles`, `companies`." })
   @GraphProperty()
   unit?: string;
 
-  @Field({ defaultValue: false, description: "Whether the number is said to be a rough one." })
-  @GraphProperty()
+  @Field({ description: "Whether the number is said to be a rough one." })
+  @GraphProperty({ fallback: false })
   approximate!: boolean;
 }

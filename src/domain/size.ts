@@ -7,7 +7,7 @@ import { sizePredicates } from "./size-predicates.js";
 @ObjectType("Size", { simpleResolvers: true, description: "How many belong to a collective: how many are named, and the lowest and highest number that anybody gives." })
 export class Size {
   @Field(() => Int, { description: "How many members are named." })
-  @GraphDerived({ as: "countDistinct", over: "members" })
+  @GraphDerived({ as: "countNamed", over: "members" })
   named!: number;
 
   @Field(() => Int, { nullable: true, description: "The lowest number said; \"over 30\" counts as 31." })

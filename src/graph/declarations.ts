@@ -21,16 +21,27 @@ export interface NodeDeclaration {
   readonly plural: string;
 }
 
+/** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */
+export interface VocabularyRow {
+  readonly meaning: string;
+  /** What the node carries with this word: a `quantity`, a `text` or an `office` in `value`, or `none` of these. */
+  readonly value?: "quantity" | "text" | "office" | "none";
+  /** The unit of the quantity. */
+  readonly unit?: string;
+}
+
 /** A field that is kept as a property of the node or the relationship, under its own name. */
 export interface PropertyDeclaration {
   /** Whether a range index serves filters and orders by it. */
   readonly index?: boolean;
   /** Whether the writer computes it: it may not stand in a document. */
   readonly kept?: boolean;
+  /** Value where a document leaves it out. */
+  readonly fallback?: boolean | number | string;
   /** Whether several members of one relation are told apart by it, where the property is one of a relationship. */
   readonly identity?: boolean;
   /** The only values it may have, with what each means. */
-  readonly vocabulary?: Readonly<Record<string, { readonly meaning: string }>>;
+  readonly vocabulary?: Readonly<Record<string, VocabularyRow>>;
 }
 
 /** One step along a relationship. */

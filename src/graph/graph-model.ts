@@ -1,5 +1,5 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
-import type { Hop } from "./declarations.js";
+import type { Hop, VocabularyRow } from "./declarations.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -53,12 +53,14 @@ export interface Property extends FieldBase {
   /** Name in the graph: that of the field, in an embedded object with the prefix before it. */
   readonly key: string;
   readonly enumType: GraphQLEnumType | undefined;
+  /** Of a decimal: the property with the currency, in whose minor units the amount is kept. */
+  readonly currencyKey: string | undefined;
   /** Value where a document leaves it out. */
   readonly fallback: unknown;
   readonly index: boolean;
   readonly kept: boolean;
   readonly identity: boolean;
-  readonly vocabulary: Readonly<Record<string, { readonly meaning: string }>> | undefined;
+  readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;
 }
 
 /** A way to other nodes. */
@@ -84,6 +86,8 @@ export interface Embedded extends FieldBase {
   readonly type: string;
   readonly prefix: string | undefined;
   readonly required: boolean;
+  /** The property that is there whenever the object is; undefined where the object is always there. */
+  readonly presenceKey: string | undefined;
   /** Fields of the object, their keys with the prefix. */
   readonly fields: ReadonlyMap<string, GraphField>;
 }

@@ -26,5 +26,5 @@ export const valueKinds: Readonly<Record<ValueKind, ValueKindRow>> = {
   enumList: { filter: "ListFilter", operators: ["has", "hasAny", "hasAll"], argument: "", sortable: false },
   edtf: { filter: "EdtfFilter", operators: ["dateEq", "dateIn", "dateLt", "dateLte", "dateGt", "dateGte", "overlaps", "isNull"], argument: "Edtf", sortable: true },
   decimal: { filter: "DecimalFilter", operators: numberOperators.filter((name) => name !== "isNull"), argument: "Decimal", sortable: true },
-  currency: { filter: "CurrencyFilter", operators: ["eq", "in"], argument: "Currency", sortable: true },
+  currency: { filter: "Currency", operators: ["eq"], argument: "Currency", sortable: true },
 };

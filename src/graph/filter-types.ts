@@ -1,0 +1,146 @@
+import {
+  GraphQLBoolean,
+  GraphQLEnumType,
+  type GraphQLInputFieldConfig,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLList,
+  GraphQLNonNull,
+} from "graphql";
+import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Relation } from "./graph-model.js";
+import { connectionBase, entityTypeValue } from "./names.js";
+import { operators } from "./operators.js";
+import type { TypeStore } from "./type-store.js";
+import { type ValueKind, valueKinds } from "./value-kind.js";
+
+type InputFields = Record<string, GraphQLInputFieldConfig>;
+
+/** The input types of `where`, made from the model: one per entity, edge and embedded type. */
+export class FilterTypes {
+  constructor(
+    private readonly model: GraphModel,
+    private readonly store: TypeStore,
+  ) {}
+
+  /** Filter of what a connection lists: of nodes by their fields, and of the edge under `edge` where it has fields. */
+  where(relation: Pick<Relation, "target" | "edge" | "entries">): GraphQLInputObjectType {
+    const entity = entityNamed(this.model, relation.target);
+    const base = connectionBase(relation);
+    if (entity.kind === "union") return this.unionWhere(entity);
+    return this.store.input(`${base}Where`, `Which of them: every condition given must hold. A condition on what is absent does not hold.`, (self) => {
+      const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
+      if (relation.entries && edge !== undefined) {
+        const end: InputFields = edge.endField === undefined ? {} : { [edge.endField]: { type: this.where({ target: entity.name, edge: undefined, entries: false }) } };
+        return { ...this.conditions(edge.fields), ...end, ...combined(self) };
+      }
+      const abstract: InputFields = entity.kind === "node" ? {} : this.memberConditions(entity);
+      const edgeCondition: InputFields = edge === undefined ? {} : { edge: { type: this.edgeWhere(edge.name), description: "By what stands on the edge." } };
+      return { ...this.conditions(entity.fields), ...abstract, ...edgeCondition, ...combined(self) };
+    });
+  }
+
+  private edgeWhere(name: string): GraphQLInputObjectType {
+    return this.store.input(`${name}Where`, "By what stands on the edge: every condition given must hold.", (self) => ({
+      ...this.conditions(this.model.edges.get(name)?.fields ?? new Map()),
+      ...combined(self),
+    }));
+  }
+
+  private unionWhere(entity: Entity): GraphQLInputObjectType {
+    return this.store.input(
+      `${entity.name}Where`,
+      "By exactly one of the types it can have, or by a combination.",
+      (self) => ({ ...this.members(entity), ...combined(self) }),
+      true,
+    );
+  }
+
+  private memberConditions(entity: Entity): InputFields {
+    return { type: { type: this.filterOf("enum", this.entityType()), description: "Of which type it is." }, ...this.members(entity) };
+  }
+
+  private members(entity: Entity): InputFields {
+    return Object.fromEntries(
+      entity.concrete.map((name) => {
+        const member = entityNamed(this.model, name);
+        return [member.singular, { type: this.where({ target: name, edge: undefined, entries: false }), description: `Is a ${name} and meets these conditions.` }];
+      }),
+    );
+  }
+
+  /** The enum of the types that nodes can have. */
+  entityType(): GraphQLEnumType {
+    return this.store.enumeration("EntityType", "The types of what is in the graph.", () =>
+      [...this.model.entities.values()].filter((entity) => entity.kind === "node").map((entity) => [entityTypeValue(entity.name), entity.description]),
+    );
+  }
+
+  private conditions(fields: ReadonlyMap<string, GraphField>): InputFields {
+    const conditions: InputFields = {};
+    for (const field of fields.values()) conditions[field.name] = { type: this.condition(field), description: field.description };
+    return conditions;
+  }
+
+  private condition(field: GraphField): GraphQLInputType {
+    switch (field.kind) {
+      case "property":
+        // An amount means nothing without its currency, so that is one value and not a filter of its own.
+        return field.value === "currency" ? this.store.scalar("Currency") : this.filterOf(field.value, field.enumType);
+      case "derived":
+        return this.filterOf(field.value, undefined);
+      case "embedded":
+        return this.embeddedWhere(field);
+      case "group":
+        return this.listWhere(field.type, () => this.groupWhere(field));
+      case "between":
+        return this.listWhere(field.target, () => this.where({ target: field.target, edge: undefined, entries: false }));
+      case "relation":
+        return field.many === "one" ? this.where(field) : this.listWhere(connectionBase(field), () => this.where(field));
+    }
+  }
+
+  private listWhere(base: string, where: () => GraphQLInputObjectType): GraphQLInputObjectType {
+    return this.store.input(`${base}ListWhere`, "How many of the list must meet the conditions; what is given of these must hold.", () => ({
+      some: { type: where(), description: "At least one does." },
+      none: { type: where(), description: "Not one does." },
+      all: { type: where(), description: "Every one does; so it is with an empty list." },
+    }));
+  }
+
+  private embeddedWhere(field: Embedded): GraphQLInputObjectType {
+    return this.store.input(`${field.type}Where`, `Every condition given must hold.`, (self) => ({
+      ...this.conditions(field.fields),
+      ...(field.required ? {} : { isNull: { type: GraphQLBoolean, description: "Whether it is unknown." } }),
+      ...combined(self),
+    }));
+  }
+
+  private groupWhere(field: Group): GraphQLInputObjectType {
+    return this.store.input(`${field.type}Where`, "Every condition given must hold.", (self) => ({
+      [field.valueField]: { type: this.filterOf("text", undefined) },
+      ...combined(self),
+    }));
+  }
+
+  private filterOf(kind: ValueKind, enumType: GraphQLEnumType | undefined): GraphQLInputObjectType {
+    const row = valueKinds[kind];
+    return this.store.input(`${enumType?.name ?? ""}${row.filter}`, "Every condition given must hold.", () => {
+      const argument = enumType ?? this.store.scalar(row.argument);
+      return Object.fromEntries(
+        row.operators.map((key) => {
+          const operator = operators[key];
+          if (operator === undefined) throw new RangeError(`no operator ${key}`);
+          const type = operator.takes === "choice" ? GraphQLBoolean : operator.takes === "many" ? new GraphQLList(new GraphQLNonNull(argument)) : argument;
+          return [operator.name, { type, description: operator.description }];
+        }),
+      );
+    });
+  }
+}
+
+const combined = (self: GraphQLInputObjectType): InputFields => ({
+  and: { type: new GraphQLList(new GraphQLNonNull(self)), description: "All of these hold." },
+  or: { type: new GraphQLList(new GraphQLNonNull(self)), description: "At least one of these holds." },
+  not: { type: self, description: "This does not hold." },
+});
+

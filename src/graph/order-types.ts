@@ -1,0 +1,50 @@
+import { type GraphQLEnumType, type GraphQLInputFieldConfig, GraphQLInputObjectType } from "graphql";
+import { entityNamed, type GraphField, type GraphModel, type Relation } from "./graph-model.js";
+import { connectionBase } from "./names.js";
+import type { TypeStore } from "./type-store.js";
+import { valueKinds } from "./value-kind.js";
+
+/** The input types of `orderBy`, made from the model: one key each. */
+export class OrderTypes {
+  constructor(
+    private readonly model: GraphModel,
+    private readonly store: TypeStore,
+  ) {}
+
+  /** Order of what a connection lists: by a field of the node, of a to-one relation, or of the edge under `edge`. */
+  order(relation: Pick<Relation, "target" | "edge">): GraphQLInputObjectType {
+    const entity = entityNamed(this.model, relation.target);
+    return this.oneKey(`${connectionBase(relation)}Order`, () => {
+      const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
+      const edgeOrder = edge === undefined || !hasSortable(edge.fields) ? {} : { edge: { type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)) } };
+      return { ...this.keys(entity.fields), ...edgeOrder };
+    });
+  }
+
+  private keys(fields: ReadonlyMap<string, GraphField>): Record<string, GraphQLInputFieldConfig> {
+    const keys: Record<string, GraphQLInputFieldConfig> = {};
+    for (const field of fields.values()) {
+      if (isSortable(field)) keys[field.name] = { type: this.direction(), description: field.description };
+      else if (field.kind === "embedded") keys[field.name] = { type: this.oneKey(`${field.type}Order`, () => this.keys(field.fields)), description: field.description };
+      else if (field.kind === "relation" && field.many === "one" && entityNamed(this.model, field.target).kind !== "union") {
+        keys[field.name] = { type: this.order(field), description: field.description };
+      }
+    }
+    return keys;
+  }
+
+  private oneKey(name: string, fields: () => Record<string, GraphQLInputFieldConfig>): GraphQLInputObjectType {
+    return this.store.input(name, "One key of an order. What is absent comes last both ways; the id decides between equals.", fields, true);
+  }
+
+  private direction(): GraphQLEnumType {
+    return this.store.enumeration("SortDirection", "Which way an order runs.", () => [
+      ["ASC", "From the least to the greatest."],
+      ["DESC", "From the greatest to the least."],
+    ]);
+  }
+}
+
+const isSortable = (field: GraphField): boolean => (field.kind === "property" || field.kind === "derived") && valueKinds[field.value].sortable;
+
+const hasSortable = (fields: ReadonlyMap<string, GraphField>): boolean => [...fields.values()].some(isSortable);

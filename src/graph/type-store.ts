@@ -1,0 +1,58 @@
+import {
+  GraphQLEnumType,
+  type GraphQLFieldConfigMap,
+  type GraphQLInputFieldConfig,
+  GraphQLInputObjectType,
+  type GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  specifiedScalarTypes,
+} from "graphql";
+
+/** The GraphQL types made so far, each once under its name; their fields are made when they are first looked at. */
+export class TypeStore {
+  private readonly types = new Map<string, GraphQLNamedType>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The input type of that name; `fields` gets the type itself, for `and`, `or` and `not`. */
+  input(
+    name: string,
+    description: string,
+    fields: (self: GraphQLInputObjectType) => Record<string, GraphQLInputFieldConfig>,
+    isOneOf = false,
+  ): GraphQLInputObjectType {
+    return this.once(name, () => {
+      const type: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, isOneOf, fields: () => fields(type) });
+      return type;
+    });
+  }
+
+  object(name: string, description: string, fields: () => GraphQLFieldConfigMap<unknown, unknown>): GraphQLObjectType {
+    return this.once(name, () => new GraphQLObjectType({ name, description, fields }));
+  }
+
+  /** The enum of these values, given with their descriptions. */
+  enumeration(name: string, description: string, values: () => readonly (readonly [string, string])[]): GraphQLEnumType {
+    return this.once(name, () => {
+      const entries = values().map(([value, meaning]) => [value, { description: meaning }] as const);
+      return new GraphQLEnumType({ name, description, values: Object.fromEntries(entries) });
+    });
+  }
+
+  /** A scalar of GraphQL or of the bare schema. */
+  scalar(name: string): GraphQLScalarType {
+    const type = specifiedScalarTypes.find((scalar) => scalar.name === name) ?? this.schema.getType(name);
+    if (!(type instanceof GraphQLScalarType)) throw new RangeError(`the schema has no scalar ${name}`);
+    return type;
+  }
+
+  private once<Type extends GraphQLNamedType>(name: string, make: () => Type): Type {
+    const known = this.types.get(name);
+    if (known !== undefined) return known as Type;
+    const made = make();
+    this.types.set(name, made);
+    return made;
+  }
+}

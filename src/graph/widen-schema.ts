@@ -1,0 +1,172 @@
+import { MapperKind, mapSchema } from "@graphql-tools/utils";
+import {
+  GraphQLBoolean,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLString,
+  GraphQLUnionType,
+} from "graphql";
+import { FilterTypes } from "./filter-types.js";
+import type { Entity, GraphModel, Relation } from "./graph-model.js";
+import { connectionBase, typeNameKey } from "./names.js";
+import { OrderTypes } from "./order-types.js";
+import { TypeStore } from "./type-store.js";
+
+type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
+
+/** Answers a field of Query. */
+export type RootResolver = GraphQLFieldResolver<unknown, never>;
+
+/**
+ * Makes the schema that the service answers from the bare one: relations that page become Relay connections with `where`
+ * and `orderBy`, every entity gets a root field by id and a root connection.
+ */
+export function widenSchema(model: GraphModel, resolveRoot?: RootResolver): GraphQLSchema {
+  return new SchemaWidener(model, resolveRoot).widen();
+}
+
+class SchemaWidener {
+  private readonly store: TypeStore;
+  private readonly filters: FilterTypes;
+  private readonly orders: OrderTypes;
+
+  constructor(
+    private readonly model: GraphModel,
+    private readonly resolveRoot: RootResolver | undefined,
+  ) {
+    this.store = new TypeStore(model.schema);
+    this.filters = new FilterTypes(model, this.store);
+    this.orders = new OrderTypes(model, this.store);
+  }
+
+  widen(): GraphQLSchema {
+    return mapSchema(this.model.schema, {
+      [MapperKind.QUERY]: (type) => new GraphQLObjectType({ ...type.toConfig(), description: "The questions there are.", fields: this.rootFields(type) }),
+      [MapperKind.OBJECT_TYPE]: (type) => this.widenObject(type),
+      [MapperKind.INTERFACE_TYPE]: (type) =>
+        new GraphQLInterfaceType({ ...type.toConfig(), fields: this.widenFields(type), resolveType: typeNameOf }),
+      [MapperKind.UNION_TYPE]: (type) => new GraphQLUnionType({ ...type.toConfig(), resolveType: typeNameOf }),
+    });
+  }
+
+  private widenObject(type: GraphQLObjectType): GraphQLObjectType {
+    const config = type.toConfig();
+    const target = this.edgeTarget(type.name);
+    if (target !== undefined) return new GraphQLObjectType({ ...config, fields: { ...this.edgeFields(target), ...config.fields } });
+    return new GraphQLObjectType({ ...config, fields: this.widenFields(type) });
+  }
+
+  /** The target of the connections that use this type for their edges; undefined if it is no edge. */
+  private edgeTarget(edgeName: string): string | undefined {
+    for (const entity of this.model.entities.values()) {
+      for (const field of entity.fields.values()) {
+        if (field.kind === "relation" && field.many === "connection" && field.edge === edgeName) return field.target;
+      }
+    }
+    return undefined;
+  }
+
+  private widenFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLFieldConfigMap<unknown, unknown> {
+    const fields = type.toConfig().fields;
+    for (const graphField of this.model.entities.get(type.name)?.fields.values() ?? []) {
+      const field = fields[graphField.name];
+      if (graphField.kind === "relation" && graphField.many === "connection" && field !== undefined) {
+        fields[graphField.name] = { ...field, ...this.connectionField(graphField) };
+      }
+    }
+    return fields;
+  }
+
+  private rootFields(query: GraphQLObjectType): GraphQLFieldConfigMap<unknown, unknown> {
+    const fields: GraphQLFieldConfigMap<unknown, unknown> = {};
+    for (const [name, field] of Object.entries(query.toConfig().fields)) fields[name] = this.answered(field);
+    for (const entity of this.model.entities.values()) {
+      // A union has no name to ask for, and `node` answers the interface over everything.
+      if (entity.kind === "union" || entity.label === "Entity") continue;
+      fields[entity.singular] = this.answered(this.byIdField(entity));
+      fields[entity.plural] = this.answered({
+        description: entity.description,
+        ...this.connectionField({ target: entity.name, edge: undefined, entries: false }),
+      });
+    }
+    return fields;
+  }
+
+  private answered(field: FieldConfig): FieldConfig {
+    const { resolve: _refusal, ...rest } = field;
+    return this.resolveRoot === undefined ? rest : { ...rest, resolve: this.resolveRoot as GraphQLFieldResolver<unknown, unknown> };
+  }
+
+  private byIdField(entity: Entity): FieldConfig {
+    return {
+      type: this.named(entity.name),
+      description: `One ${entity.name} by its identifier; null if there is none under it.`,
+      args: { id: { type: new GraphQLNonNull(GraphQLID) } },
+    };
+  }
+
+  private connectionField(relation: Pick<Relation, "target" | "edge" | "entries">): { type: GraphQLOutputType; args: GraphQLFieldConfigArgumentMap } {
+    return {
+      type: new GraphQLNonNull(this.connection(relation)),
+      args: {
+        first: { type: GraphQLInt, description: "How many from the start, 1 to 100; 20 if neither `first` nor `last` is given." },
+        after: { type: GraphQLString, description: "Only those after this cursor." },
+        last: { type: GraphQLInt, description: "How many from the end, 1 to 100." },
+        before: { type: GraphQLString, description: "Only those before this cursor." },
+        where: { type: this.filters.where(relation), description: "Which of them." },
+        orderBy: { type: new GraphQLList(new GraphQLNonNull(this.orders.order(relation))), description: "In which order, the weightiest key first; by id if it is left out." },
+      },
+    };
+  }
+
+  private connection(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
+    const base = connectionBase(relation);
+    return this.store.object(`${base}Connection`, `A page of a list, after Relay's Cursor Connections.`, () => ({
+      edges: { type: list(this.edge(relation)), description: "The items of the page with their cursors." },
+      nodes: { type: list(this.named(relation.target)), description: "The items of the page alone." },
+      pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "Where the page lies." },
+      totalCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are on all pages together; counted only when asked for." },
+    }));
+  }
+
+  private edge(relation: Pick<Relation, "target" | "edge">): GraphQLOutputType {
+    if (relation.edge !== undefined) return this.named(relation.edge);
+    return this.store.object(`${relation.target}Edge`, "An item of a page.", () => this.edgeFields(relation.target));
+  }
+
+  private edgeFields(target: string): GraphQLFieldConfigMap<unknown, unknown> {
+    return {
+      cursor: { type: new GraphQLNonNull(GraphQLString), description: "Where this item stands, for `after` and `before`." },
+      node: { type: new GraphQLNonNull(this.named(target)), description: "The item." },
+    };
+  }
+
+  private pageInfo(): GraphQLObjectType {
+    return this.store.object("PageInfo", "Where a page lies in its list, after Relay.", () => ({
+      hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: "Whether more follow." },
+      hasPreviousPage: { type: new GraphQLNonNull(GraphQLBoolean), description: "Whether some come before." },
+      startCursor: { type: GraphQLString, description: "Cursor of the first item; null on an empty page." },
+      endCursor: { type: GraphQLString, description: "Cursor of the last item; null on an empty page." },
+    }));
+  }
+
+  private named(name: string): GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType {
+    const type = this.model.schema.getType(name);
+    if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) return type;
+    throw new RangeError(`the schema has no type ${name}`);
+  }
+}
+
+const list = (type: GraphQLOutputType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+
+const typeNameOf = (value: unknown): string => (value as { readonly [typeNameKey]: string })[typeNameKey];
