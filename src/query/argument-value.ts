@@ -1,0 +1,84 @@
+import {
+  type GraphQLInputType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  valueFromAST,
+  type ValueNode,
+} from "graphql";
+
+/** The values of an operation's variables, coerced. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * An argument as the compiler sees it: its structure, which decides the text, with leaves that are read anew for every
+ * request, since a compiled query serves all requests of one shape.
+ */
+export type ArgumentValue = Leaf | ObjectValue | ListValue;
+
+/** A scalar, an enum or a list of them. */
+export interface Leaf {
+  readonly kind: "leaf";
+  /** Its value in the request that the query is compiled for: only what the shape covers may be read from it. */
+  readonly current: unknown;
+  readonly read: (variables: Variables) => unknown;
+}
+
+/** An input object; a field that is absent is not in the map. */
+export interface ObjectValue {
+  readonly kind: "object";
+  readonly fields: ReadonlyMap<string, ArgumentValue>;
+}
+
+/** A list of input objects. */
+export interface ListValue {
+  readonly kind: "list";
+  readonly items: readonly ArgumentValue[];
+}
+
+const leaf = (current: unknown, read: (variables: Variables) => unknown): Leaf => ({ kind: "leaf", current, read });
+
+/** Reads an argument's literal, following the variables in it; undefined where a variable has no value. */
+export function readArgument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgumentValue | undefined {
+  if (node.kind === Kind.VARIABLE) {
+    const name = node.name.value;
+    return readValue(variables[name], type, (values) => values[name]);
+  }
+  const nullable = getNullableType(type);
+  if (node.kind === Kind.OBJECT && isInputObjectType(nullable)) {
+    const fields = new Map<string, ArgumentValue>();
+    for (const field of node.fields) {
+      const definition = nullable.getFields()[field.name.value];
+      const value = definition === undefined ? undefined : readArgument(field.value, definition.type, variables);
+      if (value !== undefined) fields.set(field.name.value, value);
+    }
+    return { kind: "object", fields };
+  }
+  if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType)) && node.kind !== Kind.NULL) {
+    // GraphQL takes one item for a list of one.
+    const items = node.kind === Kind.LIST ? node.values : [node];
+    return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType as GraphQLInputType, variables) ?? []) };
+  }
+  const read = (values: Variables): unknown => valueFromAST(node, type, { ...values });
+  return leaf(read(variables), read);
+}
+
+/** Takes a coerced value of a variable apart in the same way. */
+function readValue(value: unknown, type: GraphQLInputType, read: (variables: Variables) => unknown): ArgumentValue | undefined {
+  if (value === undefined) return undefined;
+  const nullable = getNullableType(type);
+  if (value !== null && isInputObjectType(nullable)) {
+    const fields = new Map<string, ArgumentValue>();
+    for (const [name, definition] of Object.entries(nullable.getFields())) {
+      const part = readValue((value as Variables)[name], definition.type, (values) => (read(values) as Variables)[name]);
+      if (part !== undefined) fields.set(name, part);
+    }
+    return { kind: "object", fields };
+  }
+  if (Array.isArray(value) && isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
+    const itemType = nullable.ofType as GraphQLInputType;
+    return { kind: "list", items: value.flatMap((item, index) => readValue(item, itemType, (values) => (read(values) as unknown[])[index]) ?? []) };
+  }
+  return leaf(value, read);
+}

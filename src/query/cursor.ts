@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { ServiceError } from "../errors/service-error.js";
+
+/** A key of an order as it stands in a cursor; a large number is a string. */
+export type CursorKey = string | number | boolean | null;
+
+/** Marks what is meant to be a cursor among other strings. */
+const prefix = "c1.";
+
+/**
+ * Writes a cursor: the keys of one row, and a check sum over them and the list that they belong to, so that a cursor of
+ * another list, of another order, or an altered one is told from a right one.
+ */
+export function encodeCursor(list: string, keys: readonly CursorKey[]): string {
+  const payload = Buffer.from(JSON.stringify(keys)).toString("base64url");
+  return `${prefix}${payload}.${checkSum(list, payload)}`;
+}
+
+/**
+ * Reads a cursor back.
+ * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
+ */
+export function decodeCursor(list: string, cursor: unknown, argument: string): readonly CursorKey[] {
+  const [payload = "", sum] = typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
+  if (sum === undefined || sum !== checkSum(list, payload)) {
+    throw new ServiceError(
+      "CURSOR_INVALID",
+      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${JSON.stringify(cursor)} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
+      { field: argument },
+    );
+  }
+  return JSON.parse(Buffer.from(payload, "base64url").toString()) as CursorKey[];
+}
+
+/** Which keys of a cursor are null, as a string of 0 and 1; empty for other strings. Never fails: it only picks a text. */
+export function cursorMask(text: string): string {
+  if (!text.startsWith(prefix)) return "";
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(text.slice(prefix.length).split(".")[0] ?? "", "base64url").toString());
+    return Array.isArray(keys) ? keys.map((key) => (key === null ? "0" : "1")).join("") : "";
+  } catch {
+    return "";
+  }
+}
+
+function checkSum(list: string, payload: string): string {
+  return createHash("sha256").update(list).update("\0").update(payload).digest("base64url").slice(0, 10);
+}

@@ -1,0 +1,31 @@
+/** What a derivation is computed over: a printed relation of the owner. */
+export interface DerivationSource {
+  readonly pattern: string;
+  readonly conditions: readonly string[];
+  readonly node: string;
+}
+
+/** Computes a value over the nodes of a relation; gives a Cypher expression. */
+export type Derivation = (source: DerivationSource) => string;
+
+const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string => {
+  const all = [...conditions, ...more];
+  return `MATCH ${pattern}${all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`}`;
+};
+
+/** A bound of a count as whole number: "over 30" counts from 31. */
+const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;
+const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
+
+/** Every derivation that `@GraphDerived({ as, over })` can name. */
+export const derivations: Readonly<Record<string, Derivation>> = {
+  /** `COUNT { MATCH (n0)<-[:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) RETURN DISTINCT n1 }`: an unnamed group is no named member. */
+  countNamed: (source) => `COUNT { ${match(source, `coalesce(${source.node}.named, true)`)} RETURN DISTINCT ${source.node} }`,
+
+  /** The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1 }[0]`. */
+  lowestCount: (source) => `COLLECT { ${match(source, `${source.node}.quantityMin IS NOT NULL`)} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1 }[0]`,
+
+  /** The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0] END`. */
+  highestCount: (source) =>
+    `CASE WHEN NOT EXISTS { ${match(source, `${source.node}.quantityMax IS NULL`)} } THEN COLLECT { ${match(source)} RETURN ${wholeUpper(source.node)} AS bound ORDER BY bound DESC LIMIT 1 }[0] END`,
+};

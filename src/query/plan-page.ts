@@ -1,0 +1,73 @@
+import { ServiceError } from "../errors/service-error.js";
+import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
+import { cursorMask, decodeCursor } from "./cursor.js";
+import type { CursorBound, OrderKey, Parameter, ValueReference } from "./plan.js";
+
+/** Fewest and most items of a page, and how many there are if nothing is said. */
+export const pageSize = { least: 1, most: 100, usual: 20 } as const;
+
+/** The part of a page's plan that its arguments decide. */
+export interface PageArguments {
+  readonly size: Parameter;
+  readonly backward: boolean;
+  readonly after: CursorBound | undefined;
+  readonly before: CursorBound | undefined;
+}
+
+/**
+ * Plans `first`, `after`, `last` and `before`.
+ * @param list names the list and its order in cursors.
+ * @param extra rows read beyond the page, to tell whether more follow.
+ * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
+ */
+export function planPage(argumentsGiven: ReadonlyMap<string, ArgumentValue>, list: string, order: readonly OrderKey[], extra: number): PageArguments {
+  const first = given(argumentsGiven, "first");
+  const last = given(argumentsGiven, "last");
+  if (first !== undefined && last !== undefined) {
+    throw new ServiceError("PAGE_SIZE_INVALID", "`first` and `last` cannot both be given: ask from the start or from the end.", { field: "first" });
+  }
+  return {
+    size: { read: (variables) => readSize(first ?? last, first === undefined ? "last" : "first", variables) + extra },
+    backward: last !== undefined,
+    after: readBound(given(argumentsGiven, "after"), "after", list, order),
+    before: readBound(given(argumentsGiven, "before"), "before", list, order),
+  };
+}
+
+/** Names a list for its cursors: where it comes from and by what it is ordered. */
+export function listName(source: string, order: readonly OrderKey[]): string {
+  return `${source} by ${order.map((key) => `${referenceName(key.value)}${key.descending ? " DESC" : ""}`).join(", ")}`;
+}
+
+function referenceName(value: ValueReference): string {
+  if (value.kind === "property") return `${value.on === "edge" ? "edge." : ""}${value.property.key}`;
+  if (value.kind === "derived") return value.derived.name;
+  return value.kind === "related" ? `${value.relation.name}.${referenceName(value.value)}` : "edge";
+}
+
+function given(argumentsGiven: ReadonlyMap<string, ArgumentValue>, name: string): Leaf | undefined {
+  const value = argumentsGiven.get(name);
+  return value?.kind === "leaf" && value.current !== null ? value : undefined;
+}
+
+function readSize(leaf: Leaf | undefined, argument: string, variables: Variables): number {
+  if (leaf === undefined) return pageSize.usual;
+  const size = leaf.read(variables) as number;
+  if (size < pageSize.least || size > pageSize.most) {
+    throw new ServiceError(
+      "PAGE_SIZE_INVALID",
+      `\`${argument}: ${size}\` is outside ${pageSize.least}-${pageSize.most}. Ask for at most ${pageSize.most} and go on with \`${argument === "first" ? "after: endCursor" : "before: startCursor"}\`.`,
+      { field: argument },
+    );
+  }
+  return size;
+}
+
+function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: string, order: readonly OrderKey[]): CursorBound | undefined {
+  if (leaf === undefined) return undefined;
+  const mask = cursorMask(String(leaf.current));
+  return {
+    isNull: order.map((_key, index) => mask[index] === "0"),
+    keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument)[index] })),
+  };
+}

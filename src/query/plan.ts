@@ -1,0 +1,143 @@
+import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../graph/graph-model.js";
+import type { Operator } from "../graph/operators.js";
+import type { Variables } from "./argument-value.js";
+
+/**
+ * The plan: what to match and what to give back, as frozen data. Root fields and nested ones share {@link SetPlan}.
+ * `print-*.ts` write it as Cypher, `build-rows.ts` puts the answer's rows together by it.
+ */
+
+/** A value that a statement gets as parameter, read anew for every request. */
+export interface Parameter {
+  readonly read: (variables: Variables) => unknown;
+}
+
+/** A set of nodes, filtered, ordered, cut, and what is given back of each. */
+export interface SetPlan {
+  readonly source: Source;
+  readonly entity: Entity;
+  readonly filter: Predicate | undefined;
+  readonly order: readonly OrderKey[];
+  readonly result: OneResult | ListResult | PageResult;
+}
+
+/** Where the nodes come from: all of a type, the one of an id, or from an owner by a relation or by what an edge keeps. */
+export type Source =
+  | { readonly kind: "all" }
+  | { readonly kind: "id"; readonly id: Parameter }
+  | { readonly kind: "relation"; readonly relation: Pick<Relation, "hops" | "edge"> }
+  | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> };
+
+/** At most one, or null. */
+export interface OneResult {
+  readonly kind: "one";
+  readonly row: RowPlan;
+}
+
+/** All of them as a plain list. */
+export interface ListResult {
+  readonly kind: "list";
+  readonly row: RowPlan;
+}
+
+/** A page of them. */
+export interface PageResult {
+  readonly kind: "page";
+  /** Names the list in cursors: where it comes from and its order. */
+  readonly list: string;
+  readonly size: Parameter;
+  /** Whether the page is counted from the end. */
+  readonly backward: boolean;
+  /** Whether one more row than the page is read, to tell whether more follow. */
+  readonly lookAhead: boolean;
+  readonly after: CursorBound | undefined;
+  readonly before: CursorBound | undefined;
+  readonly fields: readonly PageField[];
+  readonly needsRows: boolean;
+  readonly needsKeys: boolean;
+  readonly needsTotal: boolean;
+}
+
+/** A field of a connection. */
+export type PageField =
+  | { readonly kind: "edges" | "nodes"; readonly responseKey: string; readonly row: RowPlan }
+  | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly { readonly responseKey: string; readonly name: string }[] }
+  | { readonly kind: "totalCount"; readonly responseKey: string };
+
+/** The keys of a cursor: which are null decides the text, their values are parameters. */
+export interface CursorBound {
+  readonly isNull: readonly boolean[];
+  readonly keys: readonly Parameter[];
+}
+
+/** One key of an order. */
+export interface OrderKey {
+  readonly value: ValueReference;
+  readonly descending: boolean;
+  readonly nullable: boolean;
+}
+
+/** Where a value lies, seen from the matched node or its edge. */
+export type ValueReference =
+  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property }
+  | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
+  /** The key that tells parallel edges apart. */
+  | { readonly kind: "edgeKey" }
+  /** A value of the node at the end of a to-one relation. */
+  | { readonly kind: "related"; readonly relation: Relation; readonly entity: Entity; readonly value: ValueReference };
+
+/** A condition on the matched node or its edge. It is true or false, never unknown. */
+export type Predicate =
+  | { readonly kind: "and" | "or"; readonly of: readonly Predicate[] }
+  | { readonly kind: "not"; readonly of: Predicate }
+  | { readonly kind: "compare"; readonly value: ValueReference; readonly operator: Operator; readonly argument: Argument }
+  | { readonly kind: "present"; readonly key: string; readonly negated: boolean }
+  | { readonly kind: "label"; readonly label: string }
+  | { readonly kind: "typeIn"; readonly labels: Parameter; readonly negated: boolean }
+  | { readonly kind: "exists"; readonly source: Source; readonly entity: Entity; readonly filter: Predicate | undefined }
+  | { readonly kind: "grouped"; readonly group: Group; readonly filter: Predicate | undefined };
+
+/** What a value is compared with: a parameter, of a date also its days, or a word that changes the text. */
+export interface Argument {
+  readonly value: Parameter | "true" | "false";
+  readonly earliest?: Parameter;
+  readonly latest?: Parameter;
+}
+
+/** What is given back of a node: its cells, or for an abstract type those of each type that it can be. */
+export type RowPlan = ObjectRow | VariantRow;
+
+/** The cells of an object of one type. */
+export interface ObjectRow {
+  readonly kind: "object";
+  readonly fields: readonly FieldPlan[];
+}
+
+/** The cells of a node that can be of several types: those that every type shares, then those of its own. */
+export interface VariantRow {
+  readonly kind: "variants";
+  readonly shared: ObjectRow;
+  readonly variants: readonly { readonly typeName: string; readonly label: string; readonly own: ObjectRow }[];
+}
+
+/** One field of the answer and where its value comes from. */
+export interface FieldPlan {
+  readonly responseKey: string;
+  readonly cell: Cell;
+}
+
+/** Where a value of the answer comes from. */
+export type Cell =
+  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property }
+  | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
+  | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
+  | { readonly kind: "set"; readonly set: SetPlan }
+  | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
+  /** On an edge: the node at its end. */
+  | { readonly kind: "node"; readonly row: RowPlan }
+  /** On an edge: its cursor, made of the page's keys. */
+  | { readonly kind: "cursor" };
+
+/** A field of an item of a grouped list: the value, or the nodes under it. */
+export type GroupField = { readonly responseKey: string; readonly row: RowPlan | undefined };
+

@@ -1,0 +1,45 @@
+import type { Parameter } from "./plan.js";
+
+/** The names of what is at hand where an expression is written. */
+export interface Scope {
+  readonly node: string;
+  /** The relationship that the node was reached by. */
+  readonly edge?: string | undefined;
+  /** The node that the relationship starts from. */
+  readonly owner?: string | undefined;
+  /** Names of the keys of the order, where the page has computed them. */
+  readonly keys?: readonly string[];
+}
+
+/** Hands out names while one statement is written: variables by what they stand for, parameters in the order of the text. */
+export class PrintContext {
+  private readonly counts = new Map<string, number>();
+  private readonly names = new Map<Parameter, string>();
+
+  /** A variable that nothing else in the statement is called: n0, n1, e0. */
+  variable(letter: string): string {
+    const count = this.counts.get(letter) ?? 0;
+    this.counts.set(letter, count + 1);
+    return `${letter}${count}`;
+  }
+
+  /** `$p0`, and the same again for the same parameter. */
+  parameter(parameter: Parameter): string {
+    const known = this.names.get(parameter);
+    if (known !== undefined) return `$${known}`;
+    const name = `p${this.names.size}`;
+    this.names.set(parameter, name);
+    return `$${name}`;
+  }
+
+  /** The parameters that the text uses, by name. */
+  get parameters(): ReadonlyMap<string, Parameter> {
+    return new Map([...this.names].map(([parameter, name]) => [name, parameter]));
+  }
+}
+
+/** Indents the lines of a block by two spaces. */
+export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
+
+/** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
+export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;

@@ -1,0 +1,155 @@
+import type { Property } from "../graph/graph-model.js";
+import { earliestKey, latestKey } from "../graph/graph-model.js";
+import type { Operand } from "../graph/operators.js";
+import { derivations } from "./derivations.js";
+import type { Argument, CursorBound, OrderKey, Parameter, Predicate, ValueReference } from "./plan.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printSource } from "./print-source.js";
+
+/**
+ * Writes a condition as Cypher. A comparison with what is absent is null in Cypher, which WHERE takes for false; under
+ * NOT it is made false first, so that `not` is the complement.
+ *
+ * - `{act: {eq: PROPOSE}}`: `n0.act = $p0`
+ * - `{saidOn: {gte: "2025-09"}}`: `n0.saidOnEarliest >= $p0`
+ * - `{not: {at: {name: {contains: "Paris"}}}}`: `NOT EXISTS { MATCH (n0)-[:AT]->(n1:Event) WHERE n1.name CONTAINS $p0 }`
+ * - `{madeBy: {some: {name: {eq: "X"}}}}`: `EXISTS { MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0 }`
+ */
+export function printPredicate(context: PrintContext, predicate: Predicate, scope: Scope): string {
+  switch (predicate.kind) {
+    case "and":
+    case "or": {
+      if (predicate.of.length === 0) return predicate.kind === "and" ? "true" : "false";
+      const parts = predicate.of.map((part) => printOperand(context, part, scope));
+      return parts.join(predicate.kind === "and" ? " AND " : " OR ");
+    }
+    case "not":
+      return `NOT ${printTwoValued(context, predicate.of, scope)}`;
+    case "compare":
+      return predicate.operator.cypher(operandOf(context, predicate.value, scope), argumentOf(context, predicate.argument));
+    case "present":
+      return `${scope.node}.${predicate.key} IS ${predicate.negated ? "" : "NOT "}NULL`;
+    case "label":
+      return `${scope.node}:${predicate.label}`;
+    case "typeIn":
+      return `any(label IN labels(${scope.node}) WHERE label IN ${context.parameter(predicate.labels)})`;
+    case "exists":
+      return printExists(context, predicate, scope);
+    case "grouped": {
+      const { group, filter } = predicate;
+      const [first] = group.hops;
+      const source = printSource(context, { kind: "relation", relation: { hops: group.hops.slice(0, 1), edge: group.by } }, first?.to ?? "", scope);
+      const inner = filter === undefined ? "" : ` WHERE ${printPredicate(context, filter, source.scope)}`;
+      return `EXISTS { MATCH ${source.pattern}${inner} }`;
+    }
+  }
+}
+
+/** A part of AND, OR or a WHERE with other parts: in brackets where it joins parts itself. */
+export function printOperand(context: PrintContext, predicate: Predicate, scope: Scope): string {
+  const text = printPredicate(context, predicate, scope);
+  const joins = ((predicate.kind === "and" || predicate.kind === "or") && predicate.of.length > 1) || (predicate.kind === "compare" && text.includes(" AND "));
+  return joins ? `(${text})` : text;
+}
+
+function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scope): string {
+  const text = printPredicate(context, predicate, scope);
+  const isTwoValued = predicate.kind === "exists" || predicate.kind === "grouped" || predicate.kind === "not" || text === "true" || text === "false";
+  return isTwoValued ? text : `coalesce(${text}, false)`;
+}
+
+function printExists(context: PrintContext, predicate: Extract<Predicate, { kind: "exists" }>, scope: Scope): string {
+  const source = printSource(context, predicate.source, predicate.entity.label, scope);
+  const conditions = [...source.conditions, ...(predicate.filter === undefined ? [] : [printOperand(context, predicate.filter, source.scope)])];
+  return `EXISTS { MATCH ${source.pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} }`;
+}
+
+/** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
+export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {
+  switch (value.kind) {
+    case "property":
+      return `${value.on === "edge" ? scope.edge : scope.node}.${key(value.property)}`;
+    case "edgeKey":
+      return `${scope.edge}.key`;
+    case "derived": {
+      const source = printSource(context, { kind: "relation", relation: { hops: value.over.hops, edge: undefined } }, value.entity.label, scope);
+      const derivation = derivations[value.derived.as];
+      if (derivation === undefined) throw new RangeError(`there is no derivation ${value.derived.as}`);
+      return derivation({ pattern: source.pattern, conditions: source.conditions, node: source.scope.node });
+    }
+    case "related": {
+      const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);
+      return `COLLECT { MATCH ${source.pattern} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
+    }
+  }
+}
+
+function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand {
+  return {
+    get value() {
+      return printValue(context, value, scope);
+    },
+    get earliest() {
+      return printValue(context, value, scope, (property) => earliestKey(property.key));
+    },
+    get latest() {
+      return printValue(context, value, scope, (property) => latestKey(property.key));
+    },
+  };
+}
+
+function argumentOf(context: PrintContext, argument: Argument): Operand {
+  const print = (parameter: Parameter | "true" | "false" | undefined): string => {
+    if (parameter === undefined) throw new RangeError("only a date has days");
+    return typeof parameter === "string" ? parameter : context.parameter(parameter);
+  };
+  return {
+    get value() {
+      return print(argument.value);
+    },
+    get earliest() {
+      return print(argument.earliest);
+    },
+    get latest() {
+      return print(argument.latest);
+    },
+  };
+}
+
+/** The expression that an order key sorts by: of a date its first day. */
+export function printOrderKey(context: PrintContext, key: OrderKey, scope: Scope): string {
+  return printValue(context, key.value, scope, (property) => (property.value === "edtf" ? earliestKey(property.key) : property.key));
+}
+
+/**
+ * Writes that a row lies after (or before) a cursor, key by key; what is absent comes last both ways.
+ * By name, then id: `n0.name > $p0 OR (n0.name = $p0 AND n0.id > $p1)`.
+ */
+export function printCursorBound(context: PrintContext, bound: CursorBound, order: readonly OrderKey[], expressions: readonly string[], side: "after" | "before"): string {
+  const from = (index: number): string => {
+    const key = order[index];
+    const parameter = bound.keys[index];
+    const expression = expressions[index] ?? "";
+    if (key === undefined || parameter === undefined) return "false";
+    const isLast = index === order.length - 1;
+    if (bound.isNull[index]) {
+      const equal = `(${expression} IS NULL AND ${from(index + 1)})`;
+      return side === "after" ? equal : `(${expression} IS NOT NULL OR ${equal})`;
+    }
+    const value = cursorParameter(key, context.parameter(parameter));
+    const beyond = `${expression} ${(side === "after") === key.descending ? "<" : ">"} ${value}`;
+    const parts = [beyond];
+    if (side === "after" && key.nullable) parts.push(`${expression} IS NULL`);
+    if (!isLast) parts.push(`(${expression} = ${value} AND ${from(index + 1)})`);
+    return parts.length === 1 ? beyond : `(${parts.join(" OR ")})`;
+  };
+  return from(0);
+}
+
+/** An amount travels in a cursor as string, since it can be larger than a number can hold. */
+const isDecimal = (key: OrderKey): boolean => key.value.kind === "property" && key.value.property.value === "decimal";
+
+const cursorParameter = (key: OrderKey, parameter: string): string => (isDecimal(key) ? `toInteger(${parameter})` : parameter);
+
+/** The expression that a key's value comes back by, for a cursor. */
+export const cursorExpression = (key: OrderKey, expression: string): string => (isDecimal(key) ? `toString(${expression})` : expression);

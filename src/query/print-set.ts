@@ -1,0 +1,189 @@
+import type { Cell, ObjectRow, OrderKey, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import { indent, type PrintContext, type Scope } from "./print-context.js";
+import { cursorExpression, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
+import { printSource, type PrintedSource } from "./print-source.js";
+
+/**
+ * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
+ *
+ * `{ event(id: "x") { name } }`:
+ * ```cypher
+ * MATCH (n0:Event {id: $p0})
+ * RETURN [n0.name] AS row
+ * ```
+ * `{ statements(first: 2, where: {act: {eq: PROPOSE}}) { nodes { gist madeBy { name } } } }`:
+ * ```cypher
+ * MATCH (n0:Statement)
+ * WHERE n0.act = $p0
+ * WITH n0 ORDER BY n0.id LIMIT $p1
+ * RETURN [[n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1:Actor) ... RETURN [n1.name] }]] AS row
+ * ```
+ * With `totalCount` the count stands in a subquery of its own, before a page that may be empty:
+ * `CALL () { MATCH ... RETURN count(n0) AS total } OPTIONAL CALL () { ... } RETURN row, total`.
+ */
+export function printRootSet(context: PrintContext, set: SetPlan): string {
+  const { result } = set;
+  if (result.kind !== "page" || !result.needsTotal) return printBody(context, set, undefined);
+  const total = `CALL () {\n${indent(printTotal(context, set, undefined))}\n}`;
+  if (!result.needsRows) return `${total}\nRETURN null AS row, total`;
+  return `${total}\nOPTIONAL CALL () {\n${indent(printBody(context, set, undefined))}\n}\nRETURN row, total`;
+}
+
+/**
+ * Writes a nested set as expression: `COLLECT { ... }` of its rows, the first of them for a to-one relation, and for a
+ * page with its total `[COLLECT { ... }, COUNT { ... }]`.
+ */
+function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
+  const { result } = set;
+  const rows = (): string => `COLLECT {\n${indent(printBody(context, set, scope))}\n}`;
+  if (result.kind === "one") return `${rows()}[0]`;
+  if (result.kind === "list") return rows();
+  const parts = [...(result.needsRows ? [rows()] : ["null"]), ...(result.needsTotal ? [printCount(context, set, scope)] : [])];
+  return list(parts);
+}
+
+/** MATCH, WHERE, the order and the cut, RETURN. */
+function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
+  const source = printSource(context, set.source, set.entity.label, outer);
+  const lines = [`MATCH ${source.pattern}`];
+  const conditions = conditionsOf(context, set, source);
+  const page = set.result.kind === "page" ? set.result : undefined;
+  // A key that is a subquery is computed once, after the filter; a plain property stays where an index can serve it.
+  const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related");
+  const plainKeys = set.order.map((key) => (computed ? "" : printOrderKey(context, key, source.scope)));
+  if (!computed) conditions.push(...boundsOf(context, set.order, page, plainKeys));
+  if (conditions.length > 0) lines.push(`WHERE ${conditions.join(" AND ")}`);
+  const carried = [source.scope.node, ...(source.scope.edge === undefined ? [] : [source.scope.edge])];
+  if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
+  const keys = computed ? set.order.map((_key, index) => `k${index}`) : plainKeys;
+  if (computed) {
+    const expressions = set.order.map((key, index) => `${printOrderKey(context, key, source.scope)} AS k${index}`);
+    lines.push(`WITH ${[...carried, ...expressions].join(", ")}`);
+    const bounds = boundsOf(context, set.order, page, keys);
+    if (bounds.length > 0) lines.push(`WHERE ${bounds.join(" AND ")}`);
+  }
+  if (set.order.length > 0) {
+    const limit = page === undefined ? "" : ` LIMIT ${context.parameter(page.size)}`;
+    lines.push(`WITH ${[...carried, ...(computed ? keys : [])].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limit}`);
+  }
+  lines.push(`RETURN ${printResultRow(context, set, { ...source.scope, keys })} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`);
+  return lines.join("\n");
+}
+
+function conditionsOf(context: PrintContext, set: SetPlan, source: PrintedSource): string[] {
+  return [...source.conditions, ...(set.filter === undefined ? [] : [printOperand(context, set.filter, source.scope)])];
+}
+
+function boundsOf(context: PrintContext, order: readonly OrderKey[], page: PageResult | undefined, keys: readonly string[]): string[] {
+  const bounds: string[] = [];
+  if (page?.after !== undefined) bounds.push(printCursorBound(context, page.after, order, keys, "after"));
+  if (page?.before !== undefined) bounds.push(printCursorBound(context, page.before, order, keys, "before"));
+  return bounds;
+}
+
+/** `n0.date IS NULL, n0.date DESC, n0.id`; the other way round to read a page from its end. */
+function printOrder(order: readonly OrderKey[], expressions: readonly string[], backward: boolean): string {
+  return order
+    .flatMap((key, index) => {
+      const expression = expressions[index] ?? "";
+      const descending = key.descending !== backward;
+      // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
+      const nullsBelong = key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
+      return [...nullsBelong, `${expression}${descending ? " DESC" : ""}`];
+    })
+    .join(", ");
+}
+
+function printTotal(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
+  const source = printSource(context, set.source, set.entity.label, outer);
+  const conditions = conditionsOf(context, set, source);
+  const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
+  return `MATCH ${source.pattern}${where}\nRETURN count(${source.repeats ? "DISTINCT " : ""}${source.scope.node}) AS total`;
+}
+
+function printCount(context: PrintContext, set: SetPlan, scope: Scope): string {
+  const source = printSource(context, set.source, set.entity.label, scope);
+  const conditions = conditionsOf(context, set, source);
+  const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+  return `COUNT { MATCH ${source.pattern}${where}${source.repeats ? ` RETURN DISTINCT ${source.scope.node}` : ""} }`;
+}
+
+/** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it. */
+function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): string {
+  const { result } = set;
+  if (result.kind !== "page") return printRow(context, result.row, scope);
+  const keys = result.needsKeys ? [list(set.order.map((key, index) => cursorExpression(key, scope.keys?.[index] ?? "")))] : [];
+  const rows = result.fields.flatMap((field) => (field.kind === "edges" || field.kind === "nodes" ? [printRow(context, field.row, scope)] : []));
+  return list([...keys, ...rows]);
+}
+
+/** Writes what is given back of a node as positional list, which `build-rows.ts` takes apart in the same order. */
+function printRow(context: PrintContext, row: RowPlan, scope: Scope): string {
+  return list(row.kind === "object" ? printCells(context, row, scope) : printVariants(context, row, scope));
+}
+
+const printCells = (context: PrintContext, row: ObjectRow, scope: Scope): readonly string[] =>
+  row.fields.filter(({ cell }) => cell.kind !== "cursor").map(({ cell }) => printCell(context, cell, scope));
+
+/** `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it is. */
+function printVariants(context: PrintContext, row: VariantRow, scope: Scope): readonly string[] {
+  const cases = (value: (index: number) => string | undefined): string => {
+    const branches = row.variants.flatMap(({ label }, index) => {
+      const then = value(index);
+      return then === undefined ? [] : [`WHEN ${scope.node}:${label} THEN ${then}`];
+    });
+    return `CASE ${branches.join(" ")} END`;
+  };
+  const own = row.variants.map((variant) => printCells(context, variant.own, scope));
+  const ownCells = own.some((cells) => cells.length > 0) ? [cases((index) => (own[index]?.length === 0 ? undefined : list(own[index] ?? [])))] : [];
+  return [cases((index) => String(index)), ...printCells(context, row.shared, scope), ...ownCells];
+}
+
+function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
+  switch (cell.kind) {
+    case "property": {
+      const { property } = cell;
+      const owner = cell.on === "edge" ? scope.edge : scope.node;
+      // An amount can be larger than a number of JavaScript can hold, and is read with its currency.
+      return property.value === "decimal" ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]` : `${owner}.${property.key}`;
+    }
+    case "derived":
+      return printValue(context, cell, scope);
+    case "embedded": {
+      const cells = list(printCells(context, cell.row, scope));
+      return cell.embedded.presenceKey === undefined ? cells : `CASE WHEN ${scope.node}.${cell.embedded.presenceKey} IS NOT NULL THEN ${cells} END`;
+    }
+    case "set":
+      return printSet(context, cell.set, scope);
+    case "group":
+      return printGroup(context, cell, scope);
+    case "node":
+      return printRow(context, cell.row, scope);
+    case "cursor":
+      throw new RangeError("a cursor is made of the page's keys");
+  }
+}
+
+/**
+ * Writes a grouped list:
+ * `COLLECT { MATCH (n0)<-[e0:MENTIONS]-(h0:Passage)-[:IN]->(n1:Article) WITH e0.surface AS value, collect(DISTINCT n1) AS members ... }`.
+ */
+function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }>, scope: Scope): string {
+  const { group } = cell;
+  const edge = context.variable("e");
+  const source = printSource(context, { kind: "relation", relation: { hops: group.hops, edge: undefined } }, cell.entity.label, scope);
+  const pattern = source.pattern.replace("[:", `[${edge}:`);
+  const node = source.scope.node;
+  const fields = cell.fields.map(({ row }) =>
+    row === undefined ? "value" : `COLLECT { UNWIND members AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, row, { node })} }`,
+  );
+  const body = [
+    `MATCH ${pattern}`,
+    ...(source.conditions.length === 0 ? [] : [`WHERE ${source.conditions.join(" AND ")}`]),
+    `WITH ${edge}.${group.by} AS value, collect(DISTINCT ${node}) AS members ORDER BY value`,
+    `RETURN ${list(fields)} AS row`,
+  ];
+  return `COLLECT {\n${indent(body.join("\n"))}\n}`;
+}
+
+const list = (parts: readonly string[]): string => `[${parts.join(", ")}]`;

@@ -1,0 +1,73 @@
+import type { Hop } from "../graph/declarations.js";
+import type { Relation } from "../graph/graph-model.js";
+import type { Source } from "./plan.js";
+import { literal, type PrintContext, type Scope } from "./print-context.js";
+
+/** A pattern to match, what must hold along the way, and the names that it binds. */
+export interface PrintedSource {
+  /** What stands after MATCH. */
+  readonly pattern: string;
+  /** Predicates of the way, to be joined by AND. */
+  readonly conditions: readonly string[];
+  readonly scope: Scope;
+  /** Whether one node can be found several times, so that DISTINCT is needed. */
+  readonly repeats: boolean;
+}
+
+/**
+ * Writes where the nodes of a set come from.
+ *
+ * - all: `(n0:Statement)`
+ * - by id: `(n0:Statement {id: $p0})`
+ * - a relation: `(n0)<-[:MADE]-(n1:Actor)`, with the edge `(n0)-[e0:MEMBER_OF]->(n1:Actor)`
+ * - of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN ['SUPPORT']`
+ * - ids kept on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
+ */
+export function printSource(context: PrintContext, source: Source, label: string, outer: Scope | undefined): PrintedSource {
+  const node = context.variable("n");
+  switch (source.kind) {
+    case "all":
+      return { pattern: `(${node}:${label})`, conditions: [], scope: { node }, repeats: false };
+    case "id":
+      return { pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`, conditions: [], scope: { node }, repeats: false };
+    case "relation":
+      return printRelation(context, source.relation, label, outer?.node ?? "", node);
+    case "between": {
+      if (source.between.ids !== undefined) {
+        const condition = `${node}.id IN ${outer?.edge}.${source.between.ids}`;
+        return { pattern: `(${node}:${label})`, conditions: [condition], scope: { node }, repeats: false };
+      }
+      return printBetween(context, source.relation, source.between.hop ?? 0, outer, node);
+    }
+  }
+}
+
+function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | "edge">, label: string, owner: string, node: string): PrintedSource {
+  const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
+  const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
+  const names = [...between, node];
+  const ends = relation.hops.map((hop, index) => `${names[index]}:${hop.to ?? label}`);
+  return {
+    pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
+    conditions: hopConditions(relation.hops, names),
+    scope: { node, edge, owner },
+    repeats: relation.hops.length > 1,
+  };
+}
+
+/** The way from the owner to a node already matched, for the nodes between. */
+function printBetween(context: PrintContext, relation: Pick<Relation, "hops">, hop: number, outer: Scope | undefined, node: string): PrintedSource {
+  const names = relation.hops.map((_hop, index) => (index === hop ? node : index === relation.hops.length - 1 ? (outer?.node ?? "") : context.variable("h")));
+  const steps = relation.hops.map((step, index) => `${arrow(step, undefined)}(${names[index]}${step.to === undefined ? "" : `:${step.to}`})`);
+  return { pattern: `(${outer?.owner})${steps.join("")}`, conditions: hopConditions(relation.hops, names), scope: { node }, repeats: relation.hops.length > 2 };
+}
+
+function arrow(hop: Hop, edge: string | undefined): string {
+  const required = Object.entries(hop.with ?? {}).map(([key, value]) => `${key}: ${literal(value)}`);
+  const relationship = `[${edge ?? ""}:${hop.type}${required.length === 0 ? "" : ` {${required.join(", ")}}`}]`;
+  return hop.direction === "out" ? `-${relationship}->` : `<-${relationship}-`;
+}
+
+function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly string[] {
+  return hops.flatMap((hop, index) => (hop.where === undefined ? [] : [`${names[index]}.${hop.where.property} IN [${hop.where.in.map(literal).join(", ")}]`]));
+}
