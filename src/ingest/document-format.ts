@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
+import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
+import { dayRange } from "../graph/scalars/edtf.js";
+
+/**
+ * The format of documents, made from the model: a map of plural type names, each with a list of records. A record has the
+ * properties of its type under their field names and the relations that are written on its side as ids, or as objects
+ * with `node` and what stands on the edge.
+ */
+export function documentFormat(model: GraphModel): z.ZodType<Document> {
+  const lists = nodesOf(model).map((entity) => [entity.plural, z.array(recordFormat(model, entity)).optional().meta({ description: entity.description })] as const);
+  return z.strictObject(Object.fromEntries(lists)).meta({ title: "A document of Pledgegraph", description: "Records by type, as `pledgegraph seed` loads them." }) as unknown as z.ZodType<Document>;
+}
+
+/** A record as it stands in a document, checked for its form. */
+export type DocumentRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
+/** A document, checked for its form: records by plural type name. */
+export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
+
+/** The types that are nodes, in the order of their declaration. */
+export const nodesOf = (model: GraphModel): readonly Entity[] => [...model.entities.values()].filter((entity) => entity.kind === "node");
+
+/** What of an edge's fields stands in a document: all but what is computed. */
+export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>
+  [...fields.values()].filter((field) => (field.kind === "property" && !field.kept) || field.kind === "embedded" || (field.kind === "relation" && field.written) || (field.kind === "between" && field.ids !== undefined));
+
+function recordFormat(model: GraphModel, entity: Entity): z.ZodType {
+  const fields = writtenFields(entity.fields).flatMap((field) => {
+    // An object without properties of its own, such as the size of a coalition, is computed.
+    if (field.kind === "embedded" && field.prefix === undefined) return [];
+    return [[field.name, fieldFormat(model, entity, field).meta({ description: field.description })] as const];
+  });
+  return z.strictObject(Object.fromEntries(fields));
+}
+
+function fieldFormat(model: GraphModel, entity: Entity, field: GraphField): z.ZodType {
+  switch (field.kind) {
+    case "property":
+      return field.name === "id" ? idFormat([entity]) : propertyFormat(field);
+    case "embedded":
+      return optionalUnless(field.required, embeddedFormat(field));
+    case "relation":
+      return relationFormat(model, field);
+    case "between":
+      return z.array(idFormat([entityNamed(model, field.target)])).min(1);
+    default:
+      throw new RangeError(`${field.name} does not stand in a document`);
+  }
+}
+
+const optionalUnless = (required: boolean, format: z.ZodType): z.ZodType => (required ? format : format.optional());
+
+function embeddedFormat(embedded: Embedded): z.ZodType {
+  const parts = [...embedded.fields.values()].filter((part) => part.kind === "property");
+  const object = z.strictObject(Object.fromEntries(parts.map((part) => [part.name, propertyFormat(part).meta({ description: part.description })])));
+  const decimal = parts.find((part) => part.value === "decimal");
+  if (decimal === undefined) return object;
+  return object.superRefine((value, context) => {
+    const record = value as Readonly<Record<string, string>>;
+    const currency = parts.find((part) => part.key === decimal.currencyKey)?.name ?? "";
+    try {
+      toMinorUnits(record[decimal.name] ?? "", record[currency] ?? "");
+    } catch (error) {
+      context.addIssue({ code: "custom", path: [decimal.name], message: (error as Error).message });
+    }
+  });
+}
+
+function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
+  const target = entityNamed(model, relation.target);
+  const id = idFormat(target.concrete.map((name) => entityNamed(model, name)));
+  if (relation.many === "one") return optionalUnless(relation.required, id);
+  const edge = edgeOf(model, relation);
+  if (edge === undefined) return z.array(id).default([]);
+  const fields = writtenFields(edge.fields).map((field) => [field.name, fieldFormat(model, target, field).meta({ description: field.description })] as const);
+  const end = edge.endField ?? "node";
+  return z.array(z.strictObject({ [end]: id.meta({ description: "The identifier of the node at the end." }), ...Object.fromEntries(fields) })).default([]);
+}
+
+/** An identifier of one of these types: their prefix, a colon, a slug of small letters, digits, hyphens and colons. */
+function idFormat(entities: readonly Entity[]): z.ZodType {
+  const prefixes = entities.map((entity) => entity.idPrefix);
+  return z.string().regex(new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`), `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} with small letters, digits and hyphens)`);
+}
+
+function propertyFormat(property: Property): z.ZodType {
+  const format = valueFormat(property);
+  if (property.fallback !== undefined) return format.default(property.fallback as never);
+  if (property.value === "enumList") return format.default([] as never);
+  return optionalUnless(property.required, format);
+}
+
+function valueFormat(property: Property): z.ZodType {
+  const words = property.enumType?.getValues().map((value) => value.name) ?? [];
+  switch (property.value) {
+    case "id":
+    case "text":
+      return property.vocabulary === undefined ? z.string().trim().min(1) : z.enum(Object.keys(property.vocabulary));
+    case "int":
+      return z.int();
+    case "float":
+      return z.number();
+    case "boolean":
+      return z.boolean();
+    case "enum":
+      return z.enum(words);
+    case "enumList":
+      return z.array(z.enum(words));
+    case "edtf":
+      return z.string().superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
+    case "decimal":
+      return z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'an amount as string of digits, such as "1600000000"');
+    case "currency":
+      return z.string().superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
+  }
+}
+
+function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+  }
+}
+
+/** The JSON Schema of the format, for editors and other writers of documents. */
+export const documentJsonSchema = (model: GraphModel): object => z.toJSONSchema(documentFormat(model), { io: "input" });

@@ -1,0 +1,104 @@
+import { edgeOf, type Entity, type GraphModel, type Relation } from "../graph/graph-model.js";
+import { nearMiss } from "../errors/near-miss.js";
+import { ServiceError } from "../errors/service-error.js";
+import { documentFormat, type DocumentRecord, nodesOf } from "./document-format.js";
+import type { DocumentSource, ValuePath } from "./document-source.js";
+
+/** A record with its type and where it stands. */
+export interface PlacedRecord {
+  readonly entity: Entity;
+  readonly record: DocumentRecord;
+  readonly source: DocumentSource;
+  readonly path: ValuePath;
+}
+
+/**
+ * Reads the records of documents and checks each one's form.
+ * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
+ */
+export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
+  const format = documentFormat(model);
+  const problems: Problem[] = [];
+  const records: PlacedRecord[] = [];
+  for (const source of sources) {
+    const parsed = format.safeParse(source.content);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) problems.push({ source, path: issue.path as ValuePath, reason: reasonOf(model, issue as unknown as Issue) });
+      continue;
+    }
+    for (const entity of nodesOf(model)) {
+      parsed.data[entity.plural]?.forEach((record, index) => records.push({ entity, record, source, path: [entity.plural, index] }));
+    }
+  }
+  refuse(problems);
+  return records;
+}
+
+interface Issue {
+  readonly code: string;
+  readonly message: string;
+  readonly path: ValuePath;
+  readonly keys?: readonly string[];
+  readonly format?: string;
+}
+
+function reasonOf(model: GraphModel, issue: Issue): string {
+  const field = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    const known = issue.path.length === 0 ? nodesOf(model).map((entity) => entity.plural) : [...(nodesOf(model).find((entity) => entity.plural === issue.path[0])?.fields.keys() ?? [])];
+    return (issue.keys ?? []).map((key) => `there is no field "${key}"${issue.path.length === 0 ? "" : ` in ${field}`}.${nearMiss(key, known)}`).join(" ");
+  }
+  return issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`;
+}
+
+/** What is wrong with a document, and where. */
+export interface Problem {
+  readonly source: DocumentSource;
+  readonly path: ValuePath;
+  readonly reason: string;
+}
+
+/** Most problems named in one message. */
+const shownProblems = 20;
+
+/** Throws SEED_INVALID with the problems, if there are any. */
+export function refuse(problems: readonly Problem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const lines = problems.slice(0, shownProblems).map(({ source, path, reason }) => {
+    const { line, column } = source.placeOf(path);
+    return `${source.file}:${line}:${column}: ${reason}`;
+  });
+  const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
+  const place = first.source.placeOf(first.path);
+  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, { file: first.source.file, ...place });
+}
+
+/** A reference from a record to another, by the relation it is written under. */
+export interface Reference {
+  readonly id: string;
+  readonly path: ValuePath;
+}
+
+/** One edge that a record writes: the node at its end and, of an edge with fields, the rest of the item. */
+export interface WrittenEdge extends Reference {
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+/** The edges that a record writes under a relation. */
+export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relation: Relation): readonly WrittenEdge[] {
+  const value = record[relation.name];
+  if (value === undefined) return [];
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  const end = edgeOf(model, relation)?.endField ?? "node";
+  return items.map((item, index) => {
+    const place = Array.isArray(value) ? [...path, relation.name, index] : [...path, relation.name];
+    if (typeof item === "string") return { id: item, item: {}, path: place };
+    const fields = item as Readonly<Record<string, unknown>>;
+    return { id: fields[end] as string, item: fields, path: place };
+  });
+}
+
+/** The relations that are written on an entity's side. */
+export const writtenRelations = (entity: Entity): readonly Relation[] =>
+  [...entity.fields.values()].flatMap((field) => (field.kind === "relation" && field.written ? [field] : []));

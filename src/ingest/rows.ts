@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import type { Hop } from "../graph/declarations.js";
+import { earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, identityKeys, latestKey, type Property, type Relation } from "../graph/graph-model.js";
+import { toMinorUnits } from "../graph/scalars/currency.js";
+import { dayRange } from "../graph/scalars/edtf.js";
+import { passageSpan } from "./passage-span.js";
+import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
+import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
+
+/** A value that Neo4j keeps on a node or a relationship. */
+type StoredValue = string | number | bigint | boolean | readonly string[] | null;
+type StoredProperties = Readonly<Record<string, StoredValue>>;
+
+/** A node as it is written. */
+export interface NodeRow {
+  readonly id: string;
+  /** All properties of its type; null removes one. */
+  readonly properties: StoredProperties;
+  /** Hash of the record: tells whether a later load changes anything. */
+  readonly recordDigest: string;
+}
+
+/** A relationship as it is written. */
+export interface EdgeRow {
+  readonly owner: string;
+  readonly other: string;
+  readonly properties: StoredProperties;
+}
+
+/** The node of a record. */
+export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
+  const properties = { ...storedProperties(entity.fields, record), ...kept[entity.name]?.(record) };
+  return { id: record.id, properties, recordDigest: digestOf({ record, properties }) };
+}
+
+/** The relationships that a record writes under one relation. */
+export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Relation): readonly EdgeRow[] {
+  const edge = edgeOf(model, relation);
+  const fixed = relation.hops[0]?.with ?? {};
+  return edgesOf(model, placed, relation).map(({ id, item }) => {
+    const properties: Record<string, StoredValue> = { ...fixed, ...(edge === undefined ? {} : storedProperties(edge.fields, item)) };
+    for (const field of edge?.fields.values() ?? []) {
+      if (field.kind === "between" && field.ids !== undefined) properties[field.ids] = (item[field.name] ?? []) as readonly string[];
+    }
+    const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
+    // Parallel edges are told apart by a key of their own, which cursors carry.
+    return { owner: placed.record.id, other: id, properties: identity.length === 0 ? properties : { ...properties, key: identity.join("|") } };
+  });
+}
+
+/** A kind of relationship that records of an entity write. */
+export interface WrittenRelation {
+  readonly entity: Entity;
+  readonly relation: Relation;
+  readonly hop: Hop;
+}
+
+/** The relations that records of an entity write, each of one hop. */
+export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
+  writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
+
+function storedProperties(fields: ReadonlyMap<string, GraphField>, record: Readonly<Record<string, unknown>>): StoredProperties {
+  const properties: Record<string, StoredValue> = {};
+  for (const field of fields.values()) {
+    if (field.kind === "property" && !field.kept) Object.assign(properties, storedValue(field, record[field.name], undefined));
+    else if (field.kind === "embedded" && field.prefix !== undefined) {
+      const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
+      const parts = [...field.fields.values()].filter((part) => part.kind === "property");
+      for (const part of parts) {
+        const currency = parts.find((other) => other.key === part.currencyKey);
+        Object.assign(properties, storedValue(part, object?.[part.name], currency && (object?.[currency.name] as string)));
+      }
+    }
+  }
+  return properties;
+}
+
+/** A value as it is kept: a date with its days, an amount in minor units of its currency, absent as null. */
+function storedValue(property: Property, value: unknown, currency: string | undefined): StoredProperties {
+  if (property.value === "edtf") {
+    const days = value === undefined ? undefined : dayRange(value as string);
+    return { [property.key]: (value as string | undefined) ?? null, [earliestKey(property.key)]: days?.earliest ?? null, [latestKey(property.key)]: days?.latest ?? null };
+  }
+  if (value === undefined) return { [property.key]: null };
+  if (property.value === "decimal") return { [property.key]: toMinorUnits(value as string, currency ?? "") };
+  return { [property.key]: value as StoredValue };
+}
+
+/** Properties that the writer computes from the record alone; those that need other nodes are refreshed in the graph. */
+const kept: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
+  Passage: (record) => {
+    const span = passageSpan(record["fragment"] as string);
+    return { start: span?.start ?? null, end: span?.end ?? null };
+  },
+  Pledge: (record) => ({ stage: pledgeStage(record["direction"] as string, (record["history"] ?? []) as readonly HistoryEntry[]) }),
+};
+
+const digestOf = (value: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part)))
+    .digest("hex");
