@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -5,6 +6,9 @@ import { ServiceError } from "./errors/service-error.js";
 
 /** The folder of the package: where `schema/`, `seed/` and the built pages lie, from the sources as from the build. */
 export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/** The version in package.json. */
+export const packageVersion = (JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }).version;
 
 /** A Neo4j server that someone else runs. */
 export interface ServerAddress {
@@ -42,9 +46,9 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** One environment variable: what it is for and what it may be. The README shows this table, and a test compares the two. */
 const positive = z.coerce.number().int().positive();
 
+/** Every environment variable: what it may be and what it is for. The README shows this table, and a test compares the two. */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
   PORT: { schema: z.coerce.number().int().min(0).max(65535).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },

@@ -6,7 +6,7 @@ import { sizePredicates } from "./size-predicates.js";
 
 @ObjectType("Size", { simpleResolvers: true, description: "How many belong to a collective: how many are named, and the lowest and highest number that anybody gives." })
 export class Size {
-  @Field(() => Int, { description: "How many members are named." })
+  @Field(() => Int, { description: "How many members are named; who only has an office in it, such as its chair, and groups whose members nobody names are not among them." })
   @GraphDerived({ as: "countNamed", over: "members" })
   named!: number;
 

@@ -19,6 +19,7 @@ export const errorTable = {
   PAGE_SIZE_INVALID: { status: 400, exitCode: 65, meaning: "`first` or `last` is outside 1-100, or both are given; ask for one page at a time." },
   CURSOR_INVALID: { status: 400, exitCode: 65, meaning: "The cursor was not made by this connection in this order, or was altered; start again without it." },
   FILTER_INVALID: { status: 400, exitCode: 65, meaning: "The filter cannot be read; the message names the field and what it takes." },
+  PERSISTED_QUERY_NOT_FOUND: { status: 200, exitCode: 65, meaning: "The hash of a persisted query is not known here; send it once with the document." },
   QUERY_TIMEOUT: { status: 503, exitCode: 75, meaning: "The graph did not answer within the time limit; narrow the filter or ask for smaller pages." },
   DATABASE_UNAVAILABLE: { status: 503, exitCode: 69, meaning: "The graph cannot be reached just now; try again, and see `/readyz`." },
   INTERNAL_SERVER_ERROR: { status: 500, exitCode: 70, meaning: "A fault of the service; report the request id, under which the log has the cause." },

@@ -3,6 +3,8 @@ export interface DerivationSource {
   readonly pattern: string;
   readonly conditions: readonly string[];
   readonly node: string;
+  /** The relationship, where it has fields. */
+  readonly edge: string | undefined;
 }
 
 /** Computes a value over the nodes of a relation; gives a Cypher expression. */
@@ -19,8 +21,12 @@ const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quanti
 
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
-  /** `COUNT { MATCH (n0)<-[:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) RETURN DISTINCT n1 }`: an unnamed group is no named member. */
-  countNamed: (source) => `COUNT { ${match(source, `coalesce(${source.node}.named, true)`)} RETURN DISTINCT ${source.node} }`,
+  /**
+   * Members by name: neither an unnamed group nor who has another role in it than that of a member, such as to chair it.
+   * `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member') = 'member' RETURN DISTINCT n1 }`.
+   */
+  countNamed: (source) =>
+    `COUNT { ${match(source, `coalesce(${source.node}.named, true)`, `coalesce(${source.edge}.role, 'member') = 'member'`)} RETURN DISTINCT ${source.node} }`,
 
   /** The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1 }[0]`. */
   lowestCount: (source) => `COLLECT { ${match(source, `${source.node}.quantityMin IS NOT NULL`)} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1 }[0]`,

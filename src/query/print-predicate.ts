@@ -72,10 +72,10 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
     case "edgeKey":
       return `${scope.edge}.key`;
     case "derived": {
-      const source = printSource(context, { kind: "relation", relation: { hops: value.over.hops, edge: undefined } }, value.entity.label, scope);
+      const source = printSource(context, { kind: "relation", relation: value.over }, value.entity.label, scope);
       const derivation = derivations[value.derived.as];
       if (derivation === undefined) throw new RangeError(`there is no derivation ${value.derived.as}`);
-      return derivation({ pattern: source.pattern, conditions: source.conditions, node: source.scope.node });
+      return derivation({ pattern: source.pattern, conditions: source.conditions, node: source.scope.node, edge: source.scope.edge });
     }
     case "related": {
       const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);

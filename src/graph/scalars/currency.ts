@@ -1,5 +1,5 @@
 import { code as currencyOfCode } from "currency-codes";
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 import { canonicalDecimal } from "./decimal.js";
 
 /**
@@ -36,7 +36,7 @@ export function fromMinorUnits(minor: string, currency: string): string {
 
 function parseText(value: unknown): string {
   const known = typeof value === "string" && value === value.toUpperCase() && currencyOfCode(value) !== undefined;
-  if (!known) throw new GraphQLError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${JSON.stringify(value)}.`);
+  if (!known) throw new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${JSON.stringify(value)}.`);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import parseEdtf, { parse } from "edtf";
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind } from "graphql";
 
 /** Days since 1970-01-01, the earliest and the latest that a date may mean. An open end is {@link openDay}. */
 export interface DayRange {
@@ -38,11 +38,11 @@ function toDay(milliseconds: number | null, open: number): number {
 }
 
 function parseText(value: unknown): string {
-  if (typeof value !== "string") throw new GraphQLError(`Edtf takes a string such as "2025-09-04", not ${JSON.stringify(value)}.`);
+  if (typeof value !== "string") throw new TypeError(`Edtf takes a string such as "2025-09-04", not ${JSON.stringify(value)}.`);
   try {
     dayRange(value);
   } catch (error) {
-    throw new GraphQLError(
+    throw new TypeError(
       `Edtf cannot read ${(error as Error).message}. Write a day that exists as "2025-09-04", a month as "2025-03", a year as "1994", about then as "2025~", a span as "2025-03/2025-09", with an open end as "../2025-08-19".`,
     );
   }

@@ -1,0 +1,58 @@
+import { readConfig } from "../config.js";
+import { createReporter } from "../database/report/create-reporter.js";
+import { readDocumentSources } from "../ingest/document-source.js";
+import { verifyPassages } from "../ingest/verify-passages.js";
+import { buildModel } from "../server/build-model.js";
+import { applySchema, loadSeed } from "../server/graph-service.js";
+import { diagnose } from "./doctor.js";
+import { printLoadReport } from "./load-report.js";
+import { openGraph } from "./open-graph.js";
+import { printFindings } from "./print-findings.js";
+import { serve } from "./serve.js";
+import { staleFiles, writeSchemaFiles } from "./schema-files.js";
+
+/** The commands: each takes what the command line was given and returns the exit code. */
+
+export const serveCommand = async (): Promise<number> => serve(readConfig());
+
+export async function seedCommand(folder: string | undefined, { reset = false }: { readonly reset?: boolean }): Promise<number> {
+  const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_SEED: folder });
+  const report = createReporter();
+  const model = buildModel();
+  const graph = await openGraph(config, report);
+  try {
+    await applySchema(graph.database, model);
+    report.step("Loading the seed");
+    const loaded = await loadSeed(graph.database, model, config, { reset, onProgress: (done, total) => report.progress(done, total, "steps") });
+    report.end();
+    console.log(printLoadReport(loaded));
+    return 0;
+  } finally {
+    report.end();
+    await graph.close();
+  }
+}
+
+export async function verifyCommand(folder: string): Promise<number> {
+  const config = readConfig();
+  const verified = await verifyPassages(buildModel(), await readDocumentSources(config.seedFolder), folder);
+  console.log(`${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`);
+  return 0;
+}
+
+export async function doctorCommand(): Promise<number> {
+  const findings = await diagnose(readConfig());
+  console.log(printFindings(findings));
+  return findings.every((finding) => finding.ok) ? 0 : 1;
+}
+
+export async function schemaCommand({ check = false }: { readonly check?: boolean }): Promise<number> {
+  const model = buildModel();
+  if (!check) {
+    for (const file of await writeSchemaFiles(model)) console.log(`Wrote ${file}`);
+    return 0;
+  }
+  const stale = await staleFiles(model);
+  console.log(stale.length === 0 ? "schema/ is up to date." : `Stale: ${stale.join(", ")}. Run npm run schema, read the difference and commit it.`);
+  return stale.length === 0 ? 0 : 1;
+}

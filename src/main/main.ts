@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { packageVersion } from "../config.js";
+import { errorTable } from "../errors/error-table.js";
+import { ServiceError } from "../errors/service-error.js";
+import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand } from "./commands.js";
+
+/** The command line. Exit codes are those of the table of errors; 0 is success. */
+async function main(): Promise<number> {
+  const program = new Command("pledgegraph")
+    .description("A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it was reported.")
+    .version(packageVersion)
+    .exitOverride()
+    .showHelpAfterError("Write `pledgegraph --help` for the commands there are.")
+    .addHelpText("after", "\nIt is set up by environment variables; the README has their table. `pledgegraph doctor` says what is there and what is missing.");
+  let exitCode = 0;
+  const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
+    program.command(name).description(description).action(async (...given: unknown[]) => {
+      exitCode = await run(...(given as never[]));
+    });
+  command("serve", "run Neo4j unless NEO4J_URI is set, load the seed into an empty graph, and serve the API and the playground", serveCommand);
+  command("seed", "load the seed documents; a second time changes nothing, newer documents update", seedCommand)
+    .argument("[folder]", "folder of the documents, if not that of PLEDGEGRAPH_SEED")
+    .option("--reset", "delete everything in the graph first, whoever put it there");
+  command("verify", "compare the passages of the seed with the texts of the articles", verifyCommand).argument("<folder>", "folder of the articles' texts");
+  command("doctor", "say what is here - Node, Java, Maven, Neo4j, ports, data folder - and what to do about what is missing", doctorCommand);
+  command("schema", "write the generated files of schema/", schemaCommand).option("--check", "only say whether they are stale");
+  try {
+    await program.parseAsync();
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.USAGE.exitCode;
+  if (!(error instanceof ServiceError)) {
+    console.error(error);
+    return errorTable.INTERNAL_SERVER_ERROR.exitCode;
+  }
+  console.error(`${error.code}: ${error.message}`);
+  return error.row.exitCode;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,37 @@
+import type { Config } from "../config.js";
+import { connect } from "../database/connect.js";
+import type { Database } from "../database/database.js";
+import { type LocalNeo4jEnd, startLocalNeo4j } from "../database/local/local-neo4j.js";
+import type { Reporter } from "../database/report/reporter.js";
+
+/** A graph that commands work on: a given server, or a Neo4j that runs as long as the command. */
+export interface OpenGraph {
+  readonly database: Database;
+  /** Settles if a local Neo4j ends, asked or not; undefined for a given server. */
+  readonly ended: Promise<LocalNeo4jEnd> | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** Connects to the configured Neo4j, or starts a local one first. */
+export async function openGraph(config: Config, report: Reporter, signal?: AbortSignal): Promise<OpenGraph> {
+  const limits = { queryTimeoutMs: config.queryTimeoutMs };
+  if (config.neo4j !== undefined) {
+    const database = await connect(config.neo4j, config.neo4jDatabase, limits);
+    return { database, ended: undefined, close: () => database.close() };
+  }
+  const local = await startLocalNeo4j({ home: config.home, heap: config.neo4jHeap, report, ...(signal && { signal }) });
+  try {
+    const database = await connect(local.address, config.neo4jDatabase, limits);
+    return {
+      database,
+      ended: local.exited,
+      close: async () => {
+        await database.close();
+        await local.stop();
+      },
+    };
+  } catch (error) {
+    await local.stop();
+    throw error;
+  }
+}

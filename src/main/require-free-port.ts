@@ -1,0 +1,19 @@
+import { createServer } from "node:net";
+import type { Config } from "../config.js";
+import { ServiceError } from "../errors/service-error.js";
+
+/**
+ * Sees that the configured port can be listened on.
+ * @throws ServiceError PORT_IN_USE.
+ */
+export async function requireFreePort({ host, port }: Pick<Config, "host" | "port">): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen({ host, port }, () => probe.close(() => resolve()));
+  }).catch((cause: unknown) => {
+    const reason = (cause as NodeJS.ErrnoException).code;
+    const why = reason === "EADDRINUSE" ? "is in use by another program; stop that, or choose another" : `cannot be listened on (${reason}); choose another`;
+    throw new ServiceError("PORT_IN_USE", `Port ${port} on ${host} ${why}: PORT=${port + 1} npm start.`, { field: "PORT" }, { cause });
+  });
+}

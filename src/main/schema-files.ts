@@ -1,0 +1,34 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { printSchema } from "graphql";
+import { packageFolder } from "../config.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { widenSchema } from "../graph/widen-schema.js";
+import { documentJsonSchema } from "../ingest/document-format.js";
+import { graphSchema } from "../ingest/graph-schema.js";
+
+/** The generated files of `schema/` with their content. */
+export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
+  return new Map([
+    ["schema/schema.graphql", `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(widenSchema(model))}\n`],
+    ["schema/constraints.cypher", `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model).map((statement) => `${statement};`).join("\n")}\n`],
+    ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
+  ]);
+}
+
+/** Writes the files; gives their names. */
+export async function writeSchemaFiles(model: GraphModel): Promise<readonly string[]> {
+  const files = schemaFiles(model);
+  for (const [name, content] of files) await writeFile(join(packageFolder, name), content);
+  return [...files.keys()];
+}
+
+/** Names of the files that are not as they would be written now. */
+export async function staleFiles(model: GraphModel): Promise<readonly string[]> {
+  const stale: string[] = [];
+  for (const [name, content] of schemaFiles(model)) {
+    const current = await readFile(join(packageFolder, name), "utf8").catch(() => undefined);
+    if (current !== content) stale.push(name);
+  }
+  return stale;
+}

@@ -1,0 +1,62 @@
+import type { Config } from "../config.js";
+import { createReporter } from "../database/report/create-reporter.js";
+import { ServiceError } from "../errors/service-error.js";
+import { buildModel } from "../server/build-model.js";
+import { applySchema, isGraphEmpty, loadSeed } from "../server/graph-service.js";
+import { startHttpService } from "../server/http-service.js";
+import { printLoadReport } from "./load-report.js";
+import { openGraph } from "./open-graph.js";
+import { requireFreePort } from "./require-free-port.js";
+
+/**
+ * Starts everything, serves until SIGINT or SIGTERM, and ends everything again: the service first, then its Neo4j.
+ * @returns the exit code.
+ */
+export async function serve(config: Config): Promise<number> {
+  const interrupted = interruption();
+  // Before a database is started for nothing.
+  await requireFreePort(config);
+  const report = createReporter();
+  const model = buildModel();
+  const graph = await openGraph(config, report, interrupted.signal);
+  try {
+    report.step("Applying constraints and indexes");
+    await applySchema(graph.database, model);
+    if (await isGraphEmpty(graph.database)) {
+      report.step("Loading the seed");
+      const loaded = await loadSeed(graph.database, model, config, { onProgress: (done, total) => report.progress(done, total, "steps") });
+      report.end();
+      console.log(printLoadReport(loaded));
+    }
+    report.end();
+    interrupted.signal.throwIfAborted();
+    const service = await startHttpService(config, model, graph.database);
+    console.log(`Ready at ${service.url}`);
+    const reason = await Promise.race([interrupted.promise, ...(graph.ended === undefined ? [] : [graph.ended])]);
+    await service.stop();
+    if (reason === "interrupted") return 0;
+    throw new ServiceError("DATABASE_UNAVAILABLE", "The local Neo4j ended while the service was running; its log in the data folder has the reason. Start again.");
+  } finally {
+    report.end();
+    await graph.close();
+  }
+}
+
+interface Interruption {
+  readonly signal: AbortSignal;
+  readonly promise: Promise<"interrupted">;
+}
+
+/** Listens for SIGINT and SIGTERM; a second one does not hurry, since Neo4j is given the time to close its files. */
+function interruption(): Interruption {
+  const controller = new AbortController();
+  const promise = new Promise<"interrupted">((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM"] as const) {
+      process.on(name, () => {
+        controller.abort(new ServiceError("USAGE", "Interrupted."));
+        resolve("interrupted");
+      });
+    }
+  });
+  return { signal: controller.signal, promise };
+}

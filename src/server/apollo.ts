@@ -1,0 +1,56 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Server } from "node:http";
+import { ServiceError } from "../errors/service-error.js";
+import { checkDocument, checkVariables, type DocumentLimits } from "./document-limits.js";
+import { errorResponse, type FaultLog, statusOf } from "./error-response.js";
+import { readResponseKey } from "./root-resolver.js";
+
+/** What the GraphQL layer is made of. */
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: DocumentLimits;
+  readonly httpServer: Server;
+  readonly logFault: FaultLog;
+}
+
+/** Makes the GraphQL layer over the widened schema. */
+export function createApollo({ schema, limits, httpServer, logFault }: ApolloOptions): ApolloServer {
+  return new ApolloServer({
+    schema,
+    // Root fields have resolvers of their own; everything below reads what those built.
+    fieldResolver: readResponseKey,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // The server wires the signals: a stop also ends Neo4j, in the right order.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.documentTokenLimit },
+    plugins: [
+      // Without it every field is instrumented, which costs a third of a large answer's time.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      refuseLargeDocuments(limits),
+    ],
+    formatError: (formatted, error) => errorResponse(formatted, error, logFault),
+  });
+}
+
+/** Refuses what is too large before it is parsed. */
+function refuseLargeDocuments(limits: DocumentLimits): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      didResolveSource: async ({ source, request }) => {
+        try {
+          checkDocument(source, limits);
+          checkVariables(request.variables, limits);
+        } catch (error) {
+          // A lexical error is the parser's to report.
+          if (!(error instanceof ServiceError)) return;
+          throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: statusOf(error.code) } } });
+        }
+      },
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import { Lexer, Source, TokenKind } from "graphql";
+import { ServiceError } from "../errors/service-error.js";
+
+/** What a document may be at most. */
+export interface DocumentLimits {
+  readonly documentTokenLimit: number;
+  readonly documentDepthLimit: number;
+}
+
+const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * Refuses a document with too many tokens or too deep a nesting, before it is parsed: the parser calls itself for every
+ * bracket, and a few thousand of them end it.
+ * @throws ServiceError DOCUMENT_TOO_LARGE.
+ */
+export function checkDocument(text: string, { documentTokenLimit, documentDepthLimit }: DocumentLimits): void {
+  const lexer = new Lexer(new Source(text));
+  let depth = 0;
+  for (let tokens = 0; ; tokens++) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) return;
+    if (tokens >= documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} tokens`);
+    if (opening.has(kind)) depth++;
+    else if (closing.has(kind)) depth--;
+    if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep`);
+  }
+}
+
+/**
+ * Refuses variables that are nested too deep; walks without calling itself, for the same reason.
+ * @throws ServiceError DOCUMENT_TOO_LARGE.
+ */
+export function checkVariables(variables: unknown, { documentDepthLimit }: DocumentLimits): void {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+  }
+}
+
+const tooLarge = (reason: string): ServiceError => new ServiceError("DOCUMENT_TOO_LARGE", `The document ${reason}; ask for less at once, or in several documents.`);

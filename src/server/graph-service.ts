@@ -1,0 +1,32 @@
+import type { Config } from "../config.js";
+import type { Database } from "../database/database.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { graphSchema } from "../ingest/graph-schema.js";
+import { readIsEmpty, type Run } from "../ingest/graph-store.js";
+import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
+import { readDocumentSources } from "../ingest/document-source.js";
+
+/** Writes to the graph by way of a database: where `ingest/` and `database/`, which do not know each other, meet. */
+export function documentStore(database: Database): DocumentStore {
+  const read: Run = ({ text, parameters }) => database.read(text, parameters);
+  return {
+    read,
+    write: (work) => database.write((transaction) => work(async ({ text, parameters }) => (await transaction.run(text, parameters)).rows)),
+  };
+}
+
+/** Applies the constraints and indexes of the model; those that are there already stay as they are. */
+export async function applySchema(database: Database, model: GraphModel): Promise<void> {
+  for (const statement of graphSchema(model)) await database.schema(statement);
+}
+
+/** Whether nothing is in the graph yet. */
+export async function isGraphEmpty(database: Database): Promise<boolean> {
+  const rows = await database.read(readIsEmpty.text);
+  return rows[0]?.[0] === true;
+}
+
+/** Loads the documents of the seed folder. */
+export async function loadSeed(database: Database, model: GraphModel, { seedFolder }: Pick<Config, "seedFolder">, options: Omit<LoadOptions, "dataset">): Promise<LoadReport> {
+  return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), { dataset: "seed", ...options });
+}

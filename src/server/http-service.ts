@@ -1,0 +1,98 @@
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import fastifyApollo from "@as-integrations/fastify";
+import Fastify, { type FastifyInstance } from "fastify";
+import { printSchema } from "graphql";
+import { type Config, packageVersion } from "../config.js";
+import type { Database } from "../database/database.js";
+import { ServiceError } from "../errors/service-error.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { widenSchema } from "../graph/widen-schema.js";
+import { createApollo } from "./apollo.js";
+import { plainErrorResponse, statusOf } from "./error-response.js";
+import { isGraphEmpty } from "./graph-service.js";
+import { registerPlayground } from "./playground.js";
+import { rootResolver } from "./root-resolver.js";
+
+/** The service while it listens. */
+export interface HttpService {
+  /** Where it listens, with a slash at the end. */
+  readonly url: string;
+  /** Lets what is under way finish, ten seconds at most, and stops listening. */
+  readonly stop: () => Promise<void>;
+}
+
+/** The addresses that answer, for whoever asked for another. */
+const addresses = ["/", "/graphql", "/schema.graphql", "/healthz", "/readyz", "/version"];
+
+/**
+ * Starts the HTTP service over an open database whose schema is applied.
+ * @throws ServiceError PORT_IN_USE.
+ */
+export async function startHttpService(config: Config, model: GraphModel, database: Database): Promise<HttpService> {
+  const app = Fastify({
+    logger: config.logLevel === "silent" ? false : { level: config.logLevel },
+    bodyLimit: config.bodyLimitBytes,
+    // Idle connections of browsers would hold up a stop.
+    forceCloseConnections: "idle",
+    requestIdHeader: "x-request-id",
+    genReqId: () => crypto.randomUUID(),
+  });
+  const schema = widenSchema(model, rootResolver(model, database));
+  const logFault = (error: unknown): string => {
+    const requestId = crypto.randomUUID();
+    app.log.error({ err: error, requestId }, "a request failed");
+    return requestId;
+  };
+  const apollo = createApollo({ schema, limits: config, httpServer: app.server, logFault });
+  await apollo.start();
+
+  await app.register(helmet, { contentSecurityPolicy: false });
+  if (config.corsOrigins.length > 0) await app.register(cors, { origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins] });
+  registerErrors(app);
+  await app.register(fastifyApollo(apollo), { path: "/graphql" });
+  registerHealth(app, database, printSchema(schema));
+  await registerPlayground(app);
+  return { url: await listen(app, config), stop: async () => stop(app, apollo) };
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return `${await app.listen({ host, port })}/`;
+  } catch (cause) {
+    await app.close();
+    if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") throw cause;
+    throw new ServiceError("PORT_IN_USE", `Port ${port} on ${host} is in use by another program; stop that, or choose another port: PORT=4001.`, { field: "PORT" }, { cause });
+  }
+}
+
+async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise<void> }): Promise<void> {
+  await apollo.stop();
+  await app.close();
+}
+
+/** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
+function registerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: { readonly code?: string; readonly statusCode?: number; readonly message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) return reply.code(413).send(plainErrorResponse("BODY_TOO_LARGE", `The body is larger than ${app.initialConfig.bodyLimit} bytes; use variables, or split the document.`));
+    if (status < 500) return reply.code(status).send(plainErrorResponse("BAD_REQUEST", `${error.message}. Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}.`));
+    request.log.error({ err: error }, "a request failed");
+    return reply.code(500).send(plainErrorResponse("INTERNAL_SERVER_ERROR", `The service failed; report the request id ${request.id}.`));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(statusOf("NOT_FOUND")).send(plainErrorResponse("NOT_FOUND", `There is nothing at ${request.method} ${request.url.split("?")[0]}. There is ${addresses.join(", ")}.`)),
+  );
+}
+
+function registerHealth(app: FastifyInstance, database: Database, schemaText: string): void {
+  app.get("/healthz", () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const checks = { graph: await database.isReachable(), data: false };
+    if (checks.graph) checks.data = !(await isGraphEmpty(database).catch(() => true));
+    const ready = checks.graph && checks.data;
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", checks });
+  });
+  app.get("/version", () => ({ name: "pledgegraph", version: packageVersion }));
+  app.get("/schema.graphql", (_request, reply) => reply.type("application/graphql; charset=utf-8").send(schemaText));
+}

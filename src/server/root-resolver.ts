@@ -1,0 +1,20 @@
+import type { Database } from "../database/database.js";
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphModel } from "../graph/graph-model.js";
+import type { RootResolver } from "../graph/widen-schema.js";
+import { CompiledQueries } from "../query/compiled-queries.js";
+
+/** Answers every root field: one compiled statement, run once, its rows built into the shape that was asked for. */
+export function rootResolver(model: GraphModel, database: Database): RootResolver {
+  const queries = new CompiledQueries(model);
+  return async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo): Promise<unknown> => {
+    const query = queries.get(info);
+    const rows = await database.read(query.text, query.parameters(info.variableValues));
+    return query.build(rows, info.variableValues);
+  };
+}
+
+/** Reads a field from a built object: those have response keys, so that two aliases of one field do not meet. */
+export function readResponseKey(source: unknown, _arguments: unknown, _context: unknown, info: GraphQLResolveInfo): unknown {
+  return (source as Readonly<Record<string, unknown>>)[info.path.key];
+}
