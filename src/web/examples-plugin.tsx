@@ -47,23 +47,23 @@ function ExamplesPanel() {
 }
 
 function useOpenExample(): (example: Example) => void {
-  const { addTab, changeTab, run, setOperationFacts, setVisiblePlugin } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const { tabs, queryEditor } = useGraphiQL(({ tabs, queryEditor }) => ({ tabs, queryEditor }));
   return (example) => {
-    if (window.matchMedia(narrowWindow).matches) setVisiblePlugin(null);
+    if (window.matchMedia(narrowWindow).matches) actions.setVisiblePlugin(null);
     const index = tabs.findIndex((tab) => tab.query === example.query);
     if (index === -1) {
-      addTab();
+      actions.addTab();
       queryEditor?.setValue(example.query);
     } else {
-      changeTab(index);
+      actions.changeTab(index);
       if (tabs[index]?.response) return;
     }
     // The editor tells the page about its new text only after a pause; until then the page would send the operation name of the old one.
     const documentAST = parse(example.query);
     const operations = documentAST.definitions.filter((definition) => definition.kind === "OperationDefinition");
-    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? "" });
-    run();
+    actions.setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? "" });
+    actions.run();
   };
 }
 

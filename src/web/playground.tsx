@@ -1,12 +1,12 @@
 import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
-import { ActiveTabInView } from "./active-tab-in-view.jsx";
 import { CopyLinkButton } from "./copy-link-button.jsx";
 import { EditorOptions } from "./editor-options.jsx";
 import { examples } from "./examples.js";
 import { examplesPlugin } from "./examples-plugin.jsx";
 import { fetchAnswer } from "./fetch-answer.js";
 import { forgetPermalink, readPermalink } from "./permalink.js";
+import { ScrollIntoView } from "./scroll-into-view.jsx";
 
 // GraphiQL resets itself when one of these changes, so they are made once.
 const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
@@ -43,7 +43,7 @@ export function Playground() {
         )}
       </GraphiQL.Toolbar>
       <EditorOptions />
-      <ActiveTabInView />
+      <ScrollIntoView />
     </GraphiQL>
   );
 }

@@ -1,0 +1,18 @@
+import { useDocExplorer } from "@graphiql/plugin-doc-explorer";
+import { useGraphiQL } from "@graphiql/react";
+import { useEffect } from "react";
+
+/** Brings into view what has just been chosen elsewhere: the tab of an example, the top of a page of the documentation. */
+export function ScrollIntoView() {
+  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
+  useEffect(() => {
+    document.querySelector(".graphiql-tab-active")?.scrollIntoView({ inline: "nearest", block: "nearest" });
+  }, [activeTabIndex]);
+
+  const documentationPages = useDocExplorer();
+  useEffect(() => {
+    document.querySelector(".graphiql-plugin")?.scrollTo(0, 0);
+  }, [documentationPages]);
+
+  return null;
+}
