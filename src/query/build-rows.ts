@@ -23,8 +23,11 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
   if (result.kind === "page") {
     const build = pageBuilder(result);
     return (records, variables) => {
-      const rows = records.map((record) => record[0]).filter((row) => row !== null);
-      return build([rows, records[0]?.[1]], [], variables);
+      const parts = result.parts.map((part, index) => {
+        const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
+        return part.kind === "rows" ? rows : rows[0];
+      });
+      return build(parts, [], variables);
     };
   }
   const read = rowReader(result.row);
@@ -117,22 +120,25 @@ const readAmount: Reader = (value) => {
   return minor === null ? null : fromMinorUnits(minor, currency);
 };
 
-/** Reads a page: `[rows, total]`, each row `[keys?, a row for each field that lists it...]`. */
+/** Reads a page's parts; of its rows each is `[keys?, a row for each field that lists it...]`. */
 function pageBuilder(page: PageResult): Reader {
   let next = page.needsKeys ? 1 : 0;
   const lists = page.fields.flatMap((field) => (field.kind === "edges" || field.kind === "nodes" ? [{ responseKey: field.responseKey, read: edgeReader(field.row, page.list), index: next++ }] : []));
+  const rowsPart = page.parts.findIndex((part) => part.kind === "rows");
+  const totalPart = page.parts.findIndex((part) => part.kind === "total");
   return (value, _keys, variables) => {
-    const [found, total] = value as readonly [readonly Cells[] | null, number | undefined];
+    const parts = value as Cells;
+    const found = (parts[rowsPart] ?? []) as readonly Cells[];
     const size = (page.size.read(variables) as number) - (page.lookAhead ? 1 : 0);
-    const cut = (found ?? []).slice(0, size);
+    const cut = found.slice(0, size);
     const rows = page.backward ? cut.toReversed() : cut;
     const target: Fields = {};
     for (const { responseKey, read, index } of lists) {
       target[responseKey] = rows.map((cells) => read(cells[index], (page.needsKeys ? cells[0] : []) as readonly CursorKey[], variables));
     }
-    const hasMore = (found ?? []).length > size;
+    const hasMore = found.length > size;
     for (const field of page.fields) {
-      if (field.kind === "totalCount") target[field.responseKey] = total;
+      if (field.kind === "totalCount") target[field.responseKey] = parts[totalPart];
       else if (field.kind === "pageInfo") target[field.responseKey] = pageInfo(page, field, rows, hasMore);
     }
     return target;

@@ -12,7 +12,7 @@ import {
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
-import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PageResult, RowPlan, SetPlan, Source } from "./plan.js";
+import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RowPlan, SetPlan, Source } from "./plan.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
 import { listName, planPage } from "./plan-page.js";
@@ -217,9 +217,8 @@ class SelectionPlanner {
       ...planPage(given, list, order, lookAhead ? 1 : 0),
       lookAhead,
       fields,
-      needsRows: fields.some((field) => field.kind !== "totalCount"),
+      parts: partsOf(fields),
       needsKeys,
-      needsTotal: fields.some((field) => field.kind === "totalCount"),
     };
     return { source, entity, filter: planFilter(model, { entity, relation: relation }, given.get("where")), order, result };
   }
@@ -251,6 +250,11 @@ function definitionOf(type: GraphQLObjectType | GraphQLInterfaceType, nodes: rea
 }
 
 const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
+
+function partsOf(fields: readonly PageField[]): readonly PagePart[] {
+  const rows: readonly PagePart[] = fields.some((field) => field.kind !== "totalCount") ? [{ kind: "rows" }] : [];
+  return fields.some((field) => field.kind === "totalCount") ? [...rows, { kind: "total" }] : rows;
+}
 
 const sameNodes = (a: readonly FieldNode[] | undefined, b: readonly FieldNode[]): boolean =>
   a !== undefined && a.length === b.length && a.every((node, index) => node === b[index]);

@@ -53,10 +53,14 @@ export interface PageResult {
   readonly after: CursorBound | undefined;
   readonly before: CursorBound | undefined;
   readonly fields: readonly PageField[];
-  readonly needsRows: boolean;
+  /** What has to be read for the fields, each in a part of its own of the statement. */
+  readonly parts: readonly PagePart[];
+  /** Whether the keys of the order come back with each row, for cursors. */
   readonly needsKeys: boolean;
-  readonly needsTotal: boolean;
 }
+
+/** What is read of a page: its rows, or how many there are on all pages. */
+export type PagePart = { readonly kind: "rows" } | { readonly kind: "total" };
 
 /** A field of a connection. */
 export type PageField =

@@ -1,7 +1,7 @@
-import type { Cell, ObjectRow, OrderKey, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { cursorExpression, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
-import { printSource, type PrintedSource } from "./print-source.js";
+import { type PrintedSource, printSource } from "./print-source.js";
 
 /**
  * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
@@ -18,28 +18,33 @@ import { printSource, type PrintedSource } from "./print-source.js";
  * WITH n0 ORDER BY n0.id LIMIT $p1
  * RETURN [[n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1:Actor) ... RETURN [n1.name] }]] AS row
  * ```
- * With `totalCount` the count stands in a subquery of its own, before a page that may be empty:
- * `CALL () { MATCH ... RETURN count(n0) AS total } OPTIONAL CALL () { ... } RETURN row, total`.
+ * With `totalCount` too, rows and total are the parts of a union, told apart by a number:
+ * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL MATCH ... RETURN count(n1) AS row, 1 AS part`.
  */
 export function printRootSet(context: PrintContext, set: SetPlan): string {
   const { result } = set;
-  if (result.kind !== "page" || !result.needsTotal) return printBody(context, set, undefined);
-  const total = `CALL () {\n${indent(printTotal(context, set, undefined))}\n}`;
-  if (!result.needsRows) return `${total}\nRETURN null AS row, total`;
-  return `${total}\nOPTIONAL CALL () {\n${indent(printBody(context, set, undefined))}\n}\nRETURN row, total`;
+  if (result.kind !== "page") return printBody(context, set, undefined);
+  const [only] = result.parts;
+  // Asked for nothing but the names of types, a page needs no row; a statement runs all the same, as for every root field.
+  if (only === undefined) return "RETURN null AS row";
+  if (result.parts.length === 1) return printPart(context, set, only);
+  return result.parts.map((part, index) => `${printPart(context, set, part)}, ${index} AS part`).join("\nUNION ALL\n");
+}
+
+function printPart(context: PrintContext, set: SetPlan, part: PagePart): string {
+  return part.kind === "rows" ? printBody(context, set, undefined) : printTotal(context, set);
 }
 
 /**
  * Writes a nested set as expression: `COLLECT { ... }` of its rows, the first of them for a to-one relation, and for a
- * page with its total `[COLLECT { ... }, COUNT { ... }]`.
+ * page a list of its parts, `[COLLECT { ... }, COUNT { ... }]`.
  */
 function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
   const { result } = set;
   const rows = (): string => `COLLECT {\n${indent(printBody(context, set, scope))}\n}`;
   if (result.kind === "one") return `${rows()}[0]`;
   if (result.kind === "list") return rows();
-  const parts = [...(result.needsRows ? [rows()] : ["null"]), ...(result.needsTotal ? [printCount(context, set, scope)] : [])];
-  return list(parts);
+  return list(result.parts.map((part) => (part.kind === "rows" ? rows() : printCount(context, set, scope))));
 }
 
 /** MATCH, WHERE, the order and the cut, RETURN. */
@@ -48,6 +53,7 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
   const lines = [`MATCH ${source.pattern}`];
   const conditions = conditionsOf(context, set, source);
   const page = set.result.kind === "page" ? set.result : undefined;
+  if (set.source.kind === "all") conditions.push(indexedPresence(context, set.order, source.scope));
   // A key that is a subquery is computed once, after the filter; a plain property stays where an index can serve it.
   const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related");
   const plainKeys = set.order.map((key) => (computed ? "" : printOrderKey(context, key, source.scope)));
@@ -74,6 +80,16 @@ function conditionsOf(context: PrintContext, set: SetPlan, source: PrintedSource
   return [...source.conditions, ...(set.filter === undefined ? [] : [printOperand(context, set.filter, source.scope)])];
 }
 
+/**
+ * `n0.id IS NOT NULL`, true of every node: only with it does Neo4j take the index, in the order that is asked for, and not
+ * every node of the label. Of an order by what is always there its first key stands for the id.
+ */
+function indexedPresence(context: PrintContext, order: readonly OrderKey[], scope: Scope): string {
+  const [first] = order;
+  const isIndexed = first?.value.kind === "property" && first.value.on === "node" && first.value.property.index && !first.nullable;
+  return `${isIndexed ? printOrderKey(context, first, scope) : `${scope.node}.id`} IS NOT NULL`;
+}
+
 function boundsOf(context: PrintContext, order: readonly OrderKey[], page: PageResult | undefined, keys: readonly string[]): string[] {
   const bounds: string[] = [];
   if (page?.after !== undefined) bounds.push(printCursorBound(context, page.after, order, keys, "after"));
@@ -94,11 +110,13 @@ function printOrder(order: readonly OrderKey[], expressions: readonly string[], 
     .join(", ");
 }
 
-function printTotal(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const source = printSource(context, set.source, set.entity.label, outer);
+function printTotal(context: PrintContext, set: SetPlan): string {
+  const source = printSource(context, set.source, set.entity.label, undefined);
   const conditions = conditionsOf(context, set, source);
+  // Without a condition the count store answers, which knows the number of a label's nodes.
+  if (conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
   const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
-  return `MATCH ${source.pattern}${where}\nRETURN count(${source.repeats ? "DISTINCT " : ""}${source.scope.node}) AS total`;
+  return `MATCH ${source.pattern}${where}\nRETURN count(${source.repeats ? "DISTINCT " : ""}${source.scope.node}) AS row`;
 }
 
 function printCount(context: PrintContext, set: SetPlan, scope: Scope): string {
