@@ -58,8 +58,9 @@ export async function bootNeo4j(plan: BootPlan): Promise<BootedNeo4j> {
       return await bootOnce(plan, flags, archive, await plan.choosePort());
     } catch (error) {
       await archive.settle(false);
-      const canHelp = archive.isRead || (await portWasTaken(plan.layout));
-      if (attempt === attempts || !canHelp || isFinal(error)) throw error;
+      if (attempt === attempts || isFinal(error)) throw error;
+      if (await portWasTaken(plan.layout)) continue;
+      if (!archive.isRead) throw error;
       // An archive that went bad on the disk is not worth a failed start; the next attempt runs without.
       await archive.discard();
     }

@@ -22,6 +22,8 @@ export interface ClassArchive {
 }
 
 const prefix = "classes-";
+
+/** Age in milliseconds from which a draft is one that a killed process left; writing one takes seconds. */
 const draftAgeMs = 10 * 60_000;
 
 /** The archive that belongs to this Java, these jars and these flags. */
@@ -32,6 +34,7 @@ export async function classArchive(jarFolder: string, manifest: JarManifest, jav
   for (const jar of manifest.jars) key.update(`${jar.name}:${(await stat(join(jarFolder, jar.name))).mtimeMs}\n`);
   const name = `${prefix}${key.digest("hex").slice(0, 16)}.jsa`;
   const archive = join(jarFolder, name);
+  await removeLeftovers(jarFolder, (file, ageMs) => file.endsWith(".draft") && ageMs > draftAgeMs);
   if (await isThere(archive, constants.R_OK)) {
     return { ...nothing, javaArguments: [`-XX:SharedArchiveFile=${archive}`], isRead: true, discard: async () => rm(archive, { force: true }).catch(() => {}) };
   }
@@ -44,7 +47,8 @@ export async function classArchive(jarFolder: string, manifest: JarManifest, jav
     settle: async (endedWell) => {
       // It only saves time, so a failure here is no failure.
       if (endedWell) await rename(draft, archive).catch(() => {});
-      await removeOthers(jarFolder, name, draft).catch(() => {});
+      // The draft where it did not become the archive, and archives of another Java or of earlier jars.
+      await removeLeftovers(jarFolder, (file) => join(jarFolder, file) === draft || (endedWell && file.endsWith(".jsa") && file !== name));
     },
   };
 }
@@ -53,12 +57,11 @@ async function isThere(path: string, mode: number): Promise<boolean> {
   return access(path, mode).then(() => true, () => false);
 }
 
-/** Archives of another Java or of earlier jars, and drafts that a killed process left. */
-async function removeOthers(jarFolder: string, keep: string, draft: string): Promise<void> {
-  for (const name of await readdir(jarFolder)) {
-    if (!name.startsWith(prefix) || name === keep) continue;
-    const path = join(jarFolder, name);
-    const isOld = name.endsWith(".jsa") || path === draft || Date.now() - (await stat(path)).mtimeMs > draftAgeMs;
-    if (isOld) await rm(path, { force: true });
+/** Removes archives and drafts, and never fails: whatever stays costs only disk. */
+async function removeLeftovers(folder: string, isLeftover: (name: string, ageMs: number) => boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(prefix)) continue;
+    const written = (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (isLeftover(name, Date.now() - written)) await rm(join(folder, name), { force: true }).catch(() => {});
   }
 }

@@ -12,9 +12,6 @@ export interface HeldHome {
   release(): Promise<void>;
 }
 
-/** How long another service may take between looking and taking, in milliseconds: more than a killed one's lock counts. */
-const lockWaitMs = 15_000;
-
 /**
  * Makes this process the only one that runs a Neo4j in this home. A holder that was killed is recognised by its number and start time and replaced.
  * @throws ServiceError HOME_IN_USE with the process that holds it.
@@ -22,7 +19,7 @@ const lockWaitMs = 15_000;
 export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
   const self = processIdentity(process.pid) ?? { processId: process.pid, startedAt: "unknown" };
   // Looking and taking are two steps; the short lock makes them one for two services that start at the same moment.
-  await withFolderLock(layout.holderFile, lockWaitMs, async () => {
+  await withFolderLock(layout.holderFile, {}, async () => {
     const holder = await homeHolder(layout);
     if (holder !== undefined) {
       throw new ServiceError("HOME_IN_USE", `${layout.home} is held by process ${holder.processId}; stop that service, or set PLEDGEGRAPH_HOME to another folder.`, { file: layout.home });

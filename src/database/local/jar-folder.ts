@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { packageFolder } from "../../config.js";
+import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { requireSpace, spaceNeeded } from "./disk-space.js";
 import { fileFailure } from "./file-failure.js";
@@ -11,9 +12,6 @@ import { withFolderLock } from "./with-folder-lock.js";
 
 /** Names Neo4j and its version; shipped with the package beside the sources, from where the build finds it too. */
 const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
-
-/** How long to wait for another process that downloads the same folder. */
-const otherDownloadMs = 15 * 60_000;
 
 async function pomDigest(): Promise<string> {
   return createHash("sha256").update(await readFile(pomFile)).digest("hex");
@@ -38,28 +36,40 @@ export async function requireJars(folder: string, report: Reporter, signal?: Abo
   }
   try {
     await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-    return await withFolderLock(folder, otherDownloadMs, async () => (await currentManifest(folder)) ?? (await download(folder, report, signal)));
+    const onWait = (): void => report.step(`Waiting for another process that downloads Neo4j into ${folder}`);
+    return await withFolderLock(folder, { onWait, signal }, async () => (await currentManifest(folder)) ?? (await download(folder, report, signal)));
   } catch (error) {
     throw fileFailure(error, folder);
   }
 }
 
 async function download(folder: string, report: Reporter, signal: AbortSignal | undefined): Promise<JarManifest> {
+  await refuseForeignFolder(folder);
   await requireSpace(dirname(folder), spaceNeeded.first, "The first start, which downloads Neo4j,");
   await removeDrafts(folder);
   const draft = `${folder}.draft-${randomUUID().slice(0, 8)}`;
   try {
     await mkdir(draft, { mode: 0o700 });
-    report.step("Downloading Neo4j Community with Maven, once: 230 jars, 155 MB");
+    report.step(`Downloading Neo4j Community with Maven into ${folder}, this once: 230 jars, 155 MB`);
     await copyJars(pomFile, draft, report, signal);
     const manifest = await writeManifest(draft, await pomDigest());
-    // A folder of an earlier release, or one without a manifest, makes room.
+    // A folder of an earlier release makes room.
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
     return manifest;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** A folder that is not empty and has no manifest was not made here, whatever its name; it is not replaced. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  if (names.length === 0 || (await readManifest(folder)) !== undefined) return;
+  throw new ServiceError("HOME_NOT_WRITABLE", `${folder} is to hold Neo4j's jars, and holds something else (it has no manifest.json); set PLEDGEGRAPH_HOME to another folder, or delete that one.`, { file: folder });
 }
 
 /** What killed downloads left behind; only the one that holds the lock may say so. */

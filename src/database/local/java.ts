@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { execa } from "execa";
 import { findRuntimes, getSources } from "jdk-utils";
 import { ServiceError } from "../../errors/service-error.js";
+import { runProgram } from "./run-program.js";
 
 /** Oldest Java that Neo4j 2026.09 runs on. */
 export const oldestJava = 21;
@@ -49,7 +49,7 @@ export async function requireJava(): Promise<FoundJava> {
   const candidates = [...found];
   for (let java = chooseJava(candidates); java !== undefined; java = chooseJava(candidates)) {
     // A folder of a Java that was removed by half, or is for another processor, looks like one.
-    if ((await execa(javaProgram(java), ["-version"], { reject: false, timeout: 20_000 })).exitCode === 0) return java;
+    if ((await runProgram(javaProgram(java), ["-version"], 20_000)).exitCode === 0) return java;
     candidates.splice(candidates.indexOf(java), 1);
   }
   const list = found.map((java) => `Java ${java.version} in ${java.home} (${java.foundIn})`).join("; ");

@@ -1,15 +1,16 @@
 import { ExecaError, execa } from "execa";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
+import { runProgram } from "./run-program.js";
 
 /** About how many jars there are: the measure of the progress bar, nothing depends on it. */
 const usualJarCount = 230;
 
 /** Maven's version, such as "3.9.9", or undefined where there is none on the PATH. */
 export async function mavenVersion(): Promise<string | undefined> {
-  const { exitCode, stdout } = await execa("mvn", ["-version", "-B"], { reject: false, timeout: 30_000 });
+  const { exitCode, output } = await runProgram("mvn", ["-version", "-B"], 30_000);
   // Colours may surround the words even in a pipe.
-  return exitCode === 0 ? /Apache Maven (\d[\w.-]*)/.exec(stdout)?.[1] : undefined;
+  return exitCode === 0 ? /Apache Maven (\d[\w.-]*)/.exec(output)?.[1] : undefined;
 }
 
 /**
@@ -20,11 +21,15 @@ export async function mavenVersion(): Promise<string | undefined> {
 export async function copyJars(pomFile: string, folder: string, report: Reporter, signal?: AbortSignal): Promise<void> {
   const maven = execa("mvn", ["--batch-mode", "--file", pomFile, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
     stdin: "ignore",
+    // Not execa's own cleaning up: see runProgram.
+    cleanup: false,
     all: true,
     // Maven's lines are only wanted when it fails.
     buffer: false,
     ...(signal === undefined ? {} : { cancelSignal: signal }),
   });
+  const endOnExit = (): void => void maven.kill("SIGTERM");
+  process.once("exit", endOnExit);
   const downloaded = new Set<string>();
   let copied = 0;
   const last: string[] = [];
@@ -42,6 +47,8 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
     await maven;
   } catch (error) {
     throw mavenFailure(error, last, folder, signal);
+  } finally {
+    process.removeListener("exit", endOnExit);
   }
 }
 

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { commandFound } from "./command-found.js";
 import type { HomeLayout } from "./home-layout.js";
 import { processIdentity } from "./process-identity.js";
+import { runProgram } from "./run-program.js";
 
 /** How a process ended. */
 export interface ProcessEnd {
@@ -30,9 +30,10 @@ const collectMs = 5_000;
  * its output in the console log, and, where the system can (setpriv of util-linux), asked to end by the kernel when this process dies.
  */
 export async function startNeo4jProcess(layout: HomeLayout, program: string, programArguments: readonly string[], classPath: string): Promise<Neo4jProcess> {
-  const dieWithParent = process.platform === "linux" && (await commandFound("setpriv")) ? ["setpriv", "--pdeathsig", "TERM", "--"] : [];
+  const dieWithParent = await dieWithParentCommand();
   const log = openSync(layout.consoleLog, "w", 0o600);
-  const { CLASSPATH: _foreign, JAVA_TOOL_OPTIONS: _options, ...environment } = process.env;
+  // Options meant for other Java programs would change heap and collector, and print lines of their own.
+  const { JAVA_TOOL_OPTIONS: _tool, JDK_JAVA_OPTIONS: _jdk, _JAVA_OPTIONS: _java, ...environment } = process.env;
   const child = spawn("/bin/sh", ["-c", 'umask 077; exec "$@"', "sh", ...dieWithParent, program, ...programArguments], {
     cwd: layout.home,
     detached: true,
@@ -67,6 +68,14 @@ export async function startNeo4jProcess(layout: HomeLayout, program: string, pro
       return exited;
     },
   };
+}
+
+/** The words before a command that let the kernel end it with its parent, or none. Busybox has a setpriv that cannot, so it is tried. */
+async function dieWithParentCommand(): Promise<readonly string[]> {
+  if (process.platform !== "linux") return [];
+  const command = ["setpriv", "--pdeathsig", "TERM", "--"] as const;
+  const { exitCode } = await runProgram(command[0], [...command.slice(1), "true"], 5_000);
+  return exitCode === 0 ? command : [];
 }
 
 async function settledWithin(promise: Promise<unknown>, limitMs: number): Promise<boolean> {

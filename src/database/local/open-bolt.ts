@@ -66,14 +66,14 @@ async function setFirstPassword(address: ServerAddress): Promise<Answer> {
  */
 export async function openBolt(layout: HomeLayout, port: number, address: ServerAddress, signal: AbortSignal): Promise<void> {
   while (!(await isListening(port))) await pause(50, undefined, { signal });
-  for (let refused = false; ; await pause(refused ? 250 : 50, undefined, { signal })) {
+  for (let wasSet = false; ; await pause(wasSet ? 250 : 50, undefined, { signal })) {
     const answer = await ask(address);
     if (answer === "done") return;
-    if (answer === "notYet") continue;
-    // After a change of password the old one may be refused or the new one not yet known for a moment; twice refused is refused.
-    if ((await setFirstPassword(address)) !== "refused") continue;
-    if (refused) throw wrongPassword(layout);
-    refused = true;
+    if (answer === "notYet" || wasSet) continue;
+    const change = await setFirstPassword(address);
+    // Neither the stored nor the initial one; more attempts would only make Neo4j lock the user for a while.
+    if (change === "refused") throw wrongPassword(layout);
+    wasSet = change === "done";
   }
 }
 

@@ -3,7 +3,6 @@ declare module "proper-lockfile" {
   interface LockOptions {
     /** Milliseconds without a sign of life after which a lock counts as left behind. */
     readonly stale?: number;
-    readonly retries?: { readonly retries: number; readonly factor?: number; readonly minTimeout?: number; readonly maxTimeout?: number };
     readonly realpath?: boolean;
     readonly lockfilePath?: string;
     readonly onCompromised?: (error: Error) => void;

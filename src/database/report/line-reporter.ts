@@ -1,11 +1,11 @@
 import type { Writable } from "node:stream";
 import type { Reporter } from "./reporter.js";
 
-/** Least time between two lines about the same step, so that a log does not fill with them. */
-const quietMs = 2_000;
-
-/** Writes plain lines: for pipes, files and logs. Progress is at most one line in two seconds. */
-export function lineReporter(stream: Writable): Reporter {
+/**
+ * Writes plain lines: for pipes, files and logs.
+ * @param quietMs Least time between two lines about the same step, so that a log does not fill with them.
+ */
+export function lineReporter(stream: Writable, quietMs = 2_000): Reporter {
   let saidAt = 0;
   return {
     step(text) {
