@@ -19,7 +19,7 @@ import { type PrintedSource, printSource } from "./print-source.js";
  * RETURN [[n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1:Actor) ... RETURN [n1.name] }]] AS row
  * ```
  * With `totalCount` too, rows and total are the parts of a union, told apart by a number:
- * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL MATCH ... RETURN count(n1) AS row, 1 AS part`.
+ * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL RETURN COUNT { MATCH ... } AS row, 1 AS part`.
  */
 export function printRootSet(context: PrintContext, set: SetPlan): string {
   const { result } = set;
@@ -32,7 +32,7 @@ export function printRootSet(context: PrintContext, set: SetPlan): string {
 }
 
 function printPart(context: PrintContext, set: SetPlan, part: PagePart): string {
-  return part.kind === "rows" ? printBody(context, set, undefined) : printTotal(context, set);
+  return part.kind === "rows" ? printBody(context, set, undefined) : `RETURN ${printCount(context, set, undefined)} AS row`;
 }
 
 /**
@@ -110,18 +110,11 @@ function printOrder(order: readonly OrderKey[], expressions: readonly string[], 
     .join(", ");
 }
 
-function printTotal(context: PrintContext, set: SetPlan): string {
-  const source = printSource(context, set.source, set.entity.label, undefined);
-  const conditions = conditionsOf(context, set, source);
-  // Without a condition the count store answers, which knows the number of a label's nodes.
-  if (conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
-  const where = conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`;
-  return `MATCH ${source.pattern}${where}\nRETURN count(${source.repeats ? "DISTINCT " : ""}${source.scope.node}) AS row`;
-}
-
-function printCount(context: PrintContext, set: SetPlan, scope: Scope): string {
+/** `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers. */
+function printCount(context: PrintContext, set: SetPlan, scope: Scope | undefined): string {
   const source = printSource(context, set.source, set.entity.label, scope);
   const conditions = conditionsOf(context, set, source);
+  if (conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
   const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
   return `COUNT { MATCH ${source.pattern}${where}${source.repeats ? ` RETURN DISTINCT ${source.scope.node}` : ""} }`;
 }

@@ -1,0 +1,38 @@
+import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
+import type { GraphModel } from "../../src/graph/graph-model.js";
+import { widenSchema } from "../../src/graph/widen-schema.js";
+import { type CompiledQuery } from "../../src/query/compile.js";
+import { CompiledQueries } from "../../src/query/compiled-queries.js";
+import { readResponseKey } from "../../src/server/root-resolver.js";
+
+/** A root field's statement, with the parameters of the request that it was compiled for. */
+export interface CompiledField {
+  readonly responseKey: string;
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Runs one statement. */
+export type RunStatement = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly (readonly unknown[])[]>;
+
+/** Executes a document with graphql-js over the compiler, and gives back the statements with the answer. */
+export async function runDocument(
+  model: GraphModel,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  run: RunStatement,
+): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
+  const fields: CompiledField[] = [];
+  const queries = new CompiledQueries(model);
+  const schema = widenSchema(model, async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
+    const query: CompiledQuery = queries.get(info);
+    const parameters = query.parameters(info.variableValues);
+    fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
+    return query.build(await run(query.text, parameters), info.variableValues);
+  });
+  const parsed = parse(document);
+  const problems = validate(schema, parsed);
+  if (problems.length > 0) throw new AggregateError(problems, problems.map((problem) => problem.message).join("\n"));
+  const answer = await execute({ schema, document: parsed, variableValues: variables, fieldResolver: readResponseKey });
+  return { fields, answer };
+}
