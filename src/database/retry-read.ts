@@ -18,7 +18,7 @@ export async function retryRead<T>(read: () => Promise<T>, deadline: number): Pr
       return await read();
     } catch (error) {
       const wait = jittered(waitMs);
-      if (!isRetryableError(error as Error) || Date.now() + wait >= deadline) throw error;
+      if (!isRetryableError(error) || Date.now() + wait >= deadline) throw error;
       await pause(wait);
     }
   }

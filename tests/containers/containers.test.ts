@@ -1,5 +1,8 @@
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { Ajv } from "ajv";
 import { execa } from "execa";
@@ -81,11 +84,21 @@ describe("Dockerfile", () => {
     expect(running.match(/^USER (.*)$/m)?.[1]).toBe("node");
   });
 
-  test("is healthy when ready", () => {
-    expect(running).toMatch(/^HEALTHCHECK .*\/readyz/m);
-    const script = JSON.parse(/^HEALTHCHECK .*?CMD (\[.*\])$/m.exec(running)?.[1] ?? "[]") as string[];
-    expect(script[0]).toBe("node");
-    expect(() => new Function(script[2] ?? "(")).not.toThrow();
+  test("is healthy when ready, and only then", async () => {
+    const [program = "", ...words] = JSON.parse(/^HEALTHCHECK .*?CMD (\[.*\])$/m.exec(running)?.[1] ?? "[]") as string[];
+    expect(program).toBe("node");
+    let status = 503;
+    const server = createServer((request, response) => void response.writeHead(request.url === "/readyz" ? status : 404).end()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const PORT = String((server.address() as AddressInfo).port);
+    const check = async (): Promise<number | undefined> => (await execa(process.execPath, words, { reject: false, env: { PORT } })).exitCode;
+    expect(await check()).toBe(1);
+    status = 200;
+    expect(await check()).toBe(0);
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+    expect(await check()).toBe(1);
   });
 
   test("copies what is there, and .dockerignore lets it through", () => {

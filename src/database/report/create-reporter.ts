@@ -4,5 +4,5 @@ import type { Reporter } from "./reporter.js";
 
 /** A bar where the stream is a terminal, plain lines everywhere else. Standard error by default: standard output is for results. */
 export function createReporter(stream: NodeJS.WriteStream = process.stderr): Reporter {
-  return stream.isTTY === true ? barReporter(stream) : lineReporter(stream);
+  return stream.isTTY ? barReporter(stream) : lineReporter(stream);
 }
