@@ -93,38 +93,38 @@ export interface GroupDeclaration {
 }
 
 /** Marks a class as node of the graph. */
-export const GraphNode = (declaration: NodeDeclaration): ClassDecorator => Extensions({ graphNode: declaration }) as ClassDecorator;
+export const GraphNode = (declaration: NodeDeclaration): ClassDecorator => Extensions({ graphNode: declaration });
 
 /** Marks a field as property. */
 export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDecorator =>
-  Extensions({ graphProperty: declaration }) as PropertyDecorator;
+  Extensions({ graphProperty: declaration });
 
 /** Marks a field as relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or `hops` for a longer way. */
 export function GraphRelation(declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop)): PropertyDecorator {
-  if ("hops" in declaration) return Extensions({ graphRelation: declaration }) as PropertyDecorator;
+  if ("hops" in declaration) return Extensions({ graphRelation: declaration });
   const { type, direction, with: required, where, ...rest } = declaration;
   const hop: Hop = { type, direction, ...(required && { with: required }), ...(where && { where }) };
-  return Extensions({ graphRelation: { ...rest, hops: [hop] } satisfies RelationDeclaration }) as PropertyDecorator;
+  return Extensions({ graphRelation: { ...rest, hops: [hop] } satisfies RelationDeclaration });
 }
 
 /** Marks a field as object made of its owner's properties. */
 export const GraphEmbedded = (declaration: EmbeddedDeclaration = {}): PropertyDecorator =>
-  Extensions({ graphEmbedded: declaration }) as PropertyDecorator;
+  Extensions({ graphEmbedded: declaration });
 
 /** Marks a field as computed. */
 export const GraphDerived = (declaration: DerivedDeclaration): PropertyDecorator =>
-  Extensions({ graphDerived: declaration }) as PropertyDecorator;
+  Extensions({ graphDerived: declaration });
 
 /** Marks a field as grouped list. */
 export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator =>
-  Extensions({ graphGroup: declaration }) as PropertyDecorator;
+  Extensions({ graphGroup: declaration });
 
 /**
  * Marks a field of an edge as the nodes at the end of one hop between: `{ hop: 0 }` of
  * Proposal <-CONVEYS- Statement <-MADE- Actor are the statements; or, with `ids`, as the nodes whose ids the relationship keeps.
  */
 export const GraphBetween = (declaration: { readonly hop: number } | { readonly ids: string }): PropertyDecorator =>
-  Extensions({ graphBetween: declaration }) as PropertyDecorator;
+  Extensions({ graphBetween: declaration });
 
 /** Marks the field of an entry (an edge that is shown as an object of its own) that holds the node at its end. */
-export const GraphEnd = (): PropertyDecorator => Extensions({ graphEnd: true }) as PropertyDecorator;
+export const GraphEnd = (): PropertyDecorator => Extensions({ graphEnd: true });

@@ -52,7 +52,7 @@ export function parseSource(file: string, text: string): DocumentSource {
 
 /** The node that a path leads to, or the last there is on the way; of a field in a map its key. */
 function nearestNode(document: YamlDocument, path: ValuePath): Node | undefined {
-  let node = document.contents as Node | null;
+  let node = document.contents;
   let place: Node | undefined = node ?? undefined;
   for (const step of path) {
     if (isMap(node)) {

@@ -58,7 +58,7 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
   if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType)) && node.kind !== Kind.NULL) {
     // GraphQL takes one item for a list of one.
     const items = node.kind === Kind.LIST ? node.values : [node];
-    return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType as GraphQLInputType, variables) ?? []) };
+    return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType, variables) ?? []) };
   }
   const read = (values: Variables): unknown => valueFromAST(node, type, { ...values });
   return leaf(read(variables), read);
@@ -77,7 +77,7 @@ function readValue(value: unknown, type: GraphQLInputType, read: (variables: Var
     return { kind: "object", fields };
   }
   if (Array.isArray(value) && isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
-    const itemType = nullable.ofType as GraphQLInputType;
+    const itemType = nullable.ofType;
     return { kind: "list", items: value.flatMap((item, index) => readValue(item, itemType, (values) => (read(values) as unknown[])[index]) ?? []) };
   }
   return leaf(value, read);

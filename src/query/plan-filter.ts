@@ -204,7 +204,7 @@ function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: st
         try {
           return toMinorUnits(text as string, code);
         } catch (error) {
-          throw invalid(place, `${(error as Error).message}`);
+          throw invalid(place, ((error as Error).message));
         }
       };
       const given = amount.read(variables);

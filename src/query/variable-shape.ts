@@ -36,7 +36,7 @@ function valueShape(value: unknown, type: GraphQLInputType): string {
     return `{${parts.join()}}`;
   }
   if (isListType(nullable)) {
-    const itemType = nullable.ofType as GraphQLInputType;
+    const itemType = nullable.ofType;
     return isInputObjectType(getNamedType(itemType)) && Array.isArray(value) ? `[${value.map((item) => valueShape(item, itemType)).join()}]` : "[]";
   }
   if (typeof value === "boolean") return value ? "t" : "f";

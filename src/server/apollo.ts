@@ -1,11 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
-import { ServiceError } from "../errors/service-error.js";
-import { checkDocument, checkVariables, type DocumentLimits } from "./document-limits.js";
-import { errorResponse, type FaultLog, statusOf } from "./error-response.js";
+import type { DocumentLimits } from "./document-limits.js";
+import { errorResponse, type FaultLog } from "./error-response.js";
 import { readResponseKey } from "./root-resolver.js";
 
 /** What the GraphQL layer is made of. */
@@ -31,26 +30,7 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
-      refuseLargeDocuments(limits),
     ],
     formatError: (formatted, error) => errorResponse(formatted, error, logFault),
   });
-}
-
-/** Refuses what is too large before it is parsed. */
-function refuseLargeDocuments(limits: DocumentLimits): ApolloServerPlugin {
-  return {
-    requestDidStart: async () => ({
-      didResolveSource: async ({ source, request }) => {
-        try {
-          checkDocument(source, limits);
-          checkVariables(request.variables, limits);
-        } catch (error) {
-          // A lexical error is the parser's to report.
-          if (!(error instanceof ServiceError)) return;
-          throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: statusOf(error.code) } } });
-        }
-      },
-    }),
-  };
 }

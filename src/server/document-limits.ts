@@ -11,15 +11,25 @@ const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACK
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * Refuses a document with too many tokens or too deep a nesting, before it is parsed: the parser calls itself for every
- * bracket, and a few thousand of them end it.
+ * Refuses a request that is too large to be parsed or coerced safely, whatever it comes in by.
+ * @param request with `query` and `variables` as they came, of whatever type.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
-export function checkDocument(text: string, { documentTokenLimit, documentDepthLimit }: DocumentLimits): void {
+export function checkRequest(request: unknown, limits: DocumentLimits): void {
+  const { query, variables } = (request ?? {}) as { readonly query?: unknown; readonly variables?: unknown };
+  if (typeof query === "string") checkDocument(query, limits);
+  checkVariables(variables, limits);
+}
+
+/**
+ * Refuses a document with too many tokens or too deep a nesting, before it is parsed: the parser calls itself for every
+ * bracket, and a few thousand of them end it.
+ */
+function checkDocument(text: string, { documentTokenLimit, documentDepthLimit }: DocumentLimits): void {
   const lexer = new Lexer(new Source(text));
   let depth = 0;
   for (let tokens = 0; ; tokens++) {
-    const { kind } = lexer.advance();
+    const kind = nextKind(lexer);
     if (kind === TokenKind.EOF) return;
     if (tokens >= documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} tokens`);
     if (opening.has(kind)) depth++;
@@ -28,11 +38,19 @@ export function checkDocument(text: string, { documentTokenLimit, documentDepthL
   }
 }
 
+/** The kind of the next token; what is no token ends the count, since the parser says more about it. */
+function nextKind(lexer: Lexer): TokenKind {
+  try {
+    return lexer.advance().kind;
+  } catch {
+    return TokenKind.EOF;
+  }
+}
+
 /**
  * Refuses variables that are nested too deep; walks without calling itself, for the same reason.
- * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
-export function checkVariables(variables: unknown, { documentDepthLimit }: DocumentLimits): void {
+function checkVariables(variables: unknown, { documentDepthLimit }: DocumentLimits): void {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);

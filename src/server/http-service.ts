@@ -9,6 +9,7 @@ import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { widenSchema } from "../graph/widen-schema.js";
 import { createApollo } from "./apollo.js";
+import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerPlayground } from "./playground.js";
@@ -50,6 +51,9 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   await app.register(helmet, { contentSecurityPolicy: false });
   if (config.corsOrigins.length > 0) await app.register(cors, { origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins] });
   registerErrors(app);
+  app.addHook("preHandler", async (request) => {
+    if (request.url.startsWith("/graphql")) checkRequest(request.method === "GET" ? request.query : request.body, config);
+  });
   await app.register(fastifyApollo(apollo), { path: "/graphql" });
   registerHealth(app, database, printSchema(schema));
   await registerPlayground(app);
@@ -74,6 +78,7 @@ async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise
 /** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
 function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: { readonly code?: string; readonly statusCode?: number; readonly message: string }, request, reply) => {
+    if (error instanceof ServiceError) return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message));
     const status = error.statusCode ?? 500;
     if (status === 413) return reply.code(413).send(plainErrorResponse("BODY_TOO_LARGE", `The body is larger than ${app.initialConfig.bodyLimit} bytes; use variables, or split the document.`));
     if (status < 500) return reply.code(status).send(plainErrorResponse("BAD_REQUEST", `${error.message}. Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}.`));

@@ -12,7 +12,7 @@ const files = import.meta.glob<string>("./examples/*.graphql", { query: "?raw", 
 
 /** The examples, in the order of their file names. */
 export const examples: readonly Example[] = Object.keys(files)
-  .sort()
+  .toSorted()
   .map((path) => readExample(files[path]!));
 
 function readExample(query: string): Example {

@@ -11,7 +11,7 @@ const testTimeoutMs = 60_000;
 
 const folder = fileURLToPath(new URL("../../src/web/examples/", import.meta.url));
 const examples = readdirSync(folder)
-  .sort()
+  .toSorted()
   .map((file) => {
     const query = readFileSync(folder + file, "utf8");
     return { file, query, title: query.split("\n")[0]!.replace(/^# */, ""), tab: /^query (\w+)/m.exec(query)![1]! };

@@ -1,0 +1,42 @@
+import { edgeOf, type GraphModel, identityKeys } from "../../src/graph/graph-model.js";
+import { readDocumentSources } from "../../src/ingest/document-source.js";
+import { edgesOf, type PlacedRecord, readRecords, writtenRelations } from "../../src/ingest/records.js";
+import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./reference-graph.js";
+import { computeKeptValues } from "./reference-kept.js";
+
+/** Reads the documents of a folder as the writer does, and keeps them in memory. */
+export async function loadReferenceGraph(model: GraphModel, folder: string): Promise<ReferenceGraph> {
+  const records = readRecords(model, await readDocumentSources(folder));
+  const nodes = new Map(records.map((placed) => [placed.record.id, nodeOf(placed)]));
+  const links = records.flatMap((placed) => linksOf(model, placed, nodes));
+  return computeKeptValues(model, new ReferenceGraph([...nodes.values()], links));
+}
+
+/** The values of a record that stand on its node: its properties and the objects made of them, but no relation. */
+function nodeOf({ entity, record }: PlacedRecord): ReferenceNode {
+  const own = [...entity.fields.values()].filter((field) => field.kind === "property" || field.kind === "embedded");
+  const given = own.flatMap((field) => (record[field.name] === undefined ? [] : [[field.name, record[field.name]] as const]));
+  return { id: record.id, type: entity.name, values: Object.fromEntries(given) };
+}
+
+function linksOf(model: GraphModel, placed: PlacedRecord, nodes: ReadonlyMap<string, ReferenceNode>): readonly ReferenceLink[] {
+  return writtenRelations(placed.entity).flatMap((relation) => {
+    const [hop] = relation.hops;
+    if (hop === undefined) return [];
+    const edge = edgeOf(model, relation);
+    return edgesOf(model, placed, relation).map(({ id, item }): ReferenceLink => {
+      const owner = required(nodes, placed.record.id);
+      const other = required(nodes, id);
+      const [from, to] = hop.direction === "out" ? [owner, other] : [other, owner];
+      const fixed = hop.with ?? {};
+      const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => item[key] ?? "")];
+      return { type: hop.type, from, to, values: { ...fixed, ...item }, key: identity.join("|") };
+    });
+  });
+}
+
+function required(nodes: ReadonlyMap<string, ReferenceNode>, id: string): ReferenceNode {
+  const node = nodes.get(id);
+  if (node === undefined) throw new RangeError(`the documents have no ${id}`);
+  return node;
+}

@@ -1,0 +1,99 @@
+import { edgeOf, type GraphField, type Relation } from "../../src/graph/graph-model.js";
+import { dayRange } from "../../src/graph/scalars/edtf.js";
+import type { ValueKind } from "../../src/graph/value-kind.js";
+import { compareDecimal, compareValues } from "./reference-compare.js";
+import type { ReferenceNode, Values } from "./reference-graph.js";
+import type { Item, ReferenceRelations } from "./reference-relations.js";
+
+/** One key that an item is sorted by. */
+export interface SortKey {
+  /** By what: `at.date`, `edge.role`, `money.amount`. */
+  readonly name: string;
+  readonly kind: ValueKind;
+  readonly descending: boolean;
+  /** The value to compare, of a date its first day; null where it is absent. */
+  readonly value: string | number | boolean | null;
+}
+
+/** One key of `orderBy` as graphql-js coerces it: an object with one field, down to ASC or DESC. */
+type OrderPath = Readonly<Record<string, unknown>>;
+
+/** The keys of an item: those asked for, then its id, then what tells parallel edges apart. */
+export function sortKeys(relations: ReferenceRelations, item: Item, orderBy: readonly OrderPath[], typeName: string): readonly SortKey[] {
+  const asked = orderBy.flatMap((path) => askedKeys(relations, item, path, typeName));
+  const id: SortKey = { name: "id", kind: "id", descending: false, value: item.node.id };
+  const isOnEdge = item.link !== undefined && item.from?.relation.edge !== undefined;
+  return [...asked, id, ...(isOnEdge ? [{ name: "edge", kind: "text", descending: false, value: item.link?.key ?? "" } as const] : [])];
+}
+
+/** The keys of an item of a plain list: by the property that its declaration names, then as ever. */
+export function listKeys(relations: ReferenceRelations, item: Item, relation: Relation): readonly SortKey[] {
+  if (relation.sortedBy === undefined) return sortKeys(relations, item, [], relation.target);
+  const edge = relation.entries ? edgeOf(relations.model, relation) : undefined;
+  if (edge === undefined) return sortKeys(relations, item, [{ [relation.sortedBy]: "ASC" }], relation.target);
+  return [...keysOf(relations, undefined, edge.fields, item.link?.values, { [relation.sortedBy]: "ASC" }, "edge."), ...sortKeys(relations, item, [], relation.target)];
+}
+
+function askedKeys(relations: ReferenceRelations, item: Item, path: OrderPath, typeName: string): readonly SortKey[] {
+  const edge = item.from === undefined ? undefined : edgeOf(relations.model, item.from.relation);
+  const edgePath = path["edge"] as OrderPath | undefined;
+  if (edge !== undefined && edgePath !== undefined) return keysOf(relations, undefined, edge.fields, item.link?.values, edgePath, "edge.");
+  return keysOf(relations, item.node, relations.entity(typeName).fields, item.node.values, path, "");
+}
+
+/** Follows one path of `orderBy` from an owner, which may be absent, and so is then all under it. */
+function keysOf(
+  relations: ReferenceRelations,
+  owner: ReferenceNode | undefined,
+  fields: ReadonlyMap<string, GraphField>,
+  values: Values | undefined,
+  path: OrderPath,
+  prefix: string,
+): readonly SortKey[] {
+  const [[name, rest] = ["", undefined]] = Object.entries(path);
+  const field = fields.get(name);
+  switch (field?.kind) {
+    case "property": {
+      const key = keyOf(`${prefix}${name}`, field.value, rest === "DESC", values?.[name]);
+      if (field.value !== "decimal") return [key];
+      // Amounts of different currencies have no order among each other: by currency first.
+      const currency = [...fields.values()].find((part) => part.kind === "property" && part.value === "currency");
+      return [keyOf(`${prefix}${currency?.name}`, "currency", false, values?.[currency?.name ?? ""]), key];
+    }
+    case "derived":
+      return [keyOf(`${prefix}${name}`, field.value, rest === "DESC", owner && relations.derived(owner, field, fields))];
+    case "embedded":
+      return keysOf(relations, owner, field.fields, values?.[name] as Values | undefined, rest as OrderPath, `${prefix}${name}.`);
+    case "relation": {
+      const related = owner && relations.one(owner, field);
+      return keysOf(relations, related, relations.entity(field.target).fields, related?.values, rest as OrderPath, `${prefix}${name}.`);
+    }
+    default:
+      throw new RangeError(`the reference cannot order by ${prefix}${name}`);
+  }
+}
+
+function keyOf(name: string, kind: ValueKind, descending: boolean, value: unknown): SortKey {
+  const isAbsent = value === undefined || value === null;
+  return { name, kind, descending, value: isAbsent ? null : kind === "edtf" ? dayRange(value as string).earliest : (value as string | number | boolean) };
+}
+
+/** Compares two items by their keys: what is absent comes last whichever way an order runs. */
+export function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (right === undefined) throw new RangeError("the items of one list have different keys");
+    const difference = compareKey(left, right);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareKey(left: SortKey, right: SortKey): number {
+  if (left.value === right.value) return 0;
+  if (left.value === null) return 1;
+  if (right.value === null) return -1;
+  const difference = left.kind === "decimal" ? compareDecimal(String(left.value), String(right.value)) : compareValues(left.kind === "edtf" ? "int" : left.kind, left.value, right.value);
+  return left.descending ? -difference : difference;
+}
+

@@ -1,0 +1,82 @@
+import { execute, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, parse, validate } from "graphql";
+import type { GraphModel, Relation } from "../../src/graph/graph-model.js";
+import { widenSchema } from "../../src/graph/widen-schema.js";
+import { type Answerer, NodeAnswer, PageAnswer } from "./reference-answers.js";
+import { ReferenceFilter } from "./reference-filter.js";
+import type { ReferenceGraph } from "./reference-graph.js";
+import { isCursorOf, listName } from "./reference-page.js";
+import { type Arguments, refusalsOf } from "./reference-refusal.js";
+import { ReferenceRelations } from "./reference-relations.js";
+
+/** What a document is answered with. */
+export interface ReferenceAnswer {
+  readonly data: unknown;
+  /** By root response key the codes for which it is refused; under the empty key those of the whole document. */
+  readonly refusals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How many root fields were asked, and not refused. */
+  readonly answeredFields: number;
+}
+
+/**
+ * Answers GraphQL over the seed in memory, with graphql-js and plain resolvers: it looks at everything, sorts all of it and
+ * cuts a page out. It shares the declarations of the domain with the service, and nothing of how a query is compiled.
+ */
+export class ReferenceWalker {
+  readonly schema: GraphQLSchema;
+  readonly relations: ReferenceRelations;
+  private readonly filter: ReferenceFilter;
+
+  constructor(
+    private readonly model: GraphModel,
+    graph: ReferenceGraph,
+  ) {
+    this.schema = widenSchema(model);
+    this.relations = new ReferenceRelations(model, graph);
+    this.filter = new ReferenceFilter(this.relations);
+  }
+
+  /** Answers a document; a root field that is refused is null, or takes the whole answer with it. */
+  async answer(query: string, variables: Readonly<Record<string, unknown>>): Promise<ReferenceAnswer> {
+    const document = parse(query);
+    if (validate(this.schema, document).length > 0) return refused("GRAPHQL_VALIDATION_FAILED");
+    const refusals = new Map<string, ReadonlySet<string>>();
+    let answeredFields = 0;
+    const fieldResolver = (source: unknown, given: Arguments, _context: unknown, info: GraphQLResolveInfo): unknown => {
+      if (info.parentType !== info.schema.getQueryType()) return (source as Answerer).answer(info.fieldName, given);
+      const codes = refusalsOf(info, (typeName, fieldName, orderBy, cursor) => this.isCursor(typeName, fieldName, orderBy, cursor));
+      if (codes.size > 0) {
+        refusals.set(String(info.path.key), codes);
+        throw new GraphQLError("refused");
+      }
+      answeredFields++;
+      return this.rootField(info.fieldName, given);
+    };
+    const { data, errors = [] } = await execute({ schema: this.schema, document, variableValues: variables, fieldResolver });
+    const fault = errors.find((error) => error.originalError !== undefined);
+    if (fault?.originalError !== undefined) throw fault.originalError;
+    // Without data nothing was executed: graphql-js refused a variable.
+    if (data === undefined) return refused("BAD_USER_INPUT");
+    return { data, refusals, answeredFields };
+  }
+
+  private rootField(name: string, given: Arguments): unknown {
+    const answering = { relations: this.relations, filter: this.filter };
+    const entities = [...this.model.entities.values()];
+    const listed = entities.find((entity) => entity.kind !== "union" && entity.plural === name);
+    if (listed !== undefined) return new PageAnswer(answering, this.relations.all(listed.name), given, listed.name, this.listOf("Query", name));
+    const entity = entities.find((candidate) => candidate.singular === name);
+    if (entity === undefined) throw new RangeError(`the reference does not know the root field ${name}`);
+    const item = this.relations.all(entity.name).find(({ node }) => node.id === given["id"]);
+    return item === undefined ? null : new NodeAnswer(answering, item.node);
+  }
+
+  private listOf(typeName: string, fieldName: string): string {
+    return listName(this.model.entities.get(typeName)?.fields.get(fieldName) as Relation | undefined, `${typeName}.${fieldName}`);
+  }
+
+  private isCursor(typeName: string, fieldName: string, orderBy: readonly unknown[], cursor: string): boolean {
+    return isCursorOf(cursor, this.listOf(typeName, fieldName), orderBy);
+  }
+}
+
+const refused = (code: string): ReferenceAnswer => ({ data: null, refusals: new Map([["", new Set([code])]]), answeredFields: 0 });

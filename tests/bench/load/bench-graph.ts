@@ -1,0 +1,61 @@
+import neo4j, { type Driver } from "neo4j-driver";
+import type { ServerAddress } from "../../../src/config.js";
+import { startLocalNeo4j } from "../../../src/database/local/local-neo4j.js";
+import type { Reporter } from "../../../src/database/report/reporter.js";
+import type { GraphModel } from "../../../src/graph/graph-model.js";
+import { graphSchema } from "../../../src/ingest/graph-schema.js";
+import { graphShape } from "../graph/graph-shape.js";
+import { type ScaleName, scales } from "../options.js";
+import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";
+import { importGraph } from "./import-graph.js";
+
+/** A graph that the candidates can be asked about. */
+export interface BenchGraph {
+  readonly address: ServerAddress;
+  /** A connection of the bench's own: for parameters, plans and indexes. */
+  readonly driver: Driver;
+  readonly stop: () => Promise<void>;
+}
+
+/** Heap of the Neo4j; the rest of the machine's memory is the system's cache of its files. */
+const heap = "1g";
+
+/** Starts a Neo4j with the graph of a scale, which is made where it is not there yet or would be made differently today. */
+export async function startBenchGraph(model: GraphModel, scale: ScaleName, report: Reporter): Promise<BenchGraph> {
+  const layout = benchLayout(scale);
+  const digest = await graphDigest(model);
+  if (!(await holdsGraph(layout, digest))) {
+    await importGraph(model, graphShape(scales[scale]), layout, report);
+    await markGraph(layout, digest);
+  }
+  const local = await startLocalNeo4j({ home: layout.home, jarFolder: layout.jarFolder, heap, report });
+  const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password), { disableLosslessIntegers: true });
+  const stop = async (): Promise<void> => {
+    await driver.close();
+    await local.stop();
+  };
+  try {
+    await applyIndexes(driver, model, report);
+    return { address: local.address, driver, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Longest that indexes may take to be filled, in seconds. */
+const indexSeconds = 900;
+
+/** Makes the declared constraints and indexes and no others, and waits until they serve. */
+async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
+  report.step("Applying constraints and indexes");
+  const statements = graphSchema(model);
+  const declared = new Set(statements.map((statement) => statement.split(" ")[2]));
+  const present = await driver.executeQuery("SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint");
+  for (const record of present.records) {
+    const name = record.get("name") as string;
+    if (!declared.has(name)) await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
+  }
+  for (const statement of statements) await driver.executeQuery(statement);
+  await driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
+}

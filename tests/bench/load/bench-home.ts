@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../../src/config.js";
+import { homeLayout, type HomeLayout } from "../../../src/database/local/home-layout.js";
+import { silentReporter } from "../../../src/database/report/silent-reporter.js";
+import type { GraphModel } from "../../../src/graph/graph-model.js";
+import { graphShape } from "../graph/graph-shape.js";
+import type { ScaleName } from "../options.js";
+import { writeCsv } from "./write-csv.js";
+
+/** The folder of the graph of a scale, beside the home that the service uses, and with that one's jars. */
+export function benchLayout(scale: ScaleName): HomeLayout {
+  const { home } = readConfig();
+  return homeLayout(join(home, "bench", scale), join(home, "lib"));
+}
+
+const markFile = (layout: HomeLayout): string => join(layout.home, "graph.json");
+
+/** Statements of the sample that stands for the generator and the writer in {@link graphDigest}. */
+const sampleStatements = 500;
+
+/** Tells graphs apart that another version of the generator, of the model or of the writer would write differently. */
+export async function graphDigest(model: GraphModel): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "pledgegraph-bench-"));
+  try {
+    const hash = createHash("sha256");
+    for (const { option, path } of writeCsv(model, graphShape(sampleStatements), folder, silentReporter)) hash.update(option).update(await readFile(path));
+    return hash.digest("hex");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether the home holds a whole graph of this digest. */
+export async function holdsGraph(layout: HomeLayout, digest: string): Promise<boolean> {
+  const text = await readFile(markFile(layout), "utf8").catch(() => "{}");
+  return (JSON.parse(text) as { readonly digest?: string }).digest === digest;
+}
+
+/** Says that the home holds a whole graph. */
+export const markGraph = (layout: HomeLayout, digest: string): Promise<void> => writeFile(markFile(layout), `${JSON.stringify({ digest })}\n`);

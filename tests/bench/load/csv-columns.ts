@@ -1,0 +1,42 @@
+import { earliestKey, edgeOf, type GraphField, type GraphModel, latestKey, type Property } from "../../../src/graph/graph-model.js";
+import type { Relation } from "../../../src/graph/graph-model.js";
+import type { ValueKind } from "../../../src/graph/value-kind.js";
+
+/** A column of a CSV file for the import: a property and its type there. */
+export interface CsvColumn {
+  readonly key: string;
+  readonly type: string;
+}
+
+const typeOfKind: Readonly<Record<ValueKind, string>> = {
+  id: "string",
+  text: "string",
+  int: "long",
+  float: "double",
+  boolean: "boolean",
+  enum: "string",
+  enumList: "string[]",
+  edtf: "string",
+  decimal: "long",
+  currency: "string",
+};
+
+/** The columns of the properties that a node or a relationship of these fields is written with. */
+export function columnsOf(fields: ReadonlyMap<string, GraphField>): readonly CsvColumn[] {
+  return [...fields.values()].flatMap((field): readonly CsvColumn[] => {
+    if (field.kind === "property") return propertyColumns(field);
+    if (field.kind === "embedded" && field.prefix !== undefined) return columnsOf(field.fields);
+    return field.kind === "between" && field.ids !== undefined ? [{ key: field.ids, type: "string[]" }] : [];
+  });
+}
+
+function propertyColumns({ key, value }: Property): readonly CsvColumn[] {
+  const column = { key, type: typeOfKind[value] };
+  return value === "edtf" ? [column, { key: earliestKey(key), type: "long" }, { key: latestKey(key), type: "long" }] : [column];
+}
+
+/** The columns of the relationships of a relation: those of its edge, what the relation itself fixes, and the key of parallel edges. */
+export function relationshipColumns(model: GraphModel, relation: Relation): readonly CsvColumn[] {
+  const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((key) => ({ key, type: "string" }));
+  return [...fixed, ...columnsOf(edgeOf(model, relation)?.fields ?? new Map()), { key: "key", type: "string" }];
+}

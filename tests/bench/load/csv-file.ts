@@ -1,0 +1,40 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+
+/** Characters gathered before they are written. */
+const bufferSize = 1 << 20;
+
+/** A CSV file that is written row by row. */
+export class CsvFile {
+  private readonly file: number;
+  private buffer: string;
+
+  constructor(path: string, header: readonly string[]) {
+    this.file = openSync(path, "w", 0o600);
+    this.buffer = `${header.join(",")}\n`;
+  }
+
+  /** Adds a row; what is null or undefined becomes an absent property. */
+  row(values: readonly unknown[]): void {
+    let line = "";
+    for (let place = 0; place < values.length; place++) line += `${place === 0 ? "" : ","}${cell(values[place])}`;
+    this.buffer += `${line}\n`;
+    if (this.buffer.length > bufferSize) this.flush();
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.file);
+  }
+
+  private flush(): void {
+    writeSync(this.file, this.buffer);
+    this.buffer = "";
+  }
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  // The items of a list stand between semicolons; none of ours has one.
+  const text = Array.isArray(value) ? value.join(";") : String(value);
+  return text === "" || /[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

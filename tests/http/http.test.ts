@@ -1,0 +1,115 @@
+import { describe, expect, inject, test } from "vitest";
+import { errorTable } from "../../src/errors/error-table.js";
+import { ask } from "../support/test-service.js";
+
+const url = inject("serviceUrl");
+const post = (body: string, headers: Record<string, string> = { "content-type": "application/json" }): Promise<Response> => fetch(`${url}graphql`, { method: "POST", headers, body });
+
+test("two aliases of one field with different arguments have different answers", async () => {
+  const { data } = await ask(`{
+    a: statements(first: 1) { nodes { id } }
+    b: statements(first: 2) { nodes { id } }
+    person(id: "person:volodymyr-zelensky") { one: statements(first: 1) { nodes { id } } two: statements(first: 2) { nodes { id } } }
+  }`);
+  expect(data.a.nodes).toHaveLength(1);
+  expect(data.b.nodes).toHaveLength(2);
+  expect(data.a.nodes[0]).toEqual(data.b.nodes[0]);
+  expect(data.person.one.nodes).toHaveLength(1);
+  expect(data.person.two.nodes).toHaveLength(2);
+});
+
+describe("a mistake in a question", () => {
+  const mistakes: readonly (readonly [what: string, query: string, code: keyof typeof errorTable, says: RegExp])[] = [
+    ["no GraphQL", "{ statements(", "GRAPHQL_PARSE_FAILED", /Syntax Error/],
+    ["an unknown field", "{ statments { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /Did you mean "statements"/],
+    ["an unknown enum value", "{ statements(where: {act: {eq: PROPOSES}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /Did you mean.*PROPOSE/],
+    ["an unknown filter field", "{ statements(where: {akt: {eq: PROPOSE}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /Did you mean "act"/],
+    ["a date that does not exist", '{ statements(where: {saidOn: {gt: "2025-02-30"}}) { nodes { id } } }', "GRAPHQL_VALIDATION_FAILED", /Write a day that exists as "2025-09-04"/],
+    ["a page of none", "{ statements(first: 0) { nodes { id } } }", "PAGE_SIZE_INVALID", /outside 1-100/],
+    ["a page too large", "{ statements(first: 101) { nodes { id } } }", "PAGE_SIZE_INVALID", /Ask for at most 100 and go on with `after: endCursor`/],
+    ["a nested page too large", '{ person(id: "person:mark-rutte") { statements(last: 101) { nodes { id } } } }', "PAGE_SIZE_INVALID", /`last: 101` is outside/],
+    ["both ends at once", "{ statements(first: 1, last: 1) { nodes { id } } }", "PAGE_SIZE_INVALID", /cannot both be given/],
+    ["a cursor from nowhere", '{ statements(after: "abc") { nodes { id } } }', "CURSOR_INVALID", /leave `after` out to start again/],
+    ["null in a filter", "{ statements(where: {gist: {eq: null}}) { nodes { id } } }", "FILTER_INVALID", /where\.gist\.eq.*write `isNull: true`/],
+    ["an amount without its currency", '{ pledges(where: {money: {amount: {gt: "1"}}}) { nodes { id } } }', "FILTER_INVALID", /write `currency` beside/],
+    ["an amount finer than its currency", '{ pledges(where: {money: {currency: GBP, amount: {gt: "1.001"}}}) { nodes { id } } }', "FILTER_INVALID", /more than 2 digits/],
+    ["two keys in one item of an order", "{ statements(orderBy: [{act: ASC, gist: ASC}]) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /must specify exactly one key|exactly one/],
+    ["two members of a union", "{ statements(where: {conveys: {some: {claim: {}, pledge: {}}}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /exactly one key/],
+  ];
+  test.each(mistakes)("%s", async (_what, query, code, says) => {
+    const { errors } = await ask(query);
+    expect(errors?.[0]?.extensions["code"]).toBe(code);
+    expect(errors?.[0]?.message).toMatch(says);
+  });
+
+  test("in a variable is answered with the same words", async () => {
+    const { errors } = await ask("query ($on: Edtf) { statements(where: {saidOn: {gt: $on}}) { nodes { id } } }", { on: "2025-02-30" });
+    expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+    expect(errors?.[0]?.message).toMatch(/\$on.*Write a day that exists/);
+  });
+
+  test("a cursor of another order, of another list, or an altered one is refused", async () => {
+    const first = await ask("{ events(first: 1, orderBy: [{name: ASC}]) { pageInfo { endCursor } } }");
+    const cursor: string = first.data.events.pageInfo.endCursor;
+    for (const query of [
+      `{ events(first: 1, after: "${cursor}", orderBy: [{name: DESC}]) { nodes { id } } }`,
+      `{ articles(first: 1, after: "${cursor}") { nodes { id } } }`,
+      `{ events(first: 1, after: "${cursor.slice(0, -1)}x", orderBy: [{name: ASC}]) { nodes { id } } }`,
+    ]) {
+      expect((await ask(query)).errors?.[0]?.extensions["code"], query).toBe("CURSOR_INVALID");
+    }
+    expect((await ask(`{ events(first: 1, after: "${cursor}", orderBy: [{name: ASC}]) { nodes { id } } }`)).errors).toBeUndefined();
+  });
+
+  test("never shows a stack trace, and every code is one of the table", async () => {
+    for (const [, query] of mistakes) {
+      const { errors } = await ask(query);
+      expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules|\.js:\d/);
+      expect(Object.keys(errorTable)).toContain(errors?.[0]?.extensions["code"]);
+    }
+  });
+});
+
+describe("a hostile or broken request", () => {
+  test.each([
+    ["bad JSON", "{bad", 400, "BAD_REQUEST"],
+    ["a body too large", JSON.stringify({ query: `{ people { totalCount } } #${"x".repeat(300_000)}` }), 413, "BODY_TOO_LARGE"],
+    ["too many tokens", JSON.stringify({ query: `{ ${"a: __typename ".repeat(2_000)} }` }), 400, "DOCUMENT_TOO_LARGE"],
+    ["brackets that would overflow the parser", JSON.stringify({ query: `{ people(where: ${"[".repeat(3_900)}` }), 400, "DOCUMENT_TOO_LARGE"],
+    ["variables nested without end", `{"query":"query ($w: PersonWhere) { people(where: $w) { totalCount } }","variables":{"w":${'{"not":'.repeat(20_000)}{}${"}".repeat(20_000)}}}`, 400, "DOCUMENT_TOO_LARGE"],
+  ])("%s", async (_what, body, status, code) => {
+    const response = await post(body);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toMatch(/json/);
+    expect(((await response.json()) as { errors: [{ extensions: { code: string } }] }).errors[0].extensions.code).toBe(code);
+  });
+
+  test("values never become Cypher", async () => {
+    const { data } = await ask("query ($text: String!) { people(where: {name: {eq: $text}}) { totalCount } }", { text: "' OR 1=1 //" });
+    expect(data.people.totalCount).toBe(0);
+  });
+});
+
+describe("the addresses", () => {
+  test("say how the service is", async () => {
+    expect(await (await fetch(`${url}healthz`)).json()).toEqual({ status: "ok" });
+    expect(await (await fetch(`${url}readyz`)).json()).toEqual({ status: "ready", checks: { graph: true, data: true } });
+    expect(await (await fetch(`${url}version`)).json()).toMatchObject({ name: "pledgegraph" });
+  });
+
+  test("others are answered with those that there are", async () => {
+    const response = await fetch(`${url}nothing`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toMatch(/\/graphql, \/schema\.graphql/);
+  });
+
+  test("introspection is on", async () => {
+    const { data } = await ask('{ __type(name: "Statement") { description fields { name description } } }');
+    expect(data.__type.description).toMatch(/One act of saying/);
+  });
+
+  test("a GET with a query is answered", async () => {
+    const response = await fetch(`${url}graphql?query=${encodeURIComponent("{ people { totalCount } }")}`, { headers: { "apollo-require-preflight": "1" } });
+    expect(await response.json()).toEqual({ data: { people: { totalCount: 9 } } });
+  });
+});

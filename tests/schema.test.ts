@@ -1,0 +1,93 @@
+import { buildSchema, type GraphQLField, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
+import { describe, expect, inject, test } from "vitest";
+import { predicateTable } from "../src/domain/predicate-table.js";
+import { sizePredicates } from "../src/domain/size-predicates.js";
+import { widenSchema } from "../src/graph/widen-schema.js";
+import { staleFiles } from "../src/main/schema-files.js";
+import { buildModel } from "../src/server/build-model.js";
+import { contract } from "./support/contract.js";
+import { ask } from "./support/test-service.js";
+
+const model = buildModel();
+const schema = widenSchema(model);
+const nodeTypes = schema.getPossibleTypes(schema.getType("Node") as never);
+
+describe("schema/", () => {
+  test("is what the classes say now", async () => {
+    expect(await staleFiles(model)).toEqual([]);
+  });
+
+  test("is what the service serves", async () => {
+    const served = await (await fetch(`${inject("serviceUrl")}schema.graphql`)).text();
+    expect(printSchema(lexicographicSortSchema(buildSchema(served)))).toBe(printSchema(lexicographicSortSchema(schema)));
+  });
+
+  test("holds the read contract: its types, fields, nullabilities and enums", () => {
+    const missing: string[] = [];
+    for (const expected of Object.values(buildSchema(contract, { assumeValidSDL: true }).getTypeMap())) {
+      if (expected.name.startsWith("__")) continue;
+      const actual = schema.getType(expected.name);
+      if (actual === undefined) missing.push(expected.name);
+      else if ((isObjectType(expected) || isInterfaceType(expected)) && (isObjectType(actual) || isInterfaceType(actual))) {
+        for (const field of Object.values(expected.getFields())) {
+          const found = actual.getFields()[field.name];
+          if (String(found?.type) !== String(field.type)) missing.push(`${expected.name}.${field.name}: ${String(field.type)}, not ${String(found?.type)}`);
+          for (const argument of field.args) {
+            const type = found?.args.find(({ name }) => name === argument.name)?.type;
+            if (String(type) !== String(argument.type)) missing.push(`${expected.name}.${field.name}(${argument.name}: ${String(argument.type)}), not ${String(type)}`);
+          }
+        }
+        for (const parent of expected.getInterfaces()) if (!actual.getInterfaces().some(({ name }) => name === parent.name)) missing.push(`${expected.name} implements ${parent.name}`);
+      } else if ("getValues" in expected && "getValues" in actual) {
+        const values = actual.getValues().map(({ name }) => name);
+        for (const { name } of expected.getValues()) if (!values.includes(name)) missing.push(`${expected.name}.${name}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test("gives one field name one type and one set of arguments on every node type, so that fragments never clash", () => {
+    const seen = new Map<string, string>();
+    const clashes: string[] = [];
+    for (const type of nodeTypes) {
+      for (const field of Object.values(type.getFields())) {
+        const signature = printSignature(field);
+        const other = seen.get(field.name) ?? signature;
+        seen.set(field.name, other);
+        if (other !== signature) clashes.push(`${type.name}.${field.name}: ${signature}, elsewhere ${other}`);
+      }
+    }
+    expect(clashes).toEqual([]);
+  });
+
+  test("describes every type and every field", () => {
+    const silent: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith("__") || ["String", "Int", "Float", "Boolean", "ID"].includes(type.name)) continue;
+      if (!type.description) silent.push(type.name);
+      if (isObjectType(type) || isInterfaceType(type)) for (const field of Object.values(type.getFields())) if (!field.description) silent.push(`${type.name}.${field.name}`);
+      if ("getValues" in type) for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  test("names all nodes in the enum of entity types", () => {
+    expect(nodeTypes.map(({ name }) => name.toUpperCase()).toSorted()).toEqual((schema.getType("EntityType") as unknown as { getValues: () => { name: string }[] }).getValues().map(({ name }) => name).toSorted());
+  });
+});
+
+describe("the table of predicates", () => {
+  test("has the predicates of the contract", () => {
+    expect(sizePredicates).toEqual(["coalitionSize", "forcePledgors"]);
+    expect(predicateTable.office.value).toBe("office");
+  });
+
+  test("is used: every predicate has a claim", async () => {
+    const aliases = Object.keys(predicateTable).map((name) => `${name}: claims(where: {predicate: {eq: "${name}"}}) { totalCount }`);
+    const { data } = await ask(`{ ${aliases.join(" ")} }`);
+    expect(Object.entries(data as Record<string, { totalCount: number }>).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
+  });
+});
+
+const printSignature = (field: GraphQLField<unknown, unknown>): string =>
+  `(${field.args.map(({ name, type }) => `${name}: ${String(type)}`).join(", ")}): ${String(field.type)}`;

@@ -1,0 +1,114 @@
+/*
+ * The read contract as GraphQL, by which the generated schema is measured: the names, types and nullabilities that other
+ * programs rely on. The analysis fields and asOf are not in it yet.
+ */
+const page = (connection: string, base = connection): string =>
+  `(first: Int, after: String, last: Int, before: String, where: ${base}Where, orderBy: [${base}Order!]): ${connection}Connection!`;
+
+const actorFields = `
+  id: ID! name: String! names: [Name!]! wikidata: String
+  statements${page("Statement")} pledges${page("ActorPledge")} proposals${page("Proposal")}
+  memberships${page("Membership")} events${page("ActorEvent")} mentions${page("Mention")}`;
+
+const connections: Readonly<Record<string, readonly [node: string, edge: string]>> = {
+  Statement: ["Statement", ""],
+  Proposal: ["Proposal", ""],
+  Passage: ["Passage", ""],
+  Pledge: ["Pledge", ""],
+  ActorPledge: ["Pledge", "role: PartyRole!"],
+  Membership: ["Actor", "role: String from: Edtf to: Edtf certainty: Certainty! statements: [Statement!]!"],
+  ActorEvent: ["Event", "role: EventRole!"],
+  Participant: ["Actor", "role: EventRole!"],
+  Mention: ["Passage", "surface: String! styledAs: String"],
+  EntityMention: ["Node", "surface: String! styledAs: String"],
+  Position: ["Actor", "statements: [Statement!]!"],
+};
+
+const connectionTypes = Object.entries(connections).map(
+  ([name, [node, edge]]) => `
+type ${name}Connection { edges: [${name}Edge!]! nodes: [${node}!]! pageInfo: PageInfo! totalCount: Int! }
+type ${name}Edge { cursor: String! node: ${node}! ${edge} }
+input ${name}Where { id: ID } input ${name}Order { id: ID }`,
+);
+
+const roots: readonly (readonly [type: string, plural: string])[] = [
+  ["Actor", "actors"], ["Person", "people"], ["State", "states"], ["Organisation", "organisations"], ["Group", "groups"], ["Statement", "statements"], ["Claim", "claims"],
+  ["Pledge", "pledges"], ["Proposal", "proposals"], ["Event", "events"], ["Article", "articles"], ["Passage", "passages"],
+];
+const rootFields = roots.map(([type, plural]) => `${type.toLowerCase()}(id: ID!): ${type} ${plural}${page(type)}`);
+const rootConnections = roots
+  .filter(([type]) => connections[type] === undefined)
+  .map(([type]) => `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } type ${type}Edge { cursor: String! node: ${type}! } input ${type}Where { id: ID } input ${type}Order { id: ID }`);
+
+const enumerations = `
+enum Act { ASSERT ANNOUNCE PROMISE PROPOSE REQUEST SUPPORT REJECT ABSTAIN ACCUSE WARN INTERPRET FORECAST }
+enum Voice { DIRECT INDIRECT NARRATOR HEADLINE }
+enum Certainty { CERTAIN PROBABLE POSSIBLE UNSPECIFIED }
+enum Polarity { POSITIVE NEGATIVE UNKNOWN }
+enum PledgeKind { FINANCIAL EQUIPMENT TROOPS TRAINING INTELLIGENCE LOGISTICS GUARANTEE SANCTIONS COORDINATION OTHER }
+enum Direction { WILL WILL_NOT }
+enum Domain { LAND SEA AIR CYBER SPACE }
+enum Stage { FLOATED PLEDGED COMMITTED ALLOCATED DELIVERED BROKEN WITHDRAWN LAPSED SUPERSEDED REFUSED }
+enum OrganisationClassification { ALLIANCE COALITION GOVERNMENT MILITARY OUTLET COMPANY BODY OTHER }
+enum EventType { SUMMIT VISIT TREATY LAUNCH MEETING VOTE OTHER }
+enum EventRole { HOST VISITOR SPEAKER PARTICIPANT }
+enum PartyRole { PLEDGOR BENEFICIARY SUPPLIER COORDINATOR }
+enum Trigger { CEASEFIRE PEACE_AGREEMENT AGREEMENT_PERMITS BREACH US_BACKING RULES_SET RECIPROCAL OTHER }
+enum ConditionState { OPEN MET FAILED UNKNOWN }
+enum OfficeStatus { CURRENT FORMER }
+enum Disclosure { AI_ASSISTED SPONSORED CORRECTED }
+enum EntityType { PERSON STATE ORGANISATION GROUP ARTICLE STATEMENT CLAIM PLEDGE PROPOSAL EVENT }`;
+
+/** The contract in the schema definition language. */
+export const contract = `
+scalar Decimal scalar Edtf scalar Currency
+interface Node { id: ID! }
+interface Actor implements Node { ${actorFields} }
+type Person implements Node & Actor { ${actorFields} }
+type State implements Node & Actor { ${actorFields} iso2: String }
+type Organisation implements Node & Actor { ${actorFields} classification: OrganisationClassification! members${page("Membership")} size: Size! }
+type Group implements Node & Actor { ${actorFields} named: Boolean! region: String members${page("Membership")} size: Size! }
+type Name { name: String! articles: [Article!]! }
+type Size { named: Int! min: Int max: Int claims: [Claim!]! }
+type Article implements Node {
+  id: ID! title: String! url: String language: String! published: Edtf pageDate: Edtf author: String length: Int!
+  textDigest: String! disclosures: [Disclosure!]! outlet: Organisation
+  passages${page("Passage")} statements${page("Statement")}
+}
+type Passage implements Node {
+  id: ID! fragment: String! start: Int end: Int digest: String! article: Article!
+  statements${page("Statement")} entities${page("EntityMention")}
+}
+type Statement implements Node {
+  id: ID! act: Act! gist: String! voice: Voice! certainty: Certainty! polarity: Polarity! saidOn: Edtf
+  madeBy: [Actor!]! addressedTo: [Actor!]! at: Event relays: [Statement!]! relayedBy: [Statement!]!
+  depth: Int! firstHand: Boolean! weakestCertainty: Certainty! conveys: [Proposition!]! reportedIn: [Passage!]!
+}
+union Proposition = Claim | Pledge | Proposal
+type Claim implements Node {
+  id: ID! predicate: String! summary: String! value: String status: OfficeStatus quantity: Quantity
+  validFrom: Edtf validTo: Edtf subject: Node! objects: [Node!]! conditions: [Condition!]! statements${page("Statement")}
+}
+type Pledge implements Node {
+  id: ID! kind: PledgeKind! direction: Direction! summary: String! money: Money quantity: Quantity domains: [Domain!]! agreedOn: Edtf
+  stage: Stage! history: [StageEntry!]! pledgors: [Actor!]! beneficiaries: [Actor!]! suppliers: [Actor!]! coordinators: [Actor!]!
+  conditions: [Condition!]! at: Event statements${page("Statement")}
+}
+type Proposal implements Node {
+  id: ID! title: String! summary: String! order: Int partOf: Proposal parts: [Proposal!]! places: [State!]! at: Event conditions: [Condition!]!
+  proposedBy: [Actor!]! backedBy${page("Position")} opposedBy${page("Position")} statements${page("Statement")}
+}
+type Quantity { min: Float max: Float minInclusive: Boolean! maxInclusive: Boolean! unit: String approximate: Boolean! }
+type Money { amount: Decimal! currency: Currency! }
+type StageEntry { stage: Stage! on: Edtf statement: Statement! }
+type Condition implements Node { id: ID! summary: String! trigger: Trigger! state: ConditionState! }
+type Event implements Node {
+  id: ID! name: String! type: EventType! date: Edtf place: String hosts: [Actor!]!
+  participants${page("Participant")} statements${page("Statement")} mentions${page("Mention")}
+}
+type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+${connectionTypes.join("\n")}
+${rootConnections.join("\n")}
+${enumerations}
+type Query { node(id: ID!): Node ${rootFields.join(" ")} }
+`;
