@@ -3,8 +3,8 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { runProgram } from "./run-program.js";
 
-/** About how many jars there are: the measure of the progress bar, nothing depends on it. */
-const usualJarCount = 230;
+/** About how many jars are copied, and how many files Maven fetches for that where it has none yet: the measure of the progress bar, nothing depends on it. */
+const usual = Object.freeze({ jars: 230, files: 800 });
 
 /** Maven's version, such as "3.9.9", or undefined where there is none on the PATH. */
 export async function mavenVersion(): Promise<string | undefined> {
@@ -30,19 +30,17 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
   });
   const endOnExit = (): void => void maven.kill("SIGTERM");
   process.once("exit", endOnExit);
-  const downloaded = new Set<string>();
-  let copied = 0;
+  let [fetched, copied] = [0, 0];
   const last: string[] = [];
   try {
     for await (const line of maven.iterable({ from: "all" })) {
       last.push(line);
       if (last.length > 400) last.shift();
-      const jar = /Downloaded from \S+: \S*\/([^/\s]+\.jar)/.exec(line)?.[1];
-      if (jar !== undefined) downloaded.add(jar);
-      if (/Copying \S+\.jar/.test(line)) copied += 1;
-      // Maven's plugins are jars too, so the count of downloads can pass the total; what is copied counts for certain.
-      const done = Math.min(Math.max(downloaded.size, copied), usualJarCount);
-      if (done > 0) report.progress(done, usualJarCount, "jars");
+      if (line.includes("Downloaded from ")) fetched += 1;
+      else if (/Copying \S+\.jar/.test(line)) copied += 1;
+      else continue;
+      // Where the user's Maven has most of the files, few are fetched, and what is copied tells how far it is.
+      report.progress(Math.min(Math.max(fetched, Math.round((copied / usual.jars) * usual.files)), usual.files), usual.files, "files");
     }
     await maven;
   } catch (error) {
