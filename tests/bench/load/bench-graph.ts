@@ -2,7 +2,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { ServerAddress } from "../../../src/config.js";
 import { startLocalNeo4j } from "../../../src/database/local/local-neo4j.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
-import type { GraphModel } from "../../../src/graph/graph-model.js";
+import type { GraphModel, Property } from "../../../src/graph/graph-model.js";
 import { graphSchema } from "../../../src/ingest/graph-schema.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
@@ -36,6 +36,7 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
   };
   try {
     await applyIndexes(driver, model, report);
+    await fillEmptyLists(driver, model);
     return { address: local.address, driver, stop };
   } catch (error) {
     await stop();
@@ -58,4 +59,17 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
   }
   for (const statement of statements) await driver.executeQuery(statement);
   await driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
+}
+
+/** Gives empty lists to the nodes that are to have one: in a CSV file an empty list and none are the same. */
+async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
+  const session = driver.session();
+  for (const entity of model.entities.values()) {
+    if (entity.kind !== "node") continue;
+    const lists = [...entity.fields.values()].filter((field): field is Property => field.kind === "property" && field.value === "enumList" && field.required);
+    for (const { key } of lists) {
+      await session.run(`MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`);
+    }
+  }
+  await session.close();
 }

@@ -1,0 +1,42 @@
+import { BenchError } from "../bench-error.js";
+import type { BenchQuery, Variables } from "../queries/bench-query.js";
+import type { ServerProcess } from "../servers/server-process.js";
+
+/**
+ * Asks every candidate every question and compares the answers with those of the service.
+ * @throws BenchError with the first difference, or where an answer holds nothing.
+ */
+export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<void> {
+  const reference = servers.find(({ candidate }) => candidate.name === "service") ?? servers[0];
+  if (reference === undefined) return;
+  for (const variables of variants) {
+    const expected = await ask(reference, query, variables);
+    for (const server of servers) {
+      if (server === reference || server.candidate.body(query, variables) === undefined) continue;
+      const difference = firstDifference(expected, await ask(server, query, variables), query.name);
+      if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ${reference.candidate.name}: ${difference}`);
+    }
+  }
+}
+
+/** The answer of a candidate, in the shape of the service's. */
+export async function ask({ candidate, url }: ServerProcess, query: BenchQuery, variables: Variables): Promise<unknown> {
+  const body = candidate.body(query, variables) ?? "";
+  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
+  if (errors !== undefined || data === undefined) throw new BenchError(`${candidate.name} does not answer ${query.name}: ${JSON.stringify(errors).slice(0, 600)}`);
+  return candidate.answer(query, data);
+}
+
+/** Where two answers differ, as a path with both values; the order of an object's keys does not matter. */
+function firstDifference(left: unknown, right: unknown, path: string): string | undefined {
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    return left === right ? undefined : `${path} is ${JSON.stringify(right)?.slice(0, 200)} and not ${JSON.stringify(left)?.slice(0, 200)}`;
+  }
+  if (Array.isArray(left) && Array.isArray(right) && left.length !== right.length) return `${path} has ${right.length} items and not ${left.length}`;
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    const found = firstDifference((left as Variables)[key], (right as Variables)[key], `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import type { Driver } from "neo4j-driver";
+import type { BenchQuery, Variables } from "../queries/bench-query.js";
+import type { ServerProcess } from "../servers/server-process.js";
+import { ask } from "./compare-answers.js";
+import type { LoadProcess } from "./load-process.js";
+import { type Measurement, median, quantile, type QueryMeasurements } from "./measurement.js";
+import { databaseHits } from "./profile-statements.js";
+
+/** How long a query is measured: rounds, and the time of each candidate in a round. */
+export interface Pace {
+  readonly rounds: number;
+  readonly warmUpMs: number;
+  readonly latencyMs: number;
+  readonly throughputMs: number;
+}
+
+/** Clients at once when throughput is measured. */
+const clients = 16;
+/** Requests whose statements are profiled. */
+const profiledRequests = 3;
+
+interface Contender {
+  readonly server: ServerProcess;
+  readonly bodies: readonly string[];
+  readonly latencies: number[];
+  /** By round. */
+  readonly medians: number[];
+  readonly rates: number[];
+}
+
+/** Measures one query on all candidates that can be asked it, turn by turn, so that whatever else the machine does meets all alike. */
+export async function measureQuery(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[], load: LoadProcess, driver: Driver, pace: Pace, onRound: () => void): Promise<QueryMeasurements> {
+  const contenders = servers.flatMap((server): readonly Contender[] => {
+    const bodies = variants.flatMap((variables) => server.candidate.body(query, variables) ?? []);
+    return bodies.length === 0 ? [] : [{ server, bodies, latencies: [], medians: [], rates: [] }];
+  });
+  for (const { server, bodies } of contenders) {
+    await load.perform({ kind: "throughput", url: server.url, bodies, milliseconds: pace.warmUpMs, clients: 4 });
+  }
+  for (let round = 0; round < pace.rounds; round++) {
+    // Who comes first changes, since the one before leaves its traces.
+    const turn = [...contenders.slice(round % contenders.length), ...contenders.slice(0, round % contenders.length)];
+    for (const { server, bodies, latencies, medians } of turn) {
+      const found = (await load.perform({ kind: "latency", url: server.url, bodies, milliseconds: pace.latencyMs })).latencies;
+      latencies.push(...found);
+      medians.push(median(found));
+    }
+    for (const { server, bodies, rates } of turn) {
+      const { latencies, milliseconds } = await load.perform({ kind: "throughput", url: server.url, bodies, milliseconds: pace.throughputMs, clients });
+      rates.push((latencies.length * 1_000) / milliseconds);
+    }
+    onRound();
+  }
+  const measurements: Measurement[] = [];
+  for (const contender of contenders) measurements.push(await measurementOf(query, variants, contender, contenders, driver));
+  return { query: query.name, title: query.title, measurements };
+}
+
+async function measurementOf(query: BenchQuery, variants: readonly Variables[], contender: Contender, all: readonly Contender[], driver: Driver): Promise<Measurement> {
+  const profiled: { readonly statements: number; readonly hits: number }[] = [];
+  for (const variables of variants.slice(0, profiledRequests)) {
+    const sent = await contender.server.statementsOf(() => ask(contender.server, query, variables));
+    profiled.push({ statements: sent.length, hits: await databaseHits(driver, sent) });
+  }
+  const ratio = (of: (one: Contender) => readonly number[]) => (candidate: string): number | null => {
+    const other = all.find(({ server }) => server.candidate.name === candidate);
+    return other === undefined ? null : median(of(contender).map((value, round) => value / (of(other)[round] ?? Number.NaN)));
+  };
+  return {
+    candidate: contender.server.candidate.name,
+    p50: median(contender.latencies),
+    p99: quantile(contender.latencies, 0.99),
+    throughput: median(contender.rates),
+    latencyTo: ratio(({ medians }) => medians),
+    throughputTo: ratio(({ rates }) => rates),
+    statements: median(profiled.map(({ statements }) => statements)),
+    dbHits: median(profiled.map(({ hits }) => hits)),
+  };
+}

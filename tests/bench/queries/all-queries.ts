@@ -1,0 +1,9 @@
+import type { BenchQuery } from "./bench-query.js";
+import { oneStatement } from "./q1-one-statement.js";
+import { newestOfAct } from "./q2-newest-of-act.js";
+import { throughOrganisations } from "./q3-through-organisations.js";
+import { pledgesByKind } from "./q4-pledges-by-kind.js";
+import { thousandStatements } from "./q5-thousand-statements.js";
+
+/** Every query of the bench. */
+export const allQueries: readonly BenchQuery[] = [oneStatement, newestOfAct, throughOrganisations, pledgesByKind, thousandStatements];

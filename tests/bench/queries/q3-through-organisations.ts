@@ -1,0 +1,81 @@
+import { personId } from "../graph/identifiers.js";
+import type { BenchQuery } from "./bench-query.js";
+
+const document = /* GraphQL */ `
+  query Q3($id: ID!) {
+    actor(id: $id) {
+      id name
+      memberships(first: 10) {
+        nodes { id name ... on Organisation { members(first: 20) { ...Members } } ... on Group { members(first: 20) { ...Members } } }
+      }
+    }
+  }
+  fragment Members on MembershipConnection {
+    nodes {
+      id name
+      statements(first: 5, orderBy: [{saidOn: DESC}]) {
+        nodes { id gist saidOn reportedIn { article { id title outlet { id name } } } }
+      }
+    }
+  }
+`;
+
+export const throughOrganisations: BenchQuery = {
+  name: "Q3",
+  title: "an actor, its organisations, 20 members each, their 5 newest statements, articles and outlets",
+  document,
+  variables: async () => Array.from({ length: 20 }, (_none, index) => ({ id: personId(index * 4) })),
+  handWritten: {
+    parameters: ({ id }) => ({ id }),
+    maps: `
+MATCH (a:Actor {id: $id})
+RETURN a {.id, .name, memberships: {nodes: COLLECT {
+  MATCH (a)-[m:MEMBER_OF]->(o) WITH o, m ORDER BY o.id, m.key LIMIT 10
+  RETURN o {.id, .name, members: {nodes: COLLECT {
+    MATCH (o)<-[n:MEMBER_OF]-(b) WITH b, n ORDER BY b.id, n.key LIMIT 20
+    RETURN b {.id, .name, statements: {nodes: COLLECT {
+      MATCH (b)-[:MADE]->(s) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id LIMIT 5
+      RETURN s {.id, .gist, .saidOn, reportedIn: COLLECT {
+        MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
+        RETURN {article: w {.id, .title, outlet: COLLECT { MATCH (w)-[:PUBLISHED_BY]->(u) RETURN u {.id, .name} }[0]}}
+      }}
+    }}}
+  }}}
+}}} AS row`,
+    lists: `
+MATCH (a:Actor {id: $id})
+RETURN [a.id, a.name, COLLECT {
+  MATCH (a)-[m:MEMBER_OF]->(o) WITH o, m ORDER BY o.id, m.key LIMIT 10
+  RETURN [o.id, o.name, COLLECT {
+    MATCH (o)<-[n:MEMBER_OF]-(b) WITH b, n ORDER BY b.id, n.key LIMIT 20
+    RETURN [b.id, b.name, COLLECT {
+      MATCH (b)-[:MADE]->(s) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id LIMIT 5
+      RETURN [s.id, s.gist, s.saidOn, COLLECT {
+        MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
+        RETURN [[w.id, w.title, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(u) RETURN [u.id, u.name] }[0]]]
+      }]
+    }]
+  }]
+}] AS row`,
+    shape: {
+      id: "value", name: "value",
+      memberships: {
+        nodes: {
+          id: "value", name: "value",
+          members: {
+            nodes: {
+              id: "value", name: "value",
+              statements: {
+                nodes: {
+                  id: "value", gist: "value", saidOn: "value",
+                  reportedIn: { list: { article: { one: { id: "value", title: "value", outlet: { one: { id: "value", name: "value" } } } } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    answer: (rows) => ({ actor: rows[0] ?? null }),
+  },
+};
