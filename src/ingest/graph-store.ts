@@ -65,6 +65,12 @@ export const deleteNodes = (ids: readonly string[], dataset: string): Command =>
 /** Everything, to start over. */
 export const deleteEverything: Command = { text: "MATCH (n:Entity) DETACH DELETE n RETURN count(n)", parameters: {} };
 
+/** The statements that these pass on. */
+export const readRelayed = (ids: readonly string[]): Command => ({
+  text: "MATCH (n:Statement)-[:RELAYS]->(relayed:Statement) WHERE n.id IN $ids RETURN DISTINCT relayed.id",
+  parameters: { ids },
+});
+
 /** Whether there is anything in the graph. */
 export const readIsEmpty: Command = { text: "RETURN NOT EXISTS { MATCH (n:Entity) } AS empty", parameters: {} };
 

@@ -2,7 +2,7 @@ import type { GraphModel } from "../graph/graph-model.js";
 import { checkRecords, type KnownNodes } from "./check-records.js";
 import { nodesOf } from "./document-format.js";
 import type { DocumentSource } from "./document-source.js";
-import { deleteEdges, deleteEverything, deleteNodes, readDataset, readKnown, refreshChains, type Run, writeEdges, writeNodes } from "./graph-store.js";
+import { deleteEdges, deleteEverything, deleteNodes, readDataset, readKnown, readRelayed, refreshChains, type Run, writeEdges, writeNodes } from "./graph-store.js";
 import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } from "./records.js";
 import { edgeRows, nodeRow, type NodeRow, relationsOf } from "./rows.js";
 
@@ -46,10 +46,14 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
     if (options.reset === true) await run(deleteEverything);
     const before = new Map((await run(readDataset(options.dataset))) as readonly [string, string][]);
     const changed = rows.filter(({ row }) => before.get(row.id) !== row.recordDigest);
-    await writeRecords(run, model, changed, before, options);
     const ids = new Set(records.map(({ record }) => record.id));
     const gone = [...before.keys()].filter((id) => !ids.has(id));
+    const touched = [...changed.map(({ row }) => row.id), ...gone];
+    // What a link passed on until now has to be looked at again, too.
+    const relayed = touched.length === 0 ? [] : (await run(readRelayed(touched))).map(([id]) => id as string);
+    await writeRecords(run, model, changed, before, options);
     const removed = gone.length === 0 ? [] : (await run(deleteNodes(gone, options.dataset))).map(([id]) => id as string);
+    if (touched.length > 0) await run(refreshChains([...touched, ...relayed], certaintiesOf(model)));
     const created = changed.filter(({ row }) => !before.has(row.id)).length;
     return {
       created,
@@ -97,8 +101,6 @@ async function writeRecords(run: Run, model: GraphModel, changed: readonly Chang
     if (edges.length > 0) await run(writeEdges(hop, edges));
     progress();
   }
-  const statements = ofType("Statement").map(({ row }) => row.id);
-  if (statements.length > 0) await run(refreshChains(statements, certaintiesOf(model)));
 }
 
 /** The certainties from the surest on, in the order in which the enum declares them. */

@@ -23,7 +23,7 @@ export function readRecords(model: GraphModel, sources: readonly DocumentSource[
   for (const source of sources) {
     const parsed = format.safeParse(source.content);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) problems.push({ source, path: issue.path as ValuePath, reason: reasonOf(model, issue as unknown as Issue) });
+      for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
       continue;
     }
     for (const entity of nodesOf(model)) {
@@ -42,13 +42,17 @@ interface Issue {
   readonly format?: string;
 }
 
-function reasonOf(model: GraphModel, issue: Issue): string {
+function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): readonly Problem[] {
   const field = issue.path.join(".");
-  if (issue.code === "unrecognized_keys") {
-    const known = issue.path.length === 0 ? nodesOf(model).map((entity) => entity.plural) : [...(nodesOf(model).find((entity) => entity.plural === issue.path[0])?.fields.keys() ?? [])];
-    return (issue.keys ?? []).map((key) => `there is no field "${key}"${issue.path.length === 0 ? "" : ` in ${field}`}.${nearMiss(key, known)}`).join(" ");
-  }
-  return issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`;
+  if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => ({ source, path: [...issue.path, key], reason: unknownKey(model, issue.path, key) }));
+  return [{ source, path: issue.path, reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}` }];
+}
+
+function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
+  const types = nodesOf(model).map((entity) => entity.plural);
+  if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} There are ${types.join(", ")}.`;
+  const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields.keys() ?? [];
+  return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, [...fields])}`;
 }
 
 /** What is wrong with a document, and where. */

@@ -1,0 +1,142 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { packageFolder } from "../../src/config.js";
+import { connect } from "../../src/database/connect.js";
+import type { Database } from "../../src/database/database.js";
+import { ServiceError } from "../../src/errors/service-error.js";
+import type { LoadReport } from "../../src/ingest/load-documents.js";
+import { buildModel } from "../../src/server/build-model.js";
+import { applySchema, isGraphEmpty, loadSeed } from "../../src/server/graph-service.js";
+import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
+
+const model = buildModel();
+let neo4j: TestNeo4j;
+let database: Database;
+let folder: string;
+
+beforeAll(async () => {
+  neo4j = await startTestNeo4j();
+  database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 30_000 });
+  await applySchema(database, model);
+});
+
+afterAll(async () => {
+  await database.close();
+  await neo4j.stop();
+});
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pledgegraph-seed-"));
+  await cp(join(packageFolder, "seed"), folder, { recursive: true });
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const load = (reset = false): Promise<LoadReport> => loadSeed(database, model, { seedFolder: folder }, { reset });
+const edit = async (file: string, change: (text: string) => string): Promise<void> => writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
+const one = async (text: string): Promise<unknown> => (await database.read(text))[0]?.[0];
+const snapshot = (): Promise<unknown> =>
+  one("MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])");
+
+describe("loading", () => {
+  test("again changes nothing, and says so", async () => {
+    const first = await load(true);
+    const total = Object.values(first.counts).reduce((sum, count) => sum + count, 0);
+    expect(first).toMatchObject({ created: total, updated: 0, unchanged: 0, removed: 0, kept: [] });
+    const before = await snapshot();
+    expect(await load()).toMatchObject({ created: 0, updated: 0, unchanged: total, removed: 0 });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("of newer documents creates, updates and removes what differs, and nothing else", async () => {
+    await load(true);
+    const before = await snapshot();
+    await edit("actors.yaml", (text) => text.replace("name: Mark Rutte", "name: Mark Rutte of NATO").concat("\n"));
+    await writeFile(join(folder, "more.yaml"), "people:\n  - id: person:somebody-new\n    name: Somebody New\n");
+    expect(await load()).toMatchObject({ created: 1, updated: 1, removed: 0 });
+    expect(await one("MATCH (n:Person {id: 'person:mark-rutte'})-[:MEMBER_OF]->(o) RETURN n.name + ' in ' + o.name")).toMatch(/^Mark Rutte of NATO in /);
+    await rm(join(folder, "more.yaml"));
+    await cp(join(packageFolder, "seed", "actors.yaml"), join(folder, "actors.yaml"));
+    expect(await load()).toMatchObject({ created: 0, updated: 1, removed: 1 });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("keeps what the documents no longer have while others are linked with it", async () => {
+    await writeFile(join(folder, "more.yaml"), "people:\n  - id: person:somebody-new\n    name: Somebody New\n");
+    await load(true);
+    await database.write((transaction) => transaction.run("MATCH (n:Person {id: 'person:somebody-new'}) CREATE (n)-[:MEMBER_OF]->(:Entity:Actor:Group {id: 'group:of-elsewhere', dataset: 'elsewhere'})"));
+    await rm(join(folder, "more.yaml"));
+    expect(await load()).toMatchObject({ removed: 0, kept: ["person:somebody-new"] });
+  });
+
+  test("with reset starts over", async () => {
+    await database.write((transaction) => transaction.run("MERGE (:Entity:Actor:Person {id: 'person:from-elsewhere'})"));
+    await load(true);
+    expect(await one("MATCH (n:Entity {id: 'person:from-elsewhere'}) RETURN n.id")).toBeUndefined();
+    expect(await isGraphEmpty(database)).toBe(false);
+  });
+
+  test("keeps chains true when a link is added and taken away", async () => {
+    await load(true);
+    const id = await one("MATCH (s:Statement) WHERE s.depth = 1 AND s.firstHand AND s.certainty = 'CERTAIN' AND NOT (s)-[:RELAYS]-() RETURN s.id ORDER BY s.id LIMIT 1");
+    const read = (): Promise<unknown> => one(`MATCH (n:Statement {id: '${id as string}'}) RETURN [n.depth, n.firstHand, n.weakestCertainty]`);
+    expect(await read()).toEqual([1, true, "CERTAIN"]);
+    const conveys = (await database.read(`MATCH (n:Statement {id: '${id as string}'})-[:CONVEYS]->(p) RETURN p.id`)).map(([value]) => value as string);
+    const passage = await one(`MATCH (n:Statement {id: '${id as string}'})-[:REPORTED_IN]->(p) RETURN p.id`);
+    await writeFile(
+      join(folder, "chain.yaml"),
+      `statements:\n  - id: statement:a-link-in-a-test\n    act: ASSERT\n    voice: INDIRECT\n    certainty: POSSIBLE\n    polarity: POSITIVE\n    gist: Somebody passes it on.\n    madeBy: [person:mark-rutte]\n    relays: ["${id as string}"]\n    conveys: [${conveys.map((value) => `"${value}"`).join(", ")}]\n    reportedIn: ["${passage as string}"]\n`,
+    );
+    await load();
+    expect(await read()).toEqual([2, false, "POSSIBLE"]);
+    await rm(join(folder, "chain.yaml"));
+    await load();
+    expect(await read()).toEqual([1, true, "CERTAIN"]);
+  });
+});
+
+describe("a wrong document is refused whole", () => {
+  const file = "ukraines-path-to-security.yaml";
+  const mistakes: readonly (readonly [what: string, change: (text: string) => string, says: RegExp])[] = [
+    ["no YAML", (text) => `${text}\n  : [`, /ukraines-path-to-security\.yaml:\d+:\d+: /],
+    ["an unknown type", (text) => `${text}\npersons: []\n`, /there is no type "persons"\. There are groups, organisations/],
+    ["an unknown field", (text) => text.replace(/\n {4}gist: /, "\n    gits: x\n    gist: "), /:\d+:5: there is no field "gits" in statements\.\d+\. Did you mean "gist"/],
+    ["an unknown enum value", (text) => text.replace(/act: ASSERT/, "act: SAY"), /act: Invalid option/],
+    ["a date that does not exist", (text) => text.replace(/pageDate: "2026-02-22"/, 'pageDate: "2026-02-30"'), /"2026-02-30" is not a date/],
+    ["a reference to nothing", (text) => text.replace(/madeBy: \[person:keir-starmer\]|madeBy: \[([a-z:-]+)\]/, "madeBy: [person:keir-starmr]"), /nothing has the id person:keir-starmr\. Did you mean "person:keir-starmer"/],
+    ["a reference of the wrong type", (text) => text.replace(/madeBy: \[([a-z:-]+)\]/, "madeBy: [event:white-house-summit]"), /must be an identifier such as "(group|person)/],
+    ["an id twice", (text) => text.replace(/conditions:|claims:/, (word) => `people:\n  - {id: person:mark-rutte, name: Again}\n${word}`), /the id person:mark-rutte is taken by (actors|ukraines-path-to-security)\.yaml:\d+/],
+    ["a passage beyond the article", (text) => text.replace(/char=\d+,\d+/, "char=10,99999"), /after the end of the article at \d+/],
+    ["a passage that runs backwards", (text) => text.replace(/char=\d+,\d+/, "char=20,10"), /a fragment is "char=120,188"/],
+    ["an interpretation that is certain", (text) => text.replace(/act: (INTERPRET|FORECAST)\n(.*\n)*? {4}certainty: [A-Z]+/, (found) => found.replace(/certainty: [A-Z]+/, "certainty: CERTAIN")), /at most PROBABLE/],
+    ["a refusal that is pledged", (text) => text.replace(/stage: REFUSED/, "stage: PLEDGED"), /will not do is REFUSED/],
+  ];
+
+  let before: unknown;
+
+  beforeAll(async () => {
+    await loadSeed(database, model, { seedFolder: join(packageFolder, "seed") }, { reset: true });
+    before = await snapshot();
+  });
+
+  test.each(mistakes)("%s", async (_what, change, says) => {
+    const original = await readFile(join(folder, file), "utf8");
+    await edit(file, change);
+    expect(await readFile(join(folder, file), "utf8"), "the mistake was made").not.toBe(original);
+    const error = await load().then(
+      () => undefined,
+      (refusal: unknown) => refusal as ServiceError,
+    );
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error?.code).toBe("SEED_INVALID");
+    expect(error?.message).toMatch(says);
+    expect(error?.place).toMatchObject({ file: expect.stringMatching(/\.yaml$/), line: expect.any(Number), column: expect.any(Number) });
+    expect(await snapshot()).toEqual(before);
+  });
+
+  test("an empty folder, or none", async () => {
+    await expect(loadSeed(database, model, { seedFolder: join(folder, "none") }, {})).rejects.toMatchObject({ code: "SEED_INVALID" });
+  });
+});

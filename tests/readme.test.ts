@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { environmentTable, packageFolder } from "../src/config.js";
+import { errorTable } from "../src/errors/error-table.js";
+import { ask } from "./support/test-service.js";
+
+const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
+
+/** The rows of the table under a heading, each as its cells. */
+function tableUnder(heading: string): readonly (readonly string[])[] {
+  const section = readme.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+  const rows = section.split("\n").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim()));
+}
+
+describe("the README", () => {
+  test("shows every error of the table, and no other", () => {
+    const expected = Object.entries(errorTable).map(([code, { status, exitCode, meaning }]) => [`\`${code}\``, String(status), String(exitCode), meaning]);
+    expect(tableUnder("Errors")).toEqual(expected);
+  });
+
+  test("shows every environment variable, and no other", () => {
+    const expected = Object.entries(environmentTable).map(([name, { fallback, meaning }]) => [`\`${name}\``, fallback, meaning]);
+    expect(tableUnder("Configuration")).toEqual(expected);
+  });
+
+  test("shows the headline query with its real answer", async () => {
+    const [, query = ""] = /```graphql\n(.*?)```/s.exec(readme) ?? [];
+    const [, answer = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+    const { data, errors } = await ask(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual((JSON.parse(answer) as { data: unknown }).data);
+  });
+
+  test("names only scripts that there are", () => {
+    const { scripts } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? "");
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+});
