@@ -62,7 +62,7 @@ class SchemaWidener {
   private widenObject(type: GraphQLObjectType): GraphQLObjectType {
     const config = type.toConfig();
     const target = this.edgeTarget(type.name);
-    if (target !== undefined) return new GraphQLObjectType({ ...config, fields: { ...this.edgeFields(target), ...config.fields } });
+    if (target !== undefined) return new GraphQLObjectType({ ...config, fields: { ...this.edgeFields(target), ...declaredFields(type) } });
     return new GraphQLObjectType({ ...config, fields: this.widenFields(type) });
   }
 
@@ -77,7 +77,7 @@ class SchemaWidener {
   }
 
   private widenFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLFieldConfigMap<unknown, unknown> {
-    const fields = type.toConfig().fields;
+    const fields = declaredFields(type);
     for (const graphField of this.model.entities.get(type.name)?.fields.values() ?? []) {
       const field = fields[graphField.name];
       if (graphField.kind === "relation" && graphField.many === "connection" && field !== undefined) {
@@ -165,6 +165,15 @@ class SchemaWidener {
     if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) return type;
     throw new RangeError(`the schema has no type ${name}`);
   }
+}
+
+/**
+ * The fields as declared, without resolvers: of what a class inherits, type-graphql makes some that read a value by the
+ * field's name, and an answer has it by the alias.
+ */
+function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLFieldConfigMap<unknown, unknown> {
+  const { fields } = type.toConfig();
+  return Object.fromEntries(Object.entries(fields).map(([name, { resolve: _byName, ...field }]) => [name, field]));
 }
 
 const list = (type: GraphQLOutputType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
