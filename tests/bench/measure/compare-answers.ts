@@ -9,11 +9,12 @@ import type { ServerProcess } from "../servers/server-process.js";
 export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<void> {
   const reference = servers.find(({ candidate }) => candidate.name === "service") ?? servers[0];
   if (reference === undefined) return;
+  const comparable = query.comparable ?? ((data: unknown) => data);
   for (const variables of variants) {
-    const expected = await ask(reference, query, variables);
+    const expected = comparable(await ask(reference, query, variables));
     for (const server of servers) {
       if (server === reference || server.candidate.body(query, variables) === undefined) continue;
-      const difference = firstDifference(expected, await ask(server, query, variables), query.name);
+      const difference = firstDifference(expected, comparable(await ask(server, query, variables)), query.name);
       if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ${reference.candidate.name}: ${difference}`);
     }
   }

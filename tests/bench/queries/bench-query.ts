@@ -21,6 +21,8 @@ export interface BenchQuery {
   readonly variables: (source: VariableSource) => Promise<readonly Variables[]>;
   /** The hand-written statements and what both share. */
   readonly handWritten: HandWritten;
+  /** What of an answer must be equal: all of it, but for what each candidate may write in its own way. */
+  readonly comparable?: (data: unknown) => unknown;
   /** The question for @neo4j/graphql, where that can express it. */
   readonly neo4jGraphql?: Neo4jGraphqlQuery;
 }
@@ -32,8 +34,8 @@ export interface HandWritten {
   readonly maps: string;
   /** One column: the row as a list. */
   readonly lists: string;
-  /** What the list holds. */
-  readonly shape: RowShape;
+  /** What the list holds; "value" where it is none. */
+  readonly shape: RowShape | "value";
   /** Puts the rows into `data`. */
   readonly answer: (rows: readonly unknown[]) => unknown;
 }

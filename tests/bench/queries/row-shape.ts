@@ -1,12 +1,20 @@
 /**
  * What a positional list holds, field by field in the order of its cells. A field is `value`, a nested object that may be
- * null, a list of objects, or a page `{nodes: [...]}`; `cases` has the name of the type as first cell.
+ * null, a list of objects, or a page `{nodes: [...]}` or `{edges: [...]}`; an object of several types (`case`, a list of
+ * those `cases`) has the name of its type as first cell.
  */
 export interface RowShape {
   readonly [field: string]: FieldShape;
 }
 
-export type FieldShape = "value" | { readonly one: RowShape } | { readonly list: RowShape } | { readonly nodes: RowShape } | { readonly edges: RowShape } | { readonly cases: Readonly<Record<string, RowShape>> };
+export type FieldShape =
+  | "value"
+  | { readonly one: RowShape }
+  | { readonly list: RowShape }
+  | { readonly nodes: RowShape }
+  | { readonly edges: RowShape }
+  | { readonly case: Readonly<Record<string, RowShape>> }
+  | { readonly cases: Readonly<Record<string, RowShape>> };
 
 /** Makes the function that turns a list into an object, as one generated expression: the fastest way known. */
 export function rowBuilder(shape: RowShape): (row: unknown) => unknown {
@@ -24,6 +32,10 @@ function fieldCode(field: FieldShape, cell: string): string {
   if ("list" in field) return `${cell}.map(r => (${objectCode(field.list, 0)}))`;
   if ("nodes" in field) return `{nodes: ${cell}.map(r => (${objectCode(field.nodes, 0)}))}`;
   if ("edges" in field) return `{edges: ${cell}.map(r => (${objectCode(field.edges, 0)}))}`;
-  const cases = Object.entries(field.cases).map(([typeName, shape]) => `r[0] === ${JSON.stringify(typeName)} ? {__typename: r[0], ${objectCode(shape, 1).slice(1, -1)}}`);
-  return `${cell}.map(r => ${cases.join(" : ")} : null)`;
+  return "case" in field ? `(r => ${casesCode(field.case)})(${cell})` : `${cell}.map(r => ${casesCode(field.cases)})`;
+}
+
+function casesCode(cases: Readonly<Record<string, RowShape>>): string {
+  const branches = Object.entries(cases).map(([typeName, shape]) => `r[0] === ${JSON.stringify(typeName)} ? {__typename: r[0], ${objectCode(shape, 1).slice(1, -1)}}`);
+  return `${branches.join(" : ")} : null`;
 }

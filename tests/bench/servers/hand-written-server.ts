@@ -32,7 +32,7 @@ type Answer = (run: ReturnType<typeof columnRunner>, variables: Variables) => Pr
 
 function answerer({ handWritten }: BenchQuery, form: RowForm): Answer {
   const { parameters, answer, maps, lists, shape } = handWritten;
-  if (form === "maps") return async (run, variables) => answer(await run(maps, parameters(variables)));
+  if (form === "maps" || shape === "value") return async (run, variables) => answer(await run(maps, parameters(variables)));
   const build = rowBuilder(shape);
   return async (run, variables) => answer((await run(lists, parameters(variables))).map(build));
 }

@@ -1,0 +1,75 @@
+import { parse, type FieldNode, type OperationDefinitionNode } from "graphql";
+import { encodeCursor } from "../../../src/query/cursor.js";
+import { planRootField } from "../../../src/query/plan-selection.js";
+import { widenSchema } from "../../../src/graph/widen-schema.js";
+import { buildModel } from "../../../src/server/build-model.js";
+import type { BenchQuery, Variables } from "./bench-query.js";
+
+const document = /* GraphQL */ `
+  query Q8($after: String!) {
+    statements(first: 20, after: $after, orderBy: [{saidOn: DESC}]) {
+      edges { cursor node { id gist saidOn madeBy { id name } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+
+/** What a cursor of this order holds. */
+export type StatementKeys = readonly [day: number, id: string];
+
+/** The name that the service gives this list in its cursors. */
+function listName(): string {
+  const model = buildModel();
+  const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
+  const nodes = operation?.selectionSet.selections as readonly FieldNode[];
+  const { result } = planRootField({ model, schema: widenSchema(model), fragments: {}, variables: { after: "" } }, nodes);
+  return result.kind === "page" ? result.list : "";
+}
+
+/** Reads a cursor of either kind; whoever writes by hand leaves the check sum out. */
+export const readCursor = (cursor: unknown): StatementKeys => JSON.parse(Buffer.from(String(cursor).split(".").at(1) ?? "", "base64url").toString()) as StatementKeys;
+
+const writeCursor = (keys: StatementKeys): string => `c1.${Buffer.from(JSON.stringify(keys)).toString("base64url")}`;
+
+const found = `
+MATCH (s:Statement)
+WHERE s.saidOnEarliest IS NOT NULL AND s.saidOnEarliest <= $day AND (s.saidOnEarliest < $day OR s.id > $id)
+WITH s ORDER BY s.saidOnEarliest DESC, s.id LIMIT 21`;
+
+interface Edge {
+  readonly cursor: StatementKeys;
+  readonly node: unknown;
+}
+
+function page(rows: readonly unknown[]): unknown {
+  const edges = (rows.slice(0, 20) as readonly Edge[]).map(({ cursor, node }) => ({ cursor: writeCursor(cursor), node }));
+  return { statements: { edges, pageInfo: { hasNextPage: rows.length > 20, endCursor: edges.at(-1)?.cursor ?? null } } };
+}
+
+export const pageThousand: BenchQuery = {
+  name: "Q8",
+  title: "page 1,000 of the statements, newest first, by cursor (of a small graph, the page half-way)",
+  document,
+  variables: async ({ statements, column }) => {
+    const list = listName();
+    const skip = Math.min(19_980, statements / 2);
+    const keys = await column<StatementKeys>(
+      "MATCH (s:Statement) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id SKIP toInteger($skip) LIMIT 400 RETURN [s.saidOnEarliest, s.id]",
+      { skip: skip - 1 },
+    );
+    return keys.filter((_keys, index) => index % 20 === 0).map((one): Variables => ({ after: encodeCursor(list, one) }));
+  },
+  handWritten: {
+    parameters: ({ after }) => {
+      const [day, id] = readCursor(after);
+      return { day, id };
+    },
+    maps: `${found}
+RETURN {cursor: [s.saidOnEarliest, s.id], node: s {.id, .gist, .saidOn, madeBy: COLLECT { MATCH (s)<-[:MADE]-(a) RETURN a {.id, .name} ORDER BY a.id }}} AS row`,
+    lists: `${found}
+RETURN [[s.saidOnEarliest, s.id], [s.id, s.gist, s.saidOn, COLLECT { MATCH (s)<-[:MADE]-(a) RETURN [a.id, a.name] ORDER BY a.id }]] AS row`,
+    shape: { cursor: "value", node: { one: { id: "value", gist: "value", saidOn: "value", madeBy: { list: { id: "value", name: "value" } } } } },
+    answer: page,
+  },
+  comparable: (data) => JSON.parse(JSON.stringify(data, (key, value: unknown) => (/cursor$/i.test(key) ? typeof value : value))) as unknown,
+};
