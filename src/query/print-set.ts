@@ -24,6 +24,12 @@ import { type PrintedSource, printSource } from "./print-source.js";
 export function printRootSet(context: PrintContext, set: SetPlan): string {
   const { result } = set;
   if (result.kind !== "page") return printBody(context, set, undefined);
+  const text = printRootPage(context, set, result);
+  keepArguments(context, set, result, undefined);
+  return text;
+}
+
+function printRootPage(context: PrintContext, set: SetPlan, result: PageResult): string {
   const [only] = result.parts;
   // Asked for nothing but the names of types, a page needs no row; a statement runs all the same, as for every root field.
   if (only === undefined) return "RETURN null AS row";
@@ -44,7 +50,19 @@ function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
   const rows = (): string => `COLLECT {\n${indent(printBody(context, set, scope))}\n}`;
   if (result.kind === "one") return `${rows()}[0]`;
   if (result.kind === "list") return rows();
-  return list(result.parts.map((part) => (part.kind === "rows" ? rows() : printCount(context, set, scope))));
+  const text = list(result.parts.map((part) => (part.kind === "rows" ? rows() : printCount(context, set, scope))));
+  keepArguments(context, set, result, scope);
+  return text;
+}
+
+/**
+ * Keeps the arguments of a page among the statement's parameters, where those that were asked for take no note of them,
+ * too: a page size that is too large is refused with every selection.
+ */
+function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, scope: Scope | undefined): void {
+  for (const parameter of [page.size, ...(page.after?.keys ?? []), ...(page.before?.keys ?? [])]) context.parameter(parameter);
+  // The filter's are named by writing it.
+  if (page.parts.length === 0) printCount(context, set, scope);
 }
 
 /** MATCH, WHERE, the order and the cut, RETURN. */
