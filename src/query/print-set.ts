@@ -195,21 +195,23 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
 
 /**
  * Writes a grouped list:
- * `COLLECT { MATCH (n0)<-[e0:MENTIONS]-(h0:Passage)-[:IN]->(n1:Article) WITH e0.surface AS value, collect(DISTINCT n1) AS members ... }`.
+ * `COLLECT { MATCH (n0)<-[e0:MENTIONS]-(h0:Passage)-[:IN]->(n1:Article) WITH e0.surface AS value0, collect(DISTINCT n1) AS members0 ... }`.
  */
 function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }>, scope: Scope): string {
   const { group } = cell;
   const edge = context.variable("e");
+  // A list within the list has names of its own.
+  const [value, members] = [context.variable("value"), context.variable("members")];
   const source = printSource(context, { kind: "relation", relation: { hops: group.hops, edge: undefined } }, cell.entity.label, scope);
   const pattern = source.pattern.replace("[:", `[${edge}:`);
   const node = source.scope.node;
   const fields = cell.fields.map(({ row }) =>
-    row === undefined ? "value" : `COLLECT { UNWIND members AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, row, { node })} }`,
+    row === undefined ? value : `COLLECT { UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, row, { node })} }`,
   );
   const body = [
     `MATCH ${pattern}`,
     ...(source.conditions.length === 0 ? [] : [`WHERE ${source.conditions.join(" AND ")}`]),
-    `WITH ${edge}.${group.by} AS value, collect(DISTINCT ${node}) AS members ORDER BY value`,
+    `WITH ${edge}.${group.by} AS ${value}, collect(DISTINCT ${node}) AS ${members} ORDER BY ${value}`,
     `RETURN ${list(fields)} AS row`,
   ];
   return `COLLECT {\n${indent(body.join("\n"))}\n}`;
