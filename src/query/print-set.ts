@@ -79,9 +79,9 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
   if (conditions.length > 0) lines.push(`WHERE ${conditions.join(" AND ")}`);
   const carried = [source.scope.node, ...(source.scope.edge === undefined ? [] : [source.scope.edge])];
   if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
-  const keys = computed ? set.order.map((_key, index) => `k${index}`) : plainKeys;
+  const keys = computed ? set.order.map(() => context.variable("k")) : plainKeys;
   if (computed) {
-    const expressions = set.order.map((key, index) => `${printOrderKey(context, key, source.scope)} AS k${index}`);
+    const expressions = set.order.map((key, index) => `${printOrderKey(context, key, source.scope)} AS ${keys[index]}`);
     lines.push(`WITH ${[...carried, ...expressions].join(", ")}`);
     const bounds = boundsOf(context, set.order, page, keys);
     if (bounds.length > 0) lines.push(`WHERE ${bounds.join(" AND ")}`);
