@@ -16,6 +16,7 @@ import {
   GraphQLString,
   GraphQLUnionType,
 } from "graphql";
+import { AggregateTypes } from "./aggregate-types.js";
 import { FilterTypes } from "./filter-types.js";
 import type { Entity, GraphModel, Relation } from "./graph-model.js";
 import { connectionBase, typeNameKey } from "./names.js";
@@ -39,6 +40,7 @@ class SchemaWidener {
   private readonly store: TypeStore;
   private readonly filters: FilterTypes;
   private readonly orders: OrderTypes;
+  private readonly aggregates: AggregateTypes;
 
   constructor(
     private readonly model: GraphModel,
@@ -47,6 +49,7 @@ class SchemaWidener {
     this.store = new TypeStore(model.schema);
     this.filters = new FilterTypes(model, this.store);
     this.orders = new OrderTypes(model, this.store);
+    this.aggregates = new AggregateTypes(model, this.store, (name) => this.named(name));
   }
 
   widen(): GraphQLSchema {
@@ -136,6 +139,7 @@ class SchemaWidener {
       nodes: { type: list(this.named(relation.target)), description: "The items of the page alone." },
       pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "Where the page lies." },
       totalCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are on all pages together; counted only when asked for." },
+      ...this.aggregates.connectionFields(relation),
     }));
   }
 

@@ -1,5 +1,6 @@
 import { typeNameKey } from "../graph/names.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
+import { aggregateReader } from "./build-aggregate.js";
 import { encodeCursor, type CursorKey } from "./cursor.js";
 import type { Cell, ObjectRow, PageField, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import type { Variables } from "./argument-value.js";
@@ -25,7 +26,7 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
     return (records, variables) => {
       const parts = result.parts.map((part, index) => {
         const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
-        return part.kind === "rows" ? rows : rows[0];
+        return part.kind === "total" ? rows[0] : rows;
       });
       return build(parts, [], variables);
     };
@@ -44,6 +45,12 @@ function setReader(set: SetPlan): Reader {
 
 function rowReader(row: RowPlan): Reader {
   return row.kind === "object" ? objectReader(row, 0) : variantReader(row);
+}
+
+/** Reads a row that stands on no page, and so has no cursors. */
+function plainRowReader(row: RowPlan): (value: unknown, variables: Variables) => unknown {
+  const read = rowReader(row);
+  return (value, variables) => read(value, [], variables);
 }
 
 /** Reads the cells from `start` on into an object. */
@@ -125,6 +132,9 @@ function pageBuilder(page: PageResult): Reader {
   let next = page.needsKeys ? 1 : 0;
   const lists = page.fields.flatMap((field) => (field.kind === "edges" || field.kind === "nodes" ? [{ responseKey: field.responseKey, read: edgeReader(field.row, page.list), index: next++ }] : []));
   const rowsPart = page.parts.findIndex((part) => part.kind === "rows");
+  const aggregates = new Map(
+    page.fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [[field, aggregateReader(field, plainRowReader)] as const] : [])),
+  );
   const totalPart = page.parts.findIndex((part) => part.kind === "total");
   return (value, _keys, variables) => {
     const parts = value as Cells;
@@ -139,6 +149,7 @@ function pageBuilder(page: PageResult): Reader {
     const hasMore = found.length > size;
     for (const field of page.fields) {
       if (field.kind === "totalCount") target[field.responseKey] = parts[totalPart];
+      else if (field.kind === "aggregate" || field.kind === "groups") target[field.responseKey] = aggregates.get(field)?.(parts[page.parts.indexOf(field.part)] as readonly Cells[], variables);
       else if (field.kind === "pageInfo") target[field.responseKey] = pageInfo(page, field, rows, hasMore);
     }
     return target;

@@ -13,6 +13,7 @@ import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type 
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
 import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RowPlan, SetPlan, Source } from "./plan.js";
+import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
 import { listName, planPage } from "./plan-page.js";
@@ -36,7 +37,11 @@ export function planRootField(request: PlanningRequest, nodes: readonly FieldNod
 }
 
 class SelectionPlanner {
-  constructor(private readonly request: PlanningRequest) {}
+  private readonly reader: SelectionReader;
+
+  constructor(private readonly request: PlanningRequest) {
+    this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
+  }
 
   root(nodes: readonly FieldNode[]): SetPlan {
     const query = this.request.schema.getQueryType() as GraphQLObjectType;
@@ -238,6 +243,10 @@ class SelectionPlanner {
         }
         case "totalCount":
           return [{ kind: "totalCount", responseKey }];
+        case "aggregate":
+          return [planAggregate(this.reader, { entity, relation }, responseKey, fieldType as GraphQLObjectType, fieldNodes)];
+        case "groups":
+          return [planGroups(this.reader, { entity, relation }, responseKey, fieldType as GraphQLObjectType, fieldNodes, this.arguments(definitionOf(type, fieldNodes), fieldNodes))];
         default:
           return [];
       }
@@ -251,9 +260,12 @@ function definitionOf(type: GraphQLObjectType | GraphQLInterfaceType, nodes: rea
 
 const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
 
+/** What the fields need, each once; an aggregate is a part of its own. */
 function partsOf(fields: readonly PageField[]): readonly PagePart[] {
-  const rows: readonly PagePart[] = fields.some((field) => field.kind !== "totalCount") ? [{ kind: "rows" }] : [];
-  return fields.some((field) => field.kind === "totalCount") ? [...rows, { kind: "total" }] : rows;
+  const aggregates = fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [field.part] : []));
+  const rows: readonly PagePart[] = fields.some((field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo") ? [{ kind: "rows" }] : [];
+  const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
+  return [...rows, ...total, ...aggregates];
 }
 
 const sameNodes = (a: readonly FieldNode[] | undefined, b: readonly FieldNode[]): boolean =>

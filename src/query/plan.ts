@@ -59,14 +59,60 @@ export interface PageResult {
   readonly needsKeys: boolean;
 }
 
-/** What is read of a page: its rows, or how many there are on all pages. */
-export type PagePart = { readonly kind: "rows" } | { readonly kind: "total" };
+/** What is read of a page: its rows, how many there are on all pages, or an aggregate over all pages. */
+export type PagePart = { readonly kind: "rows" } | { readonly kind: "total" } | AggregatePart;
+
+/** Counts, sums and bounds, of everything or by group. */
+export interface AggregatePart {
+  readonly kind: "aggregate";
+  /** What is grouped by; empty for one aggregate over everything. */
+  readonly keys: readonly GroupKeyPlan[];
+  /** How many groups are read, one more than asked for; undefined without groups. */
+  readonly limit: Parameter | undefined;
+  readonly measures: readonly MeasurePlan[];
+}
+
+/** One key of a group, and what is given back of it. */
+export type GroupKeyPlan =
+  | { readonly kind: "value"; readonly on: "node" | "edge"; readonly property: Property }
+  | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly row: RowPlan };
+
+/** What is computed of one value: of an amount per currency. */
+export interface MeasurePlan {
+  readonly value: ValueReference;
+  readonly functions: readonly MeasureFunction[];
+  /** Of an amount: where its currency lies. */
+  readonly currency: ValueReference | undefined;
+}
+
+export type MeasureFunction = "count" | "min" | "max" | "sum";
 
 /** A field of a connection. */
 export type PageField =
   | { readonly kind: "edges" | "nodes"; readonly responseKey: string; readonly row: RowPlan }
-  | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly { readonly responseKey: string; readonly name: string }[] }
-  | { readonly kind: "totalCount"; readonly responseKey: string };
+  | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly NamedField[] }
+  | { readonly kind: "totalCount"; readonly responseKey: string }
+  | { readonly kind: "aggregate"; readonly responseKey: string; readonly part: AggregatePart; readonly fields: readonly AggregateField[] }
+  | { readonly kind: "groups"; readonly responseKey: string; readonly part: AggregatePart; readonly fields: readonly GroupsField[]; readonly size: Parameter };
+
+/** A field of an aggregate or a group. */
+export type AggregateField =
+  | { readonly kind: "count"; readonly responseKey: string }
+  /** The numbers of one measure. */
+  | { readonly kind: "measure"; readonly responseKey: string; readonly measure: number; readonly fields: readonly NamedField[] }
+  /** The parts of an embedded object. */
+  | { readonly kind: "object"; readonly responseKey: string; readonly fields: readonly AggregateField[] }
+  /** The values of the keys; `key` is the place among the keys, or undefined for one that is not grouped by. */
+  | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly { readonly responseKey: string; readonly key: number | undefined }[] };
+
+/** A field of a list of groups. */
+export type GroupsField = { readonly kind: "hasMore"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
+
+/** A field by its name, under the key of the answer. */
+export interface NamedField {
+  readonly responseKey: string;
+  readonly name: string;
+}
 
 /** The keys of a cursor: which are null decides the text, their values are parameters. */
 export interface CursorBound {

@@ -1,5 +1,6 @@
 import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
+import { printAggregate } from "./print-aggregate.js";
 import { cursorExpression, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
 import { type PrintedSource, printSource } from "./print-source.js";
 
@@ -38,7 +39,13 @@ function printRootPage(context: PrintContext, set: SetPlan, result: PageResult):
 }
 
 function printPart(context: PrintContext, set: SetPlan, part: PagePart): string {
-  return part.kind === "rows" ? printBody(context, set, undefined) : `RETURN ${printCount(context, set, undefined)} AS row`;
+  if (part.kind === "rows") return printBody(context, set, undefined);
+  if (part.kind === "aggregate") {
+    const text = printAggregate(context, set, part, undefined, printRow);
+    // One aggregate over nothing is a row too, which it would not be beside the number of its part.
+    return part.keys.length > 0 ? text : `RETURN COLLECT {\n${indent(text)}\n}[0] AS row`;
+  }
+  return `RETURN ${printCount(context, set, undefined)} AS row`;
 }
 
 /**
@@ -50,7 +57,13 @@ function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
   const rows = (): string => `COLLECT {\n${indent(printBody(context, set, scope))}\n}`;
   if (result.kind === "one") return `${rows()}[0]`;
   if (result.kind === "list") return rows();
-  const text = list(result.parts.map((part) => (part.kind === "rows" ? rows() : printCount(context, set, scope))));
+  const text = list(
+    result.parts.map((part) => {
+      if (part.kind === "rows") return rows();
+      if (part.kind === "total") return printCount(context, set, scope);
+      return `COLLECT {\n${indent(printAggregate(context, set, part, scope, printRow))}\n}`;
+    }),
+  );
   keepArguments(context, set, result, scope);
   return text;
 }

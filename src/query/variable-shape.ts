@@ -40,6 +40,6 @@ function valueShape(value: unknown, type: GraphQLInputType): string {
     return isInputObjectType(getNamedType(itemType)) && Array.isArray(value) ? `[${value.map((item) => valueShape(item, itemType)).join()}]` : "[]";
   }
   if (typeof value === "boolean") return value ? "t" : "f";
-  if (isEnumType(nullable) && nullable.name === "SortDirection") return String(value);
+  if (isEnumType(nullable) && nullable.name === "SortDirection") return value as string;
   return typeof value === "string" ? `s${cursorMask(value)}` : "v";
 }

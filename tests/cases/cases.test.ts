@@ -43,6 +43,7 @@ describe.each(names)("%s", (name) => {
 
   test("compiles to the golden Cypher and answers as the golden says", async () => {
     const { fields, answer } = await runDocument(model, question, variables, (text, parameters) => database.read(text, parameters));
+    expect(answer.errors).toBeUndefined();
     const roots = Object.keys(answer.data ?? {});
     expect(fields.map((field) => field.responseKey), "one statement per root field").toEqual(roots);
     compare(`${path}.cypher`, printCypher(fields));

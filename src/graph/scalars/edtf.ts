@@ -32,6 +32,14 @@ export function dayRange(text: string): DayRange {
   return { earliest, latest };
 }
 
+/** A day since 1970-01-01 as EDTF, `2025-09-04`; null for none and for an open end. */
+export function dayText(day: unknown): string | null {
+  if (typeof day !== "number" || Math.abs(day) >= openDay) return null;
+  const text = new Date(day * millisecondsPerDay).toISOString().slice(0, -14);
+  // Years before 0 and after 9999 have a sign and six digits in ISO 8601 as JavaScript writes it, and four in EDTF.
+  return text.replace(/^([+-])0*(\d{4,})-/, (_found, sign: string, year: string) => `${sign === "-" ? "-" : ""}${year}-`);
+}
+
 function toDay(milliseconds: number | null, open: number): number {
   if (milliseconds === null || !Number.isFinite(milliseconds)) return open;
   return Math.floor(milliseconds / millisecondsPerDay);

@@ -25,3 +25,4 @@ RETURN [[n0.name, n0.date]] AS row
 
 // unknown
 RETURN COUNT { MATCH (n0:Event) WHERE n0.date IS NULL AND n0.id IS NOT NULL } AS row
+// $p0 = 20

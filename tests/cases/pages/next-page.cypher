@@ -1,6 +1,8 @@
 // events
 MATCH (n0:Event)
-WHERE n0.id IS NOT NULL
-WITH n0 ORDER BY n0.dateEarliest IS NULL, n0.dateEarliest DESC, n0.id LIMIT $p0
+WHERE n0.id IS NOT NULL AND (n0.dateEarliest < $p0 OR n0.dateEarliest IS NULL OR (n0.dateEarliest = $p0 AND n0.id > $p1))
+WITH n0 ORDER BY n0.dateEarliest IS NULL, n0.dateEarliest DESC, n0.id LIMIT $p2
 RETURN [[n0.name, n0.date]] AS row
-// $p0 = 3
+// $p0 = 20301
+// $p1 = "event:rutte-visit-to-kyiv-2025-08"
+// $p2 = 3

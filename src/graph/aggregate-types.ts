@@ -1,0 +1,128 @@
+import {
+  GraphQLBoolean,
+  type GraphQLEnumType,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigMap,
+  GraphQLFloat,
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from "graphql";
+import { groupKeys, isMeasured, type KeySource } from "./aggregates.js";
+import { type Embedded, entityNamed, type GraphField, type GraphModel, type Relation } from "./graph-model.js";
+import { connectionBase } from "./names.js";
+import type { TypeStore } from "./type-store.js";
+import { valueKinds } from "./value-kind.js";
+
+type Fields = GraphQLFieldConfigMap<unknown, unknown>;
+type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
+
+/** The types of `aggregate` and `groups` of connections, made from the model. */
+export class AggregateTypes {
+  constructor(
+    private readonly model: GraphModel,
+    private readonly store: TypeStore,
+    private readonly named: (name: string) => GraphQLOutputType,
+  ) {}
+
+  /** The fields that every connection has besides its page. */
+  connectionFields(relation: Pick<Relation, "target" | "edge">): Fields {
+    const base = connectionBase(relation);
+    return {
+      aggregate: {
+        type: required(this.store.object(`${base}Aggregate`, "Counts and sums over all pages together.", () => this.measures(relation))),
+        description: "Counts, sums and bounds of everything that `where` selects, whatever the page.",
+      },
+      groups: {
+        type: required(this.groups(relation)),
+        description: "The same for each value of one or more keys, the largest group first: facets are `groups(by: [KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
+        args: {
+          by: { type: required(new GraphQLList(required(this.keyEnum(relation)))), description: "What to group by. An item with several values of a key counts under each; one without any under null." },
+          first: { type: GraphQLInt, description: "How many groups, 1 to 1000; 100 if it is left out." },
+        },
+      },
+    };
+  }
+
+  private groups(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
+    const base = connectionBase(relation);
+    const group = this.store.object(`${base}Group`, "Counts and sums of one group.", () => ({
+      key: { type: required(this.key(relation)), description: "The values that its items have in common." },
+      ...this.measures(relation),
+    }));
+    return this.store.object(`${base}Groups`, "Groups, the largest first.", () => ({
+      nodes: { type: listOf(group), description: "The groups." },
+      hasMore: { type: required(GraphQLBoolean), description: "Whether there are more groups than were asked for." },
+    }));
+  }
+
+  private keys(relation: Pick<Relation, "target" | "edge">): readonly KeySource[] {
+    const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
+    return groupKeys(entityNamed(this.model, relation.target), edge);
+  }
+
+  private keyEnum(relation: Pick<Relation, "target" | "edge">): GraphQLEnumType {
+    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, field }) => [value, field.description]));
+  }
+
+  private key(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
+    return this.store.object(`${connectionBase(relation)}Key`, "The values of a group's keys; null where it was not grouped by that, or where the items have no value.", () =>
+      Object.fromEntries(this.keys(relation).map(({ name, field }) => [name, { type: this.keyType(field), description: field.description }])),
+    );
+  }
+
+  private keyType(field: GraphField): GraphQLOutputType {
+    if (field.kind === "relation") return this.named(field.target);
+    if (field.kind === "property") return field.enumType ?? this.store.scalar(valueKinds[field.value].argument);
+    throw new RangeError(`${field.name} is no key`);
+  }
+
+  private measures(relation: Pick<Relation, "target" | "edge">): Fields {
+    return { count: { type: required(GraphQLInt), description: "How many there are." }, ...this.fieldMeasures(entityNamed(this.model, relation.target).fields) };
+  }
+
+  private fieldMeasures(fields: ReadonlyMap<string, GraphField>): Fields {
+    const measures: Fields = {};
+    for (const field of fields.values()) {
+      const type = this.measure(field);
+      if (type !== undefined) measures[field.name] = { type, description: field.description };
+    }
+    return measures;
+  }
+
+  private measure(field: GraphField): GraphQLOutputType | undefined {
+    if (field.kind === "embedded") return isMeasured(field) ? this.embeddedMeasure(field) : undefined;
+    if ((field.kind !== "property" && field.kind !== "derived") || !isMeasured(field)) return undefined;
+    if (field.value === "edtf") return required(this.bounds("Edtf", this.store.scalar("Edtf"), "The first and the last day that any of the dates covers.", {}));
+    const number = field.value === "int" ? GraphQLInt : GraphQLFloat;
+    const sum = field.value === "int" ? this.store.scalar("Decimal") : GraphQLFloat;
+    return required(this.bounds(field.value === "int" ? "Int" : "Float", number, "Bounds, sum and mean of numbers.", { sum: { type: sum, description: "Their sum; null of none." }, mean: { type: GraphQLFloat, description: "Their mean; null of none." } }));
+  }
+
+  private embeddedMeasure(field: Embedded): GraphQLOutputType {
+    const decimal = [...field.fields.values()].find((part) => part.kind === "property" && part.value === "decimal");
+    if (decimal === undefined) return required(this.store.object(`${field.type}Aggregate`, "Over the parts.", () => this.fieldMeasures(field.fields)));
+    const amount = this.store.scalar("Decimal");
+    const type = this.bounds(field.type, amount, "Of amounts of one currency, exact.", {
+      currency: { type: required(this.store.scalar("Currency")), description: "The currency." },
+      sum: { type: amount, description: "Their sum." },
+      mean: { type: amount, description: "Their mean, rounded half to even to the digits of the currency." },
+    });
+    return listOf(type);
+  }
+
+  private bounds(name: string, type: GraphQLOutputType, description: string, more: Record<string, FieldConfig>): GraphQLObjectType {
+    return this.store.object(`${name}Aggregate`, description, () => ({
+      count: { type: required(GraphQLInt), description: "How many have a value." },
+      min: { type, description: "The least; null of none." },
+      max: { type, description: "The greatest; null of none." },
+      ...more,
+    }));
+  }
+}
+
+const required = <Type extends GraphQLOutputType | GraphQLEnumType | GraphQLList<never>>(type: Type): GraphQLNonNull<never> => new GraphQLNonNull(type as never);
+
+const listOf = (type: GraphQLObjectType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

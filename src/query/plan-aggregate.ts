@@ -1,0 +1,143 @@
+import { type FieldNode, getNamedType, type GraphQLObjectType } from "graphql";
+import { ServiceError } from "../errors/service-error.js";
+import { groupKeys, type KeySource } from "../graph/aggregates.js";
+import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
+import type { ArgumentValue, Leaf } from "./argument-value.js";
+import type { AggregateField, AggregatePart, GroupKeyPlan, GroupsField, MeasureFunction, MeasurePlan, NamedField, PageField, Parameter, RowPlan, ValueReference } from "./plan.js";
+
+/** Fewest and most groups, and how many there are if nothing is said. */
+const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
+
+/** What the planner of selections does for that of aggregates. */
+export interface SelectionReader {
+  readonly model: GraphModel;
+  readonly fieldsOf: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => ReadonlyMap<string, readonly FieldNode[]>;
+  readonly row: (entity: Entity, nodes: readonly FieldNode[]) => RowPlan;
+}
+
+/** What is aggregated: the items of a connection. */
+export interface AggregateSubject {
+  readonly entity: Entity;
+  readonly relation: Relation | undefined;
+}
+
+/** Plans the field `aggregate` of a connection. */
+export function planAggregate(reader: SelectionReader, subject: AggregateSubject, responseKey: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): PageField {
+  const planner = new AggregatePlanner(reader, subject, []);
+  const fields = planner.fields(type, subject.entity.fields, nodes);
+  return { kind: "aggregate", responseKey, part: planner.part([], undefined), fields };
+}
+
+/**
+ * Plans the field `groups` of a connection.
+ * @throws ServiceError PAGE_SIZE_INVALID when the parameters are read.
+ */
+export function planGroups(
+  reader: SelectionReader,
+  subject: AggregateSubject,
+  responseKey: string,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  given: ReadonlyMap<string, ArgumentValue>,
+): PageField {
+  const edge = subject.relation === undefined ? undefined : edgeOf(reader.model, subject.relation);
+  const asked = (given.get("by") as Leaf).current as readonly string[];
+  const sources = groupKeys(subject.entity, edge);
+  const keys = [...new Set(asked)].map((value) => sources.find((source) => source.value === value) as KeySource);
+  if (keys.length === 0) throw new ServiceError("BAD_USER_INPUT", "`by` needs at least one key; for one count over everything ask `aggregate { count }`.", { field: "by" });
+  const planner = new AggregatePlanner(reader, subject, keys);
+  const fields = [...reader.fieldsOf(type, nodes)].flatMap(([key, fieldNodes]): readonly GroupsField[] => {
+    const name = fieldNodes[0]?.name.value;
+    if (name === "hasMore") return [{ kind: "hasMore", responseKey: key }];
+    if (name !== "nodes") return [];
+    const group = getNamedType(type.getFields()["nodes"]?.type) as GraphQLObjectType;
+    return [{ kind: "nodes", responseKey: key, fields: planner.fields(group, subject.entity.fields, fieldNodes) }];
+  });
+  const size = sizeOf(given.get("first"));
+  return { kind: "groups", responseKey, part: planner.part(planner.keyPlans(), { read: (variables) => (size.read(variables) as number) + 1 }), fields, size };
+}
+
+function sizeOf(first: ArgumentValue | undefined): Parameter {
+  const leaf = first?.kind === "leaf" && first.current !== null ? first : undefined;
+  return {
+    read: (variables) => {
+      const size = (leaf?.read(variables) as number | undefined) ?? groupCount.usual;
+      if (size < groupCount.least || size > groupCount.most) {
+        throw new ServiceError("PAGE_SIZE_INVALID", `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow \`where\` if there are more groups than that.`, { field: "first" });
+      }
+      return size;
+    },
+  };
+}
+
+class AggregatePlanner {
+  private readonly measures: MeasurePlan[] = [];
+  private readonly keyNodes: (readonly FieldNode[])[] = [];
+
+  constructor(
+    private readonly reader: SelectionReader,
+    private readonly subject: AggregateSubject,
+    private readonly keys: readonly KeySource[],
+  ) {}
+
+  part(keys: readonly GroupKeyPlan[], limit: Parameter | undefined): AggregatePart {
+    return { kind: "aggregate", keys, limit, measures: this.measures };
+  }
+
+  /** The keys, once the fields are planned and it is known what is asked of each. */
+  keyPlans(): readonly GroupKeyPlan[] {
+    return this.keys.map(({ on, field }, index): GroupKeyPlan => {
+      if (field.kind === "property") return { kind: "value", on, property: field };
+      const entity = entityNamed(this.reader.model, field.target);
+      return { kind: "node", relation: field, entity, row: this.reader.row(entity, this.keyNodes[index] ?? []) };
+    });
+  }
+
+  fields(type: GraphQLObjectType, graphFields: ReadonlyMap<string, GraphField>, nodes: readonly FieldNode[]): readonly AggregateField[] {
+    return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly AggregateField[] => {
+      const name = fieldNodes[0]?.name.value ?? "";
+      const fieldType = getNamedType(type.getFields()[name]?.type);
+      if (name === "count") return [{ kind: "count", responseKey }];
+      if (name === "key" && this.keys.length > 0) return [{ kind: "key", responseKey, fields: this.keyFields(fieldType as GraphQLObjectType, fieldNodes) }];
+      const field = graphFields.get(name);
+      return field === undefined ? [] : [this.measureField(field, responseKey, fieldType as GraphQLObjectType, fieldNodes, graphFields)];
+    });
+  }
+
+  private keyFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly { readonly responseKey: string; readonly key: number | undefined }[] {
+    return this.named(type, nodes).map(({ responseKey, name, fieldNodes }) => {
+      const key = this.keys.findIndex((source) => source.name === name);
+      if (key >= 0) this.keyNodes[key] = [...(this.keyNodes[key] ?? []), ...fieldNodes];
+      return { responseKey, key: key < 0 ? undefined : key };
+    });
+  }
+
+  private measureField(field: GraphField, responseKey: string, type: GraphQLObjectType, nodes: readonly FieldNode[], siblings: ReadonlyMap<string, GraphField>): AggregateField {
+    if (field.kind === "embedded") {
+      const parts = [...field.fields.values()];
+      const amount = parts.find((part) => part.kind === "property" && part.value === "decimal");
+      if (amount?.kind !== "property") return { kind: "object", responseKey, fields: this.fields(type, field.fields, nodes) };
+      const currency = parts.find((part) => part.kind === "property" && part.key === amount.currencyKey);
+      if (currency?.kind !== "property") throw new RangeError(`${field.name} has no currency`);
+      return this.measure({ kind: "property", on: "node", property: amount }, { kind: "property", on: "node", property: currency }, responseKey, this.named(type, nodes));
+    }
+    if (field.kind === "property") return this.measure({ kind: "property", on: "node", property: field }, undefined, responseKey, this.named(type, nodes));
+    if (field.kind !== "derived") throw new RangeError(`${field.name} cannot be aggregated`);
+    const over = siblings.get(field.over) ?? this.subject.entity.fields.get(field.over);
+    if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute ${field.name} over`);
+    return this.measure({ kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) }, undefined, responseKey, this.named(type, nodes));
+  }
+
+  private measure(value: ValueReference, currency: ValueReference | undefined, responseKey: string, fields: readonly NamedField[]): AggregateField {
+    const asked = fields.flatMap(({ name }): readonly MeasureFunction[] => (name === "mean" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
+    this.measures.push({ value, currency, functions: [...new Set(asked)] });
+    return { kind: "measure", responseKey, measure: this.measures.length - 1, fields };
+  }
+
+  private named(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly (NamedField & { readonly fieldNodes: readonly FieldNode[] })[] {
+    return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]) => {
+      const name = fieldNodes[0]?.name.value ?? "";
+      return name === "__typename" ? [] : [{ responseKey, name, fieldNodes }];
+    });
+  }
+}

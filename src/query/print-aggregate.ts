@@ -1,0 +1,129 @@
+import { earliestKey, latestKey } from "../graph/graph-model.js";
+import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan } from "./plan.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printOperand, printValue } from "./print-predicate.js";
+import { printSource } from "./print-source.js";
+
+/** Writes what is given back of a node; handed in, since rows hold sets and sets hold aggregates. */
+export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => string;
+
+/**
+ * Writes an aggregate over the items of a page's list.
+ *
+ * `aggregate { count quantity { min { max } } }`:
+ * ```cypher
+ * MATCH (n0:Pledge)
+ * WHERE n0.id IS NOT NULL
+ * RETURN [[], count(*), [[max(n0.quantityMin)]]] AS row
+ * ```
+ * `groups(by: [KIND, PLEDGORS]) { nodes { key { kind pledgors { name } } count money { currency sum } } }` groups by the
+ * currency too, and gathers the currencies of a group:
+ * ```cypher
+ * MATCH (n0:Pledge)
+ * WHERE n0.id IS NOT NULL
+ * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
+ * WITH n0.kind AS g0, n1 AS g1, n0.moneyCurrency AS c0, count(*) AS total, sum(n0.moneyAmount) AS sum0
+ * WITH g0, g1, coalesce(sum(total), 0) AS total, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
+ * ORDER BY total DESC, g0, g1.id LIMIT $p0
+ * RETURN [[g0, [g1.name]], total, [a0]] AS row
+ * ```
+ */
+export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
+  const source = printSource(context, set.source, set.entity.label, outer);
+  const { scope } = source;
+  const conditions = [...source.conditions, ...(set.filter === undefined ? [] : [printOperand(context, set.filter, scope)])];
+  // A bare count of a type is answered by the count store; all else reads its nodes, by an index.
+  const isBareCount = conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
+  if (set.source.kind === "all" && !isBareCount) conditions.push(`${scope.node}.id IS NOT NULL`);
+  const lines = [`MATCH ${source.pattern}`, ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`])];
+  if (source.repeats) lines.push(`WITH DISTINCT ${scope.node}`);
+  const keys = part.keys.map((key, index) => printKey(context, key, index, scope, lines));
+  const names = keys.map((_key, index) => `g${index}`);
+  const keyed = keys.map((key, index) => `${key} AS g${index}`);
+  const measures = part.measures.map((measure, index) => new PrintedMeasure(context, measure, index, scope));
+  const currencies = measures.flatMap((measure) => measure.currency);
+  const isGathered = currencies.length > 0;
+  if (isGathered) lines.push(`WITH ${[...keyed, ...currencies, "count(*) AS total", ...measures.flatMap((measure) => measure.partials)].join(", ")}`);
+  const cells = (isFinal: boolean): string => `[${measures.map((measure) => measure.cell(isGathered, isFinal)).join(", ")}]`;
+  const total = isGathered ? "coalesce(sum(total), 0)" : "count(*)";
+  // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no row where nothing is found.
+  if (part.keys.length === 0) return [...lines, `RETURN [[], ${total}, ${cells(false)}] AS row`].join("\n");
+  lines.push(`WITH ${[...(isGathered ? names : keyed), `${total} AS total`, ...measures.flatMap((measure) => measure.named(isGathered))].join(", ")}`);
+  if (part.limit !== undefined) {
+    // In the order of the ids, since nodes have none of their own.
+    const order = part.keys.map((key, index) => (key.kind === "node" ? `g${index}.id` : `g${index}`));
+    lines.push(`ORDER BY ${["total DESC", ...order].join(", ")} LIMIT ${context.parameter(part.limit)}`);
+  }
+  const keyCells = part.keys.map((key, index) => (key.kind === "node" ? `CASE WHEN g${index} IS NOT NULL THEN ${printRow(context, key.row, { node: `g${index}` })} END` : `g${index}`));
+  lines.push(`RETURN [[${keyCells.join(", ")}], total, ${cells(true)}] AS row`);
+  return lines.join("\n");
+}
+
+/** Writes the expression of a key; what has several values per item is unfolded by a line of its own before. */
+function printKey(context: PrintContext, key: GroupKeyPlan, index: number, scope: Scope, lines: string[]): string {
+  if (key.kind === "node") {
+    const source = printSource(context, { kind: "relation", relation: { hops: key.relation.hops, edge: undefined } }, key.entity.label, scope);
+    lines.push(`OPTIONAL MATCH ${source.pattern}${source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`}`);
+    if (source.repeats) lines.push(`WITH DISTINCT *`);
+    return source.scope.node;
+  }
+  const value = `${key.on === "edge" ? scope.edge : scope.node}.${key.property.key}`;
+  if (key.property.value !== "enumList") return value;
+  lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS u${index}`);
+  return `u${index}`;
+}
+
+/**
+ * One measure: `partials` compute it by group and currency, `named` by group, over the partials where there are any, and
+ * `cell` is what comes back of it.
+ */
+class PrintedMeasure {
+  /** `n0.moneyCurrency AS c0`, of an amount. */
+  readonly currency: readonly string[];
+  private readonly direct: ReadonlyMap<MeasureFunction, string>;
+
+  constructor(
+    context: PrintContext,
+    private readonly measure: MeasurePlan,
+    private readonly index: number,
+    scope: Scope,
+  ) {
+    this.currency = measure.currency === undefined ? [] : [`${printValue(context, measure.currency, scope)} AS c${index}`];
+    this.direct = new Map(measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]));
+  }
+
+  get partials(): readonly string[] {
+    return [...this.direct].map(([name, expression]) => `${expression} AS ${name}${this.index}`);
+  }
+
+  /** Of an amount a list of its currencies; of a number its aggregates. */
+  named(isGathered: boolean): readonly string[] {
+    if (this.measure.currency !== undefined) return [`${this.gatheredAmounts} AS a${this.index}`];
+    return [...this.aggregates(isGathered)].map(([name, expression]) => `${expression} AS ${name}${this.index}`);
+  }
+
+  /** @param isNamed whether a WITH has named the aggregates before. */
+  cell(isGathered: boolean, isNamed: boolean): string {
+    if (this.measure.currency !== undefined) return isNamed ? `a${this.index}` : this.gatheredAmounts;
+    const cells = [...this.aggregates(isGathered)].map(([name, expression]) => [name, isNamed ? `${name}${this.index}` : expression] as const);
+    return `[${cells.map(([name, cell]) => (name === "sum" ? `toString(${cell})` : cell)).join(", ")}]`;
+  }
+
+  private aggregates(isGathered: boolean): ReadonlyMap<MeasureFunction, string> {
+    if (!isGathered) return this.direct;
+    return new Map(this.measure.functions.map((name) => [name, `${name === "count" ? "sum" : name}(${name}${this.index})`]));
+  }
+
+  private get gatheredAmounts(): string {
+    const cells = [`c${this.index}`, ...this.measure.functions.map((name) => (name === "count" ? `${name}${this.index}` : `toString(${name}${this.index})`))];
+    return `collect(CASE WHEN c${this.index} IS NOT NULL THEN [${cells.join(", ")}] END)`;
+  }
+}
+
+/** What a function is computed over: of dates the first and the last days. */
+function valueFor(context: PrintContext, { value }: MeasurePlan, name: MeasureFunction, scope: Scope): string {
+  return printValue(context, value, scope, (property) => {
+    if (property.value !== "edtf") return property.key;
+    return name === "max" ? latestKey(property.key) : earliestKey(property.key);
+  });
+}
