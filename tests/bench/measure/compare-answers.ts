@@ -2,22 +2,42 @@ import { BenchError } from "../bench-error.js";
 import type { BenchQuery, Variables } from "../queries/bench-query.js";
 import type { ServerProcess } from "../servers/server-process.js";
 
+/** Those that gave the right answers to a query, and why others cannot be measured on it. */
+export interface Comparison {
+  readonly servers: readonly ServerProcess[];
+  readonly left: readonly string[];
+}
+
 /**
  * Asks every candidate every question and compares the answers with those of the service.
- * @throws BenchError with the first difference, or where an answer holds nothing.
+ * @throws BenchError with the first difference, or where one of ours or of those written by hand gives no answer.
  */
-export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<void> {
-  const reference = servers.find(({ candidate }) => candidate.name === "service") ?? servers[0];
-  if (reference === undefined) return;
-  const comparable = query.comparable ?? ((data: unknown) => data);
-  for (const variables of variants) {
-    const expected = comparable(await ask(reference, query, variables));
-    for (const server of servers) {
-      if (server === reference || server.candidate.body(query, variables) === undefined) continue;
-      const difference = firstDifference(expected, comparable(await ask(server, query, variables)), query.name);
-      if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ${reference.candidate.name}: ${difference}`);
+export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<Comparison> {
+  const [reference] = servers.filter(({ candidate }) => candidate.name === "service").concat(servers);
+  if (reference === undefined) return { servers, left: [] };
+  const able: ServerProcess[] = [];
+  const left: string[] = [];
+  for (const server of servers) {
+    try {
+      for (const variables of variants) await compareOne(query, variables, reference, server);
+      able.push(server);
+    } catch (error) {
+      if (!(error instanceof NoAnswer) || server.candidate.mayFail !== true) throw error;
+      left.push(error.message);
     }
   }
+  return { servers: able, left };
+}
+
+/** A candidate did not answer. */
+class NoAnswer extends BenchError {}
+
+async function compareOne(query: BenchQuery, variables: Variables, reference: ServerProcess, server: ServerProcess): Promise<void> {
+  const expected = await ask(reference, query, variables);
+  if (server === reference) return;
+  const comparable = server.candidate.comparable?.(query) ?? query.comparable ?? ((data: unknown) => data);
+  const difference = firstDifference(comparable(expected), comparable(await ask(server, query, variables)), query.name);
+  if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ${reference.candidate.name}: ${difference}`);
 }
 
 /** The answer of a candidate, in the shape of the service's. */
@@ -25,7 +45,7 @@ export async function ask({ candidate, url }: ServerProcess, query: BenchQuery, 
   const body = candidate.body(query, variables) ?? "";
   const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
   const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
-  if (errors !== undefined || data === undefined) throw new BenchError(`${candidate.name} does not answer ${query.name}: ${JSON.stringify(errors).slice(0, 600)}`);
+  if (errors !== undefined || data === undefined) throw new NoAnswer(`${candidate.name} does not answer ${query.name}: ${JSON.stringify(errors ?? null).slice(0, 400)}`);
   return candidate.answer(query, data);
 }
 

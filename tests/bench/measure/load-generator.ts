@@ -5,11 +5,12 @@ import type { LoadResult, LoadTask } from "./load-messages.js";
 process.once("disconnect", () => process.exit(0));
 process.on("message", (task: LoadTask) => void perform(task).then((result) => process.send?.(result)));
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /** Fewest requests, however long they take. */
 const fewest = 3;
 
 async function perform(task: LoadTask): Promise<LoadResult> {
+  // Connections of its own: one that has been idle may be closed by the server just when it is used again.
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const latencies: number[] = [];
   const began = performance.now();
   const end = began + task.milliseconds;
@@ -19,17 +20,18 @@ async function perform(task: LoadTask): Promise<LoadResult> {
     while (fault === undefined && (performance.now() < end || latencies.length < fewest)) {
       const body = task.bodies[next++ % task.bodies.length] ?? "";
       const sent = performance.now();
-      const problem = await send(task.url, body);
+      const problem = await send(task.url, body, agent);
       latencies.push(performance.now() - sent);
       fault ??= problem;
     }
   };
   await Promise.all(Array.from({ length: task.kind === "throughput" ? task.clients : 1 }, client));
+  agent.destroy();
   return { latencies, milliseconds: performance.now() - began, ...(fault !== undefined && { fault }) };
 }
 
 /** Sends one request; gives what is wrong with the answer, if anything is. */
-function send(url: string, body: string): Promise<string | undefined> {
+function send(url: string, body: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve) => {
     const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) } }, (response) => {
       let first: Buffer | undefined;

@@ -23,8 +23,6 @@ export interface BenchQuery {
   readonly handWritten: HandWritten;
   /** What of an answer must be equal: all of it, but for what each candidate may write in its own way. */
   readonly comparable?: (data: unknown) => unknown;
-  /** The question for @neo4j/graphql, where that can express it. */
-  readonly neo4jGraphql?: Neo4jGraphqlQuery;
 }
 
 /** A question by hand: two statements that find the same, one gives maps (A), the other positional lists (A2). */
@@ -38,14 +36,6 @@ export interface HandWritten {
   readonly shape: RowShape | "value";
   /** Puts the rows into `data`. */
   readonly answer: (rows: readonly unknown[]) => unknown;
-}
-
-/** A question in the schema that @neo4j/graphql makes. */
-export interface Neo4jGraphqlQuery {
-  readonly document: string;
-  readonly variables?: (variables: Variables) => Variables;
-  /** Its data in the shape of the service's. */
-  readonly answer: (data: unknown) => unknown;
 }
 
 /** Reads variables with a driver. */

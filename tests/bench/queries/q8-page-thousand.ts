@@ -57,7 +57,7 @@ export const pageThousand: BenchQuery = {
       "MATCH (s:Statement) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id SKIP toInteger($skip) LIMIT 400 RETURN [s.saidOnEarliest, s.id]",
       { skip: skip - 1 },
     );
-    return keys.filter((_keys, index) => index % 20 === 0).map((one): Variables => ({ after: encodeCursor(list, one) }));
+    return keys.flatMap((one, index): readonly Variables[] => (index % 20 === 0 ? [{ after: encodeCursor(list, one), offset: skip - 1 + index }] : []));
   },
   handWritten: {
     parameters: ({ after }) => {
