@@ -41,6 +41,8 @@ export interface Config {
   readonly documentTokenLimit: number;
   /** Deepest nesting of selection sets and of values in a document. */
   readonly documentDepthLimit: number;
+  /** Most rows that a request may ask for, by the sizes of its pages multiplied down the tree. */
+  readonly estimatedRowLimit: number;
   /** Origins that a browser may call from; `*` for every one. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
@@ -67,6 +69,7 @@ export const environmentTable = {
   BODY_LIMIT_BYTES: { schema: positive.default(262_144), fallback: "262144", meaning: "largest request body" },
   DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document" },
   DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document" },
+  ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree" },
   CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
   LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"), fallback: "warn", meaning: "how much is logged" },
 } as const;
@@ -101,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bodyLimitBytes: value("BODY_LIMIT_BYTES"),
     documentTokenLimit: value("DOCUMENT_TOKEN_LIMIT"),
     documentDepthLimit: value("DOCUMENT_DEPTH_LIMIT"),
+    estimatedRowLimit: value("ESTIMATED_ROW_LIMIT"),
     corsOrigins: value("CORS_ORIGINS").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
     logLevel: value("LOG_LEVEL"),
   });

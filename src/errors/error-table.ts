@@ -15,6 +15,7 @@ export const errorTable = {
   BAD_REQUEST: { status: 400, exitCode: 64, meaning: "The HTTP request is not one of GraphQL over HTTP; send JSON with `query`." },
   BODY_TOO_LARGE: { status: 413, exitCode: 65, meaning: "The request body is over the limit; use variables, or split the document." },
   DOCUMENT_TOO_LARGE: { status: 400, exitCode: 65, meaning: "The document has more tokens, or is nested deeper, than allowed; split it." },
+  QUERY_TOO_COSTLY: { status: 400, exitCode: 65, meaning: "The document can ask for more rows than allowed; the message says which list to shorten." },
   BAD_USER_INPUT: { status: 400, exitCode: 65, meaning: "A value has the wrong type or form; the message says what to write instead." },
   PAGE_SIZE_INVALID: { status: 400, exitCode: 65, meaning: "`first` or `last` is outside 1-100, or both are given; ask for one page at a time." },
   CURSOR_INVALID: { status: 400, exitCode: 65, meaning: "The cursor was not made by this connection in this order, or was altered; start again without it." },

@@ -26,14 +26,14 @@ import { TypeStore } from "./type-store.js";
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
 /** Answers a field of Query. */
-export type RootResolver = GraphQLFieldResolver<unknown, never>;
+export type RootResolver<Context = never> = GraphQLFieldResolver<unknown, Context>;
 
 /**
  * Makes the schema that the service answers from the bare one: relations that page become Relay connections with `where`
  * and `orderBy`, every entity gets a root field by id and a root connection.
  */
-export function widenSchema(model: GraphModel, resolveRoot?: RootResolver): GraphQLSchema {
-  return new SchemaWidener(model, resolveRoot).widen();
+export function widenSchema<Context = never>(model: GraphModel, resolveRoot?: RootResolver<Context>): GraphQLSchema {
+  return new SchemaWidener(model, resolveRoot as RootResolver | undefined).widen();
 }
 
 class SchemaWidener {

@@ -1,6 +1,7 @@
 import type { FieldNode } from "graphql";
 import type { Variables } from "./argument-value.js";
 import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
+import { type RowEstimate, rowEstimator } from "./estimate-rows.js";
 import { planRootField, type PlanningRequest } from "./plan-selection.js";
 import { PrintContext } from "./print-context.js";
 import { printRootSet } from "./print-set.js";
@@ -14,6 +15,8 @@ export interface CompiledQuery {
    */
   readonly parameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   readonly build: RootBuilder;
+  /** How many rows a request can ask for at most. */
+  readonly estimate: (variables: Variables) => RowEstimate;
 }
 
 /** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
@@ -26,5 +29,6 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
     text,
     parameters: (variables: Variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
     build: makeRootBuilder(plan),
+    estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
   });
 }

@@ -1,10 +1,11 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
 import type { DocumentLimits } from "./document-limits.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
+import type { RequestContext } from "./request-cost.js";
 import { readResponseKey } from "./root-resolver.js";
 
 /** What the GraphQL layer is made of. */
@@ -16,8 +17,8 @@ export interface ApolloOptions {
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, limits, httpServer, logFault }: ApolloOptions): ApolloServer {
-  return new ApolloServer({
+export function createApollo({ schema, limits, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     schema,
     // Root fields have resolvers of their own; everything below reads what those built.
     fieldResolver: readResponseKey,
@@ -30,7 +31,19 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      showCost,
     ],
     formatError: (formatted, error) => errorResponse(formatted, error, logFault),
   });
 }
+
+/** Adds `extensions.cost` where the request asked for it by `"extensions": {"cost": true}` or the header `x-cost: true`. */
+const showCost: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, contextValue, response }) => {
+      if ((!contextValue.wantsCost && request.extensions?.["cost"] !== true) || response.body.kind !== "single") return;
+      const { singleResult } = response.body;
+      singleResult.extensions = { ...singleResult.extensions, cost: contextValue.cost.summary };
+    },
+  }),
+};

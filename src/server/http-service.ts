@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import fastifyApollo from "@as-integrations/fastify";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { printSchema } from "graphql";
 import { type Config, packageVersion } from "../config.js";
 import type { Database } from "../database/database.js";
@@ -13,6 +13,7 @@ import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerPlayground } from "./playground.js";
+import { RequestCost, type RequestContext } from "./request-cost.js";
 import { rootResolver } from "./root-resolver.js";
 
 /** The service while it listens. */
@@ -54,7 +55,11 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   app.addHook("preHandler", async (request) => {
     if (request.url.startsWith("/graphql")) checkRequest(request.method === "GET" ? request.query : request.body, config);
   });
-  await app.register(fastifyApollo(apollo), { path: "/graphql" });
+  const context = async (request: FastifyRequest): Promise<RequestContext> => ({
+    cost: new RequestCost(config.estimatedRowLimit),
+    wantsCost: request.headers["x-cost"] === "true",
+  });
+  await app.register(fastifyApollo<RequestContext>(apollo), { path: "/graphql", context });
   registerHealth(app, database, printSchema(schema));
   await registerPlayground(app);
   return { url: await listen(app, config), stop: async () => stop(app, apollo) };

@@ -3,13 +3,18 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RootResolver } from "../graph/widen-schema.js";
 import { CompiledQueries } from "../query/compiled-queries.js";
+import type { RequestContext } from "./request-cost.js";
 
 /** Answers every root field: one compiled statement, run once, its rows built into the shape that was asked for. */
-export function rootResolver(model: GraphModel, database: Database): RootResolver {
+export function rootResolver(model: GraphModel, database: Database): RootResolver<RequestContext> {
   const queries = new CompiledQueries(model);
-  return async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo): Promise<unknown> => {
+  return async (_source: unknown, _arguments: unknown, { cost }: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
     const query = queries.get(info);
-    const rows = await database.read(query.text, query.parameters(info.variableValues));
+    const parameters = query.parameters(info.variableValues);
+    cost.admit(query.estimate(info.variableValues));
+    const start = performance.now();
+    const rows = await database.read(query.text, parameters);
+    cost.ran(performance.now() - start);
     return query.build(rows, info.variableValues);
   };
 }

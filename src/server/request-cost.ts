@@ -1,0 +1,45 @@
+import { ServiceError } from "../errors/service-error.js";
+import type { RowEstimate } from "../query/estimate-rows.js";
+
+/** What one request costs, added up over its root fields. */
+export class RequestCost {
+  private estimatedRows = 0;
+  private statements = 0;
+  private databaseMs = 0;
+
+  /** @param rowLimit most rows that the request may ask for. */
+  constructor(private readonly rowLimit: number) {}
+
+  /**
+   * Takes note of a root field, before its statement is sent.
+   * @throws ServiceError QUERY_TOO_COSTLY where the request asks for too much with it.
+   */
+  admit({ rows, largest }: RowEstimate): void {
+    this.estimatedRows += rows;
+    if (this.estimatedRows <= this.rowLimit) return;
+    const path = largest.path.join(".");
+    throw new ServiceError(
+      "QUERY_TOO_COSTLY",
+      `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${largest.rows.toLocaleString("en")}, stand at ${path}: ask for fewer there or above with \`first\`, narrow \`where\`, or ask in several documents.`,
+      { field: path },
+    );
+  }
+
+  /** Takes note of a statement that was run. */
+  ran(milliseconds: number): void {
+    this.statements++;
+    this.databaseMs += milliseconds;
+  }
+
+  /** What `extensions.cost` shows. Milliseconds are the sum over statements, which may have run side by side. */
+  get summary(): { readonly estimatedRows: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number } {
+    return { estimatedRows: this.estimatedRows, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10 };
+  }
+}
+
+/** What the resolvers of one request share. */
+export interface RequestContext {
+  readonly cost: RequestCost;
+  /** Whether the answer shall say what it cost. */
+  readonly wantsCost: boolean;
+}

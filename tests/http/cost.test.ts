@@ -1,0 +1,41 @@
+import { describe, expect, inject, test } from "vitest";
+import { ask } from "../support/test-service.js";
+
+const deep = "{ people(first: 100) { nodes { memberships(first: 100) { nodes { statements(first: 100) { nodes { id } } } } } } }";
+
+describe("a request that asks for too much", () => {
+  test("is refused before its statement is sent, with what to shorten", async () => {
+    const { errors } = await ask(deep);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "people.nodes.memberships.nodes.statements" });
+    expect(errors?.[0]?.message).toMatch(/1,010,100 rows, and 250,000 are allowed.*1,000,000, stand at people\.nodes\.memberships\.nodes\.statements/);
+  });
+
+  test("is refused by the sizes in its variables too, and by many aliases together", async () => {
+    const sized = "query ($size: Int!) { people(first: $size) { nodes { memberships(first: $size) { nodes { statements(first: $size) { nodes { id } } } } } } }";
+    expect((await ask(sized, { size: 10 })).errors).toBeUndefined();
+    expect((await ask(sized, { size: 100 })).errors?.[0]?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
+    const aliases = Array.from({ length: 30 }, (_item, index) => `a${index}: statements(first: 100) { nodes { reportedIn { statements(first: 100) { nodes { id } } } } }`);
+    expect((await ask(`{ ${aliases.join(" ")} }`)).errors?.at(-1)?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
+  });
+});
+
+describe("extensions.cost", () => {
+  const post = async (headers: Record<string, string>, extensions?: object): Promise<any> =>
+    (
+      await fetch(`${inject("serviceUrl")}graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query: "{ a: people(first: 2) { nodes { names { name } } } b: states { totalCount } }", extensions }),
+      })
+    ).json();
+
+  test("is there on request: rows, limit, statements and time", async () => {
+    const expected = { estimatedRows: 2 + 6 + 1, rowLimit: 250_000, statements: 2, databaseMs: expect.any(Number) };
+    expect((await post({ "x-cost": "true" })).extensions.cost).toEqual(expected);
+    expect((await post({}, { cost: true })).extensions.cost).toEqual(expected);
+  });
+
+  test("is not there otherwise", async () => {
+    expect((await post({})).extensions).toBeUndefined();
+  });
+});
