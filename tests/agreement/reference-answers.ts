@@ -11,6 +11,8 @@ import type { GroupItem, Item, ReferenceRelations } from "./reference-relations.
 export interface Answering {
   readonly relations: ReferenceRelations;
   readonly filter: ReferenceFilter;
+  /** How many nodes the answer shows so far. */
+  nodes: number;
 }
 
 /** An object of the answer: gives the value of each of its fields. */
@@ -27,6 +29,7 @@ export class NodeAnswer implements Answerer {
     private readonly node: ReferenceNode,
   ) {
     this[typeNameKey] = node.type;
+    answering.nodes++;
   }
 
   answer(name: string, given: Arguments): unknown {

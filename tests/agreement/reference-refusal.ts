@@ -121,10 +121,9 @@ class RefusalCheck {
   }
 
   private amounts(operators: Arguments, currency: unknown): void {
-    for (const amount of Object.values(operators).flat()) {
-      if (amount === null) continue;
-      if (typeof currency !== "string" || !fits(String(amount), currency)) this.codes.add("FILTER_INVALID");
-    }
+    const given = Object.values(operators).filter((amount) => amount !== undefined && amount !== null);
+    const isWrong = given.length > 0 && (typeof currency !== "string" || !given.flat().every((amount) => fits(String(amount), currency)));
+    if (isWrong) this.codes.add("FILTER_INVALID");
   }
 }
 

@@ -1,7 +1,7 @@
-import { execute, GraphQLError, type GraphQLResolveInfo, type GraphQLSchema, parse, validate } from "graphql";
+import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse, validate } from "graphql";
 import type { GraphModel, Relation } from "../../src/graph/graph-model.js";
 import { widenSchema } from "../../src/graph/widen-schema.js";
-import { type Answerer, NodeAnswer, PageAnswer } from "./reference-answers.js";
+import { type Answerer, type Answering, NodeAnswer, PageAnswer } from "./reference-answers.js";
 import { ReferenceFilter } from "./reference-filter.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 import { isCursorOf, listName } from "./reference-page.js";
@@ -15,6 +15,8 @@ export interface ReferenceAnswer {
   readonly refusals: ReadonlyMap<string, ReadonlySet<string>>;
   /** How many root fields were asked, and not refused. */
   readonly answeredFields: number;
+  /** How many nodes the answer shows. */
+  readonly nodes: number;
 }
 
 /**
@@ -40,27 +42,33 @@ export class ReferenceWalker {
     const document = parse(query);
     if (validate(this.schema, document).length > 0) return refused("GRAPHQL_VALIDATION_FAILED");
     const refusals = new Map<string, ReadonlySet<string>>();
+    const answering: Answering = { relations: this.relations, filter: this.filter, nodes: 0 };
     let answeredFields = 0;
     const fieldResolver = (source: unknown, given: Arguments, _context: unknown, info: GraphQLResolveInfo): unknown => {
       if (info.parentType !== info.schema.getQueryType()) return (source as Answerer).answer(info.fieldName, given);
       const codes = refusalsOf(info, (typeName, fieldName, orderBy, cursor) => this.isCursor(typeName, fieldName, orderBy, cursor));
       if (codes.size > 0) {
         refusals.set(String(info.path.key), codes);
-        throw new GraphQLError("refused");
+        // Later, as in the service: thrown at once it would keep graphql-js from the other root fields.
+        return Promise.reject(new Refusal("refused"));
       }
       answeredFields++;
-      return this.rootField(info.fieldName, given);
+      return this.rootField(answering, info.fieldName, given);
     };
     const { data, errors = [] } = await execute({ schema: this.schema, document, variableValues: variables, fieldResolver });
-    const fault = errors.find((error) => error.originalError !== undefined);
-    if (fault?.originalError !== undefined) throw fault.originalError;
     // Without data nothing was executed: graphql-js refused a variable.
     if (data === undefined) return refused("BAD_USER_INPUT");
-    return { data, refusals, answeredFields };
+    const fault = errors.find(({ originalError }) => originalError !== undefined && !(originalError instanceof Refusal));
+    if (fault !== undefined) throw new Error(`the reference fails at ${fault.path?.join(".")}\n${query}\n${JSON.stringify(variables)}`, { cause: fault.originalError });
+    return { data, refusals, answeredFields, nodes: answering.nodes };
   }
 
-  private rootField(name: string, given: Arguments): unknown {
-    const answering = { relations: this.relations, filter: this.filter };
+  /** Whether it can answer a field: all that the model declares, and of a connection what stands in {@link pageFields}. */
+  knows(typeName: string, fieldName: string): boolean {
+    return !typeName.endsWith("Connection") || pageFields.includes(fieldName);
+  }
+
+  private rootField(answering: Answering, name: string, given: Arguments): unknown {
     const entities = [...this.model.entities.values()];
     const listed = entities.find((entity) => entity.kind !== "union" && entity.plural === name);
     if (listed !== undefined) return new PageAnswer(answering, this.relations.all(listed.name), given, listed.name, this.listOf("Query", name));
@@ -79,4 +87,10 @@ export class ReferenceWalker {
   }
 }
 
-const refused = (code: string): ReferenceAnswer => ({ data: null, refusals: new Map([["", new Set([code])]]), answeredFields: 0 });
+/** Takes the place of a root field that is not answered. */
+class Refusal extends Error {}
+
+/** What a connection has that is answered here. */
+const pageFields: readonly string[] = ["edges", "nodes", "pageInfo", "totalCount"];
+
+const refused = (code: string): ReferenceAnswer => ({ data: null, refusals: new Map([["", new Set([code])]]), answeredFields: 0, nodes: 0 });

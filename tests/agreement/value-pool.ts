@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { type GraphQLEnumType, isEnumType, type GraphQLScalarType } from "graphql";
+import { type GraphQLEnumType, GraphQLID, type GraphQLScalarType, isEnumType } from "graphql";
+import type { GraphModel } from "../../src/graph/graph-model.js";
+import { dayRange } from "../../src/graph/scalars/edtf.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 
 /** A value of a leaf as JSON carries it. */
@@ -9,9 +11,21 @@ export type LeafValue = string | number | boolean;
 export class ValuePool {
   private readonly byField = new Map<string, Set<LeafValue>>();
 
-  constructor(graph: ReferenceGraph) {
+  constructor(
+    model: GraphModel,
+    private readonly graph: ReferenceGraph,
+  ) {
     for (const { id, values } of graph.nodes.values()) this.collect({ id, ...values });
     for (const { values } of graph.links) this.collect(values);
+    for (const field of [...model.entities.values()].flatMap((entity) => [...entity.fields.values()])) {
+      if (field.kind === "group") this.byField.set(field.valueField, new Set([...this.of(field.valueField), ...this.of(field.by)]));
+    }
+  }
+
+  /** Ids of nodes of these types, of any other, and of none. */
+  ids(typeNames: readonly string[]): fc.Arbitrary<LeafValue> {
+    const ids = [...this.graph.nodes.values()].filter((node) => typeNames.includes(node.type)).map((node) => node.id);
+    return fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: this.valuesFor("id", GraphQLID) });
   }
 
   private collect(values: Readonly<Record<string, unknown>>): void {
@@ -83,6 +97,15 @@ export class ValuePool {
     const own = this.of(fieldName).filter((value) => typeof value === "string");
     const near = own.flatMap((date) => (date.includes("/") ? [] : [date, `${date}~`, `../${date}`, `${date}/..`, date.slice(0, 4), date.slice(0, 7)]));
     const others = ["2025", "2025-08", "2025-09-03", "2025-09-05", "2025-03-01", "2025-03-31", "2025-03/2025-09", "1994-12", "1993/1995", "../2025", "2024-02-29", "199X", "2025-21", "2025?"];
-    return this.pick([...own, ...own, ...near], others);
+    return this.pick([...own, ...own, ...near.filter(isDate)], others);
+  }
+}
+
+function isDate(text: string): boolean {
+  try {
+    dayRange(text);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,0 +1,108 @@
+import { type GraphQLSchema, parse, validate } from "graphql";
+import { cursorsUnder, firstDifference, withCursorPositions } from "./compare-answers.js";
+import type { CountedService, ServiceAnswer } from "./counted-service.js";
+import { type Cursors, type PrintedDocument, printDocument } from "./print-document.js";
+import { foreignKey, foreignUse } from "./print-fault.js";
+import type { DocumentTree } from "./random-document.js";
+import type { ReferenceAnswer, ReferenceWalker } from "./reference-walker.js";
+
+type Variables = PrintedDocument["variables"];
+
+/** What the documents so far were like, to see that they try something. */
+export interface AgreementCounts {
+  documents: number;
+  requests: number;
+  refused: number;
+  /** Answers that show a node, and how many nodes all of them show. */
+  withNodes: number;
+  nodes: number;
+  withCursors: number;
+  statements: number;
+}
+
+/** Asks the service and the reference the same documents, and finds where they differ. */
+export class Agreement {
+  readonly counts: AgreementCounts = { documents: 0, requests: 0, refused: 0, withNodes: 0, nodes: 0, withCursors: 0, statements: 0 };
+
+  /** @param onQuery is told each document that is sent. */
+  constructor(
+    private readonly service: CountedService,
+    private readonly reference: ReferenceWalker,
+    private readonly onQuery: (query: string) => void = () => {},
+  ) {}
+
+  /** @throws Error with the document and the first difference where the two do not agree. */
+  async check(tree: DocumentTree): Promise<void> {
+    const { schema } = this.reference;
+    const isStrict = needsStrictKeys(schema, tree);
+    const print = (cursors: Cursors): PrintedDocument => printDocument(schema, tree, cursors, isStrict);
+    this.counts.documents++;
+    const listing = print("probe");
+    const needsCursors = listing.cursors.length > 0 || tree.fault?.kind === "foreign cursor";
+    if (!needsCursors) return this.checkBoth(print(() => undefined), print(() => undefined));
+    this.counts.withCursors++;
+    const lists = await this.compare(listing.query, listing.variables, listing.query, listing.variables);
+    const cursorOf = (answer: unknown) => (use: number): string | undefined => {
+      const { key, pick } = use === foreignUse ? { key: foreignKey, pick: 0 } : (listing.cursors[use] ?? { key: "", pick: 0 });
+      const cursors = cursorsUnder(answer, key);
+      return cursors[pick % Math.max(1, cursors.length)];
+    };
+    return this.checkBoth(print(cursorOf(lists.service.data)), print(cursorOf(lists.reference.data)));
+  }
+
+  /** Each side gets the cursors that it gave itself. */
+  private async checkBoth(forService: PrintedDocument, forReference: PrintedDocument): Promise<void> {
+    await this.compare(forService.query, forService.variables, forReference.query, forReference.variables);
+    if (forService.secondVariables === undefined || forReference.secondVariables === undefined) return;
+    await this.compare(forService.query, forService.secondVariables, forReference.query, forReference.secondVariables);
+  }
+
+  private async compare(serviceQuery: string, serviceVariables: Variables, referenceQuery: string, referenceVariables: Variables): Promise<{ readonly service: ServiceAnswer; readonly reference: ReferenceAnswer }> {
+    this.onQuery(serviceQuery);
+    const reference = await this.reference.answer(referenceQuery, referenceVariables);
+    const service = await this.service.ask(serviceQuery, serviceVariables);
+    this.count(service, reference);
+    const difference = differenceOf(service, reference);
+    if (difference !== undefined) throw new Error(`${difference}\n\n${serviceQuery}\n\nvariables: ${JSON.stringify(serviceVariables)}`);
+    return { service, reference };
+  }
+
+  private count(service: ServiceAnswer, { nodes }: ReferenceAnswer): void {
+    this.counts.requests++;
+    this.counts.statements += service.statements;
+    this.counts.nodes += nodes;
+    if (service.errors.length > 0) this.counts.refused++;
+    else if (nodes > 0) this.counts.withNodes++;
+  }
+}
+
+/** Whether the looser rule for response keys makes a document that GraphQL does not accept. */
+function needsStrictKeys(schema: GraphQLSchema, tree: DocumentTree): boolean {
+  const problems = (isStrict: boolean): readonly Error[] => {
+    const { query } = printDocument(schema, { ...tree, fault: undefined }, () => undefined, isStrict);
+    return validate(schema, parse(query)).map((problem) => new Error(`${problem.message}\n${query}`));
+  };
+  if (problems(false).length === 0) return false;
+  const [problem] = problems(true);
+  if (problem !== undefined) throw new Error(`the random document is not valid, which is a fault of its printer: ${problem.message}`);
+  return true;
+}
+
+function differenceOf(service: ServiceAnswer, reference: ReferenceAnswer): string | undefined {
+  for (const { message, path, extensions } of service.errors) {
+    const place = String(path?.[0] ?? "");
+    const codes = [...(reference.refusals.get(place) ?? [])];
+    if (!codes.includes(extensions.code)) return `the service refuses ${place || "the document"} with ${extensions.code} (${message}), the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`;
+  }
+  if (service.errors.length === 0 && reference.refusals.size > 0) {
+    return `the reference refuses ${[...reference.refusals].map(([place, codes]) => `${place || "the document"} with ${[...codes].join(", ")}`).join("; ")}, the service does not`;
+  }
+  const difference = firstDifference(withCursorPositions(service.data), withCursorPositions(reference.data));
+  if (difference !== undefined) {
+    return `the answers differ at ${difference.path}\n  service:   ${short(difference.service)}\n  reference: ${short(difference.reference)}`;
+  }
+  if (service.statements !== reference.answeredFields) return `the service sent ${service.statements} statements for ${reference.answeredFields} root fields`;
+  return undefined;
+}
+
+const short = (value: unknown): string => (JSON.stringify(value) ?? "undefined").slice(0, 2_000);

@@ -1,0 +1,233 @@
+import fc from "fast-check";
+import {
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
+import { type InputTree, type LeafTree, RandomInput, rarely, sometimes } from "./random-input.js";
+import type { IsCovered } from "./schema-coverage.js";
+import type { ValuePool } from "./value-pool.js";
+
+/** A document before it is written; `print-document.ts` makes text and variables of it. */
+export interface DocumentTree {
+  readonly items: readonly ItemTree[];
+  /** Whether it is asked again with the second values of its variables. */
+  readonly asksTwice: boolean;
+  readonly fault: FaultTree | undefined;
+}
+
+/** What stands in a selection set. */
+export type ItemTree = FieldTree | FragmentTree;
+
+export interface FieldTree {
+  readonly kind: "field";
+  readonly parent: GraphQLCompositeType;
+  /** Undefined for `__typename`, which every type has. */
+  readonly field: GraphQLField<unknown, unknown> | undefined;
+  /** 0 none; 1 and 2 the field's name with the number; 3 a name that any field can have. */
+  readonly alias: number;
+  readonly directive: DirectiveTree | undefined;
+  readonly id: InputTree | undefined;
+  readonly page: PageTree | undefined;
+  readonly items: readonly ItemTree[];
+}
+
+export interface FragmentTree {
+  readonly kind: "fragment";
+  readonly parent: GraphQLCompositeType;
+  readonly on: GraphQLCompositeType;
+  /** Inline, inline without a type condition, named, or one that was named before where there is one. */
+  readonly form: "inline" | "bare" | "named" | "again";
+  readonly directive: DirectiveTree | undefined;
+  readonly items: readonly ItemTree[];
+}
+
+export interface DirectiveTree {
+  readonly name: "skip" | "include";
+  readonly value: LeafTree;
+}
+
+/** The arguments of a connection. */
+export interface PageTree {
+  readonly count: "first" | "last" | "none";
+  readonly size: LeafTree;
+  readonly after: CursorTree | undefined;
+  readonly before: CursorTree | undefined;
+  readonly where: ArgumentTree | undefined;
+  readonly orderBy: ArgumentTree | undefined;
+}
+
+/** An argument, with another value for the second time where it is a variable as a whole. */
+export interface ArgumentTree {
+  readonly value: InputTree;
+  readonly second: InputTree | undefined;
+  readonly isVariable: boolean;
+}
+
+/** A cursor out of an earlier answer of the same document without cursors: which of those that it gave for this list. */
+export interface CursorTree {
+  readonly pick: number;
+  readonly isVariable: boolean;
+  /** Whether the earlier answer was asked without the filter, so that the cursor's row may be none of the list. */
+  readonly isUnfiltered: boolean;
+}
+
+/** Something wrong that is put into one of the document's connections. */
+export interface FaultTree {
+  readonly kind: FaultKind;
+  readonly pick: number;
+  readonly isVariable: boolean;
+}
+
+export const faultKinds = ["none at all", "too many", "negative", "first and last", "broken cursor", "foreign cursor", "null in a filter", "amount without currency", "day that does not exist"] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Deepest nesting of related nodes. */
+const greatestDepth = 4;
+
+/** Arbitrary documents over a schema: every type, field and argument that it has is drawn from it. */
+export class RandomDocument {
+  private readonly input: RandomInput;
+  private readonly known = new Map<string, fc.Arbitrary<readonly ItemTree[]>>();
+  private readonly pages = new Map<string, fc.Arbitrary<PageTree>>();
+
+  /** @param isCovered tells the fields that the reference can answer. */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly pool: ValuePool,
+    private readonly isCovered: IsCovered,
+  ) {
+    this.input = new RandomInput(pool);
+  }
+
+  document(): fc.Arbitrary<DocumentTree> {
+    const query = this.schema.getQueryType();
+    if (!isObjectType(query)) throw new RangeError("the schema has no Query");
+    const fault = fc.record({ kind: fc.constantFrom(...faultKinds), pick: fc.nat({ max: 50 }), isVariable: fc.boolean() });
+    const documents = [1, 2, 3, greatestDepth].map((depth) => fc.record({ items: this.items(query, depth, 1, 2), asksTwice: rarely(2), fault: sometimes(12, fault) }));
+    return fc.oneof(...documents);
+  }
+
+  /** Items of a selection set: at most `most`, with related nodes `depth` deep and fragments within `fragments` fragments. */
+  private items(type: GraphQLCompositeType, depth: number, fragments: number, most: number): fc.Arbitrary<readonly ItemTree[]> {
+    const key = `${type.name} ${depth} ${fragments} ${most}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    // Mostly there is one at least; with none a set is written `{ __typename }`, which is what it shrinks to.
+    const item = this.item(type, depth, fragments);
+    const made = fc.tuple(fc.option(item, { nil: undefined, freq: 20 }), fc.array(item, { maxLength: most - 1 })).map(([first, others]) => (first === undefined ? others : [first, ...others]));
+    this.known.set(key, made);
+    return made;
+  }
+
+  private item(type: GraphQLCompositeType, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
+    const isRoot = type === this.schema.getQueryType();
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields()).filter((field) => this.isCovered(type, field));
+    const offered = fields.filter((field) => depth > 0 || !this.leadsOn(field));
+    const leaves = offered.filter((field) => !isCompositeType(getNamedType(field.type)));
+    // What is chosen first is what a failing document shrinks to.
+    const choices = [{ weight: isRoot ? 1 : 2, arbitrary: this.typeName(type) }];
+    if (leaves.length > 0) choices.push({ weight: Math.min(10, 3 * leaves.length), arbitrary: fc.oneof(...leaves.map((field) => this.field(type, field, depth, fragments))) });
+    const composites = offered.filter((field) => !leaves.includes(field));
+    if (composites.length > 0) choices.push({ weight: isRoot ? 30 : 8, arbitrary: fc.oneof(...composites.map((field) => this.field(type, field, depth, fragments))) });
+    if (fragments > 0) choices.push({ weight: isAbstractType(type) ? 10 : 2, arbitrary: this.fragment(type, depth, fragments) });
+    return fc.oneof({ withCrossShrink: true }, ...(choices as { weight: number; arbitrary: fc.Arbitrary<ItemTree> }[]));
+  }
+
+  private typeName(type: GraphQLCompositeType): fc.Arbitrary<ItemTree> {
+    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, items: [] }));
+  }
+
+  private field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
+    const type = getNamedType(field.type);
+    const below = this.leadsOn(field) ? depth - 1 : depth;
+    const items = isCompositeType(type) ? this.items(type, below, Math.min(fragments + 1, 2), depth > 1 ? 3 : 4) : fc.constant([]);
+    return fc.record({
+      kind: fc.constant("field" as const),
+      parent: fc.constant(parent),
+      field: fc.constant(field),
+      alias: fc.constantFrom(0, 0, 0, 0, 1, 2, 3),
+      directive: this.directive(),
+      id: this.idOf(field),
+      page: this.pageOf(field),
+      items,
+    });
+  }
+
+  /** Whether it leads to other nodes, which lead to others again. */
+  private leadsOn(field: GraphQLField<unknown, unknown>): boolean {
+    const type = getNamedType(field.type);
+    return isCompositeType(type) && (field.args.length > 0 || this.isNode(type));
+  }
+
+  private isNode(type: GraphQLCompositeType): boolean {
+    const node = this.schema.getType("Node");
+    return isInterfaceType(node) && this.possible(type).every((name) => this.possible(node).includes(name));
+  }
+
+  private possible(type: GraphQLCompositeType): readonly string[] {
+    return isAbstractType(type) ? this.schema.getPossibleTypes(type).map((possible) => possible.name) : [type.name];
+  }
+
+  private fragment(type: GraphQLCompositeType, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
+    const mine = this.possible(type);
+    const others = Object.values(this.schema.getTypeMap()).filter((other) => isCompositeType(other) && !other.name.startsWith("__") && this.possible(other).some((name) => mine.includes(name)));
+    return fc.oneof(
+      ...(others as GraphQLCompositeType[]).map((on) =>
+        fc.record({
+          kind: fc.constant("fragment" as const),
+          parent: fc.constant(type),
+          on: fc.constant(on),
+          form: fc.constantFrom("inline" as const, "inline" as const, ...(on === type ? ["bare" as const] : []), "named" as const, "again" as const),
+          directive: this.directive(),
+          items: this.items(on, depth, fragments - 1, 3),
+        }),
+      ),
+    );
+  }
+
+  private directive(): fc.Arbitrary<DirectiveTree | undefined> {
+    const directive = fc.record({ name: fc.constantFrom("include" as const, "skip" as const), value: this.input.leaf(fc.boolean()) });
+    return sometimes(14, directive);
+  }
+
+  private idOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<InputTree | undefined> {
+    const type = getNamedType(field.type);
+    if (!field.args.some((argument) => argument.name === "id") || !isCompositeType(type)) return fc.constant(undefined);
+    return this.input.leaf(this.pool.ids(this.possible(type)));
+  }
+
+  private pageOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<PageTree | undefined> {
+    const typeOf = (name: string): GraphQLInputType | undefined => field.args.find((argument) => argument.name === name)?.type;
+    const [where, orderBy] = [typeOf("where"), typeOf("orderBy")];
+    if (where === undefined || orderBy === undefined) return fc.constant(undefined);
+    const key = `${String(where)} ${String(orderBy)}`;
+    const known = this.pages.get(key) ?? this.page(where, orderBy);
+    this.pages.set(key, known);
+    return known;
+  }
+
+  private page(where: GraphQLInputType, orderBy: GraphQLInputType): fc.Arbitrary<PageTree> {
+    const cursor = fc.record({ pick: fc.nat({ max: 30 }), isVariable: fc.boolean(), isUnfiltered: fc.boolean() });
+    const someCursor = sometimes(6, cursor);
+    return fc.record({
+      count: fc.constantFrom("first" as const, "first" as const, "last" as const, "none" as const),
+      size: this.input.leaf(fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 7, max: 100 }) })),
+      after: someCursor,
+      before: someCursor,
+      where: this.argument(3, fc.oneof(this.input.of(where, "", 1), this.input.of(where, "", 3), this.input.of(where, "", 5))),
+      orderBy: this.argument(2, this.input.of(orderBy, "", 2)),
+    });
+  }
+
+  private argument(oneIn: number, value: fc.Arbitrary<InputTree>): fc.Arbitrary<ArgumentTree | undefined> {
+    return sometimes(oneIn, fc.record({ value, second: sometimes(2, value), isVariable: rarely(4) }));
+  }
+}
