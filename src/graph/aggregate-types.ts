@@ -123,6 +123,6 @@ export class AggregateTypes {
   }
 }
 
-const required = <Type extends GraphQLOutputType | GraphQLEnumType | GraphQLList<never>>(type: Type): GraphQLNonNull<never> => new GraphQLNonNull(type as never);
+const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> => new GraphQLNonNull(type as never);
 
 const listOf = (type: GraphQLObjectType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

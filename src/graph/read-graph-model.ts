@@ -12,7 +12,8 @@ import {
   isNonNullType,
 } from "graphql";
 import { nearMiss } from "../errors/near-miss.js";
-import { ServiceError } from "../errors/service-error.js";
+import type { ServiceError } from "../errors/service-error.js";
+import { checkGraphModel } from "./check-graph-model.js";
 import type {
   DerivedDeclaration,
   EmbeddedDeclaration,
@@ -23,6 +24,7 @@ import type {
 } from "./declarations.js";
 import type { EdgeType, EmbeddedType, Entity, GraphField, GraphModel } from "./graph-model.js";
 import type { ValueKind } from "./value-kind.js";
+import { wrongDeclaration } from "./wrong-declaration.js";
 
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
 
@@ -64,7 +66,9 @@ export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const entities = new Map<string, Entity>();
   for (const type of nodes) entities.set(type.name, readNode(reader, type));
   for (const type of abstracts) entities.set(type.name, readAbstract(reader, type));
-  return Object.freeze({ entities, edges, embeddedTypes, schema });
+  const model = Object.freeze({ entities, edges, embeddedTypes, schema });
+  checkGraphModel(model);
+  return model;
 }
 
 interface Reader {
@@ -247,5 +251,5 @@ function readGroup(place: Place, base: { name: string; description: string }, de
 }
 
 function wrong(place: Place, reason: string): ServiceError {
-  return new ServiceError("DECLARATION_INVALID", `${place.owner.name}.${place.field.name}: ${reason}`, { field: `${place.owner.name}.${place.field.name}` });
+  return wrongDeclaration(`${place.owner.name}.${place.field.name}`, reason);
 }

@@ -32,6 +32,7 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       showCost,
+      answerJsonAsWell,
     ],
     formatError: (formatted, error) => errorResponse(formatted, error, logFault),
   });
@@ -44,6 +45,21 @@ const showCost: ApolloServerPlugin<RequestContext> = {
       if ((!contextValue.wantsCost && request.extensions?.["cost"] !== true) || response.body.kind !== "single") return;
       const { singleResult } = response.body;
       singleResult.extensions = { ...singleResult.extensions, cost: contextValue.cost.summary };
+    },
+  }),
+};
+
+/**
+ * A well-formed request that accepts `application/json` only is answered with 200, whatever its errors: with that media
+ * type an intermediary's 400 could not be told from ours. Who accepts `application/graphql-response+json` gets 400.
+ * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
+ */
+const answerJsonAsWell: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      const accept = request.http?.headers.get("accept") ?? "";
+      const isWellFormed = typeof request.query === "string" && request.query !== "";
+      if (response.http.status === 400 && isWellFormed && !accept.includes("application/graphql-response+json")) response.http.status = 200;
     },
   }),
 };

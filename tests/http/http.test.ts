@@ -108,6 +108,15 @@ describe("the addresses", () => {
     expect(data.__type.description).toMatch(/One act of saying/);
   });
 
+  test("status and media type follow GraphQL over HTTP", async () => {
+    const wrong = JSON.stringify({ query: "{ nothing }" });
+    const json = await post(wrong, { "content-type": "application/json", accept: "application/json" });
+    expect([json.status, json.headers.get("content-type")]).toEqual([200, "application/json; charset=utf-8"]);
+    const own = await post(wrong, { "content-type": "application/json", accept: "application/graphql-response+json" });
+    expect([own.status, own.headers.get("content-type")]).toEqual([400, "application/graphql-response+json; charset=utf-8"]);
+    expect((await post(JSON.stringify({ nothing: 1 }), { "content-type": "application/json", accept: "application/json" })).status).toBe(400);
+  });
+
   test("a GET with a query is answered", async () => {
     const response = await fetch(`${url}graphql?query=${encodeURIComponent("{ people { totalCount } }")}`, { headers: { "apollo-require-preflight": "1" } });
     expect(await response.json()).toEqual({ data: { people: { totalCount: 9 } } });

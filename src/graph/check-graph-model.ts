@@ -1,0 +1,89 @@
+import { GraphQLInterfaceType, GraphQLUnionType } from "graphql";
+import { nearMiss } from "../errors/near-miss.js";
+import type { Hop } from "./declarations.js";
+import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "./graph-model.js";
+import { wrongDeclaration } from "./wrong-declaration.js";
+
+/**
+ * Checks what one declaration cannot show: that classes and fields which refer to each other by name hold together.
+ * @throws ServiceError DECLARATION_INVALID with class, field and what to write.
+ */
+export function checkGraphModel(model: GraphModel): void {
+  for (const entity of model.entities.values()) {
+    checkFields(model, entity.name, entity.fields, entity.fields);
+    if (entity.kind === "node") checkIsNode(model, entity);
+    else checkMembers(model, entity);
+  }
+  for (const edge of model.edges.values()) checkFields(model, edge.name, edge.fields, edge.fields);
+  checkNames(model);
+}
+
+function checkIsNode(model: GraphModel, entity: Entity): void {
+  if (!entityNamed(model, "Node").concrete.includes(entity.name)) throw wrongDeclaration(entity.name, "a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType");
+}
+
+/** A type that was forgotten among the nodes would never be found, and nobody would be told. */
+function checkMembers(model: GraphModel, entity: Entity): void {
+  const type = model.schema.getType(entity.name);
+  if (!(type instanceof GraphQLInterfaceType) && !(type instanceof GraphQLUnionType)) return;
+  for (const { name } of model.schema.getPossibleTypes(type)) {
+    if (!model.entities.has(name)) throw wrongDeclaration(name, `it belongs to ${entity.name} and is no node; add @GraphNode({ plural: "..." })`);
+  }
+}
+
+/** Labels and names of root fields are taken once: a second class under one would hide the first. */
+function checkNames(model: GraphModel): void {
+  const labels = new Map<string, string>();
+  const roots = new Map<string, string>();
+  for (const { kind, name, label, singular, plural } of model.entities.values()) {
+    if (kind === "union") continue;
+    const namesake = labels.get(label);
+    if (namesake !== undefined) throw wrongDeclaration(name, `the label ${label} is that of ${namesake}; give the class another name`);
+    labels.set(label, name);
+    for (const root of [singular, plural]) {
+      const owner = roots.get(root);
+      if (owner !== undefined) throw wrongDeclaration(name, `the name "${root}" is taken by ${owner}; give each class a plural of its own in @GraphNode, on the concrete class and not on its base`);
+      roots.set(root, name);
+    }
+  }
+}
+
+type Fields = ReadonlyMap<string, GraphField>;
+
+/** @param ownerFields those of the node or edge, where `fields` are of an object embedded in it. */
+function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFields: Fields): void {
+  for (const field of fields.values()) {
+    const place = `${owner}.${field.name}`;
+    if (field.kind === "embedded") checkFields(model, field.type, field.fields, ownerFields);
+    else if (field.kind === "group") checkHops(model, place, field.hops, field.target);
+    else if (field.kind === "relation") checkRelation(model, place, field);
+    else if (field.kind === "derived" && ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")) {
+      throw wrongDeclaration(place, `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`);
+    }
+  }
+}
+
+function checkRelation(model: GraphModel, place: string, relation: Relation): void {
+  checkHops(model, place, relation.hops, relation.target);
+  if (relation.sortedBy !== undefined) requireProperty(model, place, relation.target, relation.sortedBy);
+  for (const field of edgeOf(model, relation)?.fields.values() ?? []) {
+    if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
+      throw wrongDeclaration(place, `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`);
+    }
+  }
+}
+
+function checkHops(model: GraphModel, place: string, hops: readonly Hop[], target: string): void {
+  if (hops.length === 0) throw wrongDeclaration(place, "a relation needs at least one hop");
+  for (const { to = target, where } of hops) {
+    if (!model.entities.has(to)) throw wrongDeclaration(place, `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`);
+    if (where !== undefined) requireProperty(model, place, to, where.property);
+  }
+}
+
+/** A property of the entity, or of one of the types that it can be. */
+function requireProperty(model: GraphModel, place: string, entity: string, property: string): void {
+  const { fields, concrete } = entityNamed(model, entity);
+  const all = [fields, ...concrete.map((name) => entityNamed(model, name).fields)].flatMap((known) => [...known.values()]).filter(({ kind }) => kind === "property");
+  if (!all.some(({ name }) => name === property)) throw wrongDeclaration(place, `${entity} has no property "${property}".${nearMiss(property, all.map(({ name }) => name))}`);
+}
