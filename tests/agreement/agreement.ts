@@ -90,7 +90,7 @@ function needsStrictKeys(schema: GraphQLSchema, tree: DocumentTree): boolean {
 
 function differenceOf(service: ServiceAnswer, reference: ReferenceAnswer): string | undefined {
   for (const { message, path, extensions } of service.errors) {
-    const place = String(path?.[0] ?? "");
+    const place = path?.[0] ?? "";
     const codes = [...(reference.refusals.get(place) ?? [])];
     if (!codes.includes(extensions.code)) return `the service refuses ${place || "the document"} with ${extensions.code} (${message}), the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`;
   }

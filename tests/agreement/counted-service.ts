@@ -7,7 +7,7 @@ import { startHttpService } from "../../src/server/http-service.js";
 /** What the service answers over HTTP. */
 export interface ServiceAnswer {
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: { readonly code: string } }[];
+  readonly errors: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: { readonly code: string } }[];
   /** How many statements it sent to the graph for it. */
   readonly statements: number;
 }

@@ -29,7 +29,7 @@ function linksOf(model: GraphModel, placed: PlacedRecord, nodes: ReadonlyMap<str
       const other = required(nodes, id);
       const [from, to] = hop.direction === "out" ? [owner, other] : [other, owner];
       const fixed = hop.with ?? {};
-      const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => item[key] ?? "")];
+      const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => (item[key] as string | undefined) ?? "")];
       return { type: hop.type, from, to, values: { ...fixed, ...item }, key: identity.join("|") };
     });
   });

@@ -105,7 +105,7 @@ class DocumentPrinter {
       ...filter,
       ...this.argument(field, "orderBy", page.orderBy),
     ];
-    const pageSize = count === "none" ? usualPage : Math.max(Number(size.value), Number(size.second));
+    const pageSize = count === "none" ? usualPage : Math.max(size.value, size.second);
     return { given, rows: rows * pageSize, probes: bounds.flatMap((bound) => bound.probe), cursorText: bounds.map((bound) => bound.probe).join("") };
   }
 

@@ -57,7 +57,7 @@ export class InputPrinter {
   private list(type: GraphQLInputType, { items, isBare }: ListTree): string {
     const list = getNullableType(type);
     if (!isListType(list)) throw new RangeError(`${String(type)} is no list`);
-    const written = items.map((item) => this.print(list.ofType as GraphQLInputType, item));
+    const written = items.map((item) => this.print(list.ofType, item));
     // A variable of an item's type cannot stand for the list.
     const [only = ""] = written;
     return isBare && written.length === 1 && !only.startsWith("$") ? only : `[${written.join(", ")}]`;

@@ -62,7 +62,7 @@ export class RandomInput {
   of(type: GraphQLInputType, fieldName: string, depth: number): fc.Arbitrary<InputTree> {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
-      const items = fc.array(this.of(nullable.ofType as GraphQLInputType, fieldName, depth), { maxLength: 3 });
+      const items = fc.array(this.of(nullable.ofType, fieldName, depth), { maxLength: 3 });
       return fc.record({ kind: fc.constant("list" as const), items, isVariable: rarely(6), isBare: fc.boolean() });
     }
     if (isInputObjectType(nullable)) return this.object(nullable, fieldName, depth);

@@ -107,7 +107,7 @@ class RefusalCheck {
     }
     const type = getNamedType(inputType);
     if (Array.isArray(value)) {
-      for (const item of value) this.filter(item, type as GraphQLInputType);
+      for (const item of value) this.filter(item, type);
       return;
     }
     if (!isInputObjectType(type)) return;
@@ -121,8 +121,8 @@ class RefusalCheck {
   }
 
   private amounts(operators: Arguments, currency: unknown): void {
-    const given = Object.values(operators).filter((amount) => amount !== undefined && amount !== null);
-    const isWrong = given.length > 0 && (typeof currency !== "string" || !given.flat().every((amount) => fits(String(amount), currency)));
+    const given = (Object.values(operators) as readonly (string | readonly string[] | null | undefined)[]).filter((amount) => amount !== undefined && amount !== null);
+    const isWrong = given.length > 0 && (typeof currency !== "string" || !given.flat().every((amount) => fits(amount, currency)));
     if (isWrong) this.codes.add("FILTER_INVALID");
   }
 }
