@@ -65,8 +65,10 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
 
 function checkRelation(model: GraphModel, place: string, relation: Relation): void {
   checkHops(model, place, relation.hops, relation.target);
-  if (relation.sortedBy !== undefined) requireProperty(model, place, relation.target, relation.sortedBy);
-  for (const field of edgeOf(model, relation)?.fields.values() ?? []) {
+  const edge = edgeOf(model, relation);
+  // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
+  if (relation.sortedBy !== undefined) requireProperty(place, relation.sortedBy, [edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target)]);
+  for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
       throw wrongDeclaration(place, `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`);
     }
@@ -77,13 +79,23 @@ function checkHops(model: GraphModel, place: string, hops: readonly Hop[], targe
   if (hops.length === 0) throw wrongDeclaration(place, "a relation needs at least one hop");
   for (const { to = target, where } of hops) {
     if (!model.entities.has(to)) throw wrongDeclaration(place, `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`);
-    if (where !== undefined) requireProperty(model, place, to, where.property);
+    if (where !== undefined) requireProperty(place, where.property, typesOf(model, to));
   }
 }
 
-/** A property of the entity, or of one of the types that it can be. */
-function requireProperty(model: GraphModel, place: string, entity: string, property: string): void {
-  const { fields, concrete } = entityNamed(model, entity);
-  const all = [fields, ...concrete.map((name) => entityNamed(model, name).fields)].flatMap((known) => [...known.values()]).filter(({ kind }) => kind === "property");
-  if (!all.some(({ name }) => name === property)) throw wrongDeclaration(place, `${entity} has no property "${property}".${nearMiss(property, all.map(({ name }) => name))}`);
+/** The entity and the types that it can be. */
+const typesOf = (model: GraphModel, name: string): readonly [Owner, ...Owner[]] => {
+  const entity = entityNamed(model, name);
+  return [entity, ...entity.concrete.map((member) => entityNamed(model, member))];
+};
+
+interface Owner {
+  readonly name: string;
+  readonly fields: Fields;
+}
+
+/** The property must be there in the first of the types or in one of the others, which are what the first can be. */
+function requireProperty(place: string, property: string, types: readonly [Owner, ...Owner[]]): void {
+  const known = types.flatMap(({ fields }) => [...fields.values()]).filter(({ kind }) => kind === "property");
+  if (!known.some(({ name }) => name === property)) throw wrongDeclaration(place, `${types[0].name} has no property "${property}".${nearMiss(property, known.map(({ name }) => name))}`);
 }
