@@ -16,7 +16,7 @@ export class OrderTypes {
     const entity = entityNamed(this.model, relation.target);
     return this.oneKey(`${connectionBase(relation)}Order`, () => {
       const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
-      const edgeOrder = edge === undefined || !hasSortable(edge.fields) ? {} : { edge: { type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)) } };
+      const edgeOrder = edge === undefined || !hasSortable(edge.fields) ? {} : { edge: { type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)), description: "By what stands on the edge." } };
       return { ...this.keys(entity.fields), ...edgeOrder };
     });
   }
