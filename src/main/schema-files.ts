@@ -11,7 +11,7 @@ import { graphSchema } from "../ingest/graph-schema.js";
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     ["schema/schema.graphql", `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(widenSchema(model))}\n`],
-    ["schema/constraints.cypher", `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model).map((statement) => `${statement};`).join("\n")}\n`],
+    ["schema/constraints.cypher", `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model).map(({ statement }) => `${statement};`).join("\n")}\n`],
     ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
   ]);
 }

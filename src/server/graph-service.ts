@@ -1,7 +1,7 @@
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { graphSchema } from "../ingest/graph-schema.js";
+import { graphSchema, readSchemaNames } from "../ingest/graph-schema.js";
 import { readIsEmpty, type Run } from "../ingest/graph-store.js";
 import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { readDocumentSources } from "../ingest/document-source.js";
@@ -17,7 +17,8 @@ export function documentStore(database: Database): DocumentStore {
 
 /** Applies the constraints and indexes of the model; those that are there already stay as they are. */
 export async function applySchema(database: Database, model: GraphModel): Promise<void> {
-  for (const statement of graphSchema(model)) await database.schema(statement);
+  const present = new Set((await database.read(readSchemaNames.text)).map(([name]) => name as string));
+  for (const { name, statement } of graphSchema(model)) if (!present.has(name)) await database.schema(statement);
 }
 
 /** Whether nothing is in the graph yet. */

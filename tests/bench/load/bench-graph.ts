@@ -1,12 +1,12 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { ServerAddress } from "../../../src/config.js";
-import { startLocalNeo4j } from "../../../src/database/local/local-neo4j.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import type { GraphModel, Property } from "../../../src/graph/graph-model.js";
 import { graphSchema } from "../../../src/ingest/graph-schema.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
 import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";
+import { startBenchNeo4j } from "./bench-neo4j.js";
 import { importGraph } from "./import-graph.js";
 
 /** A graph that the candidates can be asked about. */
@@ -17,9 +17,6 @@ export interface BenchGraph {
   readonly stop: () => Promise<void>;
 }
 
-/** Heap of the Neo4j; the rest of the machine's memory is the system's cache of its files. */
-const heap = "1g";
-
 /** Starts a Neo4j with the graph of a scale, which is made where it is not there yet or would be made differently today. */
 export async function startBenchGraph(model: GraphModel, scale: ScaleName, report: Reporter): Promise<BenchGraph> {
   const layout = benchLayout(scale);
@@ -28,7 +25,7 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
     await importGraph(model, graphShape(scales[scale]), layout, report);
     await markGraph(layout, digest);
   }
-  const local = await startLocalNeo4j({ home: layout.home, jarFolder: layout.jarFolder, heap, report });
+  const local = await startBenchNeo4j(layout, report);
   const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password), { disableLosslessIntegers: true });
   const stop = async (): Promise<void> => {
     await driver.close();
@@ -50,7 +47,7 @@ const indexSeconds = 900;
 /** Makes the declared constraints and indexes and no others, and waits until they serve. */
 async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
   report.step("Applying constraints and indexes");
-  const statements = graphSchema(model);
+  const statements = graphSchema(model).map(({ statement }) => statement);
   const declared = new Set(statements.map((statement) => statement.split(" ")[2]));
   const present = await driver.executeQuery("SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint");
   for (const record of present.records) {
