@@ -1,28 +1,37 @@
 import { Agent, request } from "node:http";
-import type { LoadResult, LoadTask } from "./load-messages.js";
+import type { LoadResult, LoadTarget, LoadTask } from "./load-messages.js";
 
 /** Sends requests in a process of its own and measures them; reads each answer to its end and parses none. */
 process.once("disconnect", () => process.exit(0));
 process.on("message", (task: LoadTask) => void perform(task).then((result) => process.send?.(result)));
 
-/** Fewest requests, however long they take. */
+/** Fewest requests to each, however long they take. */
 const fewest = 3;
 
 async function perform(task: LoadTask): Promise<LoadResult> {
   // Connections of its own: one that has been idle may be closed by the server just when it is used again.
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const latencies: number[] = [];
+  const targets = task.kind === "latency" ? task.targets : [task.target];
+  const latencies = targets.map((): number[] => []);
   const began = performance.now();
-  const end = began + task.milliseconds;
-  let next = 0;
   let fault: string | undefined;
+  const ask = async (place: number): Promise<void> => {
+    const { url, bodies } = targets[place] as LoadTarget;
+    const times = latencies[place] as number[];
+    const sent = performance.now();
+    const problem = await send(url, bodies[next++ % bodies.length] ?? "", agent);
+    times.push(performance.now() - sent);
+    fault ??= problem;
+  };
+  let next = 0;
   const client = async (): Promise<void> => {
-    while (fault === undefined && (performance.now() < end || latencies.length < fewest)) {
-      const body = task.bodies[next++ % task.bodies.length] ?? "";
-      const sent = performance.now();
-      const problem = await send(task.url, body, agent);
-      latencies.push(performance.now() - sent);
-      fault ??= problem;
+    for (let turn = 0; fault === undefined && (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest); turn++) {
+      // All are asked the same in one turn, and another begins each time.
+      const variant = next;
+      for (let step = 0; step < targets.length; step++) {
+        if (task.kind === "latency") next = variant;
+        await ask((turn + step) % targets.length);
+      }
     }
   };
   await Promise.all(Array.from({ length: task.kind === "throughput" ? task.clients : 1 }, client));

@@ -18,7 +18,7 @@ export function startLoadProcess(): LoadProcess {
     async perform(task) {
       child.send(task);
       const [result] = (await once(child, "message")) as [LoadResult];
-      if (result.fault !== undefined) throw new BenchError(`${task.url} gave no answer: ${result.fault}`);
+      if (result.fault !== undefined) throw new BenchError(`A candidate gave no answer: ${result.fault}`);
       return result;
     },
     stop: () => void child.kill(),

@@ -2,6 +2,7 @@ import type { Driver } from "neo4j-driver";
 import type { BenchQuery, Variables } from "../queries/bench-query.js";
 import type { ServerProcess } from "../servers/server-process.js";
 import { ask } from "./compare-answers.js";
+import type { LoadTarget } from "./load-messages.js";
 import type { LoadProcess } from "./load-process.js";
 import { type Measurement, median, quantile, type QueryMeasurements } from "./measurement.js";
 import { databaseHits } from "./profile-statements.js";
@@ -23,7 +24,7 @@ const profiledRequests = 3;
 
 interface Contender {
   readonly server: ServerProcess;
-  readonly bodies: readonly string[];
+  readonly target: LoadTarget;
   readonly latencies: number[];
   /** By round. */
   readonly medians: number[];
@@ -34,23 +35,23 @@ interface Contender {
 export async function measureQuery(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[], load: LoadProcess, driver: Driver, pace: Pace, onRound: () => void): Promise<QueryMeasurements> {
   const contenders = servers.flatMap((server): readonly Contender[] => {
     const bodies = variants.flatMap((variables) => server.candidate.body(query, variables) ?? []);
-    return bodies.length === 0 ? [] : [{ server, bodies, latencies: [], medians: [], rates: [] }];
+    return bodies.length === 0 ? [] : [{ server, target: { url: server.url, bodies }, latencies: [], medians: [], rates: [] }];
   });
-  for (const { server, bodies } of contenders) {
-    await load.perform({ kind: "throughput", url: server.url, bodies, milliseconds: pace.warmUpMs, clients: 4 });
+  for (const { target } of contenders) {
+    await load.perform({ kind: "throughput", target, milliseconds: pace.warmUpMs, clients: 4 });
   }
   const end = performance.now() + pace.queryMs;
   for (let round = 0; round < pace.rounds && (round === 0 || performance.now() < end); round++) {
     // Who comes first changes, since the one before leaves its traces.
     const turn = [...contenders.slice(round % contenders.length), ...contenders.slice(0, round % contenders.length)];
-    for (const { server, bodies, latencies, medians } of turn) {
-      const found = (await load.perform({ kind: "latency", url: server.url, bodies, milliseconds: pace.latencyMs })).latencies;
-      latencies.push(...found);
-      medians.push(median(found));
+    const found = await load.perform({ kind: "latency", targets: turn.map(({ target }) => target), milliseconds: pace.latencyMs * turn.length });
+    for (const [place, { latencies, medians }] of turn.entries()) {
+      latencies.push(...(found.latencies[place] ?? []));
+      medians.push(median(found.latencies[place] ?? []));
     }
-    for (const { server, bodies, rates } of turn) {
-      const { latencies, milliseconds } = await load.perform({ kind: "throughput", url: server.url, bodies, milliseconds: pace.throughputMs, clients });
-      rates.push((latencies.length * 1_000) / milliseconds);
+    for (const { target, rates } of turn) {
+      const { latencies, milliseconds } = await load.perform({ kind: "throughput", target, milliseconds: pace.throughputMs, clients });
+      rates.push(((latencies[0]?.length ?? 0) * 1_000) / milliseconds);
     }
     onRound();
   }

@@ -1,4 +1,3 @@
-import { personId } from "../graph/identifiers.js";
 import type { BenchQuery } from "./bench-query.js";
 
 const document = /* GraphQL */ `
@@ -24,7 +23,17 @@ export const throughOrganisations: BenchQuery = {
   name: "Q3",
   title: "an actor, its organisations, 20 members each, their 5 newest statements, articles and outlets",
   document,
-  variables: async () => Array.from({ length: 20 }, (_none, index) => ({ id: personId(index * 4) })),
+  /** Actors one of whose organisations has, among the members shown, somebody who speaks very often. */
+  variables: async ({ statements, column }) => {
+    const ids = await column<string>(
+      `MATCH (o:Organisation)
+       WITH o, COLLECT { MATCH (o)<-[:MEMBER_OF]-(b) WITH b ORDER BY b.id LIMIT 20 RETURN b } AS members
+       WHERE any(b IN members WHERE COUNT { (b)-[:MADE]->() } >= toInteger($many))
+       MATCH (a:Person)-[:MEMBER_OF]->(o) WITH DISTINCT a.id AS id ORDER BY id LIMIT 200 RETURN id`,
+      { many: statements / 200 },
+    );
+    return ids.filter((_id, index) => index % 10 === 0).map((id) => ({ id }));
+  },
   handWritten: {
     parameters: ({ id }) => ({ id }),
     maps: `

@@ -46,9 +46,8 @@ export const levelQueries: Readonly<Record<string, LevelQuery>> = {
   ...ofEvery(actors, "statements", page("(o)-[:MADE]->(n) WITH n", "n.saidOnEarliest IS NULL, n.saidOnEarliest DESC, n.id", statement)),
   ...ofEvery(actors, "pledges", {
     cypher: () =>
-      `{totalCount: COUNT { (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->() }, nodes: COLLECT { MATCH (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->(n) WITH n ORDER BY n.kind, n.moneyCurrency, n.moneyAmount IS NULL, n.moneyAmount DESC, n.id LIMIT $first
-       RETURN n {.id, .kind, .stage, money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END} }}`,
-    parameters: ({ first }) => ({ first }),
+      `{groups: {nodes: COLLECT { MATCH (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->(n) WITH n.kind AS kind, n.moneyCurrency AS currency, count(*) AS number, sum(n.moneyAmount) AS minor ORDER BY number DESC, kind, currency LIMIT 100
+       RETURN {key: {kind: kind, moneyCurrency: currency}, count: number, money: CASE WHEN currency IS NULL THEN [] ELSE [{sum: toString(minor / 100)}] END} }}}`,
   }),
   "Article.passages": page("(o)<-[:IN]-(n) WITH n", "n.id", "n {.id, .fragment}"),
   "Passage.statements": page("(o)<-[:REPORTED_IN]-(n) WITH n", "n.id", statement),
@@ -113,7 +112,7 @@ function statementPage(run: RunColumn, parameters: Arguments): unknown {
   const match = `MATCH (n:Statement) WHERE ${conditions.join(" AND ")}`;
   let found: Promise<readonly DatedRow[]> | undefined;
   const rows = (): Promise<readonly DatedRow[]> =>
-    (found ??= run(`${match} WITH n ORDER BY ${where === undefined ? "" : "n.act DESC, "}n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, day: n.saidOnEarliest}`, given) as Promise<readonly DatedRow[]>);
+    (found ??= run(`${match} WITH n ORDER BY n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, day: n.saidOnEarliest}`, given) as Promise<readonly DatedRow[]>);
   const size = Number(given["first"]) - 1;
   const cursor = (row: DatedRow | undefined): string | null => (row === undefined ? null : `c1.${Buffer.from(JSON.stringify([row.day, row.id])).toString("base64url")}`);
   return {

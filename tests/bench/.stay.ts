@@ -1,0 +1,13 @@
+import "reflect-metadata";
+import { writeFileSync } from "node:fs";
+import { buildModel } from "../../src/server/build-model.js";
+import { lineReporter } from "../../src/database/report/line-reporter.js";
+import { startBenchGraph } from "./load/bench-graph.js";
+const scale = process.argv[2] as "10k";
+const graph = await startBenchGraph(buildModel(), scale, lineReporter(process.stderr));
+writeFileSync(`/tmp/explore/${scale}.json`, JSON.stringify(graph.address));
+console.log("up");
+setInterval(() => {}, 60000);
+await new Promise((r) => process.once("SIGTERM", r));
+await graph.stop();
+process.exit(0);
