@@ -64,7 +64,7 @@ export class AggregateTypes {
   }
 
   private keyEnum(relation: Pick<Relation, "target" | "edge">): GraphQLEnumType {
-    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, field }) => [value, field.description]));
+    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, field }) => [value, field.description]), true);
   }
 
   private key(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {

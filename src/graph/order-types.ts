@@ -41,7 +41,7 @@ export class OrderTypes {
     return this.store.enumeration("SortDirection", "Which way an order runs.", () => [
       ["ASC", "From the least to the greatest."],
       ["DESC", "From the greatest to the least."],
-    ]);
+    ], true);
   }
 }
 

@@ -10,6 +10,11 @@ import {
   specifiedScalarTypes,
 } from "graphql";
 
+const structural = "structural";
+
+/** Whether the values of an enum decide the text of a query, as a direction or a key to group by does, and are no parameters. */
+export const decidesText = (type: GraphQLEnumType): boolean => type.extensions[structural] === true;
+
 /** The GraphQL types made so far, each once under its name; their fields are made when they are first looked at. */
 export class TypeStore {
   private readonly types = new Map<string, GraphQLNamedType>();
@@ -33,11 +38,14 @@ export class TypeStore {
     return this.once(name, () => new GraphQLObjectType({ name, description, fields }));
   }
 
-  /** The enum of these values, given with their descriptions. */
-  enumeration(name: string, description: string, values: () => readonly (readonly [string, string])[]): GraphQLEnumType {
+  /**
+   * The enum of these values, given with their descriptions.
+   * @param isStructural whether its values stand for parts of a query, and so are no parameters: see {@link decidesText}.
+   */
+  enumeration(name: string, description: string, values: () => readonly (readonly [string, string])[], isStructural = false): GraphQLEnumType {
     return this.once(name, () => {
       const entries = values().map(([value, meaning]) => [value, { description: meaning }] as const);
-      return new GraphQLEnumType({ name, description, values: Object.fromEntries(entries) });
+      return new GraphQLEnumType({ name, description, values: Object.fromEntries(entries), extensions: { [structural]: isStructural } });
     });
   }
 

@@ -129,7 +129,7 @@ class AggregatePlanner {
   }
 
   private measure(value: ValueReference, currency: ValueReference | undefined, responseKey: string, fields: readonly NamedField[]): AggregateField {
-    const asked = fields.flatMap(({ name }): readonly MeasureFunction[] => (name === "mean" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
+    const asked = fields.flatMap(({ name }): readonly MeasureFunction[] => (name === "mean" || name === "sum" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
     this.measures.push({ value, currency, functions: [...new Set(asked)] });
     return { kind: "measure", responseKey, measure: this.measures.length - 1, fields };
   }

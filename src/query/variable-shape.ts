@@ -9,12 +9,13 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
+import { decidesText } from "../graph/type-store.js";
 import type { Variables } from "./argument-value.js";
 import { cursorMask } from "./cursor.js";
 
 /**
  * What in the variables' values decides the text of a query, as a key for compiled queries: which input fields are given,
- * how long lists of input objects are, Booleans, directions of an order, and which keys of a cursor are null. All other
+ * how long lists of input objects are, Booleans, directions of an order, keys to group by, and which keys of a cursor are null. All other
  * values are parameters.
  */
 export function variableShape(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
@@ -37,9 +38,11 @@ function valueShape(value: unknown, type: GraphQLInputType): string {
   }
   if (isListType(nullable)) {
     const itemType = nullable.ofType;
-    return isInputObjectType(getNamedType(itemType)) && Array.isArray(value) ? `[${value.map((item) => valueShape(item, itemType)).join()}]` : "[]";
+    const named = getNamedType(itemType);
+    const isStructural = isInputObjectType(named) || (isEnumType(named) && decidesText(named));
+    return isStructural && Array.isArray(value) ? `[${value.map((item) => valueShape(item, itemType)).join()}]` : "[]";
   }
   if (typeof value === "boolean") return value ? "t" : "f";
-  if (isEnumType(nullable) && nullable.name === "SortDirection") return value as string;
+  if (isEnumType(nullable) && decidesText(nullable)) return value as string;
   return typeof value === "string" ? `s${cursorMask(value)}` : "v";
 }

@@ -1,5 +1,6 @@
 import { edgeOf, type GraphField, type Relation } from "../../src/graph/graph-model.js";
 import { typeNameKey } from "../../src/graph/names.js";
+import { groupItems, type ItemGroup, measure } from "./reference-aggregate.js";
 import type { Conditions, ReferenceFilter } from "./reference-filter.js";
 import type { ReferenceNode, Values } from "./reference-graph.js";
 import { compareKeys, listKeys, sortKeys } from "./reference-order.js";
@@ -90,23 +91,23 @@ const sort = (items: readonly Item[], keysOf: (item: Item) => ReturnType<typeof 
 /** A page of a connection. */
 export class PageAnswer implements Answerer {
   private readonly page: Page<Item>;
-  private readonly total: number;
+  private readonly met: readonly Item[];
 
   constructor(
     private readonly answering: Answering,
     items: readonly Item[],
     private readonly given: Arguments,
-    typeName: string,
+    private readonly typeName: string,
     private readonly list: string,
   ) {
     const where = given["where"] as Conditions | null | undefined;
     const orderBy = (given["orderBy"] ?? []) as readonly Arguments[];
     const met = items.filter((item) => where === undefined || where === null || answering.filter.meets(item, where, typeName));
-    this.total = met.length;
+    this.met = met;
     this.page = cutPage(sort(met, (item) => sortKeys(answering.relations, item, orderBy, typeName)), given);
   }
 
-  answer(name: string): unknown {
+  answer(name: string, asked: Arguments): unknown {
     const { items, hasNextPage, hasPreviousPage } = this.page;
     switch (name) {
       case "edges":
@@ -114,12 +115,22 @@ export class PageAnswer implements Answerer {
       case "nodes":
         return items.map(({ item }) => new NodeAnswer(this.answering, item.node));
       case "totalCount":
-        return this.total;
+        return this.met.length;
+      case "aggregate":
+        return new AggregateAnswer(this.answering, this.typeName, { keys: new Map(), items: this.met });
+      case "groups":
+        return this.groups(asked);
       case "pageInfo":
         return new ValuesAnswer({ hasNextPage, hasPreviousPage, startCursor: this.cursor(items[0]), endCursor: this.cursor(items.at(-1)) });
       default:
         throw new RangeError(`the reference does not know the field ${name} of a connection`);
     }
+  }
+
+  private groups(asked: Arguments): Answerer {
+    const groups = groupItems(this.answering.relations, this.met, this.typeName, asked["by"] as readonly string[]);
+    const size = (asked["first"] as number | null | undefined) ?? 100;
+    return new ValuesAnswer({ hasMore: groups.length > size, nodes: groups.slice(0, size).map((group) => new AggregateAnswer(this.answering, this.typeName, group)) });
   }
 
   private cursor(sorted: Sorted<Item> | undefined): string | null {
@@ -159,6 +170,43 @@ class GroupAnswer implements Answerer {
     return name === this.valueField ? this.item.value : this.item.nodes.map((node) => new NodeAnswer(this.answering, node));
   }
 }
+
+/** Counts, sums and bounds of a group of items, or of all. */
+class AggregateAnswer implements Answerer {
+  constructor(
+    private readonly answering: Answering,
+    private readonly typeName: string,
+    private readonly group: ItemGroup,
+  ) {}
+
+  answer(name: string): unknown {
+    const { relations } = this.answering;
+    if (name === "count") return this.group.items.length;
+    if (name === "key") return new KeyAnswer(this.answering, this.group);
+    const { fields } = relations.entity(this.typeName);
+    return measured(measure(relations, this.group.items, required(fields, name, this.typeName), fields, ({ node }) => node.values));
+  }
+}
+
+/** The values that a group has in common. */
+class KeyAnswer implements Answerer {
+  constructor(
+    private readonly answering: Answering,
+    private readonly group: ItemGroup,
+  ) {}
+
+  answer(name: string): unknown {
+    const value = this.group.keys.get(name) ?? null;
+    return typeof value === "object" && value !== null ? new NodeAnswer(this.answering, value as ReferenceNode) : value;
+  }
+}
+
+/** Makes answers of plain values: of the parts of an embedded object, or of each currency. */
+const measured = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(measured);
+  if (typeof value !== "object" || value === null) return value;
+  return new ValuesAnswer(Object.fromEntries(Object.entries(value).map(([name, part]) => [name, measured(part)])));
+};
 
 class ValuesAnswer implements Answerer {
   constructor(private readonly values: Values) {}

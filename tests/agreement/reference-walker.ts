@@ -91,6 +91,6 @@ export class ReferenceWalker {
 class Refusal extends Error {}
 
 /** What a connection has that is answered here. */
-const pageFields: readonly string[] = ["edges", "nodes", "pageInfo", "totalCount"];
+const pageFields: readonly string[] = ["edges", "nodes", "pageInfo", "totalCount", "aggregate", "groups"];
 
 const refused = (code: string): ReferenceAnswer => ({ data: null, refusals: new Map([["", new Set([code])]]), answeredFields: 0, nodes: 0 });

@@ -142,8 +142,8 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     await page.locator(".graphiql-query-editor .view-lines").click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("query Mine { __typename }");
-    // Tabs are stored after half a second.
-    await page.waitForFunction(() => localStorage.getItem("graphiql:tabState")?.includes("Mine"));
+    // Tabs are stored half a second after the last key: all that was typed has to be there, or the rest would open as a tab of its own.
+    await page.waitForFunction(() => localStorage.getItem("graphiql:tabState")?.includes("query Mine { __typename }"));
     await page.reload();
     await page.locator(".graphiql-query-editor .view-line", { hasText: "Mine" }).waitFor();
     const own = ["Mine", ...examples.slice(1).map(({ tab }) => tab)];
