@@ -1,31 +1,42 @@
 import type { GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { GraphModel } from "../graph/graph-model.js";
 import { compileRootField, type CompiledQuery } from "./compile.js";
 import { variableShape } from "./variable-shape.js";
 
-/** Most shapes of variables kept per operation: each filter that a dashboard leaves out or fills in is one. */
-const shapeLimit = 200;
+/**
+ * Most characters of Cypher that are kept. A compiled query takes several times its text in memory, and a text can be
+ * thousands of times as long as the document that it is made from is to send.
+ */
+const keptCharacters = 4_000_000;
 
 /**
- * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. They
- * go with the parsed document, which Apollo keeps in a bounded store.
+ * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
+ * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for longest
+ * is dropped first.
  */
 export class CompiledQueries {
-  private readonly byOperation = new WeakMap<OperationDefinitionNode, Map<string, CompiledQuery>>();
+  private readonly queries = new LRUCache<string, CompiledQuery>({ maxSize: keptCharacters, sizeCalculation: ({ text }) => text.length });
+  private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
+  private operations = 0;
 
   constructor(private readonly model: GraphModel) {}
 
   /** The compiled query of the root field that is being resolved. */
   get(info: GraphQLResolveInfo): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
-    let shapes = this.byOperation.get(operation);
-    if (shapes === undefined) this.byOperation.set(operation, (shapes = new Map()));
-    const key = `${info.path.key} ${variableShape(schema, operation, variableValues)}`;
-    const known = shapes.get(key);
+    const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}`;
+    const known = this.queries.get(key);
     if (known !== undefined) return known;
     const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues }, info.fieldNodes);
-    if (shapes.size >= shapeLimit) shapes.clear();
-    shapes.set(key, compiled);
+    this.queries.set(key, compiled);
     return compiled;
+  }
+
+  private numberOf(operation: OperationDefinitionNode): number {
+    const known = this.numbers.get(operation);
+    if (known !== undefined) return known;
+    this.numbers.set(operation, ++this.operations);
+    return this.operations;
   }
 }
