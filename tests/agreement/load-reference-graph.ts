@@ -1,12 +1,12 @@
 import { edgeOf, type GraphModel, identityKeys } from "../../src/graph/graph-model.js";
-import { readDocumentSources } from "../../src/ingest/document-source.js";
+import type { DocumentSource } from "../../src/ingest/document-source.js";
 import { edgesOf, type PlacedRecord, readRecords, writtenRelations } from "../../src/ingest/records.js";
 import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./reference-graph.js";
 import { computeKeptValues } from "./reference-kept.js";
 
-/** Reads the documents of a folder as the writer does, and keeps them in memory. */
-export async function loadReferenceGraph(model: GraphModel, folder: string): Promise<ReferenceGraph> {
-  const records = readRecords(model, await readDocumentSources(folder));
+/** Reads documents as the writer does, and keeps them in memory. */
+export function loadReferenceGraph(model: GraphModel, sources: readonly DocumentSource[]): ReferenceGraph {
+  const records = readRecords(model, sources);
   const nodes = new Map(records.map((placed) => [placed.record.id, nodeOf(placed)]));
   const links = records.flatMap((placed) => linksOf(model, placed, nodes));
   return computeKeptValues(model, new ReferenceGraph([...nodes.values()], links));

@@ -22,8 +22,6 @@ export interface CursorUse {
 /** Gives the cursor of a use; undefined where there is none. `probe` asks for the document that lists them. */
 export type Cursors = "probe" | ((use: number) => string | undefined);
 
-/** Most rows that a selection may be asked for, by the sizes of the pages around it. */
-const mostRows = 240;
 /** How many items a plain list is reckoned to have. */
 const usualLength = 3;
 const usualPage = 20;
@@ -73,7 +71,7 @@ class DocumentPrinter {
     const directive = this.directive(tree.directive);
     const name = field?.name ?? "__typename";
     const page = tree.page === undefined ? undefined : this.page(tree, tree.page, rows);
-    const given = [...(page?.given ?? []), ...this.id(field, tree)];
+    const given = [...(page?.given ?? []), ...this.id(field, tree), ...this.groups(field, tree)];
     const written = given.length === 0 ? "" : `(${given.join(", ")})`;
     const asked: AskedField = { parent, name, given: `${written}${page?.cursorText ?? ""}`, type: String(field?.type ?? "String!") };
     const { key, below } = scope.take(keysFor(name, tree.alias), asked);
@@ -87,9 +85,15 @@ class DocumentPrinter {
     return id === undefined || field === undefined ? [] : [`id: ${this.input.print(argumentOf(field, "id").type, id)}`];
   }
 
+  private groups(field: GraphQLField<unknown, unknown> | undefined, { groups }: FieldTree): readonly string[] {
+    if (groups === undefined || field === undefined) return [];
+    const first = groups.first === undefined ? [] : [`first: ${this.input.print(argumentOf(field, "first").type, groups.first)}`];
+    return [`by: ${this.input.print(argumentOf(field, "by").type, groups.by)}`, ...first];
+  }
+
   private page(tree: FieldTree, page: PageTree, rows: number): { readonly given: readonly string[]; readonly rows: number; readonly probes: readonly string[]; readonly cursorText: string } {
     const field = tree.field as GraphQLField<unknown, unknown>;
-    const most = Math.max(1, Math.floor(mostRows / rows));
+    const most = Math.max(1, Math.floor(this.tree.mostRows / rows));
     // A list that nobody cuts has its usual length, which is too many under many rows.
     const count = page.count === "none" && most < usualPage ? "first" : page.count;
     const size = { ...page.size, value: Math.min(Number(page.size.value), most), second: Math.min(Number(page.size.second), most) };
@@ -104,6 +108,7 @@ class DocumentPrinter {
       ...bounds.flatMap((bound) => bound.given),
       ...filter,
       ...this.argument(field, "orderBy", page.orderBy),
+      ...(page.writesNulls ? this.nulls(field, page, count) : []),
     ];
     const pageSize = count === "none" ? usualPage : Math.max(size.value, size.second);
     return { given, rows: rows * pageSize, probes: bounds.flatMap((bound) => bound.probe), cursorText: bounds.map((bound) => bound.probe).join("") };
@@ -113,7 +118,13 @@ class DocumentPrinter {
     if (tree === undefined) return [];
     const { type } = argumentOf(field, name);
     if (!tree.isVariable) return [`${name}: ${this.input.print(type, tree.value)}`];
-    return [`${name}: ${this.input.variable(String(type), json(tree.value, "value"), tree.second === undefined ? null : json(tree.second, "second"))}`];
+    return [`${name}: ${this.input.variable(String(type), tree.isAbsent ? undefined : json(tree.value, "value"), tree.second === undefined ? null : json(tree.second, "second"))}`];
+  }
+
+  /** What no argument is given for, written as null. */
+  private nulls(field: GraphQLField<unknown, unknown>, page: PageTree, count: PageTree["count"]): readonly string[] {
+    const free = field.args.filter(({ name }) => !(name === count || page[name as keyof PageTree] !== undefined));
+    return free.filter(({ name }) => pageArguments.includes(name)).map(({ name }) => `${name}: null`);
   }
 
   /** A cursor as argument, and the selection that lists cursors to choose from. */
@@ -159,6 +170,8 @@ function* keysFor(name: string, alias: number): Generator<string> {
   if (alias === 3 && !isOfPage) yield "any";
   for (let number = alias === 2 ? 2 : 1; number < 1_000; number++) yield `${name}_${number}`;
 }
+
+const pageArguments: readonly string[] = ["first", "after", "last", "before", "where", "orderBy"];
 
 const isUnfiltered = (page: PageTree): boolean => (page.after?.isUnfiltered ?? false) || (page.before?.isUnfiltered ?? false);
 

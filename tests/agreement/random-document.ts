@@ -7,10 +7,12 @@ import {
   type GraphQLSchema,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
   isObjectType,
   isUnionType,
 } from "graphql";
+import { FocusedDocument } from "./focused-document.js";
 import { type InputTree, type LeafTree, RandomInput, rarely, sometimes } from "./random-input.js";
 import type { IsCovered } from "./schema-coverage.js";
 import type { ValuePool } from "./value-pool.js";
@@ -21,6 +23,8 @@ export interface DocumentTree {
   /** Whether it is asked again with the second values of its variables. */
   readonly asksTwice: boolean;
   readonly fault: FaultTree | undefined;
+  /** Most rows that it may ask for, by the sizes of pages within pages. */
+  readonly mostRows: number;
 }
 
 /** What stands in a selection set. */
@@ -36,7 +40,14 @@ export interface FieldTree {
   readonly directive: DirectiveTree | undefined;
   readonly id: InputTree | undefined;
   readonly page: PageTree | undefined;
+  readonly groups: GroupsTree | undefined;
   readonly items: readonly ItemTree[];
+}
+
+/** The arguments of groups: values of the enum of keys, and how many groups. */
+export interface GroupsTree {
+  readonly by: InputTree;
+  readonly first: LeafTree | undefined;
 }
 
 export interface FragmentTree {
@@ -62,6 +73,8 @@ export interface PageTree {
   readonly before: CursorTree | undefined;
   readonly where: ArgumentTree | undefined;
   readonly orderBy: ArgumentTree | undefined;
+  /** Whether what is not given is written as null, which means the same. */
+  readonly writesNulls: boolean;
 }
 
 /** An argument, with another value for the second time where it is a variable as a whole. */
@@ -69,6 +82,8 @@ export interface ArgumentTree {
   readonly value: InputTree;
   readonly second: InputTree | undefined;
   readonly isVariable: boolean;
+  /** Whether the variable has no value the first time. */
+  readonly isAbsent: boolean;
 }
 
 /** A cursor out of an earlier answer of the same document without cursors: which of those that it gave for this list. */
@@ -88,6 +103,9 @@ export interface FaultTree {
 
 export const faultKinds = ["none at all", "too many", "negative", "first and last", "broken cursor", "foreign cursor", "null in a filter", "amount without currency", "day that does not exist"] as const;
 export type FaultKind = (typeof faultKinds)[number];
+
+/** Most rows of a document in which everything meets everything. */
+const mostRows = 240;
 
 /** Deepest nesting of related nodes. */
 const greatestDepth = 4;
@@ -111,8 +129,8 @@ export class RandomDocument {
     const query = this.schema.getQueryType();
     if (!isObjectType(query)) throw new RangeError("the schema has no Query");
     const fault = fc.record({ kind: fc.constantFrom(...faultKinds), pick: fc.nat({ max: 50 }), isVariable: fc.boolean() });
-    const documents = [1, 2, 3, greatestDepth].map((depth) => fc.record({ items: this.items(query, depth, 1, 2), asksTwice: rarely(2), fault: sometimes(12, fault) }));
-    return fc.oneof(...documents);
+    const documents = [1, 2, 3, greatestDepth].map((depth) => fc.record({ items: this.items(query, depth, 1, 2), asksTwice: rarely(2), fault: sometimes(12, fault), mostRows: fc.constant(mostRows) }));
+    return fc.oneof({ weight: documents.length, arbitrary: new FocusedDocument(this.schema, this.input).document() }, ...documents.map((arbitrary) => ({ weight: 1, arbitrary })));
   }
 
   /** Items of a selection set: at most `most`, with related nodes `depth` deep and fragments within `fragments` fragments. */
@@ -142,7 +160,7 @@ export class RandomDocument {
   }
 
   private typeName(type: GraphQLCompositeType): fc.Arbitrary<ItemTree> {
-    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, items: [] }));
+    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, groups: undefined, items: [] }));
   }
 
   private field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
@@ -157,6 +175,7 @@ export class RandomDocument {
       directive: this.directive(),
       id: this.idOf(field),
       page: this.pageOf(field),
+      groups: this.groupsOf(field),
       items,
     });
   }
@@ -204,6 +223,15 @@ export class RandomDocument {
     return this.input.leaf(this.pool.ids(this.possible(type)));
   }
 
+  private groupsOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<GroupsTree | undefined> {
+    const by = field.args.find((argument) => argument.name === "by");
+    const keys = by === undefined ? undefined : getNamedType(by.type);
+    if (!isEnumType(keys)) return fc.constant(undefined);
+    const key = this.input.leaf(fc.constantFrom(...keys.getValues().map(({ name }) => name))).map((leaf) => ({ ...leaf, form: leaf.form === "variable" ? leaf.form : ("literal" as const) }));
+    const list = fc.record({ kind: fc.constant("list" as const), items: fc.array(key, { minLength: 1, maxLength: 2 }), isVariable: rarely(3), isBare: fc.boolean() });
+    return fc.record({ by: list, first: sometimes(2, this.input.leaf(fc.integer({ min: 1, max: 8 }))) });
+  }
+
   private pageOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<PageTree | undefined> {
     const typeOf = (name: string): GraphQLInputType | undefined => field.args.find((argument) => argument.name === name)?.type;
     const [where, orderBy] = [typeOf("where"), typeOf("orderBy")];
@@ -224,10 +252,11 @@ export class RandomDocument {
       before: someCursor,
       where: this.argument(3, fc.oneof(this.input.of(where, "", 1), this.input.of(where, "", 3), this.input.of(where, "", 5))),
       orderBy: this.argument(2, this.input.of(orderBy, "", 2)),
+      writesNulls: rarely(12),
     });
   }
 
   private argument(oneIn: number, value: fc.Arbitrary<InputTree>): fc.Arbitrary<ArgumentTree | undefined> {
-    return sometimes(oneIn, fc.record({ value, second: sometimes(2, value), isVariable: rarely(4) }));
+    return sometimes(oneIn, fc.record({ value, second: sometimes(2, value), isVariable: rarely(4), isAbsent: rarely(6) }));
   }
 }

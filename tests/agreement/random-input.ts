@@ -85,7 +85,7 @@ export class RandomInput {
 
   private makeObject(type: GraphQLInputObjectType, fieldName: string, depth: number): fc.Arbitrary<InputTree> {
     const fields = Object.values(type.getFields());
-    const flat = fields.filter((field) => isFlat(field.type));
+    const flat = fields.filter((field) => !isCombination(field, type) && isFlat(field.type));
     const deep = fields.filter((field) => !flat.includes(field));
     const offered = depth > 0 ? fields : flat.length > 0 ? flat : deep.filter((field) => getNamedType(field.type) !== type);
     const nameOf = (field: GraphQLInputField): string => (isOperators(type) ? fieldName : field.name);
@@ -112,9 +112,12 @@ type Entries = readonly (readonly [string, InputTree])[];
 
 const withoutRepetition = (entries: Entries): Entries => [...new Map(entries)];
 
+/** Whether it is a value, the filter of one, or that of an object made of values: nothing that leads to other nodes. */
 const isFlat = (type: GraphQLInputType): boolean => {
   const named = getNamedType(type);
-  return !isInputObjectType(named) || isOperators(named);
+  if (!isInputObjectType(named) || isOperators(named)) return true;
+  const parts = Object.values(named.getFields()).map((field) => getNamedType(field.type)).filter((part) => part !== named);
+  return parts.every((part) => !isInputObjectType(part) || isOperators(part));
 };
 
 /** Whether it is the filter of one value: all of its fields are operators. */

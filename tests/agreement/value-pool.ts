@@ -95,7 +95,7 @@ export class ValuePool {
 
   private dates(fieldName: string): fc.Arbitrary<LeafValue> {
     const own = this.of(fieldName).filter((value) => typeof value === "string");
-    const near = own.flatMap((date) => (date.includes("/") ? [] : [date, `${date}~`, `../${date}`, `${date}/..`, date.slice(0, 4), date.slice(0, 7)]));
+    const near = own.flatMap((date) => (date.includes("/") ? [] : [date, `${date}~`, `../${date}`, `${date}/..`, date.slice(0, 4), date.slice(0, 7), `${date}-15`, `${date}-06`]));
     const others = ["2025", "2025-08", "2025-09-03", "2025-09-05", "2025-03-01", "2025-03-31", "2025-03/2025-09", "1994-12", "1993/1995", "../2025", "2024-02-29", "199X", "2025-21", "2025?"];
     return this.pick([...own, ...own, ...near.filter(isDate)], others);
   }
