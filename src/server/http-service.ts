@@ -40,7 +40,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     requestIdHeader: "x-request-id",
     genReqId: () => crypto.randomUUID(),
   });
-  const schema = widenSchema(model, rootResolver(model, database));
+  const schema = widenSchema(model, rootResolver(model, database, config));
   const logFault = (error: unknown): string => {
     const requestId = crypto.randomUUID();
     app.log.error({ err: error, requestId }, "a request failed");

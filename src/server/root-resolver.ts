@@ -3,12 +3,14 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RootResolver } from "../graph/widen-schema.js";
 import { CompiledQueries } from "../query/compiled-queries.js";
+import { checkSelections, type DocumentLimits } from "./document-limits.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** Answers every root field: one compiled statement, run once, its rows built into the shape that was asked for. */
-export function rootResolver(model: GraphModel, database: Database): RootResolver<RequestContext> {
+export function rootResolver(model: GraphModel, database: Database, limits: DocumentLimits): RootResolver<RequestContext> {
   const queries = new CompiledQueries(model);
   return async (_source: unknown, _arguments: unknown, { cost }: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
+    checkSelections(info.fieldNodes, info.fragments, limits);
     const query = queries.get(info);
     const parameters = query.parameters(info.variableValues);
     cost.admit(query.estimate(info.variableValues));

@@ -84,6 +84,17 @@ describe("a hostile or broken request", () => {
     expect(((await response.json()) as { errors: [{ extensions: { code: string } }] }).errors[0].extensions.code).toBe(code);
   });
 
+  test.each([
+    ["fragments that double twenty-five times", 25, (next: string) => `a: relays { ${next} } b: relays { ${next} }`],
+    ["one selection merged from doubling fragments", 25, (next: string) => `at { hosts { id } } ${next} ${next}`],
+    ["fragments that nest deeper than braces may", 40, (next: string) => `relays { ${next} }`],
+  ])("%s", async (_what, count, selection) => {
+    const fragments = Array.from({ length: count }, (_, index) => `fragment F${index} on Statement { ${selection(`...F${index + 1}`)} }`);
+    const { errors } = await ask(`{ statement(id: "x") { ...F0 } } ${fragments.join(" ")} fragment F${count} on Statement { id }`);
+    expect(errors?.[0]?.extensions["code"]).toBe("DOCUMENT_TOO_LARGE");
+    expect(errors?.[0]?.message).toMatch(/with its fragments written out/);
+  });
+
   test("values never become Cypher", async () => {
     const { data } = await ask("query ($text: String!) { people(where: {name: {eq: $text}}) { totalCount } }", { text: "' OR 1=1 //" });
     expect(data.people.totalCount).toBe(0);
