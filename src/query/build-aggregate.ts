@@ -8,10 +8,12 @@ type Fields = Record<string, unknown>;
 
 /** Reads what was given back of a node. */
 type ReadRow = (value: unknown, variables: Variables) => unknown;
+/** Reads the rows of a key that is a node; undefined for one that is a value. */
+type KeyReader = readonly ReadRow[] | undefined;
 
 /** Makes the reader of an aggregate: of `[keys, total, measures]` for one row, or for each group. */
 export function aggregateReader(field: Extract<PageField, { kind: "aggregate" | "groups" }>, rowReader: (row: RowPlan) => ReadRow): (rows: readonly Cells[], variables: Variables) => unknown {
-  const keys = field.part.keys.map((key): ReadRow => (key.kind === "node" ? rowReader(key.row) : (value) => value));
+  const keys = field.part.keys.map((key) => (key.kind === "node" ? key.rows.map(rowReader) : undefined));
   if (field.kind === "aggregate") return (rows, variables) => readFields(field.fields, field.part, rows[0] as Cells, keys, variables);
   return (rows, variables) => {
     const size = field.size.read(variables) as number;
@@ -23,7 +25,7 @@ export function aggregateReader(field: Extract<PageField, { kind: "aggregate" | 
   };
 }
 
-function readFields(fields: readonly AggregateField[], part: AggregatePart, row: Cells, keys: readonly ReadRow[], variables: Variables): Fields {
+function readFields(fields: readonly AggregateField[], part: AggregatePart, row: Cells, keys: readonly KeyReader[], variables: Variables): Fields {
   const [keyCells, total, measures] = row as readonly [Cells, number, Cells];
   const target: Fields = {};
   for (const field of fields) target[field.responseKey] = readField(field);
@@ -37,9 +39,10 @@ function readFields(fields: readonly AggregateField[], part: AggregatePart, row:
         return readFields(field.fields, part, row, keys, variables);
       case "key":
         return Object.fromEntries(
-          field.fields.map(({ responseKey, key }) => {
+          field.fields.map(({ responseKey, key, row: place }) => {
             const value = key === undefined ? null : keyCells[key];
-            return [responseKey, value === null || key === undefined ? null : keys[key]?.(value, variables)];
+            const rows = key === undefined ? undefined : keys[key];
+            return [responseKey, value === null || rows === undefined ? value : rows[place]?.((value as Cells)[place], variables)];
           }),
         );
       case "measure":

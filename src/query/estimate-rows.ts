@@ -39,7 +39,7 @@ function listsOf(set: SetPlan, path: readonly string[], owners: number, variable
       if (field.kind === "edges" || field.kind === "nodes") return below(field.row, [...path, field.responseKey], rows, variables);
       if (field.kind !== "groups") return [];
       const groups = owners * (field.size.read(variables) as number);
-      const keys = field.part.keys.flatMap((key) => (key.kind === "node" ? below(key.row, [...path, field.responseKey], groups, variables) : []));
+      const keys = field.part.keys.flatMap((key) => (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, variables)));
       return [{ path: [...path, field.responseKey], rows: groups }, ...keys];
     }),
   ];

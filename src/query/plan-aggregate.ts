@@ -3,7 +3,7 @@ import { ServiceError } from "../errors/service-error.js";
 import { groupKeys, type KeySource } from "../graph/aggregates.js";
 import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
-import type { AggregateField, AggregatePart, GroupKeyPlan, GroupsField, MeasureFunction, MeasurePlan, NamedField, PageField, Parameter, RowPlan, ValueReference } from "./plan.js";
+import type { AggregateField, AggregatePart, GroupKeyPlan, GroupsField, KeyField, MeasureFunction, MeasurePlan, NamedField, PageField, Parameter, RowPlan, ValueReference } from "./plan.js";
 
 /** Fewest and most groups, and how many there are if nothing is said. */
 const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
@@ -72,7 +72,8 @@ function sizeOf(first: ArgumentValue | undefined): Parameter {
 
 class AggregatePlanner {
   private readonly measures: MeasurePlan[] = [];
-  private readonly keyNodes: (readonly FieldNode[])[] = [];
+  /** What is asked of each key, alias by alias. */
+  private readonly keyRows = new Map<number | undefined, RowPlan[]>();
 
   constructor(
     private readonly reader: SelectionReader,
@@ -81,7 +82,7 @@ class AggregatePlanner {
   ) {}
 
   part(keys: readonly GroupKeyPlan[], limit: Parameter | undefined): AggregatePart {
-    return { kind: "aggregate", keys, limit, measures: this.measures };
+    return { kind: "aggregate", keys, limit, measures: this.measures, unshown: this.keyRows.get(undefined) ?? [] };
   }
 
   /** The keys, once the fields are planned and it is known what is asked of each. */
@@ -89,7 +90,7 @@ class AggregatePlanner {
     return this.keys.map(({ on, field }, index): GroupKeyPlan => {
       if (field.kind === "property") return { kind: "value", on, property: field };
       const entity = entityNamed(this.reader.model, field.target);
-      return { kind: "node", relation: field, entity, row: this.reader.row(entity, this.keyNodes[index] ?? []) };
+      return { kind: "node", relation: field, entity, rows: this.keyRows.get(index) ?? [] };
     });
   }
 
@@ -104,11 +105,14 @@ class AggregatePlanner {
     });
   }
 
-  private keyFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly { readonly responseKey: string; readonly key: number | undefined }[] {
+  private keyFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly KeyField[] {
     return this.named(type, nodes).map(({ responseKey, name, fieldNodes }) => {
-      const key = this.keys.findIndex((source) => source.name === name);
-      if (key >= 0) this.keyNodes[key] = [...(this.keyNodes[key] ?? []), ...fieldNodes];
-      return { responseKey, key: key < 0 ? undefined : key };
+      const place = this.keys.findIndex((source) => source.name === name);
+      const key = place < 0 ? undefined : place;
+      const entity = this.reader.model.entities.get(getNamedType(type.getFields()[name]?.type)?.name ?? "");
+      const rows = this.keyRows.get(key) ?? [];
+      if (entity !== undefined) this.keyRows.set(key, [...rows, this.reader.row(entity, fieldNodes)]);
+      return { responseKey, key, row: rows.length };
     });
   }
 

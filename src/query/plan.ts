@@ -70,12 +70,14 @@ export interface AggregatePart {
   /** How many groups are read, one more than asked for; undefined without groups. */
   readonly limit: Parameter | undefined;
   readonly measures: readonly MeasurePlan[];
+  /** What was asked of keys that are not grouped by: it is null, and refused where it is asked wrongly. */
+  readonly unshown: readonly RowPlan[];
 }
 
-/** One key of a group, and what is given back of it. */
+/** One key of a group, and what is given back of it: of a node a row for each alias. */
 export type GroupKeyPlan =
   | { readonly kind: "value"; readonly on: "node" | "edge"; readonly property: Property }
-  | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly row: RowPlan };
+  | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly rows: readonly RowPlan[] };
 
 /** What is computed of one value: of an amount per currency. */
 export interface MeasurePlan {
@@ -102,8 +104,14 @@ export type AggregateField =
   | { readonly kind: "measure"; readonly responseKey: string; readonly measure: number; readonly fields: readonly NamedField[] }
   /** The parts of an embedded object. */
   | { readonly kind: "object"; readonly responseKey: string; readonly fields: readonly AggregateField[] }
-  /** The values of the keys; `key` is the place among the keys, or undefined for one that is not grouped by. */
-  | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly { readonly responseKey: string; readonly key: number | undefined }[] };
+  | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
+
+/** The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a node's rows. */
+export interface KeyField {
+  readonly responseKey: string;
+  readonly key: number | undefined;
+  readonly row: number;
+}
 
 /** A field of a list of groups. */
 export type GroupsField = { readonly kind: "hasMore"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };

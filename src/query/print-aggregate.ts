@@ -22,10 +22,10 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * MATCH (n0:Pledge)
  * WHERE n0.id IS NOT NULL
  * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
- * WITH n0.kind AS g0, n1 AS g1, n0.moneyCurrency AS c0, count(*) AS total, sum(n0.moneyAmount) AS sum0
- * WITH g0, g1, coalesce(sum(total), 0) AS total, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
- * ORDER BY total DESC, g0, g1.id LIMIT $p0
- * RETURN [[g0, [g1.name]], total, [a0]] AS row
+ * WITH n0.kind AS g0, n1 AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0
+ * WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
+ * ORDER BY total0 DESC, g0, g1.id LIMIT $p0
+ * RETURN [[g0, CASE WHEN g1 IS NOT NULL THEN [[g1.name]] END], total0, [a0]] AS row
  * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
@@ -37,30 +37,39 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   if (set.source.kind === "all" && !isBareCount) conditions.push(`${scope.node}.id IS NOT NULL`);
   const lines = [`MATCH ${source.pattern}`, ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`])];
   if (source.repeats) lines.push(`WITH DISTINCT ${scope.node}`);
-  const keys = part.keys.map((key, index) => printKey(context, key, index, scope, lines));
-  const names = keys.map((_key, index) => `g${index}`);
-  const keyed = keys.map((key, index) => `${key} AS g${index}`);
-  const measures = part.measures.map((measure, index) => new PrintedMeasure(context, measure, index, scope));
+  const keys = part.keys.map((key) => printKey(context, key, scope, lines));
+  // What a node has under a key can be grouped itself, so that every name is one of its own.
+  const names = keys.map(() => context.variable("g"));
+  const keyed = keys.map((key, index) => `${key} AS ${names[index]}`);
+  const measures = part.measures.map((measure) => new PrintedMeasure(context, measure, scope));
+  const total = context.variable("total");
   const currencies = measures.flatMap((measure) => measure.currency);
   const isGathered = currencies.length > 0;
-  if (isGathered) lines.push(`WITH ${[...keyed, ...currencies, "count(*) AS total", ...measures.flatMap((measure) => measure.partials)].join(", ")}`);
+  if (isGathered) lines.push(`WITH ${[...keyed, ...currencies, `count(*) AS ${total}`, ...measures.flatMap((measure) => measure.partials)].join(", ")}`);
   const cells = (isFinal: boolean): string => `[${measures.map((measure) => measure.cell(isGathered, isFinal)).join(", ")}]`;
-  const total = isGathered ? "coalesce(sum(total), 0)" : "count(*)";
+  const sum = isGathered ? `coalesce(sum(${total}), 0)` : "count(*)";
   // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no row where nothing is found.
-  if (part.keys.length === 0) return [...lines, `RETURN [[], ${total}, ${cells(false)}] AS row`].join("\n");
-  lines.push(`WITH ${[...(isGathered ? names : keyed), `${total} AS total`, ...measures.flatMap((measure) => measure.named(isGathered))].join(", ")}`);
+  if (part.keys.length === 0) return [...lines, `RETURN [[], ${sum}, ${cells(false)}] AS row`].join("\n");
+  lines.push(`WITH ${[...(isGathered ? names : keyed), `${sum} AS ${total}`, ...measures.flatMap((measure) => measure.named(isGathered))].join(", ")}`);
   if (part.limit !== undefined) {
     // In the order of the ids, since nodes have none of their own.
-    const order = part.keys.map((key, index) => (key.kind === "node" ? `g${index}.id` : `g${index}`));
-    lines.push(`ORDER BY ${["total DESC", ...order].join(", ")} LIMIT ${context.parameter(part.limit)}`);
+    const order = part.keys.map((key, index) => (key.kind === "node" ? `${names[index]}.id` : names[index]));
+    lines.push(`ORDER BY ${[`${total} DESC`, ...order].join(", ")} LIMIT ${context.parameter(part.limit)}`);
   }
-  const keyCells = part.keys.map((key, index) => (key.kind === "node" ? `CASE WHEN g${index} IS NOT NULL THEN ${printRow(context, key.row, { node: `g${index}` })} END` : `g${index}`));
-  lines.push(`RETURN [[${keyCells.join(", ")}], total, ${cells(true)}] AS row`);
+  const keyCells = part.keys.map((key, index) => printKeyCell(context, key, names[index] ?? "", printRow));
+  lines.push(`RETURN [[${keyCells.join(", ")}], ${total}, ${cells(true)}] AS row`);
+  // Its parameters are named by writing it, so that what is wrong among them is refused.
+  for (const row of part.unshown) printRow(context, row, { node: context.variable("n") });
   return lines.join("\n");
 }
 
+function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, printRow: PrintRow): string {
+  if (key.kind === "value") return name;
+  return `CASE WHEN ${name} IS NOT NULL THEN [${key.rows.map((row) => printRow(context, row, { node: name })).join(", ")}] END`;
+}
+
 /** Writes the expression of a key; what has several values per item is unfolded by a line of its own before. */
-function printKey(context: PrintContext, key: GroupKeyPlan, index: number, scope: Scope, lines: string[]): string {
+function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[]): string {
   if (key.kind === "node") {
     const source = printSource(context, { kind: "relation", relation: { hops: key.relation.hops, edge: undefined } }, key.entity.label, scope);
     lines.push(`OPTIONAL MATCH ${source.pattern}${source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`}`);
@@ -69,8 +78,9 @@ function printKey(context: PrintContext, key: GroupKeyPlan, index: number, scope
   }
   const value = `${key.on === "edge" ? scope.edge : scope.node}.${key.property.key}`;
   if (key.property.value !== "enumList") return value;
-  lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS u${index}`);
-  return `u${index}`;
+  const item = context.variable("u");
+  lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS ${item}`);
+  return item;
 }
 
 /**
@@ -81,42 +91,48 @@ class PrintedMeasure {
   /** `n0.moneyCurrency AS c0`, of an amount. */
   readonly currency: readonly string[];
   private readonly direct: ReadonlyMap<MeasureFunction, string>;
+  private readonly names: ReadonlyMap<MeasureFunction, string>;
+  private readonly currencyName: string;
+  private readonly amountsName: string;
 
   constructor(
     context: PrintContext,
     private readonly measure: MeasurePlan,
-    private readonly index: number,
     scope: Scope,
   ) {
-    this.currency = measure.currency === undefined ? [] : [`${printValue(context, measure.currency, scope)} AS c${index}`];
+    const ofCurrency = (letter: string): string => (measure.currency === undefined ? "" : context.variable(letter));
+    this.currencyName = ofCurrency("c");
+    this.amountsName = ofCurrency("a");
+    this.names = new Map(measure.functions.map((name) => [name, context.variable(name)]));
+    this.currency = measure.currency === undefined ? [] : [`${printValue(context, measure.currency, scope)} AS ${this.currencyName}`];
     this.direct = new Map(measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]));
   }
 
   get partials(): readonly string[] {
-    return [...this.direct].map(([name, expression]) => `${expression} AS ${name}${this.index}`);
+    return [...this.direct].map(([name, expression]) => `${expression} AS ${this.names.get(name)}`);
   }
 
   /** Of an amount a list of its currencies; of a number its aggregates. */
   named(isGathered: boolean): readonly string[] {
-    if (this.measure.currency !== undefined) return [`${this.gatheredAmounts} AS a${this.index}`];
-    return [...this.aggregates(isGathered)].map(([name, expression]) => `${expression} AS ${name}${this.index}`);
+    if (this.measure.currency !== undefined) return [`${this.gatheredAmounts} AS ${this.amountsName}`];
+    return [...this.aggregates(isGathered)].map(([name, expression]) => `${expression} AS ${this.names.get(name)}`);
   }
 
   /** @param isNamed whether a WITH has named the aggregates before. */
   cell(isGathered: boolean, isNamed: boolean): string {
-    if (this.measure.currency !== undefined) return isNamed ? `a${this.index}` : this.gatheredAmounts;
-    const cells = [...this.aggregates(isGathered)].map(([name, expression]) => [name, isNamed ? `${name}${this.index}` : expression] as const);
+    if (this.measure.currency !== undefined) return isNamed ? this.amountsName : this.gatheredAmounts;
+    const cells = [...this.aggregates(isGathered)].map(([name, expression]) => [name, isNamed ? this.names.get(name) : expression] as const);
     return `[${cells.map(([name, cell]) => (name === "sum" ? `toString(${cell})` : cell)).join(", ")}]`;
   }
 
   private aggregates(isGathered: boolean): ReadonlyMap<MeasureFunction, string> {
     if (!isGathered) return this.direct;
-    return new Map(this.measure.functions.map((name) => [name, `${name === "count" ? "sum" : name}(${name}${this.index})`]));
+    return new Map(this.measure.functions.map((name) => [name, `${name === "count" ? "sum" : name}(${this.names.get(name)})`]));
   }
 
   private get gatheredAmounts(): string {
-    const cells = [`c${this.index}`, ...this.measure.functions.map((name) => (name === "count" ? `${name}${this.index}` : `toString(${name}${this.index})`))];
-    return `collect(CASE WHEN c${this.index} IS NOT NULL THEN [${cells.join(", ")}] END)`;
+    const cells = [this.currencyName, ...[...this.names].map(([name, variable]) => (name === "count" ? variable : `toString(${variable})`))];
+    return `collect(CASE WHEN ${this.currencyName} IS NOT NULL THEN [${cells.join(", ")}] END)`;
   }
 }
 

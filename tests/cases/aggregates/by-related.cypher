@@ -2,10 +2,10 @@
 MATCH (n0:Pledge)
 WHERE n0.id IS NOT NULL
 OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
-WITH n1 AS g0, n0.moneyCurrency AS g1, n0.moneyCurrency AS c0, count(*) AS total, sum(n0.moneyAmount) AS sum0
-WITH g0, g1, coalesce(sum(total), 0) AS total, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
-ORDER BY total DESC, g0.id, g1 LIMIT $p0
-RETURN [[CASE WHEN g0 IS NOT NULL THEN [CASE WHEN g0:Group THEN 0 WHEN g0:Organisation THEN 1 WHEN g0:Person THEN 2 WHEN g0:State THEN 3 END, g0.name, CASE WHEN g0:State THEN [g0.iso2] END] END, g1], total, [a0]] AS row
+WITH n1 AS g0, n0.moneyCurrency AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0, count(n0.moneyAmount) AS count0
+WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0), count0] END) AS a0
+ORDER BY total0 DESC, g0.id, g1 LIMIT $p0
+RETURN [[CASE WHEN g0 IS NOT NULL THEN [[CASE WHEN g0:Group THEN 0 WHEN g0:Organisation THEN 1 WHEN g0:Person THEN 2 WHEN g0:State THEN 3 END, g0.name, CASE WHEN g0:State THEN [g0.iso2] END]] END, g1], total0, [a0]] AS row
 // $p0 = 101
 // $p1 = 20
 
@@ -13,9 +13,9 @@ RETURN [[CASE WHEN g0 IS NOT NULL THEN [CASE WHEN g0:Group THEN 0 WHEN g0:Organi
 MATCH (n0:Pledge)
 WHERE n0.id IS NOT NULL
 UNWIND CASE WHEN size(n0.domains) = 0 THEN [null] ELSE n0.domains END AS u0
-WITH u0 AS g0, count(*) AS total
-ORDER BY total DESC, g0 LIMIT $p0
-RETURN [[g0], total, []] AS row
+WITH u0 AS g0, count(*) AS total0
+ORDER BY total0 DESC, g0 LIMIT $p0
+RETURN [[g0], total0, []] AS row
 // $p0 = 101
 // $p1 = 20
 
@@ -23,8 +23,8 @@ RETURN [[g0], total, []] AS row
 MATCH (n0:Article)
 WHERE n0.id IS NOT NULL
 OPTIONAL MATCH (n0)-[:PUBLISHED_BY]->(n1:Organisation)
-WITH n1 AS g0, count(*) AS total, sum(n0.length) AS sum0
-ORDER BY total DESC, g0.id LIMIT $p0
-RETURN [[CASE WHEN g0 IS NOT NULL THEN [g0.name] END], total, [[toString(sum0)]]] AS row
+WITH n1 AS g0, count(*) AS total0, sum(n0.length) AS sum0, count(n0.length) AS count0
+ORDER BY total0 DESC, g0.id LIMIT $p0
+RETURN [[CASE WHEN g0 IS NOT NULL THEN [[g0.name]] END], total0, [[toString(sum0), count0]]] AS row
 // $p0 = 101
 // $p1 = 20

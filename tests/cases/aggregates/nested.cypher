@@ -7,9 +7,9 @@ RETURN [[n0.name, [COLLECT {
   RETURN [[], count(*), []] AS row
 }, COLLECT {
   MATCH (n0)<-[e1:TOOK_PART_IN]-(n2:Actor)
-  WITH e1.role AS g0, count(*) AS total
-  ORDER BY total DESC, g0 LIMIT $p2
-  RETURN [[g0], total, []] AS row
+  WITH e1.role AS g0, count(*) AS total1
+  ORDER BY total1 DESC, g0 LIMIT $p2
+  RETURN [[g0], total1, []] AS row
 }]]] AS row
 // $p0 = "SUMMIT"
 // $p1 = 3
