@@ -112,12 +112,14 @@ class GraphDraft {
   private relation(relation: Relation): unknown {
     if (relation.many === "one") return this.reference(relation.target);
     const edge = edgeOf(this.model, relation);
-    const items = Array.from({ length: this.number(3) }, () => (edge === undefined ? this.reference(relation.target) : this.edge(edge, relation.target)));
+    // Two nodes at the ends of up to five edges, so that some are parallel.
+    const ends = [this.reference(relation.target), this.reference(relation.target)];
+    const items = Array.from({ length: this.number(5) }, () => (edge === undefined ? this.reference(relation.target) : this.edge(edge, this.pick(ends))));
     return [...new Map(items.map((item) => [identityOf(item, edge), item])).values()];
   }
 
-  private edge(edge: EdgeType, target: string): Draft {
-    return { ...this.values(edge.fields), [edge.endField ?? "node"]: this.reference(target) };
+  private edge(edge: EdgeType, end: string): Draft {
+    return { ...this.values(edge.fields), [edge.endField ?? "node"]: end };
   }
 
   private reference(target: string): string {
