@@ -11,13 +11,15 @@ export function rootResolver(model: GraphModel, database: Database, limits: Docu
   const queries = new CompiledQueries(model);
   return async (_source: unknown, _arguments: unknown, { cost }: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
     checkSelections(info.fieldNodes, info.fragments, limits);
-    const query = queries.get(info);
-    const parameters = query.parameters(info.variableValues);
-    cost.admit(query.estimate(info.variableValues));
+    // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
+    const variables = Object.assign(Object.create(null), info.variableValues) as Readonly<Record<string, unknown>>;
+    const query = queries.get({ ...info, variableValues: variables });
+    const parameters = query.parameters(variables);
+    cost.admit(query.estimate(variables));
     const start = performance.now();
     const rows = await database.read(query.text, parameters);
     cost.ran(performance.now() - start);
-    return query.build(rows, info.variableValues);
+    return query.build(rows, variables);
   };
 }
 

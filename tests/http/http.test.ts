@@ -95,6 +95,11 @@ describe("a hostile or broken request", () => {
     expect(errors?.[0]?.message).toMatch(/with its fragments written out/);
   });
 
+  test("a variable that was left out has no value, whatever its name", async () => {
+    expect(await ask("query ($constructor: Int) { people(first: $constructor) { totalCount } }")).toMatchObject({ data: { people: { totalCount: 9 } }, errors: undefined });
+    expect(await ask("query ($toString: [ID!]) { people(where: {id: {in: $toString}}) { totalCount } }")).toMatchObject({ data: { people: { totalCount: 9 } }, errors: undefined });
+  });
+
   test("values never become Cypher", async () => {
     const { data } = await ask("query ($text: String!) { people(where: {name: {eq: $text}}) { totalCount } }", { text: "' OR 1=1 //" });
     expect(data.people.totalCount).toBe(0);
