@@ -35,6 +35,6 @@ export class CsvFile {
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
   // The items of a list stand between semicolons; none of ours has one.
-  const text = Array.isArray(value) ? value.join(";") : String(value);
+  const text = Array.isArray(value) ? value.join(";") : `${value as string | number | bigint | boolean}`;
   return text === "" || /[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

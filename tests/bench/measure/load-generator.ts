@@ -14,29 +14,28 @@ async function perform(task: LoadTask): Promise<LoadResult> {
   const targets = task.kind === "latency" ? task.targets : [task.target];
   const latencies = targets.map((): number[] => []);
   const began = performance.now();
-  let fault: string | undefined;
+  const state: { next: number; fault: string | undefined } = { next: 0, fault: undefined };
   const ask = async (place: number): Promise<void> => {
     const { url, bodies } = targets[place] as LoadTarget;
     const times = latencies[place] as number[];
     const sent = performance.now();
-    const problem = await send(url, bodies[next++ % bodies.length] ?? "", agent);
+    const problem = await send(url, bodies[state.next++ % bodies.length] ?? "", agent);
     times.push(performance.now() - sent);
-    fault ??= problem;
+    state.fault ??= problem;
   };
-  let next = 0;
   const client = async (): Promise<void> => {
-    for (let turn = 0; fault === undefined && (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest); turn++) {
+    for (let turn = 0; state.fault === undefined && (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest); turn++) {
       // All are asked the same in one turn, and another begins each time.
-      const variant = next;
+      const variant = state.next;
       for (let step = 0; step < targets.length; step++) {
-        if (task.kind === "latency") next = variant;
+        if (task.kind === "latency") state.next = variant;
         await ask((turn + step) % targets.length);
       }
     }
   };
   await Promise.all(Array.from({ length: task.kind === "throughput" ? task.clients : 1 }, client));
   agent.destroy();
-  return { latencies, milliseconds: performance.now() - began, ...(fault !== undefined && { fault }) };
+  return { latencies, milliseconds: performance.now() - began, ...(state.fault !== undefined && { fault: state.fault }) };
 }
 
 /** Sends one request; gives what is wrong with the answer, if anything is. */

@@ -15,7 +15,7 @@ export async function databaseHits(driver: Driver, statements: readonly SentStat
   const session = driver.session({ defaultAccessMode: "READ" });
   for (const { text, parameters } of statements) {
     const { summary } = await session.run(`PROFILE ${text}`, driverParameters(parameters));
-    if (summary.profile !== false) hits += hitsOf(summary.profile as unknown as ProfiledPlan);
+    if (summary.profile !== false) hits += hitsOf(summary.profile);
   }
   await session.close();
   return hits;

@@ -18,6 +18,8 @@ export type FieldShape =
 
 /** Makes the function that turns a list into an object, as one generated expression: the fastest way known. */
 export function rowBuilder(shape: RowShape): (row: unknown) => unknown {
+  // The shapes are ours; nothing of a request gets into the text.
+  // oxlint-disable-next-line typescript/no-implied-eval
   return new Function("r", `return ${objectCode(shape, 0)};`) as (row: unknown) => unknown;
 }
 

@@ -8,7 +8,7 @@ import type { StatementLog } from "./statement-log.js";
 runServer(async ({ uri, username, password }, log) => {
   const { Neo4jGraphQL, ApolloServer, startStandaloneServer, neo4j } = loadNeo4jGraphql();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { fetchSize: 1_000, telemetryDisabled: true });
-  noteStatements(driver, log, (value) => (neo4j.isInt(value as object) ? neo4j.integer.toNumber(value as never) : value));
+  noteStatements(driver, log, (value) => (neo4j.isInt(value) ? neo4j.integer.toNumber(value) : value));
   const schema = await new Neo4jGraphQL({ typeDefs: neo4jGraphqlTypes, driver }).getSchema();
   const { url } = await startStandaloneServer(new ApolloServer({ schema }), { listen: { host: "127.0.0.1", port: 0 } });
   return url;

@@ -58,7 +58,7 @@ async function nextReply(child: ChildProcess, { title }: Candidate): Promise<Ser
   });
   for (const one of [reply, ended]) one.catch(() => {});
   try {
-    return await Promise.race([reply, ended as Promise<never>]);
+    return await Promise.race([reply, ended]);
   } finally {
     stop.abort();
   }
