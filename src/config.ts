@@ -48,12 +48,14 @@ export interface Config {
   readonly logLevel: string;
 }
 
-const positive = z.coerce.number().int().positive();
+const portRange = "it takes a whole number from 0 to 65535";
+const wholeNumber = "it takes a whole number above 0";
+const positive = z.coerce.number(wholeNumber).int(wholeNumber).positive(wholeNumber);
 
 /** Every environment variable: what it may be and what it is for. The README shows this table, and a test compares the two. */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
-  PORT: { schema: z.coerce.number().int().min(0).max(65535).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },
+  PORT: { schema: z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },
   NEO4J_URI: {
     schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "a bolt:// or neo4j:// address, with +s or +ssc for encryption").optional(),
     fallback: "none: a local Neo4j is run",

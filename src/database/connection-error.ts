@@ -18,7 +18,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (error instanceof Neo4jError && error.code === "Neo.ClientError.Database.DatabaseNotFound") {
     return new ServiceError("CONFIGURATION_INVALID", `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`, { field: "NEO4J_DATABASE" }, { cause: error });
   }
-  if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !(error instanceof Neo4jError)) {
+  if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !isAnswerOfNeo4j(error)) {
     return new ServiceError(
       "NEO4J_UNREACHABLE",
       `Nothing answers as Neo4j at ${address.uri}; check address and port of NEO4J_URI, and its encryption (+s for a certificate that this machine trusts, +ssc for any, none for none). The driver said: ${reason}`,
@@ -28,3 +28,6 @@ export function connectionError(error: unknown, address: ServerAddress, database
   }
   return known;
 }
+
+/** Whether Neo4j itself said so: what answers in another protocol, such as HTTP, leaves the driver with an error of its own. */
+const isAnswerOfNeo4j = (error: unknown): boolean => error instanceof Neo4jError && error.code.startsWith("Neo.");

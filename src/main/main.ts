@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { packageVersion } from "../config.js";
 import { errorTable } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
+import { Interrupted } from "./serve.js";
 import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand } from "./commands.js";
 
 /** The command line. Exit codes are those of the table of errors; 0 is success. */
@@ -35,6 +36,10 @@ async function main(): Promise<number> {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.USAGE.exitCode;
+  if (error instanceof Interrupted) {
+    console.error("Interrupted; nothing is left running.");
+    return 130;
+  }
   if (!(error instanceof ServiceError)) {
     console.error(error);
     return errorTable.INTERNAL_SERVER_ERROR.exitCode;

@@ -42,6 +42,11 @@ export async function serve(config: Config): Promise<number> {
   }
 }
 
+/** Thrown out of a start that SIGINT or SIGTERM ended. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
 interface Interruption {
   readonly signal: AbortSignal;
   readonly promise: Promise<"interrupted">;
@@ -53,7 +58,7 @@ function interruption(): Interruption {
   const promise = new Promise<"interrupted">((resolve) => {
     for (const name of ["SIGINT", "SIGTERM"] as const) {
       process.on(name, () => {
-        controller.abort(new ServiceError("USAGE", "Interrupted."));
+        controller.abort(new Interrupted());
         resolve("interrupted");
       });
     }

@@ -21,11 +21,11 @@ export function encodeCursor(list: string, keys: readonly CursorKey[]): string {
  * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
  */
 export function decodeCursor(list: string, cursor: unknown, argument: string): readonly CursorKey[] {
-  const [payload = "", sum] = typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
-  if (sum === undefined || sum !== checkSum(list, payload)) {
+  const [payload = "", sum, ...more] = typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
+  if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload)) {
     throw new ServiceError(
       "CURSOR_INVALID",
-      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${JSON.stringify(cursor)} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
+      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${JSON.stringify(String(cursor).slice(0, 80))} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
       { field: argument },
     );
   }

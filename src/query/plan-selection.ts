@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from "graphql";
+import { ServiceError } from "../errors/service-error.js";
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
@@ -71,7 +72,10 @@ class SelectionPlanner {
   /** The fields asked of an object type, merged, with fragments and directives followed. */
   private fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): AskedFields {
     const { schema, fragments, variables } = this.request;
-    return collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes]).fields;
+    const asked = collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes]).fields;
+    // An object cannot have this key like any other, and GraphQL reserves such names.
+    if (asked.has("__proto__")) throw new ServiceError("BAD_USER_INPUT", "`__proto__` cannot be an alias: names that begin with two underscores are GraphQL's own. Choose another.", { field: "__proto__" });
+    return asked;
   }
 
   private objectType(name: string): GraphQLObjectType {

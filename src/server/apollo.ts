@@ -34,7 +34,7 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
       showCost,
       answerJsonAsWell,
     ],
-    formatError: (formatted, error) => errorResponse(formatted, error, logFault),
+    formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
   });
 }
 

@@ -1,7 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import { errorTable, type ErrorCode } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
+import { errorHint } from "./error-hints.js";
 
 /** Apollo's own codes, by the row of our table that says the same. */
 const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
@@ -21,7 +22,7 @@ export type FaultLog = (error: unknown) => string;
  * Shapes an error for the caller: always a code of the table, and the place where that is known. Of a fault of the service
  * only a request id is said; the log has the rest.
  */
-export function errorResponse(formatted: GraphQLFormattedError, error: unknown, logFault: FaultLog): GraphQLFormattedError {
+export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown, logFault: FaultLog): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
@@ -31,7 +32,7 @@ export function errorResponse(formatted: GraphQLFormattedError, error: unknown, 
   const code = codeOfApollo[String(formatted.extensions?.["code"])];
   // graphql-js refuses a literal or variable of the wrong type while it executes, without a code.
   const isGraphQl = cause instanceof GraphQLError && cause.originalError === undefined;
-  if (code !== undefined || isGraphQl) return { message: formatted.message, ...where, extensions: { code: code ?? "BAD_USER_INPUT" } };
+  if (code !== undefined || isGraphQl) return { message: formatted.message + errorHint(schema, formatted.message), ...where, extensions: { code: code ?? "BAD_USER_INPUT" } };
   const requestId = logFault(cause);
   return { message: `The service failed; report the request id ${requestId}.`, ...where, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
 }

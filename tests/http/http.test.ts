@@ -33,6 +33,13 @@ describe("a mistake in a question", () => {
     ["null in a filter", "{ statements(where: {gist: {eq: null}}) { nodes { id } } }", "FILTER_INVALID", /where\.gist\.eq.*write `isNull: true`/],
     ["an amount without its currency", '{ pledges(where: {money: {amount: {gt: "1"}}}) { nodes { id } } }', "FILTER_INVALID", /write `currency` beside/],
     ["an amount finer than its currency", '{ pledges(where: {money: {currency: GBP, amount: {gt: "1.001"}}}) { nodes { id } } }', "FILTER_INVALID", /more than 2 digits/],
+    ["fields of an item asked of the list", "{ people { id } }", "GRAPHQL_VALIDATION_FAILED", /under `nodes \{/],
+    ["a value in place of a filter", "{ statements(where: {act: PROPOSE}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED", /Write `\{eq: PROPOSE\}`; there are eq, in, isNull/],
+    ["an order in words", '{ statements(orderBy: "saidOn") { totalCount } }', "GRAPHQL_VALIDATION_FAILED", /Write `\[\{saidOn: DESC\}\]`/],
+    ["an operator of another language", '{ people(where: {name: {like: "Z%"}}) { totalCount } }', "GRAPHQL_VALIDATION_FAILED", /There are eq, in, contains, startsWith, endsWith, isNull/],
+    ["a key that there is not", "{ pledges { groups(by: [COLOUR]) { hasMore } } }", "GRAPHQL_VALIDATION_FAILED", /There are .*KIND, .*MONEY_CURRENCY/],
+    ["an alias that JavaScript keeps for itself", "{ people { nodes { __proto__: name } } }", "BAD_USER_INPUT", /Choose another/],
+    ["a cursor with more behind it", '{ events(after: "c1.W10.abc.def") { totalCount } }', "CURSOR_INVALID", /leave `after` out/],
     ["two keys in one item of an order", "{ statements(orderBy: [{act: ASC, gist: ASC}]) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /must specify exactly one key|exactly one/],
     ["two members of a union", "{ statements(where: {conveys: {some: {claim: {}, pledge: {}}}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /exactly one key/],
   ];

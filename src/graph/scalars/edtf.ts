@@ -51,7 +51,7 @@ function parseText(value: unknown): string {
     dayRange(value);
   } catch (error) {
     throw new TypeError(
-      `Edtf cannot read ${(error as Error).message}. Write a day that exists as "2025-09-04", a month as "2025-03", a year as "1994", about then as "2025~", a span as "2025-03/2025-09", with an open end as "../2025-08-19".`, { cause: error },
+      `Edtf: ${(error as Error).message}. Write a day that exists as "2025-09-04", a month as "2025-03", a year as "1994", about then as "2025~", a span as "2025-03/2025-09", with an open end as "../2025-08-19".`, { cause: error },
     );
   }
   return value;
