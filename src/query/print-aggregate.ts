@@ -37,7 +37,8 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   if (set.source.kind === "all" && !isBareCount) conditions.push(`${scope.node}.id IS NOT NULL`);
   const lines = [`MATCH ${source.pattern}`, ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`])];
   if (source.repeats) lines.push(`WITH DISTINCT ${scope.node}`);
-  const keys = part.keys.map((key) => printKey(context, key, scope, lines));
+  const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
+  const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));
   // What a node has under a key can be grouped itself, so that every name is one of its own.
   const names = keys.map(() => context.variable("g"));
   const keyed = keys.map((key, index) => `${key} AS ${names[index]}`);
@@ -68,17 +69,23 @@ function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, pr
   return `CASE WHEN ${name} IS NOT NULL THEN [${key.rows.map((row) => printRow(context, row, { node: name })).join(", ")}] END`;
 }
 
-/** Writes the expression of a key; what has several values per item is unfolded by a line of its own before. */
-function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[]): string {
+/**
+ * Writes the expression of a key; what has several values per item is unfolded by a line of its own before.
+ * @param carried the names in the lines so far, to which it adds its own.
+ */
+function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[], carried: string[]): string {
   if (key.kind === "node") {
     const source = printSource(context, { kind: "relation", relation: { hops: key.relation.hops, edge: undefined } }, key.entity.label, scope);
     lines.push(`OPTIONAL MATCH ${source.pattern}${source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`}`);
-    if (source.repeats) lines.push(`WITH DISTINCT *`);
+    carried.push(source.scope.node);
+    // Without the nodes on the way, over several of which the same can be found.
+    if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
     return source.scope.node;
   }
   const value = `${key.on === "edge" ? scope.edge : scope.node}.${key.property.key}`;
   if (key.property.value !== "enumList") return value;
   const item = context.variable("u");
+  carried.push(item);
   lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS ${item}`);
   return item;
 }
