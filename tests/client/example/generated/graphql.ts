@@ -960,28 +960,18 @@ export type OrganisationWhere = {
   readonly events?: ActorEventListWhere | null | undefined;
   /** Passages that name it, with the spelling and the title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** What kind of organisation it is. */
-  readonly classification?: OrganisationClassificationFilter | null | undefined;
   /** Who is said to belong to it. Nobody is a member here whom no article names. */
   readonly members?: MembershipListWhere | null | undefined;
   /** How many belong to it, by name and by what is said. */
   readonly size?: SizeWhere | null | undefined;
+  /** What kind of organisation it is. */
+  readonly classification?: OrganisationClassificationFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<OrganisationWhere> | null | undefined;
   /** At least one of these holds. */
   readonly or?: ReadonlyArray<OrganisationWhere> | null | undefined;
   /** This does not hold. */
   readonly not?: OrganisationWhere | null | undefined;
-};
-
-/** Every condition given must hold. */
-export type OrganisationClassificationFilter = {
-  /** Is this, exactly. */
-  readonly eq?: OrganisationClassification | null | undefined;
-  /** Is one of these. */
-  readonly in?: ReadonlyArray<OrganisationClassification> | null | undefined;
-  /** Whether it is unknown. */
-  readonly isNull?: boolean | null | undefined;
 };
 
 /** Every condition given must hold. */
@@ -1153,14 +1143,14 @@ export type GroupWhere = {
   readonly events?: ActorEventListWhere | null | undefined;
   /** Passages that name it, with the spelling and the title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Whether the articles name its members. */
-  readonly named?: BooleanFilter | null | undefined;
-  /** The region it is said to be in. */
-  readonly region?: TextFilter | null | undefined;
   /** Who is said to belong to it. Nobody is a member here whom no article names. */
   readonly members?: MembershipListWhere | null | undefined;
   /** How many belong to it, by name and by what is said. */
   readonly size?: SizeWhere | null | undefined;
+  /** Whether the articles name its members. */
+  readonly named?: BooleanFilter | null | undefined;
+  /** The region it is said to be in. */
+  readonly region?: TextFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<GroupWhere> | null | undefined;
   /** At least one of these holds. */
@@ -1341,6 +1331,16 @@ export type NodeListWhere = {
   readonly none?: NodeWhere | null | undefined;
   /** Every one does; so it is with an empty list. */
   readonly all?: NodeWhere | null | undefined;
+};
+
+/** Every condition given must hold. */
+export type OrganisationClassificationFilter = {
+  /** Is this, exactly. */
+  readonly eq?: OrganisationClassification | null | undefined;
+  /** Is one of these. */
+  readonly in?: ReadonlyArray<OrganisationClassification> | null | undefined;
+  /** Whether it is unknown. */
+  readonly isNull?: boolean | null | undefined;
 };
 
 /** How many of the list must meet the conditions; what is given of these must hold. */
