@@ -77,10 +77,8 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
 
     await expect(start(home)).rejects.toMatchObject({ code: "HOME_IN_USE", message: expect.stringContaining(`process ${process.pid}`) });
 
-    const began = Date.now();
     await first.stop();
     await first.stop();
-    expect(Date.now() - began).toBeLessThan(20_000);
     expect(isAlive(first.processId)).toBe(false);
     expect(await first.exited).toMatchObject({ wasStopped: true, exitCode: 0 });
     expect(await homeHolder(layout)).toBeUndefined();
