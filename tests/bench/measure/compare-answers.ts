@@ -15,11 +15,13 @@ export interface Comparison {
 export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<Comparison> {
   const [reference] = servers.filter(({ candidate }) => candidate.name === "service").concat(servers);
   if (reference === undefined) return { servers, left: [] };
+  const expected: unknown[] = [];
+  for (const variables of variants) expected.push(await ask(reference, query, variables));
   const able: ServerProcess[] = [];
   const left: string[] = [];
   for (const server of servers) {
     try {
-      for (const variables of variants) await compareOne(query, variables, reference, server);
+      for (const [place, variables] of variants.entries()) if (server !== reference) await compareOne(query, variables, expected[place], server);
       able.push(server);
     } catch (error) {
       if (!(error instanceof NoAnswer) || server.candidate.mayFail !== true) throw error;
@@ -32,12 +34,10 @@ export async function compareAnswers(query: BenchQuery, variants: readonly Varia
 /** A candidate did not answer. */
 class NoAnswer extends BenchError {}
 
-async function compareOne(query: BenchQuery, variables: Variables, reference: ServerProcess, server: ServerProcess): Promise<void> {
-  const expected = await ask(reference, query, variables);
-  if (server === reference) return;
+async function compareOne(query: BenchQuery, variables: Variables, expected: unknown, server: ServerProcess): Promise<void> {
   const comparable = server.candidate.comparable?.(query) ?? query.comparable ?? ((data: unknown) => data);
   const difference = firstDifference(comparable(expected), comparable(await ask(server, query, variables)), query.name);
-  if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ${reference.candidate.name}: ${difference}`);
+  if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than the service: ${difference}`);
 }
 
 /** The answer of a candidate, in the shape of the service's. */
