@@ -13,11 +13,11 @@ import { puttingForward } from "./vocabulary/act.js";
 @InterfaceType("Actor", { implements: Node, description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group." })
 export abstract class Actor extends Node {
   @Field({ description: "The name in common use. Every spelling that an article printed stands in `names`." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, search: "name" })
   name!: string;
 
   @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it." })
-  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface" })
+  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", keep: "spellings" })
   names!: Name[];
 
   @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })

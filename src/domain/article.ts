@@ -12,7 +12,7 @@ import { Disclosure } from "./vocabulary/disclosure.js";
 @GraphNode({ plural: "articles" })
 export class Article extends Node {
   @Field({ description: "The headline." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, search: "text" })
   title!: string;
 
   @Field({ nullable: true, description: "Where it was published." })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Condition } from "./condition.js";
@@ -11,13 +11,14 @@ import { OfficeStatus } from "./vocabulary/office-status.js";
 
 @ObjectType("Claim", { implements: Node, simpleResolvers: true, description: "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side." })
 @GraphNode({ plural: "claims" })
+@GraphTime({ from: "validFrom", to: "validTo" })
 export class Claim extends Node {
   @Field({ description: "What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`." })
   @GraphProperty({ index: true, vocabulary: predicateTable })
   predicate!: string;
 
   @Field({ description: "The claim in our own words." })
-  @GraphProperty()
+  @GraphProperty({ search: "text" })
   summary!: string;
 
   @Field({ nullable: true, description: "The value, where it is text or the name of an office." })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Actor } from "./actor.js";
@@ -10,9 +10,10 @@ import { EventType } from "./vocabulary/event-type.js";
 
 @ObjectType("Event", { implements: Node, simpleResolvers: true, description: "Something that happened or was held: a summit, a visit, a treaty, a launch." })
 @GraphNode({ plural: "events" })
+@GraphTime({ since: "date" })
 export class Event extends Node {
   @Field({ description: "What it is called here." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, search: "name" })
   name!: string;
 
   @Field(() => EventType, { description: "What kind of event it is." })

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Actor } from "./actor.js";
@@ -17,6 +17,7 @@ import { Stage } from "./vocabulary/stage.js";
 
 @ObjectType("Pledge", { implements: Node, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
 @GraphNode({ plural: "pledges" })
+@GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Node {
   @Field(() => PledgeKind, { description: "What is undertaken." })
   @GraphProperty({ index: true })
@@ -27,7 +28,7 @@ export class Pledge extends Node {
   direction!: Direction;
 
   @Field({ description: "The pledge in our own words." })
-  @GraphProperty()
+  @GraphProperty({ search: "text" })
   summary!: string;
 
   @Field(() => typeNamed("Money"), { nullable: true, description: "The amount, where one is named." })
@@ -47,7 +48,7 @@ export class Pledge extends Node {
   agreedOn?: string;
 
   @Field(() => Stage, { description: "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], { description: "Every stage anybody gave it, with the statement that does; oldest first, undated last." })

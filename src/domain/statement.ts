@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Actor } from "./actor.js";
@@ -14,13 +14,14 @@ import { Voice } from "./vocabulary/voice.js";
 
 @ObjectType("Statement", { implements: Node, simpleResolvers: true, description: "One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements." })
 @GraphNode({ plural: "statements" })
+@GraphTime({ since: "saidOn", otherwise: "known" })
 export class Statement extends Node {
   @Field(() => Act, { description: "What the speaker does by saying it." })
   @GraphProperty({ index: true })
   act!: Act;
 
   @Field({ description: "What was said, in our own words." })
-  @GraphProperty()
+  @GraphProperty({ search: "text" })
   gist!: string;
 
   @Field(() => Voice, { description: "How the words reach the reader." })

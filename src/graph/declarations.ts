@@ -30,6 +30,18 @@ export interface VocabularyRow {
   readonly unit?: string;
 }
 
+/**
+ * When that which a node or a relationship stands for is so in the world, for the clock `asOf.world`: over a span of two
+ * dates, of which an absent one leaves its end open, or since a date. Where neither is known, it is undated.
+ */
+export type TimeDeclaration =
+  | { readonly from: string; readonly to: string }
+  | {
+      readonly since: string;
+      /** What counts where `since` is absent: when it became known, or the first dated entry of a relation. */
+      readonly otherwise?: "known" | { readonly first: string };
+    };
+
 /** A field that is kept as a property of the node or the relationship, under its own name. */
 export interface PropertyDeclaration {
   /** Whether a range index serves filters and orders by it. */
@@ -42,7 +54,14 @@ export interface PropertyDeclaration {
   readonly identity?: boolean;
   /** The only values it may have, with what each means. */
   readonly vocabulary?: Readonly<Record<string, VocabularyRow>>;
+  /** Which full-text index finds it: that of names, which are asked for in parts, or that of texts. */
+  readonly search?: SearchIndex;
+  /** Of a kept value that changes with what is known: the row of the table of derivations that gives it under `asOf`, and the relation it is computed over. */
+  readonly underCut?: DerivedDeclaration;
 }
+
+/** The full-text indexes there are. */
+export type SearchIndex = "name" | "text";
 
 /** One step along a relationship. */
 export interface Hop {
@@ -90,10 +109,15 @@ export interface GroupDeclaration {
   readonly hops: readonly Hop[];
   /** Property of the first hop's relationship. */
   readonly by: string;
+  /** Property of the owner in which the writer keeps the values, found by the full-text index of names. */
+  readonly keep?: string;
 }
 
 /** Marks a class as node of the graph. */
 export const GraphNode = (declaration: NodeDeclaration): ClassDecorator => Extensions({ graphNode: declaration });
+
+/** Says when what a node or an edge stands for is so in the world. */
+export const GraphTime = (declaration: TimeDeclaration): ClassDecorator => Extensions({ graphTime: declaration });
 
 /** Marks a field as property. */
 export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDecorator =>

@@ -1,5 +1,5 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
-import type { Hop, VocabularyRow } from "./declarations.js";
+import type { DerivedDeclaration, Hop, SearchIndex, TimeDeclaration, VocabularyRow } from "./declarations.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -34,6 +34,8 @@ export interface Entity {
   readonly fields: ReadonlyMap<string, GraphField>;
   /** Names of the types of nodes that it can be; of a node its own. */
   readonly concrete: readonly string[];
+  /** When its nodes are so in the world; undefined for what has no time. */
+  readonly time: TimeDeclaration | undefined;
 }
 
 /** A field of a node, edge or embedded object, by where its value comes from. */
@@ -61,6 +63,9 @@ export interface Property extends FieldBase {
   readonly kept: boolean;
   readonly identity: boolean;
   readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;
+  readonly search: SearchIndex | undefined;
+  /** What gives the value of a kept property under a cut. */
+  readonly underCut: DerivedDeclaration | undefined;
 }
 
 /** A way to other nodes. */
@@ -108,6 +113,8 @@ export interface Group extends FieldBase {
   readonly type: string;
   readonly hops: readonly Hop[];
   readonly by: string;
+  /** Property of the owner in which the writer keeps the values. */
+  readonly keep: string | undefined;
   /** Field of the item that shows the value. */
   readonly valueField: string;
   /** Field of the item that lists the nodes, and their entity. */
@@ -130,6 +137,8 @@ export interface EdgeType {
   readonly fields: ReadonlyMap<string, GraphField>;
   /** Of an entry: the field that shows the node at the end. */
   readonly endField: string | undefined;
+  /** When it is so in the world. */
+  readonly time: TimeDeclaration | undefined;
 }
 
 /** A type of value object. */
@@ -154,6 +163,13 @@ export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefi
 export function identityKeys(edge: EdgeType | undefined): readonly string[] {
   return [...(edge?.fields.values() ?? [])].flatMap((field) => (field.kind === "property" && field.identity ? [field.key] : []));
 }
+
+/**
+ * The clocks, as properties that the writer keeps on every node, and on relationships that name their statements: the day
+ * on which the first dated article reported it, whether an undated one does, and the days over which it is so in the world
+ * (null where that is unknown, open ends as `openDay`).
+ */
+export const clockKeys = { knownFrom: "knownFrom", knownUndated: "knownUndated", worldFrom: "worldFrom", worldTo: "worldTo" } as const;
 
 /** Property of a node or relationship for the first day that a date covers. */
 export const earliestKey = (key: string): string => `${key}Earliest`;

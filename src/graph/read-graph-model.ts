@@ -21,6 +21,7 @@ import type {
   NodeDeclaration,
   PropertyDeclaration,
   RelationDeclaration,
+  TimeDeclaration,
 } from "./declarations.js";
 import type { EdgeType, EmbeddedType, Entity, GraphField, GraphModel } from "./graph-model.js";
 import type { ValueKind } from "./value-kind.js";
@@ -96,6 +97,7 @@ function readNode(reader: Reader, type: GraphQLObjectType): Entity {
     idPrefix: lowerFirst(type.name),
     fields: readFields(reader, type, ""),
     concrete: [type.name],
+    time: timeOf(type),
   });
 }
 
@@ -113,8 +115,11 @@ function readAbstract(reader: Reader, type: GraphQLInterfaceType | GraphQLUnionT
     idPrefix: "",
     fields: isUnion ? new Map() : readFields(reader, type, ""),
     concrete,
+    time: undefined,
   });
 }
+
+const timeOf = (type: GraphQLObjectType): TimeDeclaration | undefined => type.extensions["graphTime"] as TimeDeclaration | undefined;
 
 function readFields(reader: Reader, owner: Owner, prefix: string): ReadonlyMap<string, GraphField> {
   const fields = new Map<string, GraphField>();
@@ -133,12 +138,12 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
   const place = { reader, owner, field, named };
   if (extensions.graphEnd) return undefined;
   if (extensions.graphProperty) {
-    const { index = false, kept = false, identity = false, vocabulary, fallback } = extensions.graphProperty;
+    const { index = false, kept = false, identity = false, vocabulary, fallback, search, underCut } = extensions.graphProperty;
     const key = keyOf(field.name, prefix);
     const enumType = named instanceof GraphQLEnumType ? named : undefined;
     const value = valueKindOf(place);
     const currencyKey = value === "decimal" ? currencyKeyOf(place, prefix) : undefined;
-    return { ...base, kind: "property", value, required, key, enumType, currencyKey, fallback, index, kept, identity, vocabulary };
+    return { ...base, kind: "property", value, required, key, enumType, currencyKey, fallback, index, kept, identity, vocabulary, search, underCut };
   }
   if (extensions.graphRelation) return readRelation(place, base, extensions.graphRelation, required);
   if (extensions.graphEmbedded) {
@@ -228,7 +233,7 @@ function readEdge(place: Place, name: string): EdgeType {
   if (!(type instanceof GraphQLObjectType)) {
     throw wrong(place, `no class declares the edge ${name}.${nearMiss(name, Object.keys(place.reader.schema.getTypeMap()))}`);
   }
-  return Object.freeze({ name, description: type.description ?? "", fields: readFields(place.reader, type, ""), endField: endFieldOf(type)?.name });
+  return Object.freeze({ name, description: type.description ?? "", fields: readFields(place.reader, type, ""), endField: endFieldOf(type)?.name, time: timeOf(type) });
 }
 
 function readGroup(place: Place, base: { name: string; description: string }, declaration: GroupDeclaration): GraphField {
@@ -244,6 +249,7 @@ function readGroup(place: Place, base: { name: string; description: string }, de
     type: named.name,
     hops: declaration.hops,
     by: declaration.by,
+    keep: declaration.keep,
     valueField: valueField.name,
     nodesField: nodesField.name,
     target: getNamedType(nodesField.type).name,

@@ -16,6 +16,7 @@ import {
   GraphQLString,
   GraphQLUnionType,
 } from "graphql";
+import { asOfType } from "./as-of-type.js";
 import { AggregateTypes } from "./aggregate-types.js";
 import { FilterTypes } from "./filter-types.js";
 import type { Entity, GraphModel, Relation } from "./graph-model.js";
@@ -107,14 +108,15 @@ class SchemaWidener {
 
   private answered(field: FieldConfig): FieldConfig {
     const { resolve: _refusal, ...rest } = field;
-    return this.resolveRoot === undefined ? rest : { ...rest, resolve: this.resolveRoot as GraphQLFieldResolver<unknown, unknown> };
+    const asked = { ...rest, args: { ...rest.args, asOf: { type: asOfType(this.store), description: "At which time of the world, and from what had been published by when; it holds for everything below." } } };
+    return this.resolveRoot === undefined ? asked : { ...asked, resolve: this.resolveRoot as GraphQLFieldResolver<unknown, unknown> };
   }
 
   private byIdField(entity: Entity): FieldConfig {
     return {
       type: this.named(entity.name),
       description: `One ${entity.name} by its identifier; null if there is none under it.`,
-      args: { id: { type: new GraphQLNonNull(GraphQLID) } },
+      args: { id: { type: new GraphQLNonNull(GraphQLID), description: "As in `person:keir-starmer`." } },
     };
   }
 

@@ -1,4 +1,5 @@
 import { dayRange } from "../graph/scalars/edtf.js";
+import { stageEnds, stageProgress } from "../graph/stages.js";
 
 /** One entry of a pledge's history, as a document states it. */
 export interface HistoryEntry {
@@ -6,21 +7,17 @@ export interface HistoryEntry {
   readonly on?: string;
 }
 
-/** Stages by how far they are on; the ends come after all others. */
-const progress = ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED"];
-const ends = ["SUPERSEDED", "LAPSED", "WITHDRAWN", "BROKEN", "REFUSED"];
-
 /**
  * The stage that a history comes to: an end wins, else the latest dated entry, then the one furthest on. What will not be
  * done is REFUSED.
  */
 export function pledgeStage(direction: string, history: readonly HistoryEntry[]): string {
   if (direction === "WILL_NOT") return "REFUSED";
-  const ended = history.filter(({ stage }) => ends.includes(stage));
+  const ended = history.filter(({ stage }) => stageEnds.includes(stage));
   const [last] = (ended.length > 0 ? ended : history).toSorted((a, b) => latestDay(b) - latestDay(a) || rank(b) - rank(a));
   return last?.stage ?? "FLOATED";
 }
 
 const latestDay = ({ on }: HistoryEntry): number => (on === undefined ? Number.MIN_SAFE_INTEGER : dayRange(on).latest);
 
-const rank = ({ stage }: HistoryEntry): number => [...progress, ...ends].indexOf(stage);
+const rank = ({ stage }: HistoryEntry): number => [...stageProgress, ...stageEnds].indexOf(stage);

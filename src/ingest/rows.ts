@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Hop } from "../graph/declarations.js";
-import { earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, identityKeys, latestKey, type Property, type Relation } from "../graph/graph-model.js";
+import type { Hop, TimeDeclaration } from "../graph/declarations.js";
+import { clockKeys, earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, identityKeys, latestKey, type Property, type Relation } from "../graph/graph-model.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
-import { dayRange } from "../graph/scalars/edtf.js";
+import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
 import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
 import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
@@ -29,7 +29,7 @@ export interface EdgeRow {
 
 /** The node of a record. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
-  const properties = { ...storedProperties(entity.fields, record), ...kept[entity.name]?.(record) };
+  const properties = { ...storedProperties(entity.fields, record), ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
   return { id: record.id, properties, recordDigest: digestOf({ record, properties }) };
 }
 
@@ -38,7 +38,7 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
   const edge = edgeOf(model, relation);
   const fixed = relation.hops[0]?.with ?? {};
   return edgesOf(model, placed, relation).map(({ id, item }) => {
-    const properties: Record<string, StoredValue> = { ...fixed, ...(edge === undefined ? {} : storedProperties(edge.fields, item)) };
+    const properties: Record<string, StoredValue> = { ...fixed, ...(edge === undefined ? {} : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }) };
     for (const field of edge?.fields.values() ?? []) {
       if (field.kind === "between" && field.ids !== undefined) properties[field.ids] = (item[field.name] ?? []) as readonly string[];
     }
@@ -46,6 +46,20 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
     // Parallel edges are told apart by a key of their own, which cursors carry.
     return { owner: placed.record.id, other: id, properties: identity.length === 0 ? properties : { ...properties, key: identity.join("|") } };
   });
+}
+
+/** The days over which it is so in the world, as far as the record alone tells; what has no time always is. */
+function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<string, unknown>>): StoredProperties {
+  const days = (name: string): DayRange | undefined => (record[name] === undefined ? undefined : dayRange(record[name] as string));
+  const span = (from: number | null, to: number | null): StoredProperties => ({ [clockKeys.worldFrom]: from, [clockKeys.worldTo]: to });
+  if (time === undefined) return span(-openDay, openDay);
+  if ("since" in time) {
+    const since = days(time.since);
+    // A date counts from its last day: in the middle of a month nobody knows what is dated by that month.
+    return since === undefined ? span(null, null) : span(since.latest, openDay);
+  }
+  const [from, to] = [days(time.from), days(time.to)];
+  return from === undefined && to === undefined ? span(null, null) : span(from?.earliest ?? -openDay, to?.latest ?? openDay);
 }
 
 /** A kind of relationship that records of an entity write. */

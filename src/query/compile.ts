@@ -22,7 +22,7 @@ export interface CompiledQuery {
 /** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
 export function compileRootField(request: PlanningRequest, nodes: readonly FieldNode[]): CompiledQuery {
   const plan = planRootField(request, nodes);
-  const context = new PrintContext();
+  const context = new PrintContext(request.model, plan.cut);
   const text = printRootSet(context, plan);
   const parameters = [...context.parameters];
   return Object.freeze({

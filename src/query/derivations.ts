@@ -1,7 +1,12 @@
+import { openDay } from "../graph/scalars/edtf.js";
+import { stageEnds, stageProgress } from "../graph/stages.js";
+
 /** What a derivation is computed over: a printed relation of the owner. */
 export interface DerivationSource {
   readonly pattern: string;
   readonly conditions: readonly string[];
+  /** The node that has the value. */
+  readonly owner: string;
   readonly node: string;
   /** The relationship, where it has fields. */
   readonly edge: string | undefined;
@@ -19,6 +24,9 @@ const match = ({ pattern, conditions }: DerivationSource, ...more: readonly stri
 const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;
 const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
 
+/** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
+const stageRank = (edge: string): string => `CASE ${edge}.stage ${[...stageProgress, ...stageEnds].map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(" ")} END`;
+
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
   /**
@@ -34,4 +42,14 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   /** The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0] END`. */
   highestCount: (source) =>
     `CASE WHEN NOT EXISTS { ${match(source, `${source.node}.quantityMax IS NULL`)} } THEN COLLECT { ${match(source)} RETURN ${wholeUpper(source.node)} AS bound ORDER BY bound DESC LIMIT 1 }[0] END`,
+
+  /**
+   * The stage that the entries of a history come to, as `pledgeStage` of the writer has it of all of them:
+   * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0], 'FLOATED') END`.
+   */
+  stage: (source) => {
+    const rank = stageRank(source.edge ?? "");
+    const latest = `${match(source)} RETURN ${source.edge}.stage AS stage ORDER BY ${rank} >= ${stageProgress.length} DESC, coalesce(${source.edge}.onLatest, -${openDay}) DESC, ${rank} DESC LIMIT 1`;
+    return `CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { ${latest} }[0], 'FLOATED') END`;
+  },
 };

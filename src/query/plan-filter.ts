@@ -148,6 +148,7 @@ class FilterPlanner {
 const textOnEdge: Omit<Property, "name" | "key"> = {
   kind: "property", value: "text", description: "", required: true, enumType: undefined, currencyKey: undefined,
   fallback: undefined, index: false, kept: false, identity: false, vocabulary: undefined,
+  search: undefined, underCut: undefined,
 };
 
 /** Reads `and`, `or` and `not`; undefined for any other name. Nothing to meet is met, and of nothing nothing is met. */

@@ -13,7 +13,8 @@ import { ServiceError } from "../errors/service-error.js";
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
-import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RowPlan, SetPlan, Source } from "./plan.js";
+import { planCut } from "./cut.js";
+import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
@@ -33,7 +34,7 @@ type Fields = ReadonlyMap<string, GraphField>;
 type AskedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** Plans one field of Query. */
-export function planRootField(request: PlanningRequest, nodes: readonly FieldNode[]): SetPlan {
+export function planRootField(request: PlanningRequest, nodes: readonly FieldNode[]): RootPlan {
   return new SelectionPlanner(request).root(nodes);
 }
 
@@ -44,19 +45,20 @@ class SelectionPlanner {
     this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
   }
 
-  root(nodes: readonly FieldNode[]): SetPlan {
+  root(nodes: readonly FieldNode[]): RootPlan {
     const query = this.request.schema.getQueryType() as GraphQLObjectType;
     const definition = definitionOf(query, nodes);
     const given = this.arguments(definition, nodes);
+    const cut = planCut(given.get("asOf"));
     const id = given.get("id");
     if (id?.kind === "leaf") {
       const entity = entityNamed(this.request.model, getNamedType(definition.type).name);
       const result = { kind: "one", row: this.row(entity, nodes) } as const;
-      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result };
+      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut };
     }
     const entity = [...this.request.model.entities.values()].find((candidate) => candidate.plural === definition.name);
     if (entity === undefined) throw new RangeError(`no entity behind the field ${definition.name}`);
-    return this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`);
+    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut };
   }
 
   private arguments(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): ReadonlyMap<string, ArgumentValue> {

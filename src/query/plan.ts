@@ -1,6 +1,7 @@
 import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../graph/graph-model.js";
 import type { Operator } from "../graph/operators.js";
 import type { Variables } from "./argument-value.js";
+import type { Cut } from "./cut.js";
 
 /**
  * The plan: what to match and what to give back, as frozen data. Root fields and nested ones share {@link SetPlan}.
@@ -10,6 +11,11 @@ import type { Variables } from "./argument-value.js";
 /** A value that a statement gets as parameter, read anew for every request. */
 export interface Parameter {
   readonly read: (variables: Variables) => unknown;
+}
+
+/** What a root field asks for, and the cut that holds for all of it. */
+export interface RootPlan extends SetPlan {
+  readonly cut: Cut | undefined;
 }
 
 /** A set of nodes, filtered, ordered, cut, and what is given back of each. */

@@ -82,7 +82,7 @@ function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines:
     if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
     return source.scope.node;
   }
-  const value = `${key.on === "edge" ? scope.edge : scope.node}.${key.property.key}`;
+  const value = printValue(context, { kind: "property", on: key.on, property: key.property }, scope);
   if (key.property.value !== "enumList") return value;
   const item = context.variable("u");
   carried.push(item);

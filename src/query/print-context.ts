@@ -1,3 +1,5 @@
+import type { GraphModel } from "../graph/graph-model.js";
+import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions } from "./cut.js";
 import type { Parameter } from "./plan.js";
 
 /** The names of what is at hand where an expression is written. */
@@ -15,6 +17,22 @@ export interface Scope {
 export class PrintContext {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<Parameter, string>();
+
+  /** @param cut what holds for everything in the statement. */
+  constructor(
+    readonly model: GraphModel,
+    readonly cut?: Cut,
+  ) {}
+
+  /** Conditions of the cut on a node with this label, `Claim|Pledge`, or none where it may be any. */
+  cutOfNode(node: string, label: string): readonly string[] {
+    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), node, clocksOfLabel(this.model, label));
+  }
+
+  /** Conditions of the cut on a relationship of an edge type. */
+  cutOfEdge(edge: string, type: string): readonly string[] {
+    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), edge, clocksOfEdge(this.model, type));
+  }
 
   /** A variable that nothing else in the statement is called: n0, n1, e0. */
   variable(letter: string): string {

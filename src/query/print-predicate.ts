@@ -1,5 +1,4 @@
-import type { Property } from "../graph/graph-model.js";
-import { earliestKey, latestKey } from "../graph/graph-model.js";
+import { earliestKey, entityNamed, latestKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import { derivations } from "./derivations.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, ValueReference } from "./plan.js";
@@ -39,8 +38,8 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
       const { group, filter } = predicate;
       const [first] = group.hops;
       const source = printSource(context, { kind: "relation", relation: { hops: group.hops.slice(0, 1), edge: group.by } }, first?.to ?? "", scope);
-      const inner = filter === undefined ? "" : ` WHERE ${printPredicate(context, filter, source.scope)}`;
-      return `EXISTS { MATCH ${source.pattern}${inner} }`;
+      const conditions = [...source.conditions, ...(filter === undefined ? [] : [printOperand(context, filter, source.scope)])];
+      return `EXISTS { MATCH ${source.pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} }`;
     }
   }
 }
@@ -68,20 +67,35 @@ function printExists(context: PrintContext, predicate: Extract<Predicate, { kind
 export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {
   switch (value.kind) {
     case "property":
-      return `${value.on === "edge" ? scope.edge : scope.node}.${key(value.property)}`;
+      return isCut(context, value) ? printUnderCut(context, value.property, scope) : `${value.on === "edge" ? scope.edge : scope.node}.${key(value.property)}`;
     case "edgeKey":
       return `${scope.edge}.key`;
-    case "derived": {
-      const source = printSource(context, { kind: "relation", relation: value.over }, value.entity.label, scope);
-      const derivation = derivations[value.derived.as];
-      if (derivation === undefined) throw new RangeError(`there is no derivation ${value.derived.as}`);
-      return derivation({ pattern: source.pattern, conditions: source.conditions, node: source.scope.node, edge: source.scope.edge });
-    }
+    case "derived":
+      return printDerived(context, value.derived.as, value.over, value.entity.label, scope);
     case "related": {
       const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);
       return `COLLECT { MATCH ${source.pattern} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
     }
   }
+}
+
+function printDerived(context: PrintContext, as: string, over: Relation, label: string, scope: Scope): string {
+  const source = printSource(context, { kind: "relation", relation: over }, label, scope);
+  const derivation = derivations[as];
+  if (derivation === undefined) throw new RangeError(`there is no derivation ${as}`);
+  return derivation({ pattern: source.pattern, conditions: source.conditions, owner: scope.node, node: source.scope.node, edge: source.scope.edge });
+}
+
+/** Whether a value is computed here, and not read, since the cut changes it. */
+export const isCut = (context: PrintContext, value: ValueReference): boolean => context.cut !== undefined && value.kind === "property" && value.property.underCut !== undefined;
+
+/** What the writer keeps is what all articles together come to; under a cut it is computed of what is in it. */
+function printUnderCut(context: PrintContext, property: Property, scope: Scope): string {
+  const { as, over } = property.underCut ?? { as: "", over: "" };
+  const owner = [...context.model.entities.values()].find((entity) => entity.fields.get(property.name) === property);
+  const relation = owner?.fields.get(over);
+  if (relation?.kind !== "relation") throw new RangeError(`no relation ${over} to compute ${property.name} over`);
+  return printDerived(context, as, relation, entityNamed(context.model, relation.target).label, scope);
 }
 
 function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand {

@@ -1,7 +1,7 @@
 import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
-import { cursorExpression, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
+import { cursorExpression, isCut, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
 import { type PrintedSource, printSource } from "./print-source.js";
 
 /**
@@ -86,7 +86,7 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
   const page = set.result.kind === "page" ? set.result : undefined;
   if (set.source.kind === "all") conditions.push(indexedPresence(context, set.order, source.scope));
   // A key that is a subquery is computed once, after the filter; a plain property stays where an index can serve it.
-  const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related");
+  const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related" || isCut(context, key.value));
   const plainKeys = set.order.map((key) => (computed ? "" : printOrderKey(context, key, source.scope)));
   if (!computed) conditions.push(...boundsOf(context, set.order, page, plainKeys));
   if (conditions.length > 0) lines.push(`WHERE ${conditions.join(" AND ")}`);
@@ -117,7 +117,7 @@ function conditionsOf(context: PrintContext, set: SetPlan, source: PrintedSource
  */
 function indexedPresence(context: PrintContext, order: readonly OrderKey[], scope: Scope): string {
   const [first] = order;
-  const isIndexed = first?.value.kind === "property" && first.value.on === "node" && first.value.property.index && !first.nullable;
+  const isIndexed = first?.value.kind === "property" && first.value.on === "node" && first.value.property.index && !first.nullable && !isCut(context, first.value);
   return `${isIndexed ? printOrderKey(context, first, scope) : `${scope.node}.id`} IS NOT NULL`;
 }
 
@@ -185,6 +185,7 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
   switch (cell.kind) {
     case "property": {
       const { property } = cell;
+      if (isCut(context, cell)) return printValue(context, cell, scope);
       const owner = cell.on === "edge" ? scope.edge : scope.node;
       // An amount can be larger than a number of JavaScript can hold, and is read with its currency.
       return property.value === "decimal" ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]` : `${owner}.${property.key}`;

@@ -27,15 +27,15 @@ export function printSource(context: PrintContext, source: Source, label: string
   const node = context.variable("n");
   switch (source.kind) {
     case "all":
-      return { pattern: `(${node}:${label})`, conditions: [], scope: { node }, repeats: false };
+      return { pattern: `(${node}:${label})`, conditions: context.cutOfNode(node, label), scope: { node }, repeats: false };
     case "id":
-      return { pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`, conditions: [], scope: { node }, repeats: false };
+      return { pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`, conditions: context.cutOfNode(node, label), scope: { node }, repeats: false };
     case "relation":
       return printRelation(context, source.relation, label, outer?.node ?? "", node);
     case "between": {
       if (source.between.ids !== undefined) {
         const condition = `${node}.id IN ${outer?.edge}.${source.between.ids}`;
-        return { pattern: `(${node}:${label})`, conditions: [condition], scope: { node }, repeats: false };
+        return { pattern: `(${node}:${label})`, conditions: [condition, ...context.cutOfNode(node, label)], scope: { node }, repeats: false };
       }
       return printBetween(context, source.relation, source.between.hop ?? 0, outer, node);
     }
@@ -49,7 +49,11 @@ function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | 
   const ends = relation.hops.map((hop, index) => `${names[index]}:${hop.to ?? label}`);
   return {
     pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
-    conditions: hopConditions(relation.hops, names),
+    conditions: [
+      ...hopConditions(relation.hops, names),
+      ...relation.hops.flatMap((hop, index) => context.cutOfNode(names[index] ?? "", hop.to ?? label)),
+      ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
+    ],
     scope: { node, edge, owner },
     repeats: relation.hops.length > 1,
   };
@@ -59,7 +63,8 @@ function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | 
 function printBetween(context: PrintContext, relation: Pick<Relation, "hops">, hop: number, outer: Scope | undefined, node: string): PrintedSource {
   const names = relation.hops.map((_hop, index) => (index === hop ? node : index === relation.hops.length - 1 ? (outer?.node ?? "") : context.variable("h")));
   const steps = relation.hops.map((step, index) => `${arrow(step, undefined)}(${names[index]}${step.to === undefined ? "" : `:${step.to}`})`);
-  return { pattern: `(${outer?.owner})${steps.join("")}`, conditions: hopConditions(relation.hops, names), scope: { node }, repeats: relation.hops.length > 2 };
+  const cut = relation.hops.slice(0, -1).flatMap((step, index) => context.cutOfNode(names[index] ?? "", step.to ?? ""));
+  return { pattern: `(${outer?.owner})${steps.join("")}`, conditions: [...hopConditions(relation.hops, names), ...cut], scope: { node }, repeats: relation.hops.length > 2 };
 }
 
 function arrow(hop: Hop, edge: string | undefined): string {

@@ -1,11 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphBetween, GraphProperty } from "../../graph/declarations.js";
+import { GraphBetween, GraphProperty, GraphTime } from "../../graph/declarations.js";
 import { EdtfScalar } from "../../graph/scalars/edtf.js";
 import { typeNamed } from "../../graph/type-named.js";
 import type { Statement } from "../statement.js";
 import { Certainty } from "../vocabulary/certainty.js";
 
 @ObjectType("MembershipEdge", { simpleResolvers: true, description: "That somebody is said to belong to a collective." })
+@GraphTime({ from: "from", to: "to" })
 export class MembershipEdge {
   @Field({ nullable: true, description: "In what role: `member`, `co-chair`." })
   @GraphProperty({ identity: true })

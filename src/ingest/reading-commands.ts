@@ -1,0 +1,123 @@
+import { openDay } from "../graph/scalars/edtf.js";
+import type { Command } from "./graph-store.js";
+
+/*
+ * What the writer keeps on nodes beside their records, since a question would have to walk far for it: since when they are
+ * known, where they are cited, which spellings they have. Each command takes ids and brings up to date the nodes of one
+ * kind among them and next to them; it gives back the ids of those.
+ */
+
+/** Nodes that are known from others: those of `label`, from the `sources` at the other end of `way`. */
+interface Level {
+  readonly label: string;
+  readonly way: string;
+  readonly sources: string;
+}
+
+/** From the articles down: whatever an article, a passage or a statement leads to is known from the day that those are. */
+const levels: readonly Level[] = [
+  { label: "Passage", way: "-[:IN]->", sources: "Article" },
+  { label: "Statement", way: "-[:REPORTED_IN]->", sources: "Passage" },
+  { label: "Claim|Pledge|Proposal", way: "<-[:CONVEYS]-", sources: "Statement" },
+  { label: "Condition|Event", way: "--", sources: "Passage|Statement|Claim|Pledge|Proposal" },
+  { label: "Actor", way: "--", sources: "Article|Passage|Statement|Claim|Pledge|Proposal|Event" },
+];
+
+/** How many places a node is cited by, the first known ones. */
+const citedPlaces = 5;
+
+/** The days of the articles among these: `SET a.knownFrom = a.publishedLatest`. */
+const readArticles = (ids: readonly string[]): Command => ({
+  text: "MATCH (n:Article) WHERE n.id IN $ids SET n.knownFrom = n.publishedLatest, n.knownUndated = n.published IS NULL RETURN n.id",
+  parameters: { ids },
+});
+
+/**
+ * One level:
+ * ```cypher
+ * MATCH (m:Entity) WHERE m.id IN $ids
+ * CALL (m) { WITH m WHERE m:Statement RETURN m AS n UNION MATCH (m:Passage)<-[:REPORTED_IN]-(n:Statement) RETURN n }
+ * WITH DISTINCT n
+ * OPTIONAL MATCH (n)-[:REPORTED_IN]->(m:Passage)
+ * WITH n, min(m.knownFrom) AS knownFrom, count(CASE WHEN m.knownUndated THEN 1 END) > 0 AS knownUndated
+ * SET n.knownFrom = knownFrom, n.knownUndated = knownUndated
+ * RETURN n.id
+ * ```
+ */
+const readLevel = ({ label, way, sources }: Level, ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (m:Entity) WHERE m.id IN $ids",
+    `CALL (m) { WITH m WHERE m:${label} RETURN m AS n UNION MATCH (n:${label})${way}(m:${sources}) RETURN n }`,
+    "WITH DISTINCT n",
+    `OPTIONAL MATCH (n)${way}(m:${sources})`,
+    "WITH n, min(m.knownFrom) AS knownFrom, count(CASE WHEN m.knownUndated THEN 1 END) > 0 AS knownUndated",
+    "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated",
+    "RETURN n.id",
+  ].join("\n"),
+  parameters: { ids },
+});
+
+/** Relationships that name their statements are known from these: `MATCH (n:Actor)-[r:MEMBER_OF]->() ... SET r.knownFrom = ...`. */
+const readMemberships = (ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (m:Entity) WHERE m.id IN $ids",
+    "CALL (m) {",
+    "  WITH m WHERE m:Actor MATCH (m)-[r:MEMBER_OF]-() RETURN r",
+    "  UNION WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:Actor)-[r:MEMBER_OF]-() WHERE m.id IN r.statementIds RETURN r",
+    "}",
+    "WITH DISTINCT r",
+    "CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN min(s.knownFrom) AS knownFrom, count(CASE WHEN s.knownUndated THEN 1 END) > 0 AS knownUndated }",
+    "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids },
+});
+
+/** Statements without a date count from when they became known; pledges from the first dated entry of their history. */
+const readWorldDays = (ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (n:Statement|Pledge) WHERE n.id IN $ids",
+    "WITH n, CASE WHEN n:Statement THEN coalesce(n.saidOnLatest, n.knownFrom)",
+    "  ELSE coalesce(n.agreedOnLatest, COLLECT { MATCH (n)-[entry:STAGED_BY]->() WHERE entry.on IS NOT NULL RETURN entry.onLatest AS day ORDER BY day LIMIT 1 }[0]) END AS day",
+    "SET n.worldFrom = day, n.worldTo = CASE WHEN day IS NOT NULL THEN $open END",
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids, open: openDay },
+});
+
+/**
+ * Where a node is cited from, the first known places first, each as day, article, fragment and digest with blanks between:
+ * a passage by itself, a statement by where it is reported, what statements convey by these, all else by what names it.
+ */
+const readCitations = (ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (n:Entity) WHERE n.id IN $ids AND NOT n:Article",
+    "CALL (n) {",
+    "  WITH n WHERE n:Passage RETURN n AS p",
+    "  UNION MATCH (n:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p",
+    "  UNION MATCH (n:Claim|Pledge|Proposal)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
+    "  UNION MATCH (n:Condition)<-[:SUBJECT_TO]-()<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
+    "  UNION MATCH (n:Actor|Event)<-[:MENTIONS]-(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
+    "}",
+    "MATCH (p)-[:IN]->(a:Article)",
+    "WITH DISTINCT n, p, a ORDER BY n.id, p.knownFrom, p.id",
+    "WITH n, collect(coalesce(toString(p.knownFrom), '-') + ' ' + a.id + ' ' + p.fragment + ' ' + p.digest)[0..$places] AS citations",
+    "SET n.citations = citations",
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids, places: citedPlaces },
+});
+
+/** The spellings of whoever passages mention: `SET n.spellings = collect(DISTINCT r.surface)`. */
+const readSpellings = (label: string, keep: string, by: string, ids: readonly string[]): Command => ({
+  text: [`MATCH (n:${label}) WHERE n.id IN $ids`, `OPTIONAL MATCH (n)<-[r:MENTIONS]-(:Passage)`, `WITH n, collect(DISTINCT r.${by}) AS found`, `SET n.${keep} = found`, "RETURN null"].join("\n"),
+  parameters: { ids },
+});
+
+export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readCitations, readSpellings };
+
+/** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
+export const readNeighbours = (ids: readonly string[]): Command => ({
+  text: "UNWIND $ids AS id MATCH (n:Entity {id: id})--(m:Entity) RETURN DISTINCT m.id",
+  parameters: { ids },
+});

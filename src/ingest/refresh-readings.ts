@@ -1,0 +1,29 @@
+import type { GraphModel } from "../graph/graph-model.js";
+import type { Run } from "./graph-store.js";
+import { readings } from "./reading-commands.js";
+
+/**
+ * Brings up to date what the writer keeps beside the records of these nodes, and of all that these make known: from which
+ * day they are known and are so in the world, their citations and spellings.
+ */
+export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
+  const affected = new Set(ids);
+  const note = async (found: Promise<readonly (readonly unknown[])[]>): Promise<void> => {
+    for (const [id] of await found) affected.add(id as string);
+  };
+  await note(run(readings.readArticles([...affected])));
+  for (const level of readings.levels) {
+    if (!level.label.split("|").some((label) => hasLabel(model, label))) continue;
+    await note(run(readings.readLevel(level, [...affected])));
+  }
+  await run(readings.readMemberships([...affected]));
+  await run(readings.readWorldDays([...affected]));
+  await run(readings.readCitations([...affected]));
+  for (const entity of model.entities.values()) {
+    for (const field of entity.fields.values()) {
+      if (entity.kind === "interface" && field.kind === "group" && field.keep !== undefined) await run(readings.readSpellings(entity.label, field.keep, field.by, [...affected]));
+    }
+  }
+}
+
+const hasLabel = (model: GraphModel, label: string): boolean => [...model.entities.values()].some((entity) => entity.label === label);
