@@ -2,14 +2,14 @@ import { buildSchema, type GraphQLField, isInterfaceType, isObjectType, lexicogr
 import { describe, expect, inject, test } from "vitest";
 import { predicateTable } from "../src/domain/predicate-table.js";
 import { sizePredicates } from "../src/domain/size-predicates.js";
-import { widenSchema } from "../src/graph/widen-schema.js";
+import { wholeSchema } from "../src/query/whole-schema.js";
 import { staleFiles } from "../src/main/schema-files.js";
 import { buildModel } from "../src/server/build-model.js";
 import { contract } from "./support/contract.js";
 import { ask } from "./support/test-service.js";
 
 const model = buildModel();
-const schema = widenSchema(model);
+const schema = wholeSchema(model);
 const nodeTypes = schema.getPossibleTypes(schema.getType("Node") as never);
 
 describe("schema/", () => {

@@ -23,7 +23,30 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
     items.push(...indexedKeys(entity).map((key) => index(entity.label, key)));
   }
-  return items;
+  return [...items, ...fullTextIndexes(model)];
+}
+
+/**
+ * The full-text indexes, each over all labels and keys that declare it. They fold case and Latin marks, and catch up after
+ * a write has been committed, since keeping step with it would make writing two to three times as slow.
+ */
+function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
+  const found = { name: { labels: new Set<string>(), keys: new Set<string>() }, text: { labels: new Set<string>(), keys: new Set<string>() } };
+  for (const entity of model.entities.values()) {
+    if (entity.kind !== "node") continue;
+    for (const field of entity.fields.values()) {
+      const [kind, key] = field.kind === "property" ? [field.search, field.key] : field.kind === "group" && field.keep !== undefined ? (["name", field.keep] as const) : [undefined, ""];
+      if (kind === undefined) continue;
+      found[kind].labels.add(entity.label);
+      found[kind].keys.add(key);
+    }
+  }
+  return Object.entries(found).flatMap(([kind, { labels, keys }]) => {
+    if (keys.size === 0) return [];
+    const name = `search_${kind}`;
+    const options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}}";
+    return [{ name, statement: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${[...labels].join("|")}) ON EACH [${[...keys].map((key) => `n.${key}`).join(", ")}] ${options}` }];
+  });
 }
 
 function index(label: string, key: string): SchemaItem {

@@ -3,7 +3,7 @@ import { checkRecords, type KnownNodes } from "./check-records.js";
 import { nodesOf } from "./document-format.js";
 import type { DocumentSource } from "./document-source.js";
 import { deleteEdges, deleteEverything, deleteNodes, readDataset, readKnown, readRelayed, refreshChains, type Run, writeEdges, writeNodes } from "./graph-store.js";
-import { readNeighbours } from "./reading-commands.js";
+import { awaitFullText, readNeighbours } from "./reading-commands.js";
 import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } from "./records.js";
 import { refreshReadings } from "./refresh-readings.js";
 import { edgeRows, nodeRow, type NodeRow, relationsOf } from "./rows.js";
@@ -44,7 +44,7 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
   const records = readRecords(model, sources);
   refuse(checkRecords(model, records, options.reset === true ? new Map() : await readKnownNodes(store, model, records)));
   const rows = records.map((placed) => ({ placed, row: nodeRow(placed) }));
-  return store.write(async (run) => {
+  const report = await store.write(async (run) => {
     if (options.reset === true) await run(deleteEverything);
     const before = new Map((await run(readDataset(options.dataset))) as readonly [string, string][]);
     const changed = rows.filter(({ row }) => before.get(row.id) !== row.recordDigest);
@@ -71,6 +71,8 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
       counts: Object.fromEntries(nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length])),
     };
   });
+  await store.read(awaitFullText);
+  return report;
 }
 
 /** Which of the ids that the records refer to, and do not define, are in the graph. */

@@ -1,3 +1,4 @@
+import { fold } from "../graph/fold.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
@@ -21,7 +22,10 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   await run(readings.readCitations([...affected]));
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
-      if (entity.kind === "interface" && field.kind === "group" && field.keep !== undefined) await run(readings.readSpellings(entity.label, field.keep, field.by, [...affected]));
+      if (entity.kind !== "interface" || field.kind !== "group" || field.keep === undefined) continue;
+      await run(readings.readSpellings(entity.label, field.keep, field.by, [...affected]));
+      const named = (await run(readings.readNames(field.keep, [...affected]))) as readonly (readonly [string, readonly string[]])[];
+      await run(readings.writeFoldedNames(named.map(([id, names]) => ({ id, folded: [...new Set(names.map(fold))] }))));
     }
   }
 }

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { printSchema } from "graphql";
 import { packageFolder } from "../config.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { widenSchema } from "../graph/widen-schema.js";
+import { wholeSchema } from "../query/whole-schema.js";
 import { documentJsonSchema } from "../ingest/document-format.js";
 import { graphSchema } from "../ingest/graph-schema.js";
 
 /** The generated files of `schema/` with their content. */
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
-    ["schema/schema.graphql", `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(widenSchema(model))}\n`],
+    ["schema/schema.graphql", `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model))}\n`],
     ["schema/constraints.cypher", `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model).map(({ statement }) => `${statement};`).join("\n")}\n`],
     ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
   ]);

@@ -32,7 +32,11 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
     };
   }
   const read = rowReader(result.row);
-  return (records, variables) => (records[0] === undefined ? null : read(records[0][0], [], variables));
+  if (result.kind === "list") return (records, variables) => records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], [], variables));
+  return (records, variables) => {
+    const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
+    return record === undefined ? null : read(record[0], [], variables);
+  };
 }
 
 function setReader(set: SetPlan): Reader {
@@ -98,6 +102,18 @@ function cellReader(cell: Cell): Reader {
       return cell.property.value === "decimal" ? readAmount : asItIs;
     case "derived":
       return asItIs;
+    case "column": {
+      const { read } = cell;
+      return read === undefined ? asItIs : (value) => read(value);
+    }
+    case "bound": {
+      const read = rowReader(cell.row);
+      return (value, keys, variables) => (value === null ? null : read(value, keys, variables));
+    }
+    case "each": {
+      const read = rowReader(cell.row);
+      return (value, keys, variables) => (value as Cells).map((row) => read(row, keys, variables));
+    }
     case "embedded": {
       const read = objectReader(cell.row, 0);
       return (value, keys, variables) => (value === null ? null : read(value, keys, variables));

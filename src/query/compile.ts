@@ -1,7 +1,9 @@
 import type { FieldNode } from "graphql";
+import { ServiceError } from "../errors/service-error.js";
 import type { Variables } from "./argument-value.js";
 import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
 import { type RowEstimate, rowEstimator } from "./estimate-rows.js";
+import type { RootPlan } from "./plan.js";
 import { planRootField, type PlanningRequest } from "./plan-selection.js";
 import { PrintContext } from "./print-context.js";
 import { printRootSet } from "./print-set.js";
@@ -28,7 +30,24 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
   return Object.freeze({
     text,
     parameters: (variables: Variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
-    build: makeRootBuilder(plan),
+    build: builderWithRequired(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
   });
+}
+
+/**
+ * The builder, after a look at the parts that tell whether the ids asked for are there.
+ * @throws ServiceError BAD_USER_INPUT for one that is not.
+ */
+function builderWithRequired(plan: RootPlan): RootBuilder {
+  const build = makeRootBuilder(plan);
+  if (plan.requires.length === 0) return build;
+  const parts = plan.result.kind === "page" ? Math.max(plan.result.parts.length, 1) : 1;
+  return (records, variables) => {
+    plan.requires.forEach(({ argument, id }, index) => {
+      if (records.some(([found, part]) => part === parts + index && found === true)) return;
+      throw new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${JSON.stringify(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument });
+    });
+    return build(records, variables);
+  };
 }

@@ -1,7 +1,8 @@
-import type { GraphQLResolveInfo, OperationDefinitionNode } from "graphql";
+import { getArgumentValues, type GraphQLResolveInfo, type OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { GraphModel } from "../graph/graph-model.js";
 import { compileRootField, type CompiledQuery } from "./compile.js";
+import { questionNamed } from "./questions/all-questions.js";
 import { variableShape } from "./variable-shape.js";
 
 /**
@@ -25,12 +26,21 @@ export class CompiledQueries {
   /** The compiled query of the root field that is being resolved. */
   get(info: GraphQLResolveInfo): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
-    const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}`;
+    const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
     const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues }, info.fieldNodes);
     this.queries.set(key, compiled);
     return compiled;
+  }
+
+  /** Values of a question's arguments that decide its text. */
+  private structuralValues({ fieldName, fieldNodes, parentType, variableValues }: GraphQLResolveInfo): string {
+    const names = questionNamed(fieldName)?.structural;
+    const [definition, node] = [parentType.getFields()[fieldName], fieldNodes[0]];
+    if (names === undefined || definition === undefined || node === undefined) return "";
+    const values = getArgumentValues(definition, node, variableValues);
+    return JSON.stringify(names.map((name) => values[name]));
   }
 
   private numberOf(operation: OperationDefinitionNode): number {

@@ -28,7 +28,7 @@ interface List {
 function listsOf(set: SetPlan, path: readonly string[], owners: number, variables: Variables): readonly List[] {
   const { result } = set;
   if (result.kind !== "page") {
-    const rows = owners * (result.kind === "one" ? 1 : usualListLength);
+    const rows = owners * (result.kind === "one" ? 1 : ((result.limit?.read(variables) as number | undefined) ?? usualListLength));
     return [{ path, rows }, ...below(result.row, path, rows, variables)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");
@@ -66,7 +66,12 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, variable
     case "embedded":
       return belowObject(cell.row, path, owners, variables);
     case "node":
+    case "bound":
       return below(cell.row, path, owners, variables);
+    case "each": {
+      const rows = owners * usualListLength;
+      return [{ path, rows }, ...below(cell.row, path, rows, variables)];
+    }
     case "group": {
       const rows = owners * usualListLength;
       return [{ path, rows }, ...cell.fields.flatMap(({ responseKey, row }) => (row === undefined ? [] : below(row, [...path, responseKey], rows * usualListLength, variables)))];

@@ -41,6 +41,7 @@ export function listName(source: string, order: readonly OrderKey[]): string {
 
 function referenceName(value: ValueReference): string {
   if (value.kind === "property") return `${value.on === "edge" ? "edge." : ""}${value.property.key}`;
+  if (value.kind === "column") return value.name;
   if (value.kind === "derived") return value.derived.name;
   return value.kind === "related" ? `${value.relation.name}.${referenceName(value.value)}` : "edge";
 }

@@ -19,6 +19,8 @@ import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregat
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
 import { listName, planPage } from "./plan-page.js";
+import { questionNamed } from "./questions/all-questions.js";
+import { planQuestion, type SelectionTools } from "./questions/plan-question.js";
 
 /** What of a request the planner needs. */
 export interface PlanningRequest {
@@ -40,25 +42,33 @@ export function planRootField(request: PlanningRequest, nodes: readonly FieldNod
 
 class SelectionPlanner {
   private readonly reader: SelectionReader;
+  private readonly tools: SelectionTools;
 
   constructor(private readonly request: PlanningRequest) {
     this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
+    this.tools = {
+      ...this.reader,
+      page: (source, entity, nodes, given, way) => this.page(source, entity, undefined, nodes, given, way),
+      argumentsOf: (definition, nodes) => this.arguments(definition, nodes),
+    };
   }
 
   root(nodes: readonly FieldNode[]): RootPlan {
     const query = this.request.schema.getQueryType() as GraphQLObjectType;
     const definition = definitionOf(query, nodes);
     const given = this.arguments(definition, nodes);
+    const question = questionNamed(definition.name);
+    if (question !== undefined) return planQuestion(this.tools, question, definition, nodes, given);
     const cut = planCut(given.get("asOf"));
     const id = given.get("id");
     if (id?.kind === "leaf") {
       const entity = entityNamed(this.request.model, getNamedType(definition.type).name);
       const result = { kind: "one", row: this.row(entity, nodes) } as const;
-      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut };
+      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut, requires: [] };
     }
     const entity = [...this.request.model.entities.values()].find((candidate) => candidate.plural === definition.name);
     if (entity === undefined) throw new RangeError(`no entity behind the field ${definition.name}`);
-    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut };
+    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut, requires: [] };
   }
 
   private arguments(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): ReadonlyMap<string, ArgumentValue> {

@@ -2,6 +2,8 @@ import type { Between, Derived, Embedded, Entity, Group, Property, Relation } fr
 import type { Operator } from "../graph/operators.js";
 import type { Variables } from "./argument-value.js";
 import type { Cut } from "./cut.js";
+import type { PrintContext } from "./print-context.js";
+import type { QuestionText } from "./questions/question.js";
 
 /**
  * The plan: what to match and what to give back, as frozen data. Root fields and nested ones share {@link SetPlan}.
@@ -16,12 +18,15 @@ export interface Parameter {
 /** What a root field asks for, and the cut that holds for all of it. */
 export interface RootPlan extends SetPlan {
   readonly cut: Cut | undefined;
+  /** Ids that must be in the graph, by the argument that names each. */
+  readonly requires: readonly { readonly argument: string; readonly id: Parameter }[];
 }
 
 /** A set of nodes, filtered, ordered, cut, and what is given back of each. */
 export interface SetPlan {
   readonly source: Source;
-  readonly entity: Entity;
+  /** What the nodes are; undefined where the rows are those of a question. */
+  readonly entity: Entity | undefined;
   readonly filter: Predicate | undefined;
   readonly order: readonly OrderKey[];
   readonly result: OneResult | ListResult | PageResult;
@@ -32,7 +37,11 @@ export type Source =
   | { readonly kind: "all" }
   | { readonly kind: "id"; readonly id: Parameter }
   | { readonly kind: "relation"; readonly relation: Pick<Relation, "hops" | "edge"> }
-  | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> };
+  | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
+  /** Nodes in a list that is bound already. */
+  | { readonly kind: "members"; readonly list: string }
+  /** Rows of a question's own clauses. */
+  | { readonly kind: "question"; readonly print: (context: PrintContext) => QuestionText };
 
 /** At most one, or null. */
 export interface OneResult {
@@ -44,6 +53,8 @@ export interface OneResult {
 export interface ListResult {
   readonly kind: "list";
   readonly row: RowPlan;
+  /** How many at most, where that is bounded. */
+  readonly limit?: Parameter | undefined;
 }
 
 /** A page of them. */
@@ -147,6 +158,8 @@ export type ValueReference =
   | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
   /** The key that tells parallel edges apart. */
   | { readonly kind: "edgeKey" }
+  /** A value that a question has bound. */
+  | { readonly kind: "column"; readonly name: string }
   /** A value of the node at the end of a to-one relation. */
   | { readonly kind: "related"; readonly relation: Relation; readonly entity: Entity; readonly value: ValueReference };
 
@@ -197,6 +210,12 @@ export type Cell =
   | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
   | { readonly kind: "set"; readonly set: SetPlan }
   | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
+  /** A value that a question has bound, and what is made of it. */
+  | { readonly kind: "column"; readonly expression: string; readonly read: ((value: unknown) => unknown) | undefined }
+  /** A node that a question has bound, or null. */
+  | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }
+  /** One object per item of a bound list: of nodes, or under the name `item` of whatever a question has put there. */
+  | { readonly kind: "each"; readonly list: string; readonly item: string | undefined; readonly row: RowPlan }
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, made of the page's keys. */

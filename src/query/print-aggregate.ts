@@ -2,7 +2,7 @@ import { earliestKey, latestKey } from "../graph/graph-model.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan } from "./plan.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printOperand, printValue } from "./print-predicate.js";
-import { printSource } from "./print-source.js";
+import { printMatch, printSource } from "./print-source.js";
 
 /** Writes what is given back of a node; handed in, since rows hold sets and sets hold aggregates. */
 export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => string;
@@ -29,13 +29,13 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
-  const source = printSource(context, set.source, set.entity.label, outer);
+  const source = printSource(context, set.source, set.entity?.label ?? "", outer);
   const { scope } = source;
-  const conditions = [...source.conditions, ...(set.filter === undefined ? [] : [printOperand(context, set.filter, scope)])];
+  const conditions = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
   // A bare count of a type is answered by the count store; all else reads its nodes, by an index.
-  const isBareCount = conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
+  const isBareCount = conditions.length + source.conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
   if (set.source.kind === "all" && !isBareCount) conditions.push(`${scope.node}.id IS NOT NULL`);
-  const lines = [`MATCH ${source.pattern}`, ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`])];
+  const lines = [...printMatch(source, conditions)];
   if (source.repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));

@@ -68,6 +68,8 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
   switch (value.kind) {
     case "property":
       return isCut(context, value) ? printUnderCut(context, value.property, scope) : `${value.on === "edge" ? scope.edge : scope.node}.${key(value.property)}`;
+    case "column":
+      return value.name;
     case "edgeKey":
       return `${scope.edge}.key`;
     case "derived":

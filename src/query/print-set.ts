@@ -1,8 +1,8 @@
-import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
 import { cursorExpression, isCut, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
-import { type PrintedSource, printSource } from "./print-source.js";
+import { type PrintedSource, printMatch, printSource } from "./print-source.js";
 
 /**
  * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
@@ -22,12 +22,19 @@ import { type PrintedSource, printSource } from "./print-source.js";
  * With `totalCount` too, rows and total are the parts of a union, told apart by a number:
  * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL RETURN COUNT { MATCH ... } AS row, 1 AS part`.
  */
-export function printRootSet(context: PrintContext, set: SetPlan): string {
+export function printRootSet(context: PrintContext, set: RootPlan): string {
   const { result } = set;
-  if (result.kind !== "page") return printBody(context, set, undefined);
+  if (result.kind !== "page") return printRequired(context, printBody(context, set, undefined), set.requires, 1);
   const text = printRootPage(context, set, result);
   keepArguments(context, set, result, undefined);
-  return text;
+  return printRequired(context, text, set.requires, result.parts.length);
+}
+
+/** Adds for each id that must be there a part that tells whether it is: `RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part`. */
+function printRequired(context: PrintContext, text: string, requires: RootPlan["requires"], parts: number): string {
+  if (requires.length === 0) return text;
+  const first = parts > 1 ? text : `${text}, 0 AS part`;
+  return [first, ...requires.map(({ id }, index) => `RETURN EXISTS { MATCH (:Entity {id: ${context.parameter(id)}}) } AS row, ${Math.max(parts, 1) + index} AS part`)].join("\nUNION ALL\n");
 }
 
 function printRootPage(context: PrintContext, set: SetPlan, result: PageResult): string {
@@ -80,17 +87,16 @@ function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, sc
 
 /** MATCH, WHERE, the order and the cut, RETURN. */
 function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const source = printSource(context, set.source, set.entity.label, outer);
-  const lines = [`MATCH ${source.pattern}`];
-  const conditions = conditionsOf(context, set, source);
+  const source = printSource(context, set.source, set.entity?.label ?? "", outer);
+  const conditions = filterOf(context, set, source);
   const page = set.result.kind === "page" ? set.result : undefined;
   if (set.source.kind === "all") conditions.push(indexedPresence(context, set.order, source.scope));
   // A key that is a subquery is computed once, after the filter; a plain property stays where an index can serve it.
   const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related" || isCut(context, key.value));
   const plainKeys = set.order.map((key) => (computed ? "" : printOrderKey(context, key, source.scope)));
   if (!computed) conditions.push(...boundsOf(context, set.order, page, plainKeys));
-  if (conditions.length > 0) lines.push(`WHERE ${conditions.join(" AND ")}`);
-  const carried = [source.scope.node, ...(source.scope.edge === undefined ? [] : [source.scope.edge])];
+  const lines = [...printMatch(source, conditions)];
+  const carried = source.names ?? [source.scope.node, ...(source.scope.edge === undefined ? [] : [source.scope.edge])];
   if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
   const keys = computed ? set.order.map(() => context.variable("k")) : plainKeys;
   if (computed) {
@@ -100,15 +106,16 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
     if (bounds.length > 0) lines.push(`WHERE ${bounds.join(" AND ")}`);
   }
   if (set.order.length > 0) {
-    const limit = page === undefined ? "" : ` LIMIT ${context.parameter(page.size)}`;
+    const size = set.result.kind === "page" ? set.result.size : set.result.kind === "list" ? set.result.limit : undefined;
+    const limit = size === undefined ? "" : ` LIMIT ${context.parameter(size)}`;
     lines.push(`WITH ${[...carried, ...(computed ? keys : [])].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limit}`);
   }
   lines.push(`RETURN ${printResultRow(context, set, { ...source.scope, keys })} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`);
   return lines.join("\n");
 }
 
-function conditionsOf(context: PrintContext, set: SetPlan, source: PrintedSource): string[] {
-  return [...source.conditions, ...(set.filter === undefined ? [] : [printOperand(context, set.filter, source.scope)])];
+function filterOf(context: PrintContext, set: SetPlan, source: PrintedSource): string[] {
+  return set.filter === undefined ? [] : [printOperand(context, set.filter, source.scope)];
 }
 
 /**
@@ -143,11 +150,11 @@ function printOrder(order: readonly OrderKey[], expressions: readonly string[], 
 
 /** `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers. */
 function printCount(context: PrintContext, set: SetPlan, scope: Scope | undefined): string {
-  const source = printSource(context, set.source, set.entity.label, scope);
-  const conditions = conditionsOf(context, set, source);
-  if (conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
-  const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-  return `COUNT { MATCH ${source.pattern}${where}${source.repeats ? ` RETURN DISTINCT ${source.scope.node}` : ""} }`;
+  const source = printSource(context, set.source, set.entity?.label ?? "", scope);
+  const conditions = filterOf(context, set, source);
+  if (conditions.length + source.conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
+  const result = source.repeats ? ` RETURN DISTINCT ${source.scope.node}` : source.before === undefined ? "" : " RETURN 1";
+  return `COUNT { ${printMatch(source, conditions).join(" ")}${result} }`;
 }
 
 /** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it. */
@@ -202,6 +209,14 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
       return printGroup(context, cell, scope);
     case "node":
       return printRow(context, cell.row, scope);
+    case "column":
+      return cell.expression;
+    case "bound":
+      return `CASE WHEN ${cell.node} IS NOT NULL THEN ${printRow(context, cell.row, { node: cell.node })} END`;
+    case "each": {
+      const item = cell.item ?? context.variable("n");
+      return `COLLECT { UNWIND ${cell.list} AS ${item} RETURN ${printRow(context, cell.row, { node: item })} }`;
+    }
     case "cursor":
       throw new RangeError("a cursor is made of the page's keys");
   }

@@ -5,13 +5,23 @@ import { literal, type PrintContext, type Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
 export interface PrintedSource {
-  /** What stands after MATCH. */
+  /** Clauses that come before, where the source is not matched alone. */
+  readonly before?: readonly string[];
+  /** What stands after MATCH; empty where the clauses before have bound everything. */
   readonly pattern: string;
   /** Predicates of the way, to be joined by AND. */
   readonly conditions: readonly string[];
   readonly scope: Scope;
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
+  /** What is carried along, where it is more than the node and its edge. */
+  readonly names?: readonly string[];
+}
+
+/** The clauses before, and MATCH with what must hold; `more` are conditions beside those of the way. */
+export function printMatch({ before = [], pattern, conditions }: PrintedSource, more: readonly string[] = []): readonly string[] {
+  const all = [...conditions, ...more];
+  return [...before, ...(pattern === "" ? [] : [`MATCH ${pattern}`]), ...(all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`])];
 }
 
 /**
@@ -30,6 +40,12 @@ export function printSource(context: PrintContext, source: Source, label: string
       return { pattern: `(${node}:${label})`, conditions: context.cutOfNode(node, label), scope: { node }, repeats: false };
     case "id":
       return { pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`, conditions: context.cutOfNode(node, label), scope: { node }, repeats: false };
+    case "members":
+      return { before: [`UNWIND ${source.list} AS ${node}`], pattern: `(${node})`, conditions: [], scope: { node }, repeats: false };
+    case "question": {
+      const { lines, names, node: item = "" } = source.print(context);
+      return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };
+    }
     case "relation":
       return printRelation(context, source.relation, label, outer?.node ?? "", node);
     case "between": {

@@ -7,7 +7,7 @@ import { type Config, packageVersion } from "../config.js";
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { widenSchema } from "../graph/widen-schema.js";
+import { wholeSchema } from "../query/whole-schema.js";
 import { createApollo } from "./apollo.js";
 import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
@@ -40,7 +40,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     requestIdHeader: "x-request-id",
     genReqId: () => crypto.randomUUID(),
   });
-  const schema = widenSchema(model, rootResolver(model, database, config));
+  const schema = wholeSchema(model, rootResolver(model, database, config));
   const logFault = (error: unknown): string => {
     const requestId = crypto.randomUUID();
     app.log.error({ err: error, requestId }, "a request failed");

@@ -1,6 +1,6 @@
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse, validate } from "graphql";
 import type { GraphModel, Relation } from "../../src/graph/graph-model.js";
-import { widenSchema } from "../../src/graph/widen-schema.js";
+import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type Answerer, type Answering, NodeAnswer, PageAnswer } from "./reference-answers.js";
 import { ReferenceFilter } from "./reference-filter.js";
 import type { ReferenceGraph } from "./reference-graph.js";
@@ -32,7 +32,7 @@ export class ReferenceWalker {
     private readonly model: GraphModel,
     graph: ReferenceGraph,
   ) {
-    this.schema = widenSchema(model);
+    this.schema = wholeSchema(model);
     this.relations = new ReferenceRelations(model, graph);
     this.filter = new ReferenceFilter(this.relations);
   }

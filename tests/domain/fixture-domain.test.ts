@@ -6,7 +6,7 @@ import { packageFolder } from "../../src/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { domainClasses } from "../../src/domain/index.js";
-import { widenSchema } from "../../src/graph/widen-schema.js";
+import { wholeSchema } from "../../src/query/whole-schema.js";
 import { parseSource } from "../../src/ingest/document-source.js";
 import { loadDocuments, type LoadReport } from "../../src/ingest/load-documents.js";
 import { schemaFiles } from "../../src/main/schema-files.js";
@@ -25,7 +25,7 @@ import { Shipment } from "./fixture/shipment.js";
  */
 addMembers();
 const model = buildModel([...domainClasses, Shipment, CarrierEdge]);
-const schema = widenSchema(model);
+const schema = wholeSchema(model);
 const files = schemaFiles(model);
 
 /** The contract without the fixture. */

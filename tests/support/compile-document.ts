@@ -1,6 +1,6 @@
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import type { GraphModel } from "../../src/graph/graph-model.js";
-import { widenSchema } from "../../src/graph/widen-schema.js";
+import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type CompiledQuery } from "../../src/query/compile.js";
 import { CompiledQueries } from "../../src/query/compiled-queries.js";
 import { readResponseKey } from "../../src/server/root-resolver.js";
@@ -24,7 +24,7 @@ export async function runDocument(
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
   const queries = new CompiledQueries(model);
-  const schema = widenSchema(model, async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
+  const schema = wholeSchema(model, async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
     const query: CompiledQuery = queries.get(info);
     const parameters = query.parameters(info.variableValues);
     fields.push({ responseKey: String(info.path.key), text: query.text, parameters });

@@ -1,7 +1,7 @@
 import { parse, type FieldNode, type OperationDefinitionNode } from "graphql";
 import { encodeCursor } from "../../../src/query/cursor.js";
 import { planRootField } from "../../../src/query/plan-selection.js";
-import { widenSchema } from "../../../src/graph/widen-schema.js";
+import { wholeSchema } from "../../../src/query/whole-schema.js";
 import { buildModel } from "../../../src/server/build-model.js";
 import type { BenchQuery, Variables } from "./bench-query.js";
 
@@ -22,7 +22,7 @@ function listName(): string {
   const model = buildModel();
   const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
   const nodes = operation?.selectionSet.selections as readonly FieldNode[];
-  const { result } = planRootField({ model, schema: widenSchema(model), fragments: {}, variables: { after: "" } }, nodes);
+  const { result } = planRootField({ model, schema: wholeSchema(model), fragments: {}, variables: { after: "" } }, nodes);
   return result.kind === "page" ? result.list : "";
 }
 

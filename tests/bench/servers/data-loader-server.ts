@@ -3,7 +3,7 @@ import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import DataLoader from "dataloader";
 import { type GraphQLFieldResolver, isInterfaceType, isObjectType, isUnionType } from "graphql";
-import { widenSchema } from "../../../src/graph/widen-schema.js";
+import { wholeSchema } from "../../../src/query/whole-schema.js";
 import { buildModel } from "../../../src/server/build-model.js";
 import { columnRunner, graphDriver, type RunColumn } from "./graph-driver.js";
 import { type LoadedRow, levelQueries, rootQueries } from "./data-loader-queries.js";
@@ -17,7 +17,7 @@ interface Context {
 /** Candidate D: Apollo Server with a resolver per field of the bench's queries, each level fetched by one batch. */
 runServer(async (graph, log) => {
   const run = columnRunner(graphDriver(graph), log);
-  const schema = widenSchema(buildModel());
+  const schema = wholeSchema(buildModel());
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: LoadedRow) => value.__typename;
     if (!isObjectType(type)) continue;

@@ -1,0 +1,8 @@
+import type { Question } from "./question.js";
+import { autocomplete, search } from "./search.js";
+
+/** Every question there is. */
+export const questions: readonly Question[] = [search, autocomplete];
+
+/** The question that a field of Query asks; undefined for all other fields. */
+export const questionNamed = (name: string): Question | undefined => questions.find((question) => question.name === name);

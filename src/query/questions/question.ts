@@ -1,0 +1,78 @@
+import type { GraphModel } from "../../graph/graph-model.js";
+import type { Leaf } from "../argument-value.js";
+import type { OrderKey, Parameter, Predicate } from "../plan.js";
+import type { PrintContext } from "../print-context.js";
+
+/**
+ * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as GraphQL,
+ * and the Cypher that binds what these types show. Below the nodes that it binds everything is selected, filtered and paged
+ * as anywhere else, in the same statement.
+ */
+export interface Question {
+  /** Name of the field of Query. */
+  readonly name: string;
+  /** The types of the model that it speaks of; a domain without them has no such question. */
+  readonly needs: readonly string[];
+  /** The field, as extension of Query, and its types. */
+  readonly sdl: string;
+  /** Arguments whose values decide the text and so are no parameters. */
+  readonly structural?: readonly string[];
+  /** @throws ServiceError where the arguments make no sense, with what to write instead. */
+  readonly plan: (request: QuestionRequest) => QuestionPlan;
+}
+
+/** What a question is asked with. */
+export interface QuestionRequest {
+  readonly model: GraphModel;
+  /** The value of an argument; undefined where it is left out or null. */
+  readonly argument: (name: string) => Leaf | undefined;
+  /** The condition of an argument that is the `where` of an entity. */
+  readonly filter: (argument: string, entity: string) => Predicate | undefined;
+  /** Fields of an input object as leaves, where the argument is one. */
+  readonly part: (argument: string, name: string) => Leaf | undefined;
+}
+
+/** How a question is answered. */
+export interface QuestionPlan {
+  /** Writes the clauses that bind one row per item of the answer. */
+  readonly print: (context: PrintContext) => QuestionText;
+  /** Where the fields of the question's types come from. */
+  readonly shape: QuestionShape;
+  /** In which order the items come; the last key tells any two apart. */
+  readonly order: readonly OrderKey[];
+  /** How many items there are at most, where the field has no `first`. */
+  readonly limit?: Parameter;
+  /** Ids that must be in the graph. */
+  readonly requires?: readonly RequiredNode[];
+}
+
+/** An id that an argument names, and that must be there. */
+export interface RequiredNode {
+  readonly argument: string;
+  readonly id: Parameter;
+}
+
+/** Clauses that end with WITH, and the names that this leaves bound. */
+export interface QuestionText {
+  readonly lines: readonly string[];
+  readonly names: readonly string[];
+  /** The node that an item of a connection of nodes is. */
+  readonly node?: string;
+}
+
+/** By type, then field: the source of each. */
+export type QuestionShape = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
+
+/** Where a field of a question's type comes from, as expressions over the bound names. */
+export type CellSource =
+  /** A value, and what is made of it once it has been read. */
+  | { readonly value: string; readonly read?: (value: unknown) => unknown }
+  /** A node, or null. */
+  | { readonly node: string }
+  /** Nodes in a list. */
+  | { readonly nodes: string }
+  /** Objects of another type of the question, made of a list's items under the name `as`. */
+  | { readonly items: string; readonly as: string };
+
+/** An order by a bound name. */
+export const byColumn = (name: string, descending = false): OrderKey => ({ value: { kind: "column", name }, descending, nullable: false });

@@ -1,0 +1,51 @@
+import { distance } from "fastest-levenshtein";
+import { ServiceError } from "../../errors/service-error.js";
+import { fold, wordsOf } from "../../graph/fold.js";
+
+/** What the analyzer of the indexes leaves out, and so must not be asked for. */
+const stopWords = new Set("a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(" "));
+
+/** Most words of one search. */
+const mostWords = 12;
+
+/**
+ * What somebody typed as a query of the full-text index: each word as it is, weighed most, or with a typing error, all of
+ * them; `Volodimir Z` gives `(volodimir^4 OR volodimir~2) AND z`. Only letters and digits are left of it, so that nothing
+ * typed is Lucene's syntax by accident.
+ * @throws ServiceError BAD_USER_INPUT where no word is left.
+ */
+export const searchTerms = (typed: string): string => requireWords(typed, "query").map(lenient).join(" AND ");
+
+/** The same for text that is not at its end yet: the last word is the beginning of one. */
+export function prefixTerms(typed: string): string {
+  const words = requireWords(typed, "prefix");
+  const begun = words.at(-1) ?? "";
+  return [...words.slice(0, -1).map(lenient), `(${begun}^4 OR ${begun}*)`].join(" AND ");
+}
+
+/** Errors allowed in a word: none in short ones, of which too many are alike. */
+function lenient(word: string): string {
+  if (word.length < 4) return word;
+  return `(${word}^4 OR ${word}~${word.length < 6 ? 1 : 2})`;
+}
+
+function requireWords(typed: string, argument: string): readonly string[] {
+  const all = wordsOf(typed);
+  const telling = all.filter((word) => !stopWords.has(word));
+  // A prefix may be on its way to another word than the one it is so far.
+  const words = (argument === "prefix" && all.length > 0 ? [...all.slice(0, -1).filter((word) => !stopWords.has(word)), all.at(-1) as string] : telling).slice(0, mostWords);
+  if (words.length > 0) return words;
+  throw new ServiceError("BAD_USER_INPUT", `\`${argument}: ${JSON.stringify(typed.slice(0, 80))}\` has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield".`, { field: argument });
+}
+
+/** How close a text is to what was typed: 3 the same, 2 begun by it, else the share of its words that are in the text or a typing error away. */
+export function closeness(typed: string, text: string): number {
+  const [wanted, given] = [fold(typed), fold(text)];
+  if (wanted === given) return 3;
+  if (given.startsWith(wanted)) return 2;
+  const [words, found] = [wordsOf(typed), wordsOf(text)];
+  const near = words.filter((word) => found.some((other) => other === word || other.startsWith(word) || (word.length >= 4 && isNear(word, other))));
+  return words.length === 0 ? 0 : near.length / words.length - Math.min(given.length, 1_000) / 1_000_000;
+}
+
+const isNear = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (a.length < 6 ? 1 : 2);

@@ -1,0 +1,159 @@
+import type { Entity, GraphModel } from "../../graph/graph-model.js";
+import { fold } from "../../graph/fold.js";
+import { literal, type PrintContext } from "../print-context.js";
+import type { Leaf } from "../argument-value.js";
+import type { Parameter } from "../plan.js";
+import { byColumn, type Question, type QuestionPlan } from "./question.js";
+import { closeness, prefixTerms, searchTerms } from "./search-terms.js";
+import { labelsOf } from "./types-argument.js";
+
+/** Most hits of an index that are ranked. */
+const rankedHits = 100;
+
+/** Full text over names, spellings and texts, in pages. */
+export const search: Question = {
+  name: "search",
+  needs: ["Node"],
+  sdl: `
+    extend type Query {
+      """
+      Full text over names, every spelling met, summaries, gists and titles. Case and Latin marks do not matter, a typing error
+      per word is forgiven, an exact name comes first. What is typed is words, no query language.
+      """
+      search(
+        "Words of a name or a text; all of them have to be found."
+        query: String!
+        "Only these types."
+        types: [EntityType!]
+        "How many, 1 to 100; 20 if it is left out. The best 100 hits of each index are ranked."
+        first: Int
+        "Only those after this cursor."
+        after: String
+      ): SearchConnection!
+    }
+    "A page of what a search found, the best first."
+    type SearchConnection {
+      "The hits with their cursors."
+      edges: [SearchEdge!]!
+      "The hits alone."
+      nodes: [Node!]!
+      "Where the page lies."
+      pageInfo: PageInfo!
+      "How many hits there are; counted only when asked for."
+      totalCount: Int!
+    }
+    "A hit."
+    type SearchEdge {
+      "Where this hit stands, for \`after\`."
+      cursor: String!
+      "What was found."
+      node: Node!
+      "How well it matches: comparable within one answer; from 100 on the name or a spelling is exactly what was asked for."
+      score: Float!
+      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`summary\`, \`gist\` or \`title\`."
+      field: String!
+      "The name, spelling or text that matched."
+      matched: String!
+    }
+  `,
+  plan: ({ model, argument }) => {
+    const query = argument("query") as Leaf;
+    return hits(model, query, (typed) => searchTerms(typed), argument("types"), {
+      SearchEdge: {
+        score: { value: "score" },
+        field: { value: "[typed, texts]", read: (found) => bestMatch(found)[0] },
+        matched: { value: "[typed, texts]", read: (found) => bestMatch(found)[1] },
+      },
+    });
+  },
+};
+
+/** What a field for typing offers while somebody types. */
+export const autocomplete: Question = {
+  name: "autocomplete",
+  needs: ["Node"],
+  sdl: `
+    extend type Query {
+      "What begins like this, for a field that somebody types in: names and spellings first, then texts with such a word."
+      autocomplete(
+        "What has been typed so far."
+        prefix: String!
+        "Only these types."
+        types: [EntityType!]
+        "How many, 1 to 100."
+        first: Int = 10
+      ): [Suggestion!]!
+    }
+    "Something to choose."
+    type Suggestion {
+      "The name, spelling or text to show."
+      text: String!
+      "What it stands for."
+      node: Node!
+    }
+  `,
+  plan: ({ model, argument }) =>
+    hits(model, argument("prefix") as Leaf, prefixTerms, argument("types"), {
+      Suggestion: { text: { value: "[typed, texts]", read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
+    }),
+};
+
+/**
+ * The hits of both indexes, ranked:
+ * ```cypher
+ * CALL {
+ *   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+ *   UNION ALL CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+ * }
+ * WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2)
+ * WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN hit.foldedNames THEN 100 WHEN any(... STARTS WITH $p1) THEN 50 ELSE 0 END AS score, [['name', hit.name], ...] AS texts
+ * ```
+ */
+function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, types: Leaf | undefined, shape: QuestionPlan["shape"]): QuestionPlan {
+  const query: Parameter = { read: (variables) => terms(typed.read(variables) as string) };
+  const folded: Parameter = { read: (variables) => fold(typed.read(variables) as string) };
+  const labels = types === undefined ? undefined : labelsOf(model, types);
+  const print = (context: PrintContext): readonly string[] => {
+    const [terms, exact] = [context.parameter(query), context.parameter(folded)];
+    const index = (name: string, weight: string): string =>
+      `  CALL db.index.fulltext.queryNodes('search_${name}', ${terms}, {limit: ${rankedHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+    const where = labels === undefined ? "" : ` WHERE any(label IN labels(hit) WHERE label IN ${context.parameter(labels)})`;
+    const names = "coalesce(hit.foldedNames, [])";
+    return [
+      "CALL {",
+      index("name", "2 * score"),
+      "  UNION ALL",
+      index("text", "score"),
+      "}",
+      `WITH hit, max(weight) AS weight${where}`,
+      `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score,`,
+      `  [${searchedKeys(model).map(([field, key]) => `[${literal(field)}, hit.${key}]`).join(", ")}] AS texts, ${context.parameter(typed)} AS typed`,
+    ];
+  };
+  return {
+    print: (context) => ({ lines: print(context), names: ["hit", "id", "score", "texts", "typed"], node: "hit" }),
+    shape,
+    order: [byColumn("score", true), byColumn("id")],
+  };
+}
+
+/** Fields that the indexes read, and the properties that they lie in. */
+function searchedKeys(model: GraphModel): readonly (readonly [field: string, key: string])[] {
+  const found = new Map<string, string>();
+  const note = ({ fields }: Entity): void => {
+    for (const field of fields.values()) {
+      if (field.kind === "property" && field.search !== undefined) found.set(field.key, field.name);
+      if (field.kind === "group" && field.keep !== undefined) found.set(field.keep, field.name);
+    }
+  };
+  model.entities.forEach(note);
+  return [...found].map(([key, field]) => [field, key]);
+}
+
+/** The field and the text of a hit that come closest to what was typed. */
+function bestMatch(found: unknown): readonly [field: string, text: string] {
+  const [typed, texts] = found as readonly [string, readonly (readonly [string, string | readonly string[] | null])[]];
+  const all = texts.flatMap(([field, text]) => [text ?? []].flat().map((one) => [field, one] as const));
+  const ranked = all.map((candidate) => ({ candidate, rank: closeness(typed, candidate[1]) })).toSorted((a, b) => b.rank - a.rank);
+  return ranked[0]?.candidate ?? ["", ""];
+}
