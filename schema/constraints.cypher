@@ -40,6 +40,7 @@ CREATE INDEX event_place IF NOT EXISTS FOR (n:Event) ON (n.place);
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT pledge_id IF NOT EXISTS FOR (n:Pledge) REQUIRE n.id IS UNIQUE;
 CREATE INDEX pledge_kind IF NOT EXISTS FOR (n:Pledge) ON (n.kind);
+CREATE INDEX pledge_kind_agreed_on_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.kind, n.agreedOnEarliest);
 CREATE INDEX pledge_direction IF NOT EXISTS FOR (n:Pledge) ON (n.direction);
 CREATE INDEX pledge_agreed_on IF NOT EXISTS FOR (n:Pledge) ON (n.agreedOn);
 CREATE INDEX pledge_agreed_on_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.agreedOnEarliest);
@@ -48,6 +49,7 @@ CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNI
 CREATE INDEX proposal_title IF NOT EXISTS FOR (n:Proposal) ON (n.title);
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE INDEX statement_act IF NOT EXISTS FOR (n:Statement) ON (n.act);
+CREATE INDEX statement_act_said_on_earliest IF NOT EXISTS FOR (n:Statement) ON (n.act, n.saidOnEarliest);
 CREATE INDEX statement_voice IF NOT EXISTS FOR (n:Statement) ON (n.voice);
 CREATE INDEX statement_certainty IF NOT EXISTS FOR (n:Statement) ON (n.certainty);
 CREATE INDEX statement_polarity IF NOT EXISTS FOR (n:Statement) ON (n.polarity);

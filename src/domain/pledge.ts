@@ -20,7 +20,7 @@ import { Stage } from "./vocabulary/stage.js";
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Node {
   @Field(() => PledgeKind, { description: "What is undertaken." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, indexWith: ["agreedOn"] })
   kind!: PledgeKind;
 
   @Field(() => Direction, { description: "Whether it is to be done or not to be done." })

@@ -17,7 +17,7 @@ import { Voice } from "./vocabulary/voice.js";
 @GraphTime({ since: "saidOn", otherwise: "known" })
 export class Statement extends Node {
   @Field(() => Act, { description: "What the speaker does by saying it." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, indexWith: ["saidOn"] })
   act!: Act;
 
   @Field({ description: "What was said, in our own words." })

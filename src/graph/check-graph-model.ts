@@ -55,6 +55,7 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
   for (const field of fields.values()) {
     const place = `${owner}.${field.name}`;
     if (field.kind === "embedded") checkFields(model, field.type, field.fields, ownerFields);
+    else if (field.kind === "property") for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
     else if (field.kind === "group") checkHops(model, place, field.hops, field.target);
     else if (field.kind === "relation") checkRelation(model, place, field);
     else if (field.kind === "derived" && ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")) {

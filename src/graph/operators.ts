@@ -16,7 +16,10 @@ export interface Operator {
   readonly cypher: (property: Operand, argument: Operand) => string;
 }
 
-/** Every operator. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it. */
+/**
+ * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key
+ * that an index is declared for. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it.
+ */
 export const operators: Readonly<Record<string, Operator>> = {
   eq: { name: "eq", takes: "one", description: "Is this, exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
   in: { name: "in", takes: "many", description: "Is one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
@@ -38,8 +41,8 @@ export const operators: Readonly<Record<string, Operator>> = {
   hasAll: { name: "hasAll", takes: "many", description: "Holds all of these.", cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})` },
   dateEq: { name: "eq", takes: "one", description: "Is written exactly so.", cypher: (x, y) => `${x.value} = ${y.value}` },
   dateIn: { name: "in", takes: "many", description: "Is written as one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
-  dateLt: { name: "lt", takes: "one", description: "Its last day is before the first day of this.", cypher: (x, y) => `${x.latest} < ${y.earliest}` },
-  dateLte: { name: "lte", takes: "one", description: "Its last day is not after the last day of this.", cypher: (x, y) => `${x.latest} <= ${y.latest}` },
+  dateLt: { name: "lt", takes: "one", description: "Its last day is before the first day of this.", cypher: (x, y) => `${x.latest} < ${y.earliest} AND ${x.earliest} < ${y.earliest}` },
+  dateLte: { name: "lte", takes: "one", description: "Its last day is not after the last day of this.", cypher: (x, y) => `${x.latest} <= ${y.latest} AND ${x.earliest} <= ${y.latest}` },
   dateGt: { name: "gt", takes: "one", description: "Its first day is after the last day of this.", cypher: (x, y) => `${x.earliest} > ${y.latest}` },
   dateGte: { name: "gte", takes: "one", description: "Its first day is not before the first day of this.", cypher: (x, y) => `${x.earliest} >= ${y.earliest}` },
   overlaps: {

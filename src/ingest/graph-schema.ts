@@ -1,5 +1,5 @@
 import type { Command } from "./graph-store.js";
-import { earliestKey, type Entity, type GraphField, type GraphModel, type Property } from "../graph/graph-model.js";
+import { earliestKey, type Entity, type GraphModel, type Property } from "../graph/graph-model.js";
 
 /** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
 export interface SchemaItem {
@@ -21,7 +21,7 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     if (entity.kind === "union") continue;
     const name = `${snake(entity.label)}_id`;
     items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
-    items.push(...indexedKeys(entity).map((key) => index(entity.label, key)));
+    items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)));
   }
   return [...items, ...fullTextIndexes(model)];
 }
@@ -49,16 +49,22 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
   });
 }
 
-function index(label: string, key: string): SchemaItem {
-  const name = `${snake(label)}_${snake(key)}`;
-  return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${key})` };
+function index(label: string, ...keys: readonly string[]): SchemaItem {
+  const name = [label, ...keys].map(snake).join("_");
+  return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys.map((key) => `n.${key}`).join(", ")})` };
 }
 
-/** Keys that an index is declared for: of a date its first day, which filters and orders use, and the text. */
-function indexedKeys(entity: Entity): readonly string[] {
-  return [...entity.fields.values()].flatMap((field: GraphField) => (field.kind === "property" && field.index ? keysOf(field) : []));
+/** Keys that indexes are declared for: of a date its first day, which filters and orders use, and the text. */
+function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
+  const properties = [...fields.values()].filter((field) => field.kind === "property");
+  return properties.flatMap((property) => [
+    ...(property.index ? keysOf(property).map((key) => [key]) : []),
+    ...properties.filter(({ name }) => property.indexWith.includes(name)).map((other) => [property.key, orderKey(other)]),
+  ]);
 }
 
 const keysOf = (property: Property): readonly string[] => (property.value === "edtf" ? [property.key, earliestKey(property.key)] : [property.key]);
+
+const orderKey = ({ key, value }: Property): string => (value === "edtf" ? earliestKey(key) : key);
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

@@ -2,6 +2,7 @@ import type { FieldNode } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { Variables } from "./argument-value.js";
 import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
+import type { EndLabels } from "./end-labels.js";
 import { type RowEstimate, rowEstimator } from "./estimate-rows.js";
 import type { RootPlan } from "./plan.js";
 import { planRootField, type PlanningRequest } from "./plan-selection.js";
@@ -22,9 +23,9 @@ export interface CompiledQuery {
 }
 
 /** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
-export function compileRootField(request: PlanningRequest, nodes: readonly FieldNode[]): CompiledQuery {
+export function compileRootField(request: PlanningRequest, nodes: readonly FieldNode[], endLabels: EndLabels): CompiledQuery {
   const plan = planRootField(request, nodes);
-  const context = new PrintContext(request.model, plan.cut);
+  const context = new PrintContext(request.model, endLabels, plan.cut);
   const text = printRootSet(context, plan);
   const parameters = [...context.parameters];
   return Object.freeze({

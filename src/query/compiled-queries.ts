@@ -2,6 +2,7 @@ import { getArgumentValues, type GraphQLResolveInfo, type OperationDefinitionNod
 import { LRUCache } from "lru-cache";
 import type { GraphModel } from "../graph/graph-model.js";
 import { compileRootField, type CompiledQuery } from "./compile.js";
+import { EndLabels } from "./end-labels.js";
 import { questionNamed } from "./questions/all-questions.js";
 import { variableShape } from "./variable-shape.js";
 
@@ -19,9 +20,12 @@ const keptCharacters = 4_000_000;
 export class CompiledQueries {
   private readonly queries = new LRUCache<string, CompiledQuery>({ maxSize: keptCharacters, sizeCalculation: ({ text }) => text.length });
   private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
+  private readonly endLabels: EndLabels;
   private operations = 0;
 
-  constructor(private readonly model: GraphModel) {}
+  constructor(private readonly model: GraphModel) {
+    this.endLabels = new EndLabels(model);
+  }
 
   /** The compiled query of the root field that is being resolved. */
   get(info: GraphQLResolveInfo): CompiledQuery {
@@ -29,7 +33,7 @@ export class CompiledQueries {
     const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
-    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues }, info.fieldNodes);
+    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues }, info.fieldNodes, this.endLabels);
     this.queries.set(key, compiled);
     return compiled;
   }

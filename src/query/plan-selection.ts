@@ -14,6 +14,7 @@ import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type 
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
 import { planCut } from "./cut.js";
+import { withoutAbsent } from "./narrowed.js";
 import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
@@ -241,7 +242,8 @@ class SelectionPlanner {
       parts: partsOf(fields),
       needsKeys,
     };
-    return { source, entity, filter: planFilter(model, { entity, relation: relation }, given.get("where")), order, result };
+    const filter = planFilter(model, { entity, relation }, given.get("where"));
+    return { source, entity, filter, order: withoutAbsent(order, filter), result };
   }
 
   private pageFields(type: GraphQLObjectType, relation: Relation | undefined, entity: Entity, nodes: readonly FieldNode[]): readonly PageField[] {

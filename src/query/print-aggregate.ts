@@ -1,8 +1,10 @@
 import { earliestKey, latestKey } from "../graph/graph-model.js";
+import { comparesIndexed } from "./narrowed.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan } from "./plan.js";
 import type { PrintContext, Scope } from "./print-context.js";
-import { printOperand, printValue } from "./print-predicate.js";
-import { printMatch, printSource } from "./print-source.js";
+import { printValue } from "./print-predicate.js";
+import { printMatch } from "./print-match.js";
+import { printSource } from "./print-source.js";
 
 /** Writes what is given back of a node; handed in, since rows hold sets and sets hold aggregates. */
 export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => string;
@@ -29,14 +31,13 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
-  const source = printSource(context, set.source, set.entity?.label ?? "", outer);
-  const { scope } = source;
-  const conditions = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
+  const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
   // A bare count of a type is answered by the count store; all else reads its nodes, by an index.
-  const isBareCount = conditions.length + source.conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
-  if (set.source.kind === "all" && !isBareCount) conditions.push(`${scope.node}.id IS NOT NULL`);
-  const lines = [...printMatch(source, conditions)];
-  if (source.repeats) lines.push(`WITH DISTINCT ${scope.node}`);
+  const isBareCount = conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
+  const needsIndex = isWhole && !isBareCount && !comparesIndexed(set.filter);
+  const all = [...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])];
+  const lines = [...found, ...(all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`])];
+  if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));
   // What a node has under a key can be grouped itself, so that every name is one of its own.

@@ -1,5 +1,6 @@
 import type { GraphModel } from "../graph/graph-model.js";
 import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions } from "./cut.js";
+import type { EndLabels } from "./end-labels.js";
 import type { Parameter } from "./plan.js";
 
 /** The names of what is at hand where an expression is written. */
@@ -21,6 +22,7 @@ export class PrintContext {
   /** @param cut what holds for everything in the statement. */
   constructor(
     readonly model: GraphModel,
+    readonly endLabels: EndLabels,
     readonly cut?: Cut,
   ) {}
 

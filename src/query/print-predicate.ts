@@ -58,7 +58,7 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
 }
 
 function printExists(context: PrintContext, predicate: Extract<Predicate, { kind: "exists" }>, scope: Scope): string {
-  const source = printSource(context, predicate.source, predicate.entity.label, scope);
+  const source = printSource(context, predicate.source, predicate.entity.label, scope, predicate.filter);
   const conditions = [...source.conditions, ...(predicate.filter === undefined ? [] : [printOperand(context, predicate.filter, source.scope)])];
   return `EXISTS { MATCH ${source.pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} }`;
 }
@@ -139,7 +139,7 @@ export function printOrderKey(context: PrintContext, key: OrderKey, scope: Scope
 
 /**
  * Writes that a row lies after (or before) a cursor, key by key; what is absent comes last both ways.
- * By name, then id: `n0.name > $p0 OR (n0.name = $p0 AND n0.id > $p1)`.
+ * By name, then id: `n0.name >= $p0 AND (n0.name > $p0 OR n0.id > $p1)`.
  */
 export function printCursorBound(context: PrintContext, bound: CursorBound, order: readonly OrderKey[], expressions: readonly string[], side: "after" | "before"): string {
   const from = (index: number): string => {
@@ -153,11 +153,12 @@ export function printCursorBound(context: PrintContext, bound: CursorBound, orde
       return side === "after" ? equal : `(${expression} IS NOT NULL OR ${equal})`;
     }
     const value = cursorParameter(key, context.parameter(parameter));
-    const beyond = `${expression} ${(side === "after") === key.descending ? "<" : ">"} ${value}`;
-    const parts = [beyond];
-    if (side === "after" && key.nullable) parts.push(`${expression} IS NULL`);
-    if (!isLast) parts.push(`(${expression} = ${value} AND ${from(index + 1)})`);
-    return parts.length === 1 ? beyond : `(${parts.join(" OR ")})`;
+    const sign = (side === "after") === key.descending ? "<" : ">";
+    const beyond = `${expression} ${sign} ${value}`;
+    if (side === "after" && key.nullable) return `(${[beyond, `${expression} IS NULL`, ...(isLast ? [] : [`(${expression} = ${value} AND ${from(index + 1)})`])].join(" OR ")})`;
+    // In this form the first comparison bounds the index.
+    const rest = isLast ? "" : from(index + 1);
+    return isLast ? beyond : `${index === 0 ? "" : "("}${expression} ${sign}= ${value} AND (${beyond} OR ${rest})${index === 0 ? "" : ")"}`;
   };
   return from(0);
 }

@@ -1,8 +1,11 @@
-import type { Cell, ObjectRow, OrderKey, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import { comparesIndexed } from "./narrowed.js";
+import type { Cell, ObjectRow, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
-import { cursorExpression, isCut, printCursorBound, printOperand, printOrderKey, printValue } from "./print-predicate.js";
-import { type PrintedSource, printMatch, printSource } from "./print-source.js";
+import { printMatch } from "./print-match.js";
+import { printNodes } from "./print-order.js";
+import { cursorExpression, isCut, printValue } from "./print-predicate.js";
+import { printSource } from "./print-source.js";
 
 /**
  * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
@@ -85,76 +88,20 @@ function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, sc
   if (page.parts.length === 0) printCount(context, set, scope);
 }
 
-/** MATCH, WHERE, the order and the cut, RETURN. */
+/** What finds the nodes, and RETURN. */
 function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const source = printSource(context, set.source, set.entity?.label ?? "", outer);
-  const conditions = filterOf(context, set, source);
-  const page = set.result.kind === "page" ? set.result : undefined;
-  if (set.source.kind === "all") conditions.push(indexedPresence(context, set.order, source.scope));
-  // A key that is a subquery is computed once, after the filter; a plain property stays where an index can serve it.
-  const computed = set.order.some((key) => key.value.kind === "derived" || key.value.kind === "related" || isCut(context, key.value));
-  const plainKeys = set.order.map((key) => (computed ? "" : printOrderKey(context, key, source.scope)));
-  if (!computed) conditions.push(...boundsOf(context, set.order, page, plainKeys));
-  const lines = [...printMatch(source, conditions)];
-  const carried = source.names ?? [source.scope.node, ...(source.scope.edge === undefined ? [] : [source.scope.edge])];
-  if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
-  const keys = computed ? set.order.map(() => context.variable("k")) : plainKeys;
-  if (computed) {
-    const expressions = set.order.map((key, index) => `${printOrderKey(context, key, source.scope)} AS ${keys[index]}`);
-    lines.push(`WITH ${[...carried, ...expressions].join(", ")}`);
-    const bounds = boundsOf(context, set.order, page, keys);
-    if (bounds.length > 0) lines.push(`WHERE ${bounds.join(" AND ")}`);
-  }
-  if (set.order.length > 0) {
-    const size = set.result.kind === "page" ? set.result.size : set.result.kind === "list" ? set.result.limit : undefined;
-    const limit = size === undefined ? "" : ` LIMIT ${context.parameter(size)}`;
-    lines.push(`WITH ${[...carried, ...(computed ? keys : [])].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limit}`);
-  }
-  lines.push(`RETURN ${printResultRow(context, set, { ...source.scope, keys })} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`);
-  return lines.join("\n");
-}
-
-function filterOf(context: PrintContext, set: SetPlan, source: PrintedSource): string[] {
-  return set.filter === undefined ? [] : [printOperand(context, set.filter, source.scope)];
-}
-
-/**
- * `n0.id IS NOT NULL`, true of every node: only with it does Neo4j take the index, in the order that is asked for, and not
- * every node of the label. Of an order by what is always there its first key stands for the id.
- */
-function indexedPresence(context: PrintContext, order: readonly OrderKey[], scope: Scope): string {
-  const [first] = order;
-  const isIndexed = first?.value.kind === "property" && first.value.on === "node" && first.value.property.index && !first.nullable && !isCut(context, first.value);
-  return `${isIndexed ? printOrderKey(context, first, scope) : `${scope.node}.id`} IS NOT NULL`;
-}
-
-function boundsOf(context: PrintContext, order: readonly OrderKey[], page: PageResult | undefined, keys: readonly string[]): string[] {
-  const bounds: string[] = [];
-  if (page?.after !== undefined) bounds.push(printCursorBound(context, page.after, order, keys, "after"));
-  if (page?.before !== undefined) bounds.push(printCursorBound(context, page.before, order, keys, "before"));
-  return bounds;
-}
-
-/** `n0.date IS NULL, n0.date DESC, n0.id`; the other way round to read a page from its end. */
-function printOrder(order: readonly OrderKey[], expressions: readonly string[], backward: boolean): string {
-  return order
-    .flatMap((key, index) => {
-      const expression = expressions[index] ?? "";
-      const descending = key.descending !== backward;
-      // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
-      const nullsBelong = key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
-      return [...nullsBelong, `${expression}${descending ? " DESC" : ""}`];
-    })
-    .join(", ");
+  const { lines, scope } = printNodes(context, set, outer);
+  return [...lines, `RETURN ${printResultRow(context, set, scope)} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`].join("\n");
 }
 
 /** `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers. */
-function printCount(context: PrintContext, set: SetPlan, scope: Scope | undefined): string {
-  const source = printSource(context, set.source, set.entity?.label ?? "", scope);
-  const conditions = filterOf(context, set, source);
-  if (conditions.length + source.conditions.length > 0 && set.source.kind === "all") conditions.push(`${source.scope.node}.id IS NOT NULL`);
-  const result = source.repeats ? ` RETURN DISTINCT ${source.scope.node}` : source.before === undefined ? "" : " RETURN 1";
-  return `COUNT { ${printMatch(source, conditions).join(" ")}${result} }`;
+function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
+  const { lines, conditions, scope, repeats, isWhole, isMatched } = printMatch(context, set, outer);
+  const needsIndex = isWhole && conditions.length > 0 && !comparesIndexed(set.filter);
+  const all = [...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])];
+  const where = all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`;
+  const result = repeats ? ` RETURN DISTINCT ${scope.node}` : isMatched ? "" : " RETURN 1";
+  return `COUNT { ${lines.join(" ")}${where}${result} }`;
 }
 
 /** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it. */

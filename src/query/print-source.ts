@@ -1,6 +1,7 @@
 import type { Hop } from "../graph/declarations.js";
 import type { Relation } from "../graph/graph-model.js";
-import type { Source } from "./plan.js";
+import { findsFew } from "./narrowed.js";
+import type { Predicate, Source } from "./plan.js";
 import { literal, type PrintContext, type Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
@@ -18,12 +19,6 @@ export interface PrintedSource {
   readonly names?: readonly string[];
 }
 
-/** The clauses before, and MATCH with what must hold; `more` are conditions beside those of the way. */
-export function printMatch({ before = [], pattern, conditions }: PrintedSource, more: readonly string[] = []): readonly string[] {
-  const all = [...conditions, ...more];
-  return [...before, ...(pattern === "" ? [] : [`MATCH ${pattern}`]), ...(all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`])];
-}
-
 /**
  * Writes where the nodes of a set come from.
  *
@@ -32,8 +27,12 @@ export function printMatch({ before = [], pattern, conditions }: PrintedSource, 
  * - a relation: `(n0)<-[:MADE]-(n1:Actor)`, with the edge `(n0)-[e0:MEMBER_OF]->(n1:Actor)`
  * - of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN ['SUPPORT']`
  * - ids kept on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
+ *
+ * Where nodes of no other types stand at the end of the relationship, the label is left out: `(n0)<-[:MADE]-(n1)`. It
+ * stays where an index of the label can find the nodes by a condition, `(n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0`.
+ * @param filter what the nodes must meet.
  */
-export function printSource(context: PrintContext, source: Source, label: string, outer: Scope | undefined): PrintedSource {
+export function printSource(context: PrintContext, source: Source, label: string, outer: Scope | undefined, filter?: Predicate): PrintedSource {
   const node = context.variable("n");
   switch (source.kind) {
     case "all":
@@ -47,7 +46,7 @@ export function printSource(context: PrintContext, source: Source, label: string
       return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };
     }
     case "relation":
-      return printRelation(context, source.relation, label, outer?.node ?? "", node);
+      return printRelation(context, source.relation, label, outer?.node ?? "", node, filter);
     case "between": {
       if (source.between.ids !== undefined) {
         const condition = `${node}.id IN ${outer?.edge}.${source.between.ids}`;
@@ -58,11 +57,12 @@ export function printSource(context: PrintContext, source: Source, label: string
   }
 }
 
-function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | "edge">, label: string, owner: string, node: string): PrintedSource {
+function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | "edge">, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
   const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
   const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
   const names = [...between, node];
-  const ends = relation.hops.map((hop, index) => `${names[index]}:${hop.to ?? label}`);
+  const isLast = (index: number): boolean => index === relation.hops.length - 1;
+  const ends = relation.hops.map((hop, index) => `${names[index]}${endLabel(context, hop, label, isLast(index) ? filter : undefined)}`);
   return {
     pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
     conditions: [
@@ -78,9 +78,15 @@ function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | 
 /** The way from the owner to a node already matched, for the nodes between. */
 function printBetween(context: PrintContext, relation: Pick<Relation, "hops">, hop: number, outer: Scope | undefined, node: string): PrintedSource {
   const names = relation.hops.map((_hop, index) => (index === hop ? node : index === relation.hops.length - 1 ? (outer?.node ?? "") : context.variable("h")));
-  const steps = relation.hops.map((step, index) => `${arrow(step, undefined)}(${names[index]}${step.to === undefined ? "" : `:${step.to}`})`);
+  const steps = relation.hops.map((step, index) => `${arrow(step, undefined)}(${names[index]}${step.to === undefined ? "" : endLabel(context, step, step.to, undefined)})`);
   const cut = relation.hops.slice(0, -1).flatMap((step, index) => context.cutOfNode(names[index] ?? "", step.to ?? ""));
   return { pattern: `(${outer?.owner})${steps.join("")}`, conditions: [...hopConditions(relation.hops, names), ...cut], scope: { node }, repeats: relation.hops.length > 2 };
+}
+
+/** `:Actor`, or nothing where the relationship says as much. */
+function endLabel(context: PrintContext, hop: Hop, label: string, filter: Predicate | undefined): string {
+  const wanted = hop.to ?? label;
+  return context.endLabels.isImplied(hop, wanted) && !findsFew(filter) ? "" : `:${wanted}`;
 }
 
 function arrow(hop: Hop, edge: string | undefined): string {

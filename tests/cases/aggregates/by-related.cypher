@@ -1,7 +1,7 @@
 // byPledgor
 MATCH (n0:Pledge)
 WHERE n0.id IS NOT NULL
-OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
+OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1)
 WITH n1 AS g0, n0.moneyCurrency AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0, count(n0.moneyAmount) AS count0
 WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0), count0] END) AS a0
 ORDER BY total0 DESC, g0.id, g1 LIMIT $p0
@@ -22,7 +22,7 @@ RETURN [[g0], total0, []] AS row
 // byOutlet
 MATCH (n0:Article)
 WHERE n0.id IS NOT NULL
-OPTIONAL MATCH (n0)-[:PUBLISHED_BY]->(n1:Organisation)
+OPTIONAL MATCH (n0)-[:PUBLISHED_BY]->(n1)
 WITH n1 AS g0, count(*) AS total0, sum(n0.length) AS sum0, count(n0.length) AS count0
 ORDER BY total0 DESC, g0.id LIMIT $p0
 RETURN [[CASE WHEN g0 IS NOT NULL THEN [[g0.name]] END], total0, [[toString(sum0), count0]]] AS row

@@ -15,11 +15,11 @@ RETURN [[n0.id]] AS row
 // person
 MATCH (n0:Person {id: $p0})
 RETURN [[COLLECT {
-  MATCH (n0)-[:MADE]->(n1:Statement)
+  MATCH (n0)-[:MADE]->(n1)
   WITH n1 ORDER BY n1.id LIMIT $p1
   RETURN [[n1.id]] AS row
 }], [COLLECT {
-  MATCH (n0)-[:MADE]->(n2:Statement)
+  MATCH (n0)-[:MADE]->(n2)
   WITH n2 ORDER BY n2.gist DESC, n2.id LIMIT $p2
   RETURN [[n2.id]] AS row
 }]] AS row

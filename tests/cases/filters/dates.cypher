@@ -17,7 +17,7 @@ RETURN [[n0.name, n0.date]] AS row
 
 // before
 MATCH (n0:Event)
-WHERE n0.dateLatest < $p0 AND n0.id IS NOT NULL
+WHERE (n0.dateLatest < $p0 AND n0.dateEarliest < $p0) AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.id LIMIT $p1
 RETURN [[n0.name, n0.date]] AS row
 // $p0 = 10957

@@ -1,6 +1,15 @@
 // events
-MATCH (n0:Event)
-WHERE n0.id IS NOT NULL
-WITH n0 ORDER BY n0.dateEarliest DESC, n0.id DESC LIMIT $p0
+CALL () {
+  MATCH (n0:Event)
+  WHERE n0.dateEarliest IS NULL AND n0.id IS NOT NULL
+  WITH n0 ORDER BY n0.id DESC LIMIT $p0
+  RETURN n0
+UNION ALL
+  MATCH (n0:Event)
+  WHERE n0.dateEarliest IS NOT NULL
+  WITH n0 ORDER BY n0.dateEarliest DESC, n0.id DESC LIMIT $p0
+  RETURN n0
+}
+WITH n0 LIMIT $p0
 RETURN [[n0.name, n0.date]] AS row
 // $p0 = 3

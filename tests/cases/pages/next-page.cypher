@@ -1,7 +1,16 @@
 // events
-MATCH (n0:Event)
-WHERE n0.id IS NOT NULL AND (n0.dateEarliest < $p0 OR n0.dateEarliest IS NULL OR (n0.dateEarliest = $p0 AND n0.id > $p1))
-WITH n0 ORDER BY n0.dateEarliest IS NULL, n0.dateEarliest DESC, n0.id LIMIT $p2
+CALL () {
+  MATCH (n0:Event)
+  WHERE n0.dateEarliest IS NOT NULL AND n0.dateEarliest <= $p0 AND (n0.dateEarliest < $p0 OR n0.id > $p1)
+  WITH n0 ORDER BY n0.dateEarliest DESC, n0.id LIMIT $p2
+  RETURN n0
+UNION ALL
+  MATCH (n0:Event)
+  WHERE n0.dateEarliest IS NULL AND n0.id IS NOT NULL
+  WITH n0 ORDER BY n0.id LIMIT $p2
+  RETURN n0
+}
+WITH n0 LIMIT $p2
 RETURN [[n0.name, n0.date]] AS row
 // $p0 = 20301
 // $p1 = "event:rutte-visit-to-kyiv-2025-08"

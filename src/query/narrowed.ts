@@ -1,0 +1,48 @@
+import type { Property } from "../graph/graph-model.js";
+import type { OrderKey, Predicate, ValueReference } from "./plan.js";
+
+/** What a filter says of single properties, as far as it must hold whatever else it says. */
+
+type Compare = Extract<Predicate, { kind: "compare" }>;
+
+/** The order without asking for what the filter leaves out anyway: nodes that have no such key. */
+export const withoutAbsent = (order: readonly OrderKey[], filter: Predicate | undefined): readonly OrderKey[] =>
+  order.map((key) => (key.nullable && excludesNull(filter, key.value) ? { ...key, nullable: false } : key));
+
+/** Whether the filter leaves out what lacks the value: every comparison does, but for `isNull: true`. */
+export function excludesNull(filter: Predicate | undefined, value: ValueReference): boolean {
+  return comparisonsOf(filter).some((comparison) => isSame(comparison.value, value) && !asksForNull(comparison));
+}
+
+/** The properties of the nodes that the filter sets to one value. */
+export function equalProperties(filter: Predicate | undefined): readonly Property[] {
+  return comparisonsOf(filter).flatMap(({ value, operator }) => (value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : []));
+}
+
+/** Whether the filter compares an indexed property of the nodes, in a way that the index, which has no nodes without it, can serve. */
+export function comparesIndexed(filter: Predicate | undefined): boolean {
+  return comparisonsOf(filter).some((comparison) => {
+    const { value } = comparison;
+    if (value.kind !== "property" || value.on !== "node" || asksForNull(comparison)) return false;
+    const { key, index, underCut } = value.property;
+    return key === "id" || (index && underCut === undefined);
+  });
+}
+
+/** Whether an index finds the few nodes that meet the condition, so that a search can begin with them. */
+export function findsFew(filter: Predicate | undefined): boolean {
+  return comparisonsOf(filter).some(({ value, operator }) => {
+    if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in")) return false;
+    return value.property.key === "id" || (value.property.index && value.property.value === "text");
+  });
+}
+
+/** The comparisons that all must hold. */
+function comparisonsOf(filter: Predicate | undefined): readonly Compare[] {
+  if (filter?.kind === "and") return filter.of.flatMap(comparisonsOf);
+  return filter?.kind === "compare" ? [filter] : [];
+}
+
+const asksForNull = ({ operator, argument }: Compare): boolean => operator.name === "isNull" && argument.value === "true";
+
+const isSame = (a: ValueReference, b: ValueReference): boolean => a.kind === "property" && b.kind === "property" && a.on === b.on && a.property.key === b.property.key;

@@ -1,0 +1,146 @@
+import type { CursorBound, OrderKey, Predicate, SetPlan } from "./plan.js";
+import { indent, type PrintContext, type Scope } from "./print-context.js";
+import { equalProperties, excludesNull } from "./narrowed.js";
+import { printMatch, type PrintedMatch } from "./print-match.js";
+import { isCut, printCursorBound, printOrderKey, printValue } from "./print-predicate.js";
+
+/** The lines that find the nodes of a set in its order, cut to the page, and the names that they bind. */
+export interface PrintedNodes {
+  readonly lines: readonly string[];
+  /** With the names of the order's keys, for cursors. */
+  readonly scope: Scope;
+}
+
+/** An order and what bounds it, of all nodes or of those that have the first key or lack it. */
+interface Stretch {
+  readonly order: readonly OrderKey[];
+  readonly after: CursorBound | undefined;
+  readonly before: CursorBound | undefined;
+  /** What holds of the nodes beside the filter. */
+  readonly presence: readonly string[];
+}
+
+/**
+ * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
+ *
+ * By a key that is always there: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT $p0`.
+ * With an equality on what a common index begins with, that comes first, which changes nothing in the order:
+ * `WHERE n0.act = $p0 AND n0.saidOnEarliest IS NOT NULL WITH n0 ORDER BY n0.act DESC, n0.saidOnEarliest DESC, n0.id`.
+ * An index has no nodes without the key. They come last, and are looked for only where the page has room for them:
+ * ```cypher
+ * CALL () {
+ *   MATCH (n0:Statement)
+ *   WHERE n0.saidOnEarliest IS NOT NULL
+ *   WITH n0 ORDER BY n0.saidOnEarliest DESC, n0.id LIMIT $p0
+ *   RETURN n0
+ * UNION ALL
+ *   MATCH (n0:Statement)
+ *   WHERE n0.saidOnEarliest IS NULL AND n0.id IS NOT NULL
+ *   WITH n0 ORDER BY n0.id LIMIT $p0
+ *   RETURN n0
+ * }
+ * WITH n0 LIMIT $p0
+ * ```
+ */
+export function printNodes(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
+  const match = printMatch(context, set, outer);
+  if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value))) return printComputed(context, set, match);
+  const page = set.result.kind === "page" ? set.result : undefined;
+  const keys = set.order.map((key) => printOrderKey(context, key, match.scope));
+  const scope = { ...match.scope, keys };
+  const print = (stretch: Stretch): readonly string[] => printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
+  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: [] };
+  // From few nodes on there is nothing for an index to order.
+  if (!match.isWhole) return { lines: print(whole), scope };
+  const [first] = set.order;
+  if (page === undefined || first === undefined || !isIndexed(first)) return { lines: print({ ...whole, presence: [`${match.scope.node}.id IS NOT NULL`] }), scope };
+  if (!first.nullable) return { lines: print({ ...whole, presence: excludesNull(set.filter, first.value) ? [] : [`${keys[0]} IS NOT NULL`] }), scope };
+  const parts = splitByFirst(whole, first, keys[0] ?? "", match.scope);
+  const [only, another] = page.backward ? parts.toReversed() : parts;
+  if (only === undefined || another === undefined) return { lines: print(only ?? whole), scope };
+  const bodies = [only, another].map((stretch) => indent([...print(stretch), `RETURN ${match.scope.node}`].join("\n")));
+  return { lines: ["CALL () {", bodies.join("\nUNION ALL\n"), "}", `WITH ${match.scope.node}${limitOf(context, set)}`], scope };
+}
+
+/** The parts of a list with the first key and without it, in this order; without one that lies beyond a cursor. */
+function splitByFirst({ order, after, before }: Stretch, first: OrderKey, key: string, { node }: Scope): readonly Stretch[] {
+  const rest = order.slice(1);
+  const isAfterPresent = after?.isNull[0] === true;
+  const isBeforeAbsent = before !== undefined && before.isNull[0] !== true;
+  const present: Stretch = { order: [{ ...first, nullable: false }, ...rest], after, before: isBeforeAbsent ? before : undefined, presence: [`${key} IS NOT NULL`] };
+  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, `${node}.id IS NOT NULL`] };
+  return [...(isAfterPresent ? [] : [present]), ...(isBeforeAbsent ? [] : [absent])];
+}
+
+const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined => bound && { isNull: bound.isNull.slice(1), keys: bound.keys.slice(1) };
+
+/** A set by keys that are subqueries: those are computed once, after the filter. */
+function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {
+  const carried = match.names;
+  const keys = set.order.map(() => context.variable("k"));
+  const expressions = set.order.map((key, index) => `${printOrderKey(context, key, match.scope)} AS ${keys[index]}`);
+  const page = set.result.kind === "page" ? set.result : undefined;
+  const bounds = boundsOf(context, { order: set.order, after: page?.after, before: page?.before, presence: [] }, keys);
+  const presence = match.isWhole ? [`${match.scope.node}.id IS NOT NULL`] : [];
+  return {
+    lines: [
+      ...match.lines,
+      ...where([...match.conditions, ...presence]),
+      ...(match.repeats ? [`WITH DISTINCT ${carried.join(", ")}`] : []),
+      `WITH ${[...carried, ...expressions].join(", ")}`,
+      ...where(bounds),
+      `WITH ${[...carried, ...keys].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limitOf(context, set)}`,
+    ],
+    scope: { ...match.scope, keys },
+  };
+}
+
+function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, stretch: Stretch, keys: readonly string[]): readonly string[] {
+  const page = set.result.kind === "page" ? set.result : undefined;
+  const carried = match.names.join(", ");
+  const conditions = [...match.conditions, ...stretch.presence, ...boundsOf(context, stretch, keys)];
+  const lines = [...match.lines, ...where(conditions)];
+  if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
+  if (stretch.order.length === 0) return lines;
+  const lead = match.isWhole ? leadingKey(set.filter, stretch.order[0]) : undefined;
+  const order = lead === undefined ? stretch.order : [lead, ...stretch.order];
+  const expressions = lead === undefined ? keys : [printValue(context, lead.value, match.scope), ...keys];
+  return [...lines, `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`];
+}
+
+const where = (conditions: readonly string[]): readonly string[] => (conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`]);
+
+function limitOf(context: PrintContext, { result }: SetPlan): string {
+  const size = result.kind === "page" ? result.size : result.kind === "list" ? result.limit : undefined;
+  return size === undefined ? "" : ` LIMIT ${context.parameter(size)}`;
+}
+
+const isIndexed = ({ value }: OrderKey): boolean => value.kind === "property" && value.on === "node" && value.property.index;
+
+/** What the filter sets to one value, where an index has it before the first key of the order. */
+function leadingKey(filter: Predicate | undefined, first: OrderKey | undefined): OrderKey | undefined {
+  if (first?.value.kind !== "property" || first.nullable) return undefined;
+  const { name } = first.value.property;
+  const property = equalProperties(filter).find((candidate) => candidate.indexWith.includes(name));
+  return property && { value: { kind: "property", on: "node", property }, descending: first.descending, nullable: false };
+}
+
+function boundsOf(context: PrintContext, { order, after, before }: Stretch, keys: readonly string[]): readonly string[] {
+  return [
+    ...(after === undefined ? [] : [printCursorBound(context, after, order, keys, "after")]),
+    ...(before === undefined ? [] : [printCursorBound(context, before, order, keys, "before")]),
+  ];
+}
+
+/** `n0.date IS NULL, n0.date DESC, n0.id`; the other way round to read a page from its end. */
+function printOrder(order: readonly OrderKey[], expressions: readonly string[], backward: boolean): string {
+  return order
+    .flatMap((key, index) => {
+      const expression = expressions[index] ?? "";
+      const descending = key.descending !== backward;
+      // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
+      const nullsBelong = key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
+      return [...nullsBelong, `${expression}${descending ? " DESC" : ""}`];
+    })
+    .join(", ");
+}
