@@ -28,6 +28,8 @@ export interface VocabularyRow {
   readonly value?: "quantity" | "text" | "office" | "none";
   /** The unit of the quantity. */
   readonly unit?: string;
+  /** Whether two values of it about one subject and time can disagree. */
+  readonly comparable?: boolean;
 }
 
 /**

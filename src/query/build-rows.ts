@@ -1,6 +1,7 @@
 import { typeNameKey } from "../graph/names.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import { aggregateReader } from "./build-aggregate.js";
+import { citationReader } from "./citations.js";
 import { encodeCursor, type CursorKey } from "./cursor.js";
 import type { Cell, ObjectRow, PageField, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
 import type { Variables } from "./argument-value.js";
@@ -102,6 +103,10 @@ function cellReader(cell: Cell): Reader {
       return cell.property.value === "decimal" ? readAmount : asItIs;
     case "derived":
       return asItIs;
+    case "citations": {
+      const read = citationReader(cell.cut);
+      return (value, _keys, variables) => read(value, variables);
+    }
     case "column": {
       const { read } = cell;
       return read === undefined ? asItIs : (value) => read(value);

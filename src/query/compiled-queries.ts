@@ -12,6 +12,9 @@ import { variableShape } from "./variable-shape.js";
  */
 const keptCharacters = 4_000_000;
 
+/** Whether the operation has the directive `@cite`. */
+export const citesSources = (operation: OperationDefinitionNode): boolean => operation.directives?.some(({ name }) => name.value === "cite") === true;
+
 /**
  * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
  * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for longest
@@ -33,7 +36,7 @@ export class CompiledQueries {
     const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
-    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues }, info.fieldNodes, this.endLabels);
+    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues, cites: citesSources(operation) }, info.fieldNodes, this.endLabels);
     this.queries.set(key, compiled);
     return compiled;
   }

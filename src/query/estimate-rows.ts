@@ -56,7 +56,7 @@ function below(row: RowPlan, path: readonly string[], owners: number, variables:
 const sum = (lists: readonly List[]): number => lists.reduce((total, { rows }) => total + rows, 0);
 
 function belowObject(row: ObjectRow, path: readonly string[], owners: number, variables: Variables): readonly List[] {
-  return row.fields.flatMap(({ responseKey, cell }) => belowCell(cell, [...path, responseKey], owners, variables));
+  return row.fields.flatMap(({ responseKey, cell }) => belowCell(cell, [...path, String(responseKey)], owners, variables));
 }
 
 function belowCell(cell: Cell, path: readonly string[], owners: number, variables: Variables): readonly List[] {

@@ -1,7 +1,7 @@
 import { ServiceError } from "../errors/service-error.js";
 import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
-import type { CursorBound, OrderKey, Parameter, ValueReference } from "./plan.js";
+import type { CursorBound, OrderKey, PageField, PagePart, Parameter, RowPlan, ValueReference } from "./plan.js";
 
 /** Fewest and most items of a page, and how many there are if nothing is said. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
@@ -71,4 +71,15 @@ function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: s
     isNull: order.map((_key, index) => mask[index] === "0"),
     keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument)[index] })),
   };
+}
+
+/** Whether the rows show their cursors. */
+export const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
+
+/** What the fields of a page need, each once; an aggregate is a part of its own. */
+export function partsOf(fields: readonly PageField[]): readonly PagePart[] {
+  const aggregates = fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [field.part] : []));
+  const rows: readonly PagePart[] = fields.some((field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo") ? [{ kind: "rows" }] : [];
+  const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
+  return [...rows, ...total, ...aggregates];
 }

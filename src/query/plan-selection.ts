@@ -13,13 +13,14 @@ import { ServiceError } from "../errors/service-error.js";
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
-import { planCut } from "./cut.js";
+import { citationsKey } from "./citations.js";
+import { type Cut, planCut } from "./cut.js";
 import { withoutAbsent } from "./narrowed.js";
-import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PagePart, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
+import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
-import { listName, planPage } from "./plan-page.js";
+import { hasCursor, listName, partsOf, planPage } from "./plan-page.js";
 import { questionNamed } from "./questions/all-questions.js";
 import { planQuestion, type SelectionTools } from "./questions/plan-question.js";
 
@@ -29,6 +30,8 @@ export interface PlanningRequest {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Variables;
+  /** Whether every node says where it is cited from. */
+  readonly cites: boolean;
 }
 
 type Fields = ReadonlyMap<string, GraphField>;
@@ -44,6 +47,8 @@ export function planRootField(request: PlanningRequest, nodes: readonly FieldNod
 class SelectionPlanner {
   private readonly reader: SelectionReader;
   private readonly tools: SelectionTools;
+  /** What holds for everything under the root field. */
+  private cut: Cut | undefined;
 
   constructor(private readonly request: PlanningRequest) {
     this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
@@ -58,9 +63,10 @@ class SelectionPlanner {
     const query = this.request.schema.getQueryType() as GraphQLObjectType;
     const definition = definitionOf(query, nodes);
     const given = this.arguments(definition, nodes);
+    const cut = planCut(given.get("asOf"));
+    this.cut = cut;
     const question = questionNamed(definition.name);
     if (question !== undefined) return planQuestion(this.tools, question, definition, nodes, given);
-    const cut = planCut(given.get("asOf"));
     const id = given.get("id");
     if (id?.kind === "leaf") {
       const entity = entityNamed(this.request.model, getNamedType(definition.type).name);
@@ -98,7 +104,7 @@ class SelectionPlanner {
   }
 
   private row(entity: Entity, nodes: readonly FieldNode[]): RowPlan {
-    if (entity.kind === "node") return this.nodeRow(entity, this.fieldsOf(this.objectType(entity.name), nodes));
+    if (entity.kind === "node") return this.cited(this.nodeRow(entity, this.fieldsOf(this.objectType(entity.name), nodes)));
     const asked = entity.concrete.map((name) => ({ entity: entityNamed(this.request.model, name), fields: this.fieldsOf(this.objectType(name), nodes) }));
     // What every type is asked alike is planned once: planned per type, nested abstract types would multiply.
     const [first] = asked;
@@ -110,9 +116,13 @@ class SelectionPlanner {
     const only = (fields: AskedFields, shared: boolean): AskedFields => new Map([...fields].filter(([key]) => sharedKeys.includes(key) === shared));
     return {
       kind: "variants",
-      shared: this.nodeRow(common, only(first?.fields ?? new Map(), true)),
+      shared: this.cited(this.nodeRow(common, only(first?.fields ?? new Map(), true))),
       variants: asked.map((variant) => ({ typeName: variant.entity.name, label: variant.entity.label, own: this.nodeRow(variant.entity, only(variant.fields, false)) })),
     };
+  }
+
+  private cited(row: ObjectRow): ObjectRow {
+    return this.request.cites ? { ...row, fields: [...row.fields, { responseKey: citationsKey, cell: { kind: "citations", cut: this.cut } }] } : row;
   }
 
   /** The interface that all types of an abstract one have in common: itself, or of a union the narrowest over its members. */
@@ -274,16 +284,6 @@ class SelectionPlanner {
 
 function definitionOf(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[]): GraphQLField<unknown, unknown> {
   return type.getFields()[nodes[0]?.name.value ?? ""] as GraphQLField<unknown, unknown>;
-}
-
-const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
-
-/** What the fields need, each once; an aggregate is a part of its own. */
-function partsOf(fields: readonly PageField[]): readonly PagePart[] {
-  const aggregates = fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [field.part] : []));
-  const rows: readonly PagePart[] = fields.some((field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo") ? [{ kind: "rows" }] : [];
-  const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
-  return [...rows, ...total, ...aggregates];
 }
 
 const sameNodes = (a: readonly FieldNode[] | undefined, b: readonly FieldNode[]): boolean =>

@@ -199,7 +199,8 @@ export interface VariantRow {
 
 /** One field of the answer and where its value comes from. */
 export interface FieldPlan {
-  readonly responseKey: string;
+  /** A symbol for what is no field of the answer. */
+  readonly responseKey: string | symbol;
   readonly cell: Cell;
 }
 
@@ -210,6 +211,8 @@ export type Cell =
   | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
   | { readonly kind: "set"; readonly set: SetPlan }
   | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
+  /** Where the node is cited from, for `@cite`. */
+  | { readonly kind: "citations"; readonly cut: Cut | undefined }
   /** A value that a question has bound, and what is made of it. */
   | { readonly kind: "column"; readonly expression: string; readonly read: ((value: unknown) => unknown) | undefined }
   /** A node that a question has bound, or null. */

@@ -156,6 +156,8 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
       return printGroup(context, cell, scope);
     case "node":
       return printRow(context, cell.row, scope);
+    case "citations":
+      return `${scope.node}.citations`;
     case "column":
       return cell.expression;
     case "bound":

@@ -3,12 +3,16 @@ import type { GraphModel } from "../graph/graph-model.js";
 import { type RootResolver, widenSchema } from "../graph/widen-schema.js";
 import { questions } from "./questions/all-questions.js";
 
+const cite = `
+  "Adds \`extensions.citations\`: for each node of the answer, by its path such as \`statements.nodes.0\`, up to five places that it is cited from, each with article, fragment (RFC 5147) and digest."
+  directive @cite on QUERY
+`;
+
 /** The schema that the service answers: what the model implies, and the questions that it allows. */
 export function wholeSchema<Context = never>(model: GraphModel, resolveRoot?: RootResolver<Context>): GraphQLSchema {
   const widened = widenSchema(model, resolveRoot);
   const possible = questions.filter(({ needs }) => needs.every((name) => model.entities.has(name)));
-  if (possible.length === 0) return widened;
-  const schema = extendSchema(widened, parse(possible.map(({ sdl }) => sdl).join("\n")));
+  const schema = extendSchema(widened, parse([cite, ...possible.map(({ sdl }) => sdl)].join("\n")));
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const { name } of possible) {
     const field = fields[name];

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/di
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
+import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
 import type { RequestContext } from "./request-cost.js";
@@ -31,12 +32,24 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      showCitations,
       showCost,
       answerJsonAsWell,
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
   });
 }
+
+/** Adds `extensions.citations` where the operation has `@cite`. */
+const showCitations: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ operation, contextValue, response }) => {
+      if (operation === undefined || operation === null || !citesSources(operation) || response.body.kind !== "single") return;
+      const { singleResult } = response.body;
+      singleResult.extensions = { ...singleResult.extensions, citations: Object.fromEntries(contextValue.citations) };
+    },
+  }),
+};
 
 /** Adds `extensions.cost` where the request asked for it by `"extensions": {"cost": true}` or the header `x-cost: true`. */
 const showCost: ApolloServerPlugin<RequestContext> = {

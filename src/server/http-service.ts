@@ -57,6 +57,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   });
   const context = async (request: FastifyRequest): Promise<RequestContext> => ({
     cost: new RequestCost(config.estimatedRowLimit),
+    citations: new Map(),
     wantsCost: request.headers["x-cost"] === "true",
   });
   await app.register(fastifyApollo<RequestContext>(apollo), { path: "/graphql", context });

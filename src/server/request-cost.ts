@@ -1,4 +1,5 @@
 import { ServiceError } from "../errors/service-error.js";
+import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
 
 /** What one request costs, added up over its root fields. */
@@ -40,6 +41,8 @@ export class RequestCost {
 /** What the resolvers of one request share. */
 export interface RequestContext {
   readonly cost: RequestCost;
+  /** Where the nodes of the answer are cited from, by path, where the operation asks for it. */
+  readonly citations: Map<string, readonly Citation[]>;
   /** Whether the answer shall say what it cost. */
   readonly wantsCost: boolean;
 }

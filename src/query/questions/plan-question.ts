@@ -5,7 +5,7 @@ import type { ArgumentValue, Leaf } from "../argument-value.js";
 import { planCut } from "../cut.js";
 import type { Cell, FieldPlan, NamedField, ObjectRow, PageField, PageResult, Parameter, RootPlan, RowPlan, SetPlan, Source } from "../plan.js";
 import { planFilter } from "../plan-filter.js";
-import { listName, pageSize, planPage } from "../plan-page.js";
+import { hasCursor, listName, pageSize, partsOf, planPage } from "../plan-page.js";
 import type { CellSource, Question, QuestionPlan, QuestionRequest } from "./question.js";
 
 type Arguments = ReadonlyMap<string, ArgumentValue>;
@@ -89,16 +89,14 @@ class QuestionPlanner {
     const infos = fields.flatMap((field) => (field.kind === "pageInfo" ? field.fields.map(({ name }) => name) : []));
     const lookAhead = infos.includes("hasNextPage");
     const list = listName(`Query.${this.question.name}`, this.plan.order);
-    const hasCursors = fields.some((field) => field.kind === "edges" && field.row.kind === "object" && field.row.fields.some(({ cell }) => cell.kind === "cursor"));
-    const hasRows = fields.some(({ kind }) => kind !== "totalCount");
     return {
       kind: "page",
       list,
       ...planPage(given, list, this.plan.order, lookAhead ? 1 : 0),
       lookAhead,
       fields,
-      parts: [...(hasRows ? [{ kind: "rows" } as const] : []), ...(fields.some(({ kind }) => kind === "totalCount") ? [{ kind: "total" } as const] : [])],
-      needsKeys: hasCursors || infos.includes("startCursor") || infos.includes("endCursor"),
+      parts: partsOf(fields),
+      needsKeys: fields.some((field) => field.kind === "edges" && hasCursor(field.row)) || infos.includes("startCursor") || infos.includes("endCursor"),
     };
   }
 

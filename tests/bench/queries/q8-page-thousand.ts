@@ -22,7 +22,7 @@ function listName(): string {
   const model = buildModel();
   const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
   const nodes = operation?.selectionSet.selections as readonly FieldNode[];
-  const { result } = planRootField({ model, schema: wholeSchema(model), fragments: {}, variables: { after: "" } }, nodes);
+  const { result } = planRootField({ model, schema: wholeSchema(model), fragments: {}, variables: { after: "" }, cites: false }, nodes);
   return result.kind === "page" ? result.list : "";
 }
 

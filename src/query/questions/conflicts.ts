@@ -1,0 +1,232 @@
+import { nearMiss } from "../../errors/near-miss.js";
+import { ServiceError } from "../../errors/service-error.js";
+import type { VocabularyRow } from "../../graph/declarations.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import { openDay } from "../../graph/scalars/edtf.js";
+import type { Leaf } from "../argument-value.js";
+import type { Parameter } from "../plan.js";
+import type { PrintContext } from "../print-context.js";
+import { conflictBasis } from "./conflict-basis.js";
+import { byColumn, type Question } from "./question.js";
+
+/** Where claims, or pledges, disagree, refine or bear each other out. */
+export const conflicts: Question = {
+  name: "conflicts",
+  needs: ["Claim", "Pledge", "Statement", "Proposition"],
+  sdl: `
+    extend type Query {
+      """
+      Pairs of claims about one subject, of one predicate and of times that overlap, and of pledges of one actor, or of a
+      collective and its member, to do and not to do a thing, compared by what is measured. Nothing is resolved here: both
+      sides stand with their statements and passages.
+      """
+      conflicts(
+        "About whom or what; of pledges whose, or whose collective's or member's."
+        subject: ID
+        "Only claims of this predicate; without it pledges too."
+        predicate: String
+        "What to find."
+        verdicts: [Verdict!] = [CONTRADICTS]
+        "Only pairs that one article reports both of, or, if false, only others."
+        sameArticle: Boolean
+        "How many, 1 to 100; 20 if it is left out."
+        first: Int
+        "Only those after this cursor."
+        after: String
+        "At which time of the world, and from what had been published by when."
+        asOf: AsOf
+      ): ConflictConnection!
+    }
+    "How two propositions stand to each other."
+    enum Verdict {
+      "They cannot both be so: ranges without a common number, the same office now and formerly held, WILL and WILL_NOT."
+      CONTRADICTS
+      "Two texts that are not the same; whether they exclude each other is for a reader to say."
+      DIFFERS
+      "The left one is more precise: its range lies within the right one's."
+      REFINES
+      "They are the same, or overlap in part."
+      CORROBORATES
+    }
+    "A page of conflicts, contradictions first."
+    type ConflictConnection {
+      "The conflicts with their cursors."
+      edges: [ConflictEdge!]!
+      "The conflicts alone."
+      nodes: [Conflict!]!
+      "Where the page lies."
+      pageInfo: PageInfo!
+      "How many there are; counted only when asked for."
+      totalCount: Int!
+    }
+    "A conflict of a page."
+    type ConflictEdge {
+      "Where it stands, for \`after\`."
+      cursor: String!
+      "The conflict."
+      node: Conflict!
+    }
+    "Two propositions that speak of the same, and how they stand to each other."
+    type Conflict {
+      "The ids of both sides."
+      id: ID!
+      "How they stand to each other."
+      verdict: Verdict!
+      "What was compared, in words: \`coalitionSize: 31 nations; more than 30 nations\`."
+      basis: String!
+      "Whether some article reports both."
+      sameArticle: Boolean!
+      "One side; of REFINES the more precise one, of pledges the one to do it."
+      left: Proposition!
+      "The other side."
+      right: Proposition!
+    }
+  `,
+  plan: ({ model, argument }) => {
+    const [subject, predicate, verdicts, sameArticle] = [argument("subject"), argument("predicate"), argument("verdicts"), argument("sameArticle")];
+    return {
+      print: (context) => ({ lines: new ConflictPrinter(context, model, { subject, predicate, verdicts, sameArticle }).lines(), names: ["id", "rank", "verdict", "detail", "sameArticle", "left", "right"] }),
+      shape: {
+        Conflict: {
+          id: { value: "id" },
+          verdict: { value: "verdict" },
+          basis: { value: "detail", read: conflictBasis },
+          sameArticle: { value: "sameArticle" },
+          left: { node: "left" },
+          right: { node: "right" },
+        },
+      },
+      order: [byColumn("rank"), byColumn("id")],
+      requires: subject === undefined ? [] : [{ argument: "subject", id: subject }],
+    };
+  },
+};
+
+interface Asked {
+  readonly subject: Leaf | undefined;
+  readonly predicate: Leaf | undefined;
+  readonly verdicts: Leaf | undefined;
+  readonly sameArticle: Leaf | undefined;
+}
+
+class ConflictPrinter {
+  constructor(
+    private readonly context: PrintContext,
+    private readonly model: GraphModel,
+    private readonly asked: Asked,
+  ) {}
+
+  /** Both kinds of pairs, oriented and ranked: `WITH left, right, verdict, detail, ... AS id, ... AS rank, ... AS sameArticle`. */
+  lines(): readonly string[] {
+    const { context, asked } = this;
+    const { verdicts, sameArticle } = asked;
+    const wanted = context.parameter(verdicts ?? { read: () => ["CONTRADICTS"] });
+    const pairs = asked.predicate === undefined ? ["CALL {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL {", ...this.claimPairs(), "}"];
+    return [
+      ...pairs,
+      `WITH left, right, verdict, detail WHERE verdict IN ${wanted}`,
+      "WITH left, right, verdict, detail, left.id + '|' + right.id AS id,",
+      "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank,",
+      `  EXISTS { MATCH ${reportedIn("left", "article")}, ${reportedIn("right", "article")}${this.where(context.cutOfNode("article", "Article"))} } AS sameArticle`,
+      ...(sameArticle === undefined ? [] : [`WITH * WHERE sameArticle = ${context.parameter(sameArticle)}`]),
+    ];
+  }
+
+  /**
+   * Claims of one subject and predicate whose times overlap, and which name a common object if both name any:
+   * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims UNWIND ...`.
+   */
+  private claimPairs(): readonly string[] {
+    const { context } = this;
+    const rows = this.predicates();
+    const named = (kind: VocabularyRow["value"]): string => context.parameter({ read: () => rows.filter(([, row]) => row.value === kind).map(([name]) => name) });
+    return [
+      `  MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)`,
+      `  WHERE ${[`claim.predicate IN ${context.parameter(this.comparable(rows))}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
+      "  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE size(claims) > 1",
+      "  UNWIND claims AS one UNWIND claims AS other",
+      "  WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
+      `    AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
+      "    AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })",
+      "  WITH predicate, one, other, CASE",
+      `    WHEN predicate IN ${named("quantity")} THEN ${quantityVerdict("one", "other")}`,
+      `    WHEN predicate IN ${named("office")} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
+      "    WHEN one.value = other.value THEN 'CORROBORATES' ELSE 'DIFFERS' END AS found",
+      "  WITH predicate, found, CASE found WHEN 'REFINED' THEN other ELSE one END AS left, CASE found WHEN 'REFINED' THEN one ELSE other END AS right",
+      `  RETURN left, right, CASE found WHEN 'REFINED' THEN 'REFINES' ELSE found END AS verdict, ['claim', predicate, ${valueOf("left")}, ${valueOf("right")}] AS detail`,
+    ];
+  }
+
+  /** What one undertakes and the other, itself or its collective or member, will not do: of one kind, the domains meeting or not named. */
+  private pledgePairs(): readonly string[] {
+    const { context } = this;
+    const membership = context.cutOfEdge("membership", "MembershipEdge");
+    const memberships = membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
+    const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
+    const parties =
+      this.asked.subject === undefined
+        ? ["  MATCH (refuser:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(right:Pledge) WHERE right.direction = 'WILL_NOT'", `  MATCH (refuser)-[memberships:MEMBER_OF*0..1]-(doer:Actor)${this.where(memberships)}`]
+        : [
+            `  MATCH ${this.subject()}-[memberships:MEMBER_OF*0..1]-(beside:Actor)${this.where(memberships)}`,
+            "  UNWIND [[subject, beside], [beside, subject]] AS pair",
+            "  WITH DISTINCT pair[0] AS refuser, pair[1] AS doer",
+            "  MATCH (refuser)-[:PARTY_TO {role: 'PLEDGOR'}]->(right:Pledge) WHERE right.direction = 'WILL_NOT'",
+          ];
+    return [
+      ...parties,
+      "  MATCH (doer)-[:PARTY_TO {role: 'PLEDGOR'}]->(left:Pledge)",
+      `  WHERE ${["left.direction = 'WILL' AND left.kind = right.kind", "(size(left.domains) = 0 OR size(right.domains) = 0 OR any(domain IN left.domains WHERE domain IN right.domains))", ...cuts].join(" AND ")}`,
+      "  WITH left, right, min([doer.name, refuser.name]) AS names",
+      "  RETURN left, right, 'CONTRADICTS' AS verdict, ['pledge', left.kind, names, left.domains, right.domains] AS detail",
+    ];
+  }
+
+  private subject(): string {
+    const { subject } = this.asked;
+    return subject === undefined ? "(subject:Entity)" : `(subject:Entity {id: ${this.context.parameter(subject)}})`;
+  }
+
+  private where(conditions: readonly string[]): string {
+    return conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+  }
+
+  private predicates(): readonly (readonly [name: string, row: VocabularyRow])[] {
+    const field = this.model.entities.get("Claim")?.fields.get("predicate");
+    return field?.kind === "property" ? Object.entries(field.vocabulary ?? {}) : [];
+  }
+
+  /** @throws ServiceError BAD_USER_INPUT, when it is read, for a predicate whose values cannot disagree. */
+  private comparable(rows: ReturnType<ConflictPrinter["predicates"]>): Parameter {
+    const { predicate } = this.asked;
+    const names = rows.filter(([, row]) => row.comparable === true).map(([name]) => name);
+    if (predicate === undefined) return { read: () => names };
+    return {
+      read: (variables) => {
+        const name = predicate.read(variables) as string;
+        if (names.includes(name)) return [name];
+        const known = rows.some(([other]) => other === name);
+        const reason = known ? "is not compared, since a subject can have several values of it side by side." : `is no predicate.${nearMiss(name, rows.map(([other]) => other))}`;
+        throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${JSON.stringify(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
+      },
+    };
+  }
+}
+
+const reportedIn = (node: string, article: string): string => `(${node})<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(${article}:Article)`;
+
+const valueOf = (claim: string): string =>
+  `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate]`;
+
+/** Compares two ranges, an absent bound being open: CONTRADICTS without a common number, REFINES if the first lies within the second, REFINED the other way round. */
+function quantityVerdict(one: string, other: string): string {
+  const before = (a: string, b: string): string =>
+    `(${a}.quantityMax < ${b}.quantityMin OR (${a}.quantityMax = ${b}.quantityMin AND NOT (${a}.quantityMaxInclusive AND ${b}.quantityMinInclusive)))`;
+  const within = (a: string, b: string): string =>
+    `(${b}.quantityMin IS NULL OR ${a}.quantityMin > ${b}.quantityMin OR (${a}.quantityMin = ${b}.quantityMin AND (${b}.quantityMinInclusive OR NOT ${a}.quantityMinInclusive)))` +
+    ` AND (${b}.quantityMax IS NULL OR ${a}.quantityMax < ${b}.quantityMax OR (${a}.quantityMax = ${b}.quantityMax AND (${b}.quantityMaxInclusive OR NOT ${a}.quantityMaxInclusive)))`;
+  return [
+    `CASE WHEN ${before(one, other)} OR ${before(other, one)} THEN 'CONTRADICTS'`,
+    `WHEN ${within(one, other)} AND ${within(other, one)} THEN 'CORROBORATES'`,
+    `WHEN ${within(one, other)} THEN 'REFINES' WHEN ${within(other, one)} THEN 'REFINED' ELSE 'CORROBORATES' END`,
+  ].join(" ");
+}
