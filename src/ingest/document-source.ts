@@ -14,9 +14,12 @@ export interface DocumentSource {
   readonly placeOf: (path: ValuePath) => { readonly line: number; readonly column: number };
 }
 
+/** Endings of the files that are read. JSON is a part of YAML; JSON Lines has a document in every line. */
+const endings = [".yaml", ".yml", ".json", ".jsonl"];
+
 /**
- * Reads every YAML or JSON file of a folder, by name.
- * @throws ServiceError SEED_INVALID with file, line and column where one is not YAML.
+ * Reads every file of documents in a folder - YAML, JSON or JSON Lines - by name.
+ * @throws ServiceError SEED_INVALID with file, line and column where one cannot be read as what its name says.
  */
 export async function readDocumentSources(folder: string): Promise<readonly DocumentSource[]> {
   let names: string[];
@@ -25,10 +28,13 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
   } catch (cause) {
     throw new ServiceError("SEED_INVALID", `The folder ${folder} cannot be read; name a folder with YAML documents.`, { file: folder }, { cause });
   }
-  const files = names.filter((name) => [".yaml", ".yml", ".json"].includes(extname(name))).toSorted();
-  if (files.length === 0) throw new ServiceError("SEED_INVALID", `The folder ${folder} has no .yaml, .yml or .json file.`, { file: folder });
-  return Promise.all(files.map(async (name) => parseSource(basename(name), await readFile(join(folder, name), "utf8"))));
+  const files = names.filter((name) => endings.includes(extname(name))).toSorted();
+  if (files.length === 0) throw new ServiceError("SEED_INVALID", `The folder ${folder} has no file that ends in ${endings.join(", ")}.`, { file: folder });
+  const sources = await Promise.all(files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))));
+  return sources.flat();
 }
+
+const sourcesOf = (file: string, text: string): readonly DocumentSource[] => (extname(file) === ".jsonl" ? parseJsonLines(file, text) : [parseSource(file, text)]);
 
 /** Parses the text of one file; the core schema of YAML 1.2 keeps dates as text. */
 export function parseSource(file: string, text: string): DocumentSource {
@@ -49,6 +55,29 @@ export function parseSource(file: string, text: string): DocumentSource {
     },
   };
 }
+
+/**
+ * Parses JSON Lines: every line that is not empty is a document of its own.
+ * @see https://jsonlines.org/
+ */
+function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
+  const lines = text.replace(/^\u{feff}/u, "").split("\n");
+  return lines.flatMap((content, index) => (content.trim() === "" ? [] : [parseJsonLine(file, content, index + 1)]));
+}
+
+function parseJsonLine(file: string, text: string, line: number): DocumentSource {
+  try {
+    // Where what stands in a line is looked for only where it is wrong: a million lines are read once.
+    return { file, content: JSON.parse(text) as unknown, placeOf: (path) => ({ line, column: parseSource(file, text).placeOf(path).column }) };
+  } catch (cause) {
+    const { message } = cause as SyntaxError;
+    const column = columnOfFault(text);
+    throw new ServiceError("SEED_INVALID", `${file}:${line}:${column}: ${message}. Every line of a .jsonl file is a JSON document such as {"people": [{"id": "person:x", "name": "X"}]}.`, { file, line, column }, { cause });
+  }
+}
+
+/** Where text is no JSON, as far as YAML, which says it more exactly, stumbles there, too; or the start. */
+const columnOfFault = (text: string): number => (parseDocument(text).errors[0]?.pos[0] ?? 0) + 1;
 
 /** The node that a path leads to, or the last there is on the way; of a field in a map its key. */
 function nearestNode(document: YamlDocument, path: ValuePath): Node | undefined {
