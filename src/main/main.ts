@@ -3,7 +3,9 @@ import { Command, CommanderError } from "commander";
 import { packageVersion } from "../config.js";
 import { errorTable } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
-import { Interrupted } from "./serve.js";
+import { exportFormats } from "../export/export-formats.js";
+import { Interrupted } from "./interruption.js";
+import { exportCommand } from "./export-command.js";
 import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand } from "./commands.js";
 
 /** The command line. Exit codes are those of the table of errors; 0 is success. */
@@ -24,6 +26,11 @@ async function main(): Promise<number> {
     .argument("[folder]", "folder of the documents, if not that of PLEDGEGRAPH_SEED")
     .option("--reset", "delete everything in the graph first, whoever put it there");
   command("verify", "compare the passages of the seed with the texts of the articles", verifyCommand).argument("<folder>", "folder of the articles' texts");
+  command("export", "write the whole graph to a file, a folder of tables or standard output", exportCommand)
+    .option("--format <format>", Object.entries(exportFormats).map(([name, { meaning }]) => `${name}: ${meaning}`).join("; "))
+    .option("--type <type>", "of csv, one table only: Person, or Person.memberships for what stands on edges")
+    .option("--output <path>", "file, or of csv a folder or a file that ends in .zip; standard output if left out")
+    .option("--force", "write over what is there");
   command("doctor", "say what is here - Node, Java, Maven, Neo4j, ports, data folder - and what to do about what is missing", doctorCommand);
   command("schema", "write the generated files of schema/", schemaCommand).option("--check", "only say whether they are stale");
   try {

@@ -4,6 +4,7 @@ import { ServiceError } from "../errors/service-error.js";
 import { buildModel } from "../server/build-model.js";
 import { applySchema, isGraphEmpty, loadSeed } from "../server/graph-service.js";
 import { startHttpService } from "../server/http-service.js";
+import { interruption } from "./interruption.js";
 import { printLoadReport } from "./load-report.js";
 import { openGraph } from "./open-graph.js";
 import { requireFreePort } from "./require-free-port.js";
@@ -40,28 +41,4 @@ export async function serve(config: Config): Promise<number> {
     report.end();
     await graph.close();
   }
-}
-
-/** Thrown out of a start that SIGINT or SIGTERM ended. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
-}
-
-interface Interruption {
-  readonly signal: AbortSignal;
-  readonly promise: Promise<"interrupted">;
-}
-
-/** Listens for SIGINT and SIGTERM; a second one does not hurry, since Neo4j is given the time to close its files. */
-function interruption(): Interruption {
-  const controller = new AbortController();
-  const promise = new Promise<"interrupted">((resolve) => {
-    for (const name of ["SIGINT", "SIGTERM"] as const) {
-      process.on(name, () => {
-        controller.abort(new Interrupted());
-        resolve("interrupted");
-      });
-    }
-  });
-  return { signal: controller.signal, promise };
 }

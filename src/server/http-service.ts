@@ -11,6 +11,7 @@ import { wholeSchema } from "../query/whole-schema.js";
 import { createApollo } from "./apollo.js";
 import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
+import { registerExport } from "./export-endpoint.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
@@ -25,7 +26,7 @@ export interface HttpService {
 }
 
 /** The addresses that answer, for whoever asked for another. */
-const addresses = ["/", "/graphql", "/schema.graphql", "/healthz", "/readyz", "/version"];
+const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];
 
 /**
  * Starts the HTTP service over an open database whose schema is applied.
@@ -62,6 +63,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   });
   await app.register(fastifyApollo<RequestContext>(apollo), { path: "/graphql", context });
   registerHealth(app, database, printSchema(schema));
+  registerExport(app, model, database);
   await registerPlayground(app);
   return { url: await listen(app, config), stop: async () => stop(app, apollo) };
 }

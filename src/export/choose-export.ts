@@ -1,0 +1,49 @@
+import { nearMiss } from "../errors/near-miss.js";
+import { ServiceError } from "../errors/service-error.js";
+import type { Entity, GraphModel } from "../graph/graph-model.js";
+import type { RecordSource } from "../graph/graph-record.js";
+import { csvTables } from "./csv/csv-tables.js";
+import { writeCsv } from "./csv/write-csv.js";
+import { exportFormats, type ExportFormatName } from "./export-formats.js";
+import { inChunks } from "./in-chunks.js";
+import { nodesOf } from "./nodes-of.js";
+
+/** What somebody asks for, as it came. */
+export interface ExportRequest {
+  readonly format: string | undefined;
+  /** One table of the tables of CSV. */
+  readonly type: string | undefined;
+}
+
+/** One file that an export comes to. */
+export interface ExportChoice {
+  readonly format: ExportFormatName;
+  readonly fileName: string;
+  readonly contentType: string;
+  /** Types of the records in it. */
+  readonly entities: readonly Entity[];
+  readonly write: (source: RecordSource) => AsyncIterable<string | Uint8Array>;
+}
+
+/**
+ * Understands what is asked for.
+ * @throws ServiceError EXPORT_INVALID, which lists the formats, or the tables.
+ */
+export function chooseExport(model: GraphModel, { format, type }: ExportRequest): ExportChoice {
+  const name = formatNamed(format);
+  const { ending, contentType, write } = exportFormats[name];
+  if (type === undefined) return { format: name, fileName: `pledgegraph.${ending}`, contentType, entities: nodesOf(model), write: (source) => write(model, source) };
+  if (name !== "csv") throw new ServiceError("EXPORT_INVALID", `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`, { field: "type" });
+  const tables = csvTables(model);
+  const table = tables.find((candidate) => candidate.name === type);
+  const names = tables.map((candidate) => candidate.name);
+  if (table === undefined) throw new ServiceError("EXPORT_INVALID", `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`, { field: "type" });
+  return { format: name, fileName: table.file, contentType: "text/csv; charset=utf-8; header=present", entities: [table.entity], write: (source) => inChunks(writeCsv(table, source)) };
+}
+
+function formatNamed(format: string | undefined): ExportFormatName {
+  if (format !== undefined && Object.hasOwn(exportFormats, format)) return format as ExportFormatName;
+  const names = Object.entries(exportFormats).map(([name, { meaning }]) => `${name} (${meaning})`);
+  const found = format === undefined ? "An export needs a format." : `There is no format "${format}".${nearMiss(format, Object.keys(exportFormats))}`;
+  throw new ServiceError("EXPORT_INVALID", `${found} There are ${names.join(", ")}.`, { field: "format" });
+}

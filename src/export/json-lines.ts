@@ -1,0 +1,32 @@
+import type { GraphModel } from "../graph/graph-model.js";
+import { edgeOf } from "../graph/graph-model.js";
+import type { GraphEdge, GraphRecord, RecordSource } from "../graph/graph-record.js";
+import { nodesOf } from "./nodes-of.js";
+
+/**
+ * JSON Lines of the import format: every line is a document with one record, `{"people":[{"id":"person:x","name":"X"}]}`,
+ * in the order of types and ids. Loading them into an empty graph and writing them again gives the same bytes.
+ * @see https://jsonlines.org/
+ */
+export async function* writeJsonLines(model: GraphModel, source: RecordSource): AsyncGenerator<string> {
+  for await (const record of source(nodesOf(model))) yield `${JSON.stringify({ [record.entity.plural]: [documentRecord(model, record)] })}\n`;
+}
+
+/** The record as a document has it, its fields in the order of the declaration. */
+function documentRecord(model: GraphModel, { id, entity, values, edges }: GraphRecord): object {
+  const record: Record<string, unknown> = { id };
+  for (const { name } of entity.fields.values()) {
+    const found = edges.get(name);
+    if (found !== undefined) record[name] = writtenEdges(model, found);
+    else if (values[name] !== undefined) record[name] = values[name];
+  }
+  return record;
+}
+
+/** One id, a list of ids, or of edges with fields a list of objects with the id and these. */
+function writtenEdges(model: GraphModel, edges: readonly GraphEdge[]): unknown {
+  const relation = edges[0]?.relation;
+  if (relation?.many === "one") return edges[0]?.other;
+  const edge = relation && edgeOf(model, relation);
+  return edges.map(({ other, values }) => (edge === undefined ? other : { [edge.endField ?? "node"]: other, ...values }));
+}

@@ -1,0 +1,76 @@
+import { pipeline } from "node:stream/promises";
+import { readConfig } from "../config.js";
+import { createReporter } from "../database/report/create-reporter.js";
+import type { Reporter } from "../database/report/reporter.js";
+import { silentReporter } from "../database/report/silent-reporter.js";
+import { ServiceError } from "../errors/service-error.js";
+import { chooseExport } from "../export/choose-export.js";
+import { csvTables } from "../export/csv/csv-tables.js";
+import { writeCsv } from "../export/csv/write-csv.js";
+import { inChunks } from "../export/in-chunks.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import type { RecordSource } from "../graph/graph-record.js";
+import { buildModel } from "../server/build-model.js";
+import { countRecords, recordSource } from "../server/record-source.js";
+import { interruption } from "./interruption.js";
+import { openGraph } from "./open-graph.js";
+import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
+
+/** What the command line gives. */
+interface ExportOptions {
+  readonly format?: string;
+  readonly type?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Writes the graph to a file, a folder of tables or standard output; what a person is told goes to standard error. */
+export async function exportCommand({ format, type, output, force = false }: ExportOptions): Promise<number> {
+  const config = readConfig();
+  const model = buildModel();
+  const choice = chooseExport(model, { format, type });
+  if (choice.format === "csv" && type === undefined && output === undefined) {
+    throw new ServiceError("USAGE", "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.");
+  }
+  if (output !== undefined) await checkOutput(output, { force });
+  const { signal } = interruption();
+  const report = output === undefined && process.stdout.isTTY ? silentReporter : createReporter();
+  const graph = await openGraph(config, report, signal);
+  try {
+    const total = await countRecords(graph.database, choice.entities);
+    const source = withProgress(recordSource(graph.database, model), report, total);
+    report.step(`Writing ${output ?? choice.fileName}`);
+    if (output === undefined) await toStandardOutput(choice.write(source), signal);
+    else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip")) await writeOutputFolder(output, tableFiles(model, source), { force, signal });
+    else await writeOutputFile(output, choice.write(source), { force, signal });
+    report.end();
+    console.error(`Wrote ${total} records${output === undefined ? "" : ` to ${output}`}.`);
+    return 0;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    report.end();
+    await graph.close();
+  }
+}
+
+const tableFiles = (model: GraphModel, source: RecordSource): readonly OutputFile[] => csvTables(model).map((table) => ({ name: table.file, pieces: () => inChunks(writeCsv(table, source)) }));
+
+/** Whoever reads a part only, such as `head`, has what they wanted. */
+async function toStandardOutput(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
+  try {
+    await pipeline(pieces, process.stdout, { signal, end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+  }
+}
+
+const withProgress = (source: RecordSource, report: Reporter, total: number): RecordSource =>
+  async function* counted(entities) {
+    let done = 0;
+    for await (const record of source(entities)) {
+      report.progress(++done, total, "records");
+      yield record;
+    }
+  };

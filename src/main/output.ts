@@ -1,0 +1,75 @@
+import { constants, createWriteStream } from "node:fs";
+import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { ServiceError } from "../errors/service-error.js";
+
+/** How a file or folder is written. */
+export interface OutputOptions {
+  /** Whether what is there may be written over. */
+  readonly force: boolean;
+  readonly signal: AbortSignal;
+}
+
+type Pieces = AsyncIterable<string | Uint8Array>;
+
+/** A file of a folder, with what is in it. */
+export interface OutputFile {
+  readonly name: string;
+  readonly pieces: () => Pieces;
+}
+
+/**
+ * Looks whether a file or folder can be written, before the graph is opened for nothing.
+ * @throws ServiceError OUTPUT_EXISTS, but for an empty folder, and OUTPUT_NOT_WRITABLE where there is no folder to lie in.
+ */
+export async function checkOutput(path: string, { force }: Pick<OutputOptions, "force">): Promise<void> {
+  await writing(path, undefined, async () => access(dirname(resolve(path)), constants.W_OK));
+  if (force) return;
+  const present = await stat(path).catch(() => undefined);
+  if (present === undefined || (present.isDirectory() && (await readdir(path)).length === 0)) return;
+  throw new ServiceError("OUTPUT_EXISTS", `The ${present.isDirectory() ? "folder" : "file"} ${path} is there already; name another with --output, or write over it with --force.`, { file: path });
+}
+
+/**
+ * Writes a file: under another name until all of it is there, so that nobody finds half of it.
+ * @throws ServiceError as {@link checkOutput}; whatever reading throws. Nothing is left behind then.
+ */
+export async function writeOutputFile(path: string, pieces: Pieces, { force, signal }: OutputOptions): Promise<void> {
+  await checkOutput(path, { force });
+  const partial = partialName(path);
+  await writing(path, partial, async () => {
+    await pipeline(pieces, createWriteStream(partial), { signal });
+    await rename(partial, path);
+  });
+}
+
+/**
+ * Writes a folder of files, in the same way. Written over, it keeps the files that are none of these.
+ * @throws ServiceError as {@link writeOutputFile}.
+ */
+export async function writeOutputFolder(path: string, files: readonly OutputFile[], { force, signal }: OutputOptions): Promise<void> {
+  await checkOutput(path, { force });
+  const partial = partialName(path);
+  await writing(path, partial, async () => {
+    await mkdir(partial);
+    for (const { name, pieces } of files) await pipeline(pieces(), createWriteStream(join(partial, name)), { signal });
+    await mkdir(path, { recursive: true });
+    for (const { name } of files) await rename(join(partial, name), join(path, name));
+    await rm(partial, { recursive: true });
+  });
+}
+
+/** Beside the file, so that renaming it moves no bytes. */
+const partialName = (path: string): string => join(dirname(resolve(path)), `.${basename(resolve(path))}.${process.pid}.part`);
+
+async function writing<T>(path: string, partial: string | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (partial !== undefined) await rm(partial, { recursive: true, force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof ServiceError || code === undefined || code === "ABORT_ERR") throw error;
+    throw new ServiceError("OUTPUT_NOT_WRITABLE", `${path} cannot be written: ${message}.${code === "ENOENT" ? " Make the folder that it is to lie in." : ""}`, { file: path }, { cause: error });
+  }
+}

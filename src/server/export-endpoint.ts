@@ -1,0 +1,34 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import type { Database } from "../database/database.js";
+import { nearMiss } from "../errors/near-miss.js";
+import { ServiceError } from "../errors/service-error.js";
+import { chooseExport, type ExportRequest } from "../export/choose-export.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { countRecords, recordSource } from "./record-source.js";
+
+/**
+ * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person` for one table: as a file to save, written
+ * as it is read, so that the graph may be larger than the memory. Whoever goes away ends the reading.
+ */
+export function registerExport(app: FastifyInstance, model: GraphModel, database: Database): void {
+  app.get("/export", async (request, reply) => {
+    const { fileName, contentType, entities, write } = chooseExport(model, readRequest(request.query as Readonly<Record<string, unknown>>));
+    // Before the status is sent: a graph that does not answer is told by 503, and not by half a file.
+    await countRecords(database, entities);
+    reply.type(contentType).header("content-disposition", `attachment; filename="${fileName}"`).header("cache-control", "no-cache");
+    if (request.method === "HEAD") return reply.send();
+    return reply.send(Readable.from(write(recordSource(database, model)), { objectMode: false }));
+  });
+}
+
+const parameters = ["format", "type"] as const satisfies readonly (keyof ExportRequest)[];
+
+/** Takes the parameters as they came: each at most once, and no others, since a misspelt one would change what is meant. */
+function readRequest(query: Readonly<Record<string, unknown>>): ExportRequest {
+  for (const [name, value] of Object.entries(query)) {
+    if (!(parameters as readonly string[]).includes(name)) throw new ServiceError("EXPORT_INVALID", `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(" and ")}.`, { field: name });
+    if (typeof value !== "string") throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once; give it once.`, { field: name });
+  }
+  return { format: query["format"] as string | undefined, type: query["type"] as string | undefined };
+}

@@ -1,0 +1,51 @@
+import { connect } from "../../../src/database/connect.js";
+import type { Database } from "../../../src/database/database.js";
+import { chooseExport } from "../../../src/export/choose-export.js";
+import { parseSource } from "../../../src/ingest/document-source.js";
+import { deleteEverything } from "../../../src/ingest/graph-store.js";
+import { loadDocuments } from "../../../src/ingest/load-documents.js";
+import { buildModel } from "../../../src/server/build-model.js";
+import { applySchema, documentStore } from "../../../src/server/graph-service.js";
+import { recordSource } from "../../../src/server/record-source.js";
+import { startTestNeo4j } from "../../support/test-neo4j.js";
+
+export const model = buildModel();
+
+/** A graph of a test's own, to be filled and taken out again. */
+export interface OwnGraph {
+  readonly database: Database;
+  /** Loads a document in place of what was there. */
+  readonly load: (document: object) => Promise<void>;
+  /** All of an export. */
+  readonly take: (format: string, type?: string) => Promise<Buffer>;
+  /** The only value that a statement gives. */
+  readonly one: (text: string) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a Neo4j and connects to it. */
+export async function startOwnGraph(): Promise<OwnGraph> {
+  const neo4j = await startTestNeo4j();
+  const database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 30_000 });
+  await applySchema(database, model);
+  return {
+    database,
+    load: async (document) => {
+      await database.write((transaction) => transaction.run(deleteEverything.text));
+      await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], { dataset: "test" });
+    },
+    take: async (format, type) => collect(chooseExport(model, { format, type }).write(recordSource(database, model))),
+    one: async (text) => (await database.read(text))[0]?.[0],
+    stop: async () => {
+      await database.close();
+      await neo4j.stop();
+    },
+  };
+}
+
+/** All pieces as one. */
+export async function collect(pieces: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece as string));
+  return Buffer.concat(all);
+}
