@@ -1,4 +1,4 @@
-import { readdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -99,6 +99,5 @@ describe("the seed, taken out as JSON Lines", () => {
     const taken = await graph.one(computed);
     await loadSeed(graph.database, model, { seedFolder: join(packageFolder, "seed") }, { reset: true });
     expect(taken).toEqual(await graph.one(computed));
-    expect(await readdir(folder)).toEqual(["graph.jsonl"]);
-  });
+  }, 120_000);
 });
