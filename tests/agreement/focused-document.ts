@@ -118,4 +118,4 @@ function fieldOf(type: GraphQLCompositeType, name: string): Field {
   return field;
 }
 
-const fieldTree = (parent: GraphQLCompositeType, field: Field, items: readonly ItemTree[], page?: PageTree): FieldTree => ({ kind: "field", parent, field, alias: 0, directive: undefined, id: undefined, page, groups: undefined, items });
+const fieldTree = (parent: GraphQLCompositeType, field: Field, items: readonly ItemTree[], page?: PageTree): FieldTree => ({ kind: "field", parent, field, alias: 0, directive: undefined, id: undefined, page, groups: undefined, asOf: undefined, items });

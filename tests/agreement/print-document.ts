@@ -71,7 +71,7 @@ class DocumentPrinter {
     const directive = this.directive(tree.directive);
     const name = field?.name ?? "__typename";
     const page = tree.page === undefined ? undefined : this.page(tree, tree.page, rows);
-    const given = [...(page?.given ?? []), ...this.id(field, tree), ...this.groups(field, tree)];
+    const given = [...(page?.given ?? []), ...this.id(field, tree), ...this.groups(field, tree), ...(field === undefined ? [] : this.argument(field, "asOf", tree.asOf))];
     const written = given.length === 0 ? "" : `(${given.join(", ")})`;
     const asked: AskedField = { parent, name, given: `${written}${page?.cursorText ?? ""}`, type: String(field?.type ?? "String!") };
     const { key, below } = scope.take(keysFor(name, tree.alias), asked);

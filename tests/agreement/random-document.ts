@@ -41,6 +41,8 @@ export interface FieldTree {
   readonly id: InputTree | undefined;
   readonly page: PageTree | undefined;
   readonly groups: GroupsTree | undefined;
+  /** The cut, of a root field. */
+  readonly asOf: ArgumentTree | undefined;
   readonly items: readonly ItemTree[];
 }
 
@@ -160,7 +162,7 @@ export class RandomDocument {
   }
 
   private typeName(type: GraphQLCompositeType): fc.Arbitrary<ItemTree> {
-    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, groups: undefined, items: [] }));
+    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, groups: undefined, asOf: undefined, items: [] }));
   }
 
   private field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
@@ -176,6 +178,7 @@ export class RandomDocument {
       id: this.idOf(field),
       page: this.pageOf(field),
       groups: this.groupsOf(field),
+      asOf: this.asOfOf(field),
       items,
     });
   }
@@ -221,6 +224,11 @@ export class RandomDocument {
     const type = getNamedType(field.type);
     if (!field.args.some((argument) => argument.name === "id") || !isCompositeType(type)) return fc.constant(undefined);
     return this.input.leaf(this.pool.ids(this.possible(type)));
+  }
+
+  private asOfOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<ArgumentTree | undefined> {
+    const type = field.args.find((argument) => argument.name === "asOf")?.type;
+    return type === undefined ? fc.constant(undefined) : this.argument(3, this.input.of(type, "", 1));
   }
 
   private groupsOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<GroupsTree | undefined> {

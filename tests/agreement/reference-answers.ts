@@ -13,7 +13,7 @@ export interface Answering {
   readonly relations: ReferenceRelations;
   readonly filter: ReferenceFilter;
   /** How many nodes the answer shows so far. */
-  nodes: number;
+  readonly counted: { nodes: number };
 }
 
 /** An object of the answer: gives the value of each of its fields. */
@@ -30,7 +30,7 @@ export class NodeAnswer implements Answerer {
     private readonly node: ReferenceNode,
   ) {
     this[typeNameKey] = node.type;
-    answering.nodes++;
+    answering.counted.nodes++;
   }
 
   answer(name: string, given: Arguments): unknown {

@@ -63,7 +63,7 @@ function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
 const progress = ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED"];
 
 /** The stage of the latest-dated entry, then of the one furthest on; an end wins; what will not be done is REFUSED. */
-function stageOf(graph: ReferenceGraph, pledge: ReferenceNode): string {
+export function stageOf(graph: ReferenceGraph, pledge: ReferenceNode): string {
   if (pledge.values["direction"] === "WILL_NOT") return "REFUSED";
   const history = graph.linksOf(pledge, "STAGED_BY", "out").map(({ values }) => ({ stage: values["stage"] as string, on: values["on"] as string | undefined }));
   const ends = history.filter(({ stage }) => !progress.includes(stage));

@@ -1,7 +1,8 @@
 import { execute, type GraphQLResolveInfo, type GraphQLSchema, parse, validate } from "graphql";
 import type { GraphModel, Relation } from "../../src/graph/graph-model.js";
-import { wholeSchema } from "../../src/query/whole-schema.js";
+import { widenSchema } from "../../src/graph/widen-schema.js";
 import { type Answerer, type Answering, NodeAnswer, PageAnswer } from "./reference-answers.js";
+import { type AsOf, cutGraph } from "./reference-cut.js";
 import { ReferenceFilter } from "./reference-filter.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 import { isCursorOf, listName } from "./reference-page.js";
@@ -26,15 +27,15 @@ export interface ReferenceAnswer {
 export class ReferenceWalker {
   readonly schema: GraphQLSchema;
   readonly relations: ReferenceRelations;
-  private readonly filter: ReferenceFilter;
+  private readonly cuts = new Map<string, ReferenceRelations>();
 
   constructor(
     private readonly model: GraphModel,
-    graph: ReferenceGraph,
+    private readonly graph: ReferenceGraph,
   ) {
-    this.schema = wholeSchema(model);
+    // Without the questions, which have tests of their own.
+    this.schema = widenSchema(model);
     this.relations = new ReferenceRelations(model, graph);
-    this.filter = new ReferenceFilter(this.relations);
   }
 
   /** Answers a document; a root field that is refused is null, or takes the whole answer with it. */
@@ -42,7 +43,7 @@ export class ReferenceWalker {
     const document = parse(query);
     if (validate(this.schema, document).length > 0) return refused("GRAPHQL_VALIDATION_FAILED");
     const refusals = new Map<string, ReadonlySet<string>>();
-    const answering: Answering = { relations: this.relations, filter: this.filter, nodes: 0 };
+    const counted = { nodes: 0 };
     let answeredFields = 0;
     const fieldResolver = (source: unknown, given: Arguments, _context: unknown, info: GraphQLResolveInfo): unknown => {
       if (info.parentType !== info.schema.getQueryType()) return (source as Answerer).answer(info.fieldName, given);
@@ -53,6 +54,8 @@ export class ReferenceWalker {
         return Promise.reject(new Refusal("refused"));
       }
       answeredFields++;
+      const relations = this.within(given["asOf"] as AsOf | null | undefined);
+      const answering: Answering = { relations, filter: new ReferenceFilter(relations), counted };
       return this.rootField(answering, info.fieldName, given);
     };
     const { data, errors = [] } = await execute({ schema: this.schema, document, variableValues: variables, fieldResolver });
@@ -60,7 +63,7 @@ export class ReferenceWalker {
     if (data === undefined) return refused("BAD_USER_INPUT");
     const fault = errors.find(({ originalError }) => originalError !== undefined && !(originalError instanceof Refusal));
     if (fault !== undefined) throw new Error(`the reference fails at ${fault.path?.join(".")}\n${query}\n${JSON.stringify(variables)}`, { cause: fault.originalError });
-    return { data, refusals, answeredFields, nodes: answering.nodes };
+    return { data, refusals, answeredFields, nodes: counted.nodes };
   }
 
   /** Whether it can answer a field: all that the model declares, and of a connection what stands in {@link pageFields}. */
@@ -68,13 +71,22 @@ export class ReferenceWalker {
     return !typeName.endsWith("Connection") || pageFields.includes(fieldName);
   }
 
+  /** Relations of the whole graph, or of what lies within a cut. */
+  private within(asOf: AsOf | null | undefined): ReferenceRelations {
+    if (asOf === undefined || asOf === null) return this.relations;
+    const key = JSON.stringify(asOf);
+    const known = this.cuts.get(key) ?? new ReferenceRelations(this.model, cutGraph(this.graph, asOf));
+    this.cuts.set(key, known);
+    return known;
+  }
+
   private rootField(answering: Answering, name: string, given: Arguments): unknown {
     const entities = [...this.model.entities.values()];
     const listed = entities.find((entity) => entity.kind !== "union" && entity.plural === name);
-    if (listed !== undefined) return new PageAnswer(answering, this.relations.all(listed.name), given, listed.name, this.listOf("Query", name));
+    if (listed !== undefined) return new PageAnswer(answering, answering.relations.all(listed.name), given, listed.name, this.listOf("Query", name));
     const entity = entities.find((candidate) => candidate.singular === name);
     if (entity === undefined) throw new RangeError(`the reference does not know the root field ${name}`);
-    const item = this.relations.all(entity.name).find(({ node }) => node.id === given["id"]);
+    const item = answering.relations.all(entity.name).find(({ node }) => node.id === given["id"]);
     return item === undefined ? null : new NodeAnswer(answering, item.node);
   }
 

@@ -1,0 +1,137 @@
+import { dayRange } from "../../src/graph/scalars/edtf.js";
+import { ReferenceGraph, type ReferenceLink, type ReferenceNode, type Values } from "./reference-graph.js";
+import { stageOf } from "./reference-kept.js";
+
+/** The argument `asOf`, coerced. */
+export interface AsOf {
+  readonly press?: string | null;
+  readonly world?: string | null;
+  readonly includeUndated?: boolean | null;
+}
+
+/** When something became known: the first day that an article with a date reports it, and whether one without a date does. */
+interface Known {
+  readonly day: number | undefined;
+  readonly isUndated: boolean;
+}
+
+/** What lies within a cut, as a graph of its own: everything else is as if it had never been said. */
+export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
+  const cut = new ReferenceCut(graph, asOf);
+  const nodes = new Map([...graph.nodes.values()].filter((node) => cut.hasNode(node)).map((node) => [node.id, node]));
+  const links = graph.links.filter((link) => nodes.has(link.from.id) && nodes.has(link.to.id) && cut.hasLink(link));
+  const within = new ReferenceGraph([...nodes.values()], links);
+  const staged = new Map([...nodes.values()].map((node) => [node, node.type === "Pledge" ? { ...node, values: { ...node.values, stage: stageOf(within, node) } } : node]));
+  const end = (node: ReferenceNode): ReferenceNode => staged.get(node) ?? node;
+  return new ReferenceGraph([...staged.values()], links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })));
+}
+
+class ReferenceCut {
+  private readonly known = new Map<ReferenceNode, Known>();
+
+  constructor(
+    private readonly graph: ReferenceGraph,
+    private readonly asOf: AsOf,
+  ) {}
+
+  hasNode(node: ReferenceNode): boolean {
+    return this.isPublished(() => this.knownOf(node)) && this.isSo(() => this.worldOf(node));
+  }
+
+  hasLink(link: ReferenceLink): boolean {
+    if (link.type === "STAGED_BY") return this.isSo(() => since(link.values["on"]));
+    if (link.type !== "MEMBER_OF") return true;
+    const ids = (link.values["statements"] ?? []) as readonly string[];
+    const statements = ids.flatMap((id) => this.graph.nodes.get(id) ?? []);
+    return this.isPublished(() => earliest(statements.map((statement) => this.knownOf(statement)))) && this.isSo(() => span(link.values["from"], link.values["to"]));
+  }
+
+  private isPublished(known: () => Known): boolean {
+    const { press, includeUndated } = this.asOf;
+    if (press === undefined || press === null) return true;
+    const { day, isUndated } = known();
+    return (day !== undefined && day <= dayRange(press).latest) || (includeUndated === true && isUndated);
+  }
+
+  private isSo(days: () => readonly [number, number] | undefined): boolean {
+    const { world, includeUndated } = this.asOf;
+    if (world === undefined || world === null) return true;
+    const found = days();
+    if (found === undefined) return includeUndated === true;
+    const { earliest: from, latest: to } = dayRange(world);
+    return found[0] <= to && found[1] >= from;
+  }
+
+  private knownOf(node: ReferenceNode): Known {
+    const before = this.known.get(node);
+    if (before !== undefined) return before;
+    const known = this.findKnown(node);
+    this.known.set(node, known);
+    return known;
+  }
+
+  private findKnown(node: ReferenceNode): Known {
+    const { published } = node.values;
+    switch (node.type) {
+      case "Article":
+        return { day: published === undefined ? undefined : dayRange(published as string).latest, isUndated: published === undefined };
+      case "Passage":
+        return this.through(node, "IN", ["Article"]);
+      case "Statement":
+        return this.through(node, "REPORTED_IN", ["Passage"]);
+      case "Claim":
+      case "Pledge":
+      case "Proposal":
+        return this.through(node, "CONVEYS", ["Statement"]);
+      case "Condition":
+      case "Event":
+        return this.through(node, undefined, ["Passage", "Statement", "Claim", "Pledge", "Proposal"]);
+      default:
+        return this.through(node, undefined, ["Article", "Passage", "Statement", "Claim", "Pledge", "Proposal", "Event"]);
+    }
+  }
+
+  private through(node: ReferenceNode, type: string | undefined, others: readonly string[]): Known {
+    const links = this.graph.links.filter((link) => (link.from === node || link.to === node) && (type === undefined || link.type === type));
+    const beside = links.map((link) => (link.from === node ? link.to : link.from)).filter((other) => others.includes(other.type));
+    return earliest(beside.map((other) => this.knownOf(other)));
+  }
+
+  /** The days over which it is so; undefined where that is unknown. */
+  private worldOf(node: ReferenceNode): readonly [number, number] | undefined {
+    const { values } = node;
+    switch (node.type) {
+      case "Statement":
+        return since(values["saidOn"]) ?? fromDay(this.knownOf(node).day);
+      case "Claim":
+        return span(values["validFrom"], values["validTo"]);
+      case "Pledge":
+        return since(values["agreedOn"]) ?? fromDay(this.firstEntry(node));
+      case "Event":
+        return since(values["date"]);
+      default:
+        return always;
+    }
+  }
+
+  private firstEntry(pledge: ReferenceNode): number | undefined {
+    const days = this.graph.linksOf(pledge, "STAGED_BY", "out").flatMap(({ values }) => (values["on"] === undefined ? [] : [dayRange(values["on"] as string).latest]));
+    return days.length === 0 ? undefined : Math.min(...days);
+  }
+}
+
+const always = [-Infinity, Infinity] as const;
+
+const fromDay = (day: number | undefined): readonly [number, number] | undefined => (day === undefined ? undefined : [day, Infinity]);
+
+const since = (date: Values[string]): readonly [number, number] | undefined => fromDay(date === undefined ? undefined : dayRange(date as string).latest);
+
+function span(from: unknown, to: unknown): readonly [number, number] | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return [from === undefined ? -Infinity : dayRange(from as string).earliest, to === undefined ? Infinity : dayRange(to as string).latest];
+}
+
+function earliest(all: readonly Known[]): Known {
+  const days = all.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  return { day: days.length === 0 ? undefined : Math.min(...days), isUndated: all.some(({ isUndated }) => isUndated) };
+}
