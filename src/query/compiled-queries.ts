@@ -15,6 +15,11 @@ const keptCharacters = 4_000_000;
 /** Whether the operation has the directive `@cite`. */
 export const citesSources = (operation: OperationDefinitionNode): boolean => operation.directives?.some(({ name }) => name.value === "cite") === true;
 
+/** A root field to be answered, as much of what a resolver is told as decides its text. */
+export type RootField = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues" | "fieldNodes" | "fieldName" | "parentType"> & {
+  readonly path: Pick<GraphQLResolveInfo["path"], "key">;
+};
+
 /**
  * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
  * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for longest
@@ -31,7 +36,7 @@ export class CompiledQueries {
   }
 
   /** The compiled query of the root field that is being resolved. */
-  get(info: GraphQLResolveInfo): CompiledQuery {
+  get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
     const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
@@ -42,7 +47,7 @@ export class CompiledQueries {
   }
 
   /** Values of a question's arguments that decide its text. */
-  private structuralValues({ fieldName, fieldNodes, parentType, variableValues }: GraphQLResolveInfo): string {
+  private structuralValues({ fieldName, fieldNodes, parentType, variableValues }: RootField): string {
     const names = questionNamed(fieldName)?.structural;
     const [definition, node] = [parentType.getFields()[fieldName], fieldNodes[0]];
     if (names === undefined || definition === undefined || node === undefined) return "";

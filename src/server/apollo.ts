@@ -1,28 +1,28 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
 import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
+import { DirectExecutor } from "./direct-executor.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
 import type { RequestContext } from "./request-cost.js";
-import { readResponseKey } from "./root-resolver.js";
+import type { AnswerRootField } from "./root-resolver.js";
 
 /** What the GraphQL layer is made of. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
+  readonly answer: AnswerRootField;
   readonly limits: DocumentLimits;
   readonly httpServer: Server;
   readonly logFault: FaultLog;
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, limits, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, answer, limits, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema,
-    // Root fields have resolvers of their own; everything below reads what those built.
-    fieldResolver: readResponseKey,
+    gateway: gatewayTo(schema, new DirectExecutor(schema, answer)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // The server wires the signals: a stop also ends Neo4j, in the right order.
@@ -38,6 +38,21 @@ export function createApollo({ schema, limits, httpServer, logFault }: ApolloOpt
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
   });
+}
+
+/** Apollo's way to be handed an executor: what stands between it and a federation's gateway. */
+function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServerOptionsWithGateway<RequestContext>["gateway"] {
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: "" });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, operation, operationName, request, context }) =>
+        executor.execute({ document, operation, operationName: operationName ?? undefined, variables: request.variables ?? {}, context: context as unknown as RequestContext }),
+    }),
+    stop: async () => {},
+  };
 }
 
 /** Adds `extensions.citations` where the operation has `@cite`. */

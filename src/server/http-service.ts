@@ -15,7 +15,7 @@ import { registerExport } from "./export-endpoint.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
-import { rootResolver } from "./root-resolver.js";
+import { rootAnswers, rootResolver } from "./root-resolver.js";
 
 /** The service while it listens. */
 export interface HttpService {
@@ -41,13 +41,14 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     requestIdHeader: "x-request-id",
     genReqId: () => crypto.randomUUID(),
   });
-  const schema = wholeSchema(model, rootResolver(model, database, config));
+  const answer = rootAnswers(model, database, config);
+  const schema = wholeSchema(model, rootResolver(answer));
   const logFault = (error: unknown): string => {
     const requestId = crypto.randomUUID();
     app.log.error({ err: error, requestId }, "a request failed");
     return requestId;
   };
-  const apollo = createApollo({ schema, limits: config, httpServer: app.server, logFault });
+  const apollo = createApollo({ schema, answer, limits: config, httpServer: app.server, logFault });
   await apollo.start();
 
   await app.register(helmet, { contentSecurityPolicy: false });

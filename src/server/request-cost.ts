@@ -2,11 +2,15 @@ import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
 
+/** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
+export type Executor = "statements" | "graphql-js";
+
 /** What one request costs, added up over its root fields. */
 export class RequestCost {
   private estimatedRows = 0;
   private statements = 0;
   private databaseMs = 0;
+  private executor: Executor | undefined;
 
   /** @param rowLimit most rows that the request may ask for. */
   constructor(private readonly rowLimit: number) {}
@@ -32,9 +36,14 @@ export class RequestCost {
     this.databaseMs += milliseconds;
   }
 
+  /** Takes note of what put the answer together. */
+  executedBy(executor: Executor): void {
+    this.executor = executor;
+  }
+
   /** What `extensions.cost` shows. Milliseconds are the sum over statements, which may have run side by side. */
-  get summary(): { readonly estimatedRows: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number } {
-    return { estimatedRows: this.estimatedRows, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10 };
+  get summary(): { readonly estimatedRows: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number; readonly executor: Executor | undefined } {
+    return { estimatedRows: this.estimatedRows, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10, executor: this.executor };
   }
 }
 

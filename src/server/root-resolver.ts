@@ -1,28 +1,46 @@
-import type { Database } from "../database/database.js";
 import type { GraphQLResolveInfo } from "graphql";
+import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RootResolver } from "../graph/widen-schema.js";
 import { collectCitations } from "../query/citations.js";
-import { citesSources, CompiledQueries } from "../query/compiled-queries.js";
+import type { CompiledQuery } from "../query/compile.js";
+import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
 import type { RequestContext } from "./request-cost.js";
 
-/** Answers every root field: one compiled statement, run once, its rows built into the shape that was asked for. */
-export function rootResolver(model: GraphModel, database: Database, limits: DocumentLimits): RootResolver<RequestContext> {
+/** What a root field was answered with: the built value, and the compiled query that built it. */
+export interface RootAnswer {
+  readonly value: unknown;
+  readonly query: CompiledQuery;
+}
+
+/** Answers a root field: one compiled statement, run once, its rows built into the shape that was asked for. */
+export type AnswerRootField = (field: RootField, context: RequestContext) => Promise<RootAnswer>;
+
+/** Makes what answers root fields. */
+export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits): AnswerRootField {
   const queries = new CompiledQueries(model);
-  return async (_source: unknown, _arguments: unknown, { cost, citations }: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
-    checkSelections(info.fieldNodes, info.fragments, limits);
+  return async (field, { cost, citations }) => {
+    checkSelections(field.fieldNodes, field.fragments, limits);
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
-    const variables = Object.assign(Object.create(null), info.variableValues) as Readonly<Record<string, unknown>>;
-    const query = queries.get({ ...info, variableValues: variables });
+    const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
+    const query = queries.get({ ...field, variableValues: variables });
     const parameters = query.parameters(variables);
     cost.admit(query.estimate(variables));
     const start = performance.now();
     const rows = await database.read(query.text, parameters);
     cost.ran(performance.now() - start);
-    const answer = query.build(rows, variables);
-    if (citesSources(info.operation)) collectCitations(answer, String(info.path.key), citations);
-    return answer;
+    const value = query.build(rows, variables);
+    if (citesSources(field.operation)) collectCitations(value, String(field.path.key), citations);
+    return { value, query };
+  };
+}
+
+/** The resolver of root fields for graphql-js. What was answered already comes as root value, by response key. */
+export function rootResolver(answer: AnswerRootField): RootResolver<RequestContext> {
+  return async (answered: unknown, _arguments: unknown, context: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
+    if (answered instanceof Map) return (answered as ReadonlyMap<string, unknown>).get(String(info.path.key));
+    return (await answer(info, context)).value;
   };
 }
 
