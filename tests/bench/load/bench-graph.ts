@@ -7,6 +7,7 @@ import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
 import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";
 import { startBenchNeo4j } from "./bench-neo4j.js";
+import { fillReadings } from "./fill-readings.js";
 import { importGraph } from "./import-graph.js";
 
 /** A graph that the candidates can be asked about. */
@@ -34,6 +35,7 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
   try {
     await applyIndexes(driver, model, report);
     await fillEmptyLists(driver, model);
+    await fillReadings(driver, report);
     return { address: local.address, driver, stop };
   } catch (error) {
     await stop();
@@ -47,14 +49,14 @@ const indexSeconds = 900;
 /** Makes the declared constraints and indexes and no others, and waits until they serve. */
 async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
   report.step("Applying constraints and indexes");
-  const statements = graphSchema(model).map(({ statement }) => statement);
-  const declared = new Set(statements.map((statement) => statement.split(" ")[2]));
+  const items = graphSchema(model);
+  const declared = new Set(items.map(({ name }) => name));
   const present = await driver.executeQuery("SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint");
   for (const record of present.records) {
     const name = record.get("name") as string;
     if (!declared.has(name)) await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
   }
-  for (const statement of statements) await driver.executeQuery(statement);
+  for (const { statement } of items) await driver.executeQuery(statement);
   await driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
 }
 
