@@ -173,7 +173,16 @@ export function identityKeys(edge: EdgeType | undefined): readonly string[] {
  */
 export const clockKeys = { knownFrom: "knownFrom", knownUndated: "knownUndated", worldFrom: "worldFrom", worldTo: "worldTo" } as const;
 
+/** Property that the writer keeps on what statements convey: the weakest certainty of the surest of these statements. */
+export const surestKey = "surest";
+
 /** Property of a node or relationship for the first day that a date covers. */
 export const earliestKey = (key: string): string => `${key}Earliest`;
 /** Property of a node or relationship for the last day that a date covers. */
 export const latestKey = (key: string): string => `${key}Latest`;
+
+/** The certainties from the surest on, in the order in which their enum declares them; none in a domain without statements. */
+export function certaintiesOf(model: GraphModel): readonly string[] {
+  const certainty = model.entities.get("Statement")?.fields.get("certainty");
+  return certainty?.kind === "property" ? (certainty.enumType?.getValues().map((value) => value.name) ?? []) : [];
+}

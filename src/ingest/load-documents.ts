@@ -1,4 +1,4 @@
-import type { GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
 import { checkRecords, type KnownNodes } from "./check-records.js";
 import { nodesOf } from "./document-format.js";
 import type { DocumentSource } from "./document-source.js";
@@ -110,10 +110,4 @@ async function writeRecords(run: Run, model: GraphModel, changed: readonly Chang
     if (edges.length > 0) await run(writeEdges(hop, edges));
     progress();
   }
-}
-
-/** The certainties from the surest on, in the order in which the enum declares them. */
-function certaintiesOf(model: GraphModel): readonly string[] {
-  const certainty = model.entities.get("Statement")?.fields.get("certainty");
-  return certainty?.kind === "property" ? (certainty.enumType?.getValues().map((value) => value.name) ?? []) : [];
 }

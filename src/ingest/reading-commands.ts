@@ -1,3 +1,4 @@
+import { surestKey } from "../graph/graph-model.js";
 import { openDay } from "../graph/scalars/edtf.js";
 import type { Command } from "./graph-store.js";
 
@@ -86,6 +87,34 @@ const readWorldDays = (ids: readonly string[]): Command => ({
 });
 
 /**
+ * How sure the surest statement is that conveys a proposition, so that a search for paths need not look for it:
+ * ```cypher
+ * MATCH (m:Entity) WHERE m.id IN $ids
+ * CALL (m) { WITH m WHERE m:Claim|Pledge|Proposal RETURN m AS n UNION MATCH (m:Statement)-[:RELAYS*0..]->(:Statement)-[:CONVEYS]->(n) RETURN n }
+ * WITH DISTINCT n
+ * OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)
+ * WITH n, collect(DISTINCT s.weakestCertainty) AS found
+ * SET n.surest = coalesce([certainty IN $certainties WHERE certainty IN found][0], $certainties[-1])
+ * ```
+ * @param certainties from the surest to the least sure.
+ */
+const readSurest = (ids: readonly string[], certainties: readonly string[]): Command => ({
+  text: [
+    "MATCH (m:Entity) WHERE m.id IN $ids",
+    "CALL (m) {",
+    "  WITH m WHERE m:Claim|Pledge|Proposal RETURN m AS n",
+    "  UNION MATCH (m:Statement)-[:RELAYS*0..]->(:Statement)-[:CONVEYS]->(n) RETURN n",
+    "}",
+    "WITH DISTINCT n",
+    "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",
+    "WITH n, collect(DISTINCT s.weakestCertainty) AS found",
+    `SET n.${surestKey} = coalesce([certainty IN $certainties WHERE certainty IN found][0], $certainties[-1])`,
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids, certainties },
+});
+
+/**
  * Where a node is cited from, the first known places first, each as day, article, fragment and digest with blanks between:
  * a passage by itself, a statement by where it is reported, what statements convey by these, all else by what names it.
  */
@@ -129,7 +158,7 @@ const writeFoldedNames = (rows: readonly { readonly id: string; readonly folded:
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readCitations, readSpellings, readNames, writeFoldedNames };
+export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readSurest, readCitations, readSpellings, readNames, writeFoldedNames };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

@@ -1,11 +1,11 @@
 import { fold } from "../graph/fold.js";
-import type { GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
 import type { Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
 
 /**
  * Brings up to date what the writer keeps beside the records of these nodes, and of all that these make known: from which
- * day they are known and are so in the world, their citations and spellings.
+ * day they are known and are so in the world, how surely they are said, their citations and spellings.
  */
 export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   const affected = new Set(ids);
@@ -19,6 +19,8 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   }
   await run(readings.readMemberships([...affected]));
   await run(readings.readWorldDays([...affected]));
+  const certainties = certaintiesOf(model);
+  if (certainties.length > 0) await run(readings.readSurest([...affected], certainties));
   await run(readings.readCitations([...affected]));
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {

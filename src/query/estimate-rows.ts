@@ -69,7 +69,7 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, variable
     case "bound":
       return below(cell.row, path, owners, variables);
     case "each": {
-      const rows = owners * usualListLength;
+      const rows = owners * ((cell.most?.read(variables) as number | undefined) ?? usualListLength);
       return [{ path, rows }, ...below(cell.row, path, rows, variables)];
     }
     case "group": {

@@ -39,7 +39,7 @@ export type Source =
   | { readonly kind: "relation"; readonly relation: Pick<Relation, "hops" | "edge"> }
   | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
   /** Nodes in a list that is bound already. */
-  | { readonly kind: "members"; readonly list: string }
+  | { readonly kind: "members"; readonly list: Expression }
   /** Rows of a question's own clauses. */
   | { readonly kind: "question"; readonly print: (context: PrintContext) => QuestionText };
 
@@ -214,15 +214,18 @@ export type Cell =
   /** Where the node is cited from, for `@cite`. */
   | { readonly kind: "citations"; readonly cut: Cut | undefined }
   /** A value that a question has bound, and what is made of it. */
-  | { readonly kind: "column"; readonly expression: string; readonly read: ((value: unknown) => unknown) | undefined }
+  | { readonly kind: "column"; readonly expression: Expression; readonly read: ((value: unknown) => unknown) | undefined }
   /** A node that a question has bound, or null. */
   | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }
   /** One object per item of a bound list: of nodes, or under the name `item` of whatever a question has put there. */
-  | { readonly kind: "each"; readonly list: string; readonly item: string | undefined; readonly row: RowPlan }
+  | { readonly kind: "each"; readonly list: Expression; readonly item: string | undefined; readonly binds: Readonly<Record<string, string>>; readonly most: Parameter | undefined; readonly row: RowPlan }
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, made of the page's keys. */
   | { readonly kind: "cursor" };
+
+/** Cypher over bound names; what matches nodes of its own is written with the statement's cut and parameters. */
+export type Expression = string | ((context: PrintContext) => string);
 
 /** A field of an item of a grouped list: the value, or the nodes under it. */
 export type GroupField = { readonly responseKey: string; readonly row: RowPlan | undefined };

@@ -1,7 +1,7 @@
 import type { GraphModel } from "../graph/graph-model.js";
 import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions } from "./cut.js";
 import type { EndLabels } from "./end-labels.js";
-import type { Parameter } from "./plan.js";
+import type { Expression, Parameter } from "./plan.js";
 
 /** The names of what is at hand where an expression is written. */
 export interface Scope {
@@ -63,3 +63,6 @@ export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  "
 
 /** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+
+/** Writes an expression over bound names. */
+export const printExpression = (context: PrintContext, expression: Expression): string => (typeof expression === "string" ? expression : expression(context));

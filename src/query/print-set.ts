@@ -1,6 +1,6 @@
 import { comparesIndexed } from "./narrowed.js";
 import type { Cell, ObjectRow, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
-import { indent, type PrintContext, type Scope } from "./print-context.js";
+import { indent, type PrintContext, printExpression, type Scope } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
 import { printMatch } from "./print-match.js";
 import { printNodes } from "./print-order.js";
@@ -159,12 +159,14 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
     case "citations":
       return `${scope.node}.citations`;
     case "column":
-      return cell.expression;
+      return printExpression(context, cell.expression);
     case "bound":
       return `CASE WHEN ${cell.node} IS NOT NULL THEN ${printRow(context, cell.row, { node: cell.node })} END`;
     case "each": {
       const item = cell.item ?? context.variable("n");
-      return `COLLECT { UNWIND ${cell.list} AS ${item} RETURN ${printRow(context, cell.row, { node: item })} }`;
+      const binds = Object.entries(cell.binds).map(([name, expression]) => `${expression} AS ${name}`);
+      const bound = binds.length === 0 ? "" : ` WITH ${[item, ...binds].join(", ")}`;
+      return `COLLECT { UNWIND ${printExpression(context, cell.list)} AS ${item}${bound} RETURN ${printRow(context, cell.row, { node: item })} }`;
     }
     case "cursor":
       throw new RangeError("a cursor is made of the page's keys");

@@ -2,7 +2,7 @@ import type { Hop } from "../graph/declarations.js";
 import type { Relation } from "../graph/graph-model.js";
 import { findsFew } from "./narrowed.js";
 import type { Predicate, Source } from "./plan.js";
-import { literal, type PrintContext, type Scope } from "./print-context.js";
+import { literal, type PrintContext, printExpression, type Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
 export interface PrintedSource {
@@ -40,7 +40,7 @@ export function printSource(context: PrintContext, source: Source, label: string
     case "id":
       return { pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`, conditions: context.cutOfNode(node, label), scope: { node }, repeats: false };
     case "members":
-      return { before: [`UNWIND ${source.list} AS ${node}`], pattern: `(${node})`, conditions: [], scope: { node }, repeats: false };
+      return { before: [`UNWIND ${printExpression(context, source.list)} AS ${node}`], pattern: `(${node})`, conditions: [], scope: { node }, repeats: false };
     case "question": {
       const { lines, names, node: item = "" } = source.print(context);
       return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };

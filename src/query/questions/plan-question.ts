@@ -129,12 +129,12 @@ class QuestionPlanner {
     }
     if ("value" in source) return { kind: "column", expression: source.value, read: source.read };
     if ("node" in source) return { kind: "bound", node: source.node, row: this.tools.row(entityNamed(this.tools.model, named.name), nodes) };
-    if ("items" in source) return { kind: "each", list: source.items, item: source.as, row: this.objectRow(named as GraphQLObjectType, nodes) };
+    if ("items" in source) return { kind: "each", list: source.items, item: source.as, binds: source.binds ?? {}, most: source.most, row: this.objectRow(named as GraphQLObjectType, nodes) };
     if (named instanceof GraphQLObjectType && named.getFields()["pageInfo"] !== undefined) {
       const entity = entityNamed(this.tools.model, named.name.replace(/Connection$/, ""));
       const way = `${type.name}.${field.name}`;
       return { kind: "set", set: this.tools.page({ kind: "members", list: source.nodes }, entity, nodes, this.tools.argumentsOf(field, nodes), way) };
     }
-    return { kind: "each", list: source.nodes, item: undefined, row: this.tools.row(entityNamed(this.tools.model, named.name), nodes) };
+    return { kind: "each", list: source.nodes, item: undefined, binds: {}, most: source.most, row: this.tools.row(entityNamed(this.tools.model, named.name), nodes) };
   }
 }

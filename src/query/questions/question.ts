@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
-import type { OrderKey, Parameter, Predicate } from "../plan.js";
+import type { Expression, OrderKey, Parameter, Predicate } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 
 /**
@@ -66,13 +66,13 @@ export type QuestionShape = Readonly<Record<string, Readonly<Record<string, Cell
 /** Where a field of a question's type comes from, as expressions over the bound names. */
 export type CellSource =
   /** A value, and what is made of it once it has been read. */
-  | { readonly value: string; readonly read?: (value: unknown) => unknown }
+  | { readonly value: Expression; readonly read?: (value: unknown) => unknown }
   /** A node, or null. */
   | { readonly node: string }
-  /** Nodes in a list. */
-  | { readonly nodes: string }
-  /** Objects of another type of the question, made of a list's items under the name `as`. */
-  | { readonly items: string; readonly as: string };
+  /** Nodes in a list, of at most so many. */
+  | { readonly nodes: Expression; readonly most?: Parameter }
+  /** Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of expressions over one, nodes above all. */
+  | { readonly items: Expression; readonly as: string; readonly binds?: Readonly<Record<string, string>>; readonly most?: Parameter };
 
 /** An order by a bound name. */
 export const byColumn = (name: string, descending = false): OrderKey => ({ value: { kind: "column", name }, descending, nullable: false });

@@ -1,0 +1,22 @@
+// path
+MATCH (start:Entity {id: $p0})
+WITH start LIMIT 1
+MATCH (goal:Entity {id: $p1})
+MATCH way = allShortestPaths((start)-[:ADDRESSED_TO|AT|CONVEYS|MADE|MEMBER_OF|OBJECT|PARTY_TO|PART_OF|PLACED_IN|RELAYS|STAGED_BY|SUBJECT|SUBJECT_TO|TOOK_PART_IN*..4]-(goal))
+WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:State) AND NOT stop.id IN [$p0, $p1])
+WITH way LIMIT 1000
+WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(link.certainty, endNode(link).weakestCertainty, startNode(link).weakestCertainty, startNode(link).surest, endNode(link).surest, 'UNSPECIFIED') WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END] AS ranks
+WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,
+  reduce(ids = '', stop IN stops | ids + stop.id + ' ') + reduce(types = '', link IN links | types + ' ' + type(link)) AS ids
+ORDER BY weakest
+WITH ids, collect([stops, links, ranks, weakest])[0] AS surest
+WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, size(surest[1]) AS length
+WITH stops, links, ranks, weakest, ids, length ORDER BY length, weakest, ids LIMIT $p2
+RETURN [length, ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][weakest], COLLECT { UNWIND stops AS n1 RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 WHEN n1:Article THEN 4 WHEN n1:Claim THEN 5 WHEN n1:Condition THEN 6 WHEN n1:Event THEN 7 WHEN n1:Passage THEN 8 WHEN n1:Pledge THEN 9 WHEN n1:Proposal THEN 10 WHEN n1:Statement THEN 11 END, n1.id] }, COLLECT { UNWIND range(0, length - 1) AS step WITH step, stops[step] AS stepFrom, stops[step + 1] AS stepTo, links[step] AS stepLink, ranks[step] AS stepRank RETURN [type(stepLink), startNode(stepLink) = stepFrom, ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][stepRank], CASE WHEN stepFrom IS NOT NULL THEN [CASE WHEN stepFrom:Group THEN 0 WHEN stepFrom:Organisation THEN 1 WHEN stepFrom:Person THEN 2 WHEN stepFrom:State THEN 3 WHEN stepFrom:Article THEN 4 WHEN stepFrom:Claim THEN 5 WHEN stepFrom:Condition THEN 6 WHEN stepFrom:Event THEN 7 WHEN stepFrom:Passage THEN 8 WHEN stepFrom:Pledge THEN 9 WHEN stepFrom:Proposal THEN 10 WHEN stepFrom:Statement THEN 11 END, stepFrom.id] END, CASE WHEN stepTo IS NOT NULL THEN [CASE WHEN stepTo:Group THEN 0 WHEN stepTo:Organisation THEN 1 WHEN stepTo:Person THEN 2 WHEN stepTo:State THEN 3 WHEN stepTo:Article THEN 4 WHEN stepTo:Claim THEN 5 WHEN stepTo:Condition THEN 6 WHEN stepTo:Event THEN 7 WHEN stepTo:Passage THEN 8 WHEN stepTo:Pledge THEN 9 WHEN stepTo:Proposal THEN 10 WHEN stepTo:Statement THEN 11 END, stepTo.id] END, COLLECT { UNWIND CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement] WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN stepLink.statementIds RETURN teller ORDER BY teller.id } ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN startNode(stepLink) ELSE endNode(stepLink) END] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement) WITH teller ORDER BY CASE teller.weakestCertainty WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END, teller.id LIMIT 5 RETURN teller } END AS n2 RETURN [n2.id, n2.gist] }] }] AS row, 0 AS part
+UNION ALL
+RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part
+UNION ALL
+RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 2 AS part
+// $p0 = "person:mark-rutte"
+// $p1 = "person:donald-trump"
+// $p2 = 1
