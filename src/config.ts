@@ -43,6 +43,12 @@ export interface Config {
   readonly documentDepthLimit: number;
   /** Most rows that a request may ask for, by the sizes of its pages multiplied down the tree. */
   readonly estimatedRowLimit: number;
+  /** Most subqueries of the statement that a root field becomes. */
+  readonly subqueryLimit: number;
+  /** Folder of the only operations that are answered; undefined for all. */
+  readonly operationsFolder: string | undefined;
+  /** Whether whoever asks is told the Cypher of an answer and its plan. */
+  readonly explains: boolean;
   /** Origins that a browser may call from; `*` for every one. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: string;
@@ -72,6 +78,9 @@ export const environmentTable = {
   DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out" },
   DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document, with its fragments written out" },
   ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree" },
+  SUBQUERY_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them" },
+  OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
+  EXPLAIN: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes on a loopback address, else no", meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan' },
   CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
   LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"), fallback: "warn", meaning: "how much is logged" },
 } as const;
@@ -107,7 +116,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     documentTokenLimit: value("DOCUMENT_TOKEN_LIMIT"),
     documentDepthLimit: value("DOCUMENT_DEPTH_LIMIT"),
     estimatedRowLimit: value("ESTIMATED_ROW_LIMIT"),
+    subqueryLimit: value("SUBQUERY_LIMIT"),
+    operationsFolder: folderOf(value("OPERATIONS_FOLDER")),
+    explains: (value("EXPLAIN") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
     corsOrigins: value("CORS_ORIGINS").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
     logLevel: value("LOG_LEVEL"),
   });
 }
+
+const folderOf = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(path));
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");

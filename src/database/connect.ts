@@ -1,11 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session, type SessionMode } from "neo4j-driver";
 import type { ServerAddress } from "../config.js";
 import { ServiceError } from "../errors/service-error.js";
 import { connectionError } from "./connection-error.js";
 import { databaseError } from "./database-error.js";
-import type { Database, Row, Transaction } from "./database.js";
+import type { Database, PlanOperator, Row, Transaction } from "./database.js";
 import { driverParameters } from "./driver-parameters.js";
-import { changesOf, rowsOf } from "./driver-result.js";
+import { changesOf, planOf, rowsOf } from "./driver-result.js";
 import { retryRead } from "./retry-read.js";
 import { withinDeadline } from "./within-deadline.js";
 
@@ -91,6 +91,13 @@ function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): D
     read(text, parameters = {}, { timeoutMs = queryTimeoutMs } = {}) {
       const values = driverParameters(parameters);
       return coded(retryRead(() => readOnce(text, values, timeoutMs), Date.now() + timeoutMs));
+    },
+    explain(text, parameters = {}) {
+      const run = async (session: Session): Promise<PlanOperator> => {
+        const { summary } = await session.run(`EXPLAIN ${text}`, driverParameters(parameters), { timeout: queryTimeoutMs });
+        return planOf(summary.plan as Plan);
+      };
+      return coded(inSession(neo4j.session.READ, queryTimeoutMs + graceMs, run));
     },
     write(work, { timeoutMs = writeTimeoutMs } = {}) {
       const attempt = (transaction: ManagedTransaction) => work(transactionOf(transaction));

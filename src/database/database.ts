@@ -19,6 +19,14 @@ export interface Transaction {
   run(text: string, parameters?: Parameters): Promise<{ readonly rows: readonly Row[]; readonly changes: Changes }>;
 }
 
+/** An operator of a plan, and those whose rows it takes. */
+export interface PlanOperator {
+  readonly operator: string;
+  readonly details: string | undefined;
+  readonly estimatedRows: number | undefined;
+  readonly children: readonly PlanOperator[];
+}
+
 /** How long a call may take. */
 export interface TimeLimit {
   /** Milliseconds, after which the database ends the work too. */
@@ -32,6 +40,8 @@ export interface TimeLimit {
 export interface Database {
   /** Runs one reading statement, again where the connection was lost. It sees what this service wrote before, in a cluster too. */
   read(text: string, parameters?: Parameters, limit?: TimeLimit): Promise<readonly Row[]>;
+  /** Tells how a statement would be answered, without running it. */
+  explain(text: string, parameters?: Parameters): Promise<PlanOperator>;
   /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
   /** Runs one statement on constraints or indexes, which can be in no transaction with data. */

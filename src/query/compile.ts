@@ -12,6 +12,8 @@ import { printRootSet } from "./print-set.js";
 /** A root field as one Cypher statement, to be run with the parameters of any request of its shape. */
 export interface CompiledQuery {
   readonly text: string;
+  /** How many subqueries it has: Neo4j takes some milliseconds to plan each. */
+  readonly subqueries: number;
   /**
    * The values of the statement's parameters.
    * @throws ServiceError where a page size, cursor or amount cannot be used.
@@ -30,6 +32,7 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
   const parameters = [...context.parameters];
   return Object.freeze({
     text,
+    subqueries: text.match(/\b(?:COLLECT|EXISTS|COUNT) \{/g)?.length ?? 0,
     parameters: (variables: Variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
     build: builderWithRequired(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),

@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
 import { DirectExecutor } from "./direct-executor.js";
+import { notExplained } from "./explanation.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
 import type { RequestContext } from "./request-cost.js";
 import type { AnswerRootField } from "./root-resolver.js";
@@ -15,12 +16,14 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly answer: AnswerRootField;
   readonly limits: DocumentLimits;
+  /** Whether whoever asks is told the Cypher and its plan. */
+  readonly explains: boolean;
   readonly httpServer: Server;
   readonly logFault: FaultLog;
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, answer, limits, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, answer, limits, explains, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayTo(schema, new DirectExecutor(schema, answer)),
     introspection: true,
@@ -34,6 +37,7 @@ export function createApollo({ schema, answer, limits, httpServer, logFault }: A
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       showCitations,
       showCost,
+      showExplanations(explains),
       answerJsonAsWell,
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
@@ -76,6 +80,23 @@ const showCost: ApolloServerPlugin<RequestContext> = {
     },
   }),
 };
+
+/** Adds `extensions.explain` where the request asked for it by `"extensions": {"explain": true}`: Cypher and plan of each root field. */
+const showExplanations = (isAllowed: boolean): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async ({ request, contextValue }) => {
+    if (request.extensions?.["explain"] !== true) return {};
+    if (isAllowed) contextValue.explanations = new Map();
+    return {
+      willSendResponse: async ({ response }) => {
+        if (response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        const found = await Promise.allSettled([...(contextValue.explanations ?? [])].map(async ([key, explanation]) => [key, await explanation] as const));
+        const explained = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+        singleResult.extensions = { ...singleResult.extensions, explain: isAllowed ? Object.fromEntries(explained) : notExplained };
+      },
+    };
+  },
+});
 
 /**
  * A well-formed request that accepts `application/json` only is answered with 200, whatever its errors: with that media

@@ -1,4 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, Lexer, type SelectionNode, type SelectionSetNode, Source, TokenKind } from "graphql";
+import { LRUCache } from "lru-cache";
 import { ServiceError } from "../errors/service-error.js";
 
 /** What a document may be at most. */
@@ -17,8 +18,22 @@ const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACK
  */
 export function checkRequest(request: unknown, limits: DocumentLimits): void {
   const { query, variables } = (request ?? {}) as { readonly query?: unknown; readonly variables?: unknown };
-  if (typeof query === "string") checkDocument(query, limits);
+  if (typeof query === "string") checkOnce(query, limits);
   checkVariables(variables, limits);
+}
+
+/** Most characters of documents that are remembered as right. */
+const keptCharacters = 1_000_000;
+
+const right = new WeakMap<DocumentLimits, LRUCache<string, true>>();
+
+/** Reads a document's tokens where it was not found right before: most documents come again and again. */
+function checkOnce(text: string, limits: DocumentLimits): void {
+  let known = right.get(limits);
+  if (known === undefined) right.set(limits, (known = new LRUCache({ maxSize: keptCharacters, sizeCalculation: (_right, key) => Math.max(key.length, 1) })));
+  if (known.has(text)) return;
+  checkDocument(text, limits);
+  known.set(text, true);
 }
 
 /**

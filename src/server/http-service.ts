@@ -8,6 +8,7 @@ import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
+import { allowedOperations } from "./allowed-operations.js";
 import { createApollo } from "./apollo.js";
 import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
@@ -41,6 +42,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     requestIdHeader: "x-request-id",
     genReqId: () => crypto.randomUUID(),
   });
+  const checkAllowed = allowedOperations(config.operationsFolder);
   const answer = rootAnswers(model, database, config);
   const schema = wholeSchema(model, rootResolver(answer));
   const logFault = (error: unknown): string => {
@@ -48,18 +50,22 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     app.log.error({ err: error, requestId }, "a request failed");
     return requestId;
   };
-  const apollo = createApollo({ schema, answer, limits: config, httpServer: app.server, logFault });
+  const apollo = createApollo({ schema, answer, limits: config, explains: config.explains, httpServer: app.server, logFault });
   await apollo.start();
 
   await app.register(helmet, { contentSecurityPolicy: false });
   if (config.corsOrigins.length > 0) await app.register(cors, { origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins] });
   registerErrors(app);
   app.addHook("preHandler", async (request) => {
-    if (request.url.startsWith("/graphql")) checkRequest(request.method === "GET" ? request.query : request.body, config);
+    if (!request.url.startsWith("/graphql")) return;
+    const asked = request.method === "GET" ? request.query : request.body;
+    checkRequest(asked, config);
+    checkAllowed((asked as { readonly query?: unknown } | undefined)?.query);
   });
   const context = async (request: FastifyRequest): Promise<RequestContext> => ({
-    cost: new RequestCost(config.estimatedRowLimit),
+    cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit),
     citations: new Map(),
+    explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });
   await app.register(fastifyApollo<RequestContext>(apollo), { path: "/graphql", context });

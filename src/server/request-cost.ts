@@ -1,6 +1,8 @@
 import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
+import type { Explanations } from "./explanation.js";
+import type { WidestSelection } from "./widest-selection.js";
 
 /** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
 export type Executor = "statements" | "graphql-js";
@@ -12,8 +14,28 @@ export class RequestCost {
   private databaseMs = 0;
   private executor: Executor | undefined;
 
-  /** @param rowLimit most rows that the request may ask for. */
-  constructor(private readonly rowLimit: number) {}
+  /**
+   * @param rowLimit most rows that the request may ask for.
+   * @param subqueryLimit most subqueries of one statement.
+   */
+  constructor(
+    private readonly rowLimit: number,
+    private readonly subqueryLimit = Number.MAX_SAFE_INTEGER,
+  ) {}
+
+  /**
+   * Refuses a statement that is too wide to be planned in time.
+   * @throws ServiceError QUERY_TOO_COSTLY.
+   */
+  admitWidth(subqueries: number, widest: () => WidestSelection): void {
+    if (subqueries <= this.subqueryLimit) return;
+    const { path, fields } = widest();
+    throw new ServiceError(
+      "QUERY_TOO_COSTLY",
+      `The document becomes a statement of ${subqueries} subqueries, and ${this.subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. Most, ${fields}, stand side by side in ${path.join(".")}: ask for fewer there, or in several documents.`,
+      { field: path.join(".") },
+    );
+  }
 
   /**
    * Takes note of a root field, before its statement is sent.
@@ -52,6 +74,8 @@ export interface RequestContext {
   readonly cost: RequestCost;
   /** Where the nodes of the answer are cited from, by path, where the operation asks for it. */
   readonly citations: Map<string, readonly Citation[]>;
+  /** Where root fields are explained; undefined where nobody asked for that, or it is not allowed. */
+  explanations: Explanations | undefined;
   /** Whether the answer shall say what it cost. */
   readonly wantsCost: boolean;
 }

@@ -7,6 +7,7 @@ import type { CompiledQuery } from "../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
 import type { RequestContext } from "./request-cost.js";
+import { widestSelection } from "./widest-selection.js";
 
 /** What a root field was answered with: the built value, and the compiled query that built it. */
 export interface RootAnswer {
@@ -20,13 +21,19 @@ export type AnswerRootField = (field: RootField, context: RequestContext) => Pro
 /** Makes what answers root fields. */
 export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits): AnswerRootField {
   const queries = new CompiledQueries(model);
-  return async (field, { cost, citations }) => {
+  return async (field, { cost, citations, explanations }) => {
     checkSelections(field.fieldNodes, field.fragments, limits);
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
     const query = queries.get({ ...field, variableValues: variables });
     const parameters = query.parameters(variables);
     cost.admit(query.estimate(variables));
+    cost.admitWidth(query.subqueries, () => widestSelection(field.fieldNodes, field.fragments));
+    if (explanations !== undefined) {
+      const explained = database.explain(query.text, parameters).then((plan) => ({ cypher: query.text, parameters: Object.keys(parameters), plan }));
+      explanations.set(String(field.path.key), explained);
+      await explained;
+    }
     const start = performance.now();
     const rows = await database.read(query.text, parameters);
     cost.ran(performance.now() - start);

@@ -51,7 +51,7 @@ const graph = readDocumentSources(readConfig({}).seedFolder).then((sources) => l
 async function compareExecutors(documents: number, answer: AnswerRootField, onDocument: (isDamaged: boolean) => void): Promise<Counts> {
   const schema = wholeSchema(model, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
-  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), citations: new Map(), wantsCost: false });
+  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), citations: new Map(), explanations: undefined, wantsCost: false });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };
 
   const compare = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<void> => {

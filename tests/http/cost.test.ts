@@ -19,6 +19,21 @@ describe("a request that asks for too much", () => {
   });
 });
 
+describe("a statement that is too wide to be planned in time", () => {
+  const wide = (count: number): string => `{ statements(first: 2) { nodes { gist ${Array.from({ length: count }, (_item, index) => `a${index}: at { name }`).join(" ")} } } }`;
+
+  test("is refused, with where to ask for less", async () => {
+    const { errors } = await ask(wide(130));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "statements.nodes" });
+    expect(errors?.[0]?.message).toMatch(/130 subqueries, and 120 are allowed.*Most, 130, stand side by side in statements\.nodes/);
+  });
+
+  test("is refused for its conditions, too", async () => {
+    const conditions = Array.from({ length: 130 }, () => "{statements: {some: {act: {eq: ASSERT}}}}").join(" ");
+    expect((await ask(`{ people(where: {or: [${conditions}]}) { totalCount } }`)).errors?.[0]?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
+  });
+});
+
 describe("extensions.cost", () => {
   const post = async (headers: Record<string, string>, extensions?: object): Promise<any> =>
     (

@@ -1,0 +1,14 @@
+import type { PlanOperator } from "../database/database.js";
+
+/** What a root field became: its Cypher, the names of its parameters, and how the graph means to answer it. */
+export interface Explanation {
+  readonly cypher: string;
+  readonly parameters: readonly string[];
+  readonly plan: PlanOperator;
+}
+
+/** What `extensions.explain` shows, by root field in the order of the document. */
+export type Explanations = Map<string, Promise<Explanation>>;
+
+/** Said where explanations are asked for and are not allowed. */
+export const notExplained = "This service explains nothing: start it with EXPLAIN=yes.";
