@@ -14,8 +14,15 @@ export function fold(text: string): string {
     .replaceAll("ß", "ss")
     .toLowerCase()
     .replaceAll(/[’ʼ]/g, "'")
+    .replaceAll(/\s+/g, " ")
     .trim();
 }
 
-/** The words of a text, folded. */
-export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/**
+ * The words of a text, folded, and divided as the full-text indexes divide it (Unicode Standard Annex 29): an apostrophe or
+ * a full stop between letters and a point or comma between digits are within a word, as in `ukraine's`, `u.s` and `1.6`.
+ */
+export const wordsOf = (text: string): readonly string[] => fold(text).match(word) ?? [];
+
+const letter = "[\\p{L}\\p{M}]";
+const word = new RegExp(`[\\p{L}\\p{M}\\p{N}]+(?:(?:(?<=${letter})['.](?=${letter})|(?<=\\p{N})['.,](?=\\p{N}))[\\p{L}\\p{M}\\p{N}]+)*`, "gu");

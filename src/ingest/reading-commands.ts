@@ -86,6 +86,18 @@ const readWorldDays = (ids: readonly string[]): Command => ({
   parameters: { ids, open: openDay },
 });
 
+/** Entries of a history without a date count from when their statements do. */
+const readEntryDays = (ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (n:Statement|Pledge) WHERE n.id IN $ids",
+    "MATCH (n)-[entry:STAGED_BY]-() WHERE entry.on IS NULL",
+    "WITH DISTINCT entry, endNode(entry).worldFrom AS day",
+    "SET entry.worldFrom = day, entry.worldTo = CASE WHEN day IS NOT NULL THEN $open END",
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids, open: openDay },
+});
+
 /**
  * How sure the surest statement is that conveys a proposition, so that a search for paths need not look for it:
  * ```cypher
@@ -116,10 +128,14 @@ const readSurest = (ids: readonly string[], certainties: readonly string[]): Com
 
 /**
  * Where a node is cited from, the first known places first, each as day, article, fragment and digest with blanks between:
- * a passage by itself, a statement by where it is reported, what statements convey by these, all else by what names it.
+ * an article by the whole of itself, a passage by itself, a statement by where it is reported, what statements convey by
+ * these, all else by what names it.
  */
 const readCitations = (ids: readonly string[]): Command => ({
   text: [
+    "MATCH (a:Article) WHERE a.id IN $ids",
+    "SET a.citations = [coalesce(toString(a.knownFrom), '-') + ' ' + a.id + ' char=0,' + toString(a.length) + ' ' + a.textDigest]",
+    "WITH count(*) AS articles",
     "MATCH (n:Entity) WHERE n.id IN $ids AND NOT n:Article",
     "CALL (n) {",
     "  WITH n WHERE n:Passage RETURN n AS p",
@@ -158,7 +174,7 @@ const writeFoldedNames = (rows: readonly { readonly id: string; readonly folded:
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readSurest, readCitations, readSpellings, readNames, writeFoldedNames };
+export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings, readNames, writeFoldedNames };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

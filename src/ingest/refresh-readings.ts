@@ -19,6 +19,7 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   }
   await run(readings.readMemberships([...affected]));
   await run(readings.readWorldDays([...affected]));
+  await run(readings.readEntryDays([...affected]));
   const certainties = certaintiesOf(model);
   if (certainties.length > 0) await run(readings.readSurest([...affected], certainties));
   await run(readings.readCitations([...affected]));

@@ -26,9 +26,16 @@ export class PrintContext {
     readonly cut?: Cut,
   ) {}
 
-  /** Conditions of the cut on a node with this label, `Claim|Pledge`, or none where it may be any. */
-  cutOfNode(node: string, label: string): readonly string[] {
-    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), node, clocksOfLabel(this.model, label));
+  /**
+   * Conditions of the cut on a node with this label, `Claim|Pledge`, or none where it may be any.
+   * @param edge the edge type that it was reached by: where that has a time of its own, it decides when this was so, and
+   * the node only whether it is known.
+   */
+  cutOfNode(node: string, label: string, edge?: string): readonly string[] {
+    if (this.cut === undefined) return [];
+    const clocks = clocksOfLabel(this.model, label);
+    const isTimed = clocks.isTimed && !(edge !== undefined && clocksOfEdge(this.model, edge).isTimed);
+    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { ...clocks, isTimed });
   }
 
   /** Conditions of the cut on a relationship of an edge type. */

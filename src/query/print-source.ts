@@ -67,7 +67,7 @@ function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | 
     pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
     conditions: [
       ...hopConditions(relation.hops, names),
-      ...relation.hops.flatMap((hop, index) => context.cutOfNode(names[index] ?? "", hop.to ?? label)),
+      ...relation.hops.flatMap((hop, index) => context.cutOfNode(names[index] ?? "", hop.to ?? label, isLast(index) && edge !== undefined ? relation.edge : undefined)),
       ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
     ],
     scope: { node, edge, owner },

@@ -19,11 +19,14 @@ interface Known {
 export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
   const cut = new ReferenceCut(graph, asOf);
   const nodes = new Map([...graph.nodes.values()].filter((node) => cut.hasNode(node)).map((node) => [node.id, node]));
-  const links = graph.links.filter((link) => nodes.has(link.from.id) && nodes.has(link.to.id) && cut.hasLink(link));
-  const within = new ReferenceGraph([...nodes.values()], links);
+  // An entry of a history counts from its own day: it leads to a statement that was made, or published, only later.
+  const evidence = [...graph.nodes.values()].filter((node) => node.type === "Statement" && !nodes.has(node.id) && cut.isKnown(node));
+  const found = new Set([...nodes.values(), ...evidence]);
+  const links = graph.links.filter((link) => found.has(link.from) && found.has(link.to) && cut.hasLink(link));
+  const within = new ReferenceGraph([...nodes.values()], links, evidence);
   const staged = new Map([...nodes.values()].map((node) => [node, node.type === "Pledge" ? { ...node, values: { ...node.values, stage: stageOf(within, node) } } : node]));
   const end = (node: ReferenceNode): ReferenceNode => staged.get(node) ?? node;
-  return new ReferenceGraph([...staged.values()], links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })));
+  return new ReferenceGraph([...staged.values()], links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })), evidence);
 }
 
 class ReferenceCut {
@@ -35,11 +38,15 @@ class ReferenceCut {
   ) {}
 
   hasNode(node: ReferenceNode): boolean {
-    return this.isPublished(() => this.knownOf(node)) && this.isSo(() => this.worldOf(node));
+    return this.isKnown(node) && this.isSo(() => this.worldOf(node));
+  }
+
+  isKnown(node: ReferenceNode): boolean {
+    return this.isPublished(() => this.knownOf(node));
   }
 
   hasLink(link: ReferenceLink): boolean {
-    if (link.type === "STAGED_BY") return this.isSo(() => since(link.values["on"]));
+    if (link.type === "STAGED_BY") return this.isSo(() => since(link.values["on"]) ?? this.worldOf(link.to));
     if (link.type !== "MEMBER_OF") return true;
     const ids = (link.values["statements"] ?? []) as readonly string[];
     const statements = ids.flatMap((id) => this.graph.nodes.get(id) ?? []);

@@ -26,16 +26,18 @@ export class ReferenceGraph {
   private readonly outgoing = new Map<ReferenceNode, ReferenceLink[]>();
   private readonly incoming = new Map<ReferenceNode, ReferenceLink[]>();
 
-  constructor(nodes: readonly ReferenceNode[], links: readonly ReferenceLink[]) {
+  /** @param evidence nodes that a cut leaves out, but that the entries of a history within it still lead to. */
+  constructor(nodes: readonly ReferenceNode[], links: readonly ReferenceLink[], evidence: readonly ReferenceNode[] = []) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.links = links;
-    for (const node of nodes) {
+    for (const node of [...nodes, ...evidence]) {
       this.outgoing.set(node, []);
       this.incoming.set(node, []);
     }
+    const beside = new Set(evidence);
     for (const link of links) {
-      this.outgoing.get(link.from)?.push(link);
-      this.incoming.get(link.to)?.push(link);
+      if (!beside.has(link.to) || link.type === "STAGED_BY") this.outgoing.get(link.from)?.push(link);
+      if (!beside.has(link.from)) this.incoming.get(link.to)?.push(link);
     }
   }
 

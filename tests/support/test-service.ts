@@ -6,6 +6,8 @@ export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
   readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Readonly<Record<string, unknown>> }[] | undefined;
+  /** What stands beside the data, such as citations. */
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Asks the seeded service of the run, or another, through its public door. */
@@ -16,7 +18,15 @@ export async function ask(query: string, variables: Readonly<Record<string, unkn
     body: JSON.stringify({ query, variables }),
   });
   const body = (await response.json()) as Omit<Answer, "status">;
-  return { status: response.status, data: body.data, errors: body.errors };
+  return { status: response.status, data: body.data, errors: body.errors, extensions: body.extensions };
+}
+
+/** The data of an answer without errors. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export async function dataOf(query: string, variables: Readonly<Record<string, unknown>> = {}, url?: string): Promise<any> {
+  const { data, errors } = await ask(query, variables, url);
+  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("\n"));
+  return data;
 }
 
 /** The seeded service of the run, for tests that need its address. */

@@ -127,7 +127,8 @@ class ConflictPrinter {
       `WITH left, right, verdict, detail WHERE verdict IN ${wanted}`,
       "WITH left, right, verdict, detail, left.id + '|' + right.id AS id,",
       "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank,",
-      `  EXISTS { MATCH ${reportedIn("left", "article")}, ${reportedIn("right", "article")}${this.where(context.cutOfNode("article", "Article"))} } AS sameArticle`,
+      // Each side is a MATCH of its own: one passage may report both, and within one MATCH no relationship is gone along twice.
+      `  EXISTS { MATCH ${reportedIn("left", "article")}${this.where(context.cutOfNode("article", "Article"))} MATCH ${reportedIn("right", "article")} } AS sameArticle`,
       ...(sameArticle === undefined ? [] : [`WITH * WHERE sameArticle = ${context.parameter(sameArticle)}`]),
     ];
   }
@@ -176,7 +177,8 @@ class ConflictPrinter {
       ...parties,
       "  MATCH (doer)-[:PARTY_TO {role: 'PLEDGOR'}]->(left:Pledge)",
       `  WHERE ${["left.direction = 'WILL' AND left.kind = right.kind", "(size(left.domains) = 0 OR size(right.domains) = 0 OR any(domain IN left.domains WHERE domain IN right.domains))", ...cuts].join(" AND ")}`,
-      "  WITH left, right, min([doer.name, refuser.name]) AS names",
+      // Who is on both sides is named before a collective or a member of his.
+      "  WITH left, right, min([CASE WHEN doer = refuser THEN 0 ELSE 1 END, doer.name, refuser.name])[1..] AS names",
       "  RETURN left, right, 'CONTRADICTS' AS verdict, ['pledge', left.kind, names, left.domains, right.domains] AS detail",
     ];
   }

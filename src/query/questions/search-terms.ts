@@ -23,10 +23,13 @@ export function prefixTerms(typed: string): string {
   return [...words.slice(0, -1).map(lenient), `(${begun}^4 OR ${begun}*)`].join(" AND ");
 }
 
-/** Errors allowed in a word: none in short ones, of which too many are alike. */
+/** Errors allowed in a word: none in short ones, of which too many are alike. Whose something is, `macron's`, may be left out. */
 function lenient(word: string): string {
-  if (word.length < 4) return word;
-  return `(${word}^4 OR ${word}~${word.length < 6 ? 1 : 2})`;
+  const owner = word.replace(/'s?$/, "");
+  const other = owner === word ? [] : [owner];
+  const near = word.length < 4 ? [] : [`${word}~${word.length < 6 ? 1 : 2}`];
+  const ways = [...other, ...near];
+  return ways.length === 0 ? word : `(${[`${word}^4`, ...ways].join(" OR ")})`;
 }
 
 function requireWords(typed: string, argument: string): readonly string[] {
@@ -38,14 +41,18 @@ function requireWords(typed: string, argument: string): readonly string[] {
   throw new ServiceError("BAD_USER_INPUT", `\`${argument}: ${JSON.stringify(typed.slice(0, 80))}\` has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield".`, { field: argument });
 }
 
-/** How close a text is to what was typed: 3 the same, 2 begun by it, else the share of its words that are in the text or a typing error away. */
+/** How close a text is to what was typed: 3 the same, 2 begun by it, else the share of its words that are in the text, less for each that is only begun or a typing error away. */
 export function closeness(typed: string, text: string): number {
   const [wanted, given] = [fold(typed), fold(text)];
   if (wanted === given) return 3;
   if (given.startsWith(wanted)) return 2;
   const [words, found] = [wordsOf(typed), wordsOf(text)];
-  const near = words.filter((word) => found.some((other) => other === word || other.startsWith(word) || (word.length >= 4 && isNear(word, other))));
-  return words.length === 0 ? 0 : near.length / words.length - Math.min(given.length, 1_000) / 1_000_000;
+  const shares = words.map((word) => {
+    if (found.includes(word)) return 1;
+    return found.some((other) => other.startsWith(word) || (word.length >= 4 && isNear(word, other))) ? 0.9 : 0;
+  });
+  const share = shares.reduce<number>((sum, one) => sum + one, 0);
+  return words.length === 0 ? 0 : share / words.length - Math.min(given.length, 1_000) / 1_000_000;
 }
 
 const isNear = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (a.length < 6 ? 1 : 2);

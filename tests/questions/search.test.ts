@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { ask, dataOf } from "../support/test-service.js";
+
+interface Hit {
+  readonly score: number;
+  readonly field: string;
+  readonly matched: string;
+  readonly node: { readonly id: string; readonly __typename: string };
+}
+interface Found {
+  readonly totalCount: number;
+  readonly edges: readonly Hit[];
+}
+
+const found = async (query: string, types?: readonly string[]): Promise<Found> =>
+  (
+    await dataOf("query ($query: String!, $types: [EntityType!]) { search(query: $query, types: $types, first: 100) { totalCount edges { score field matched node { id __typename } } } }", {
+      query,
+      types: types ?? null,
+    })
+  ).search as Found;
+const idsOf = ({ edges }: Found): readonly string[] => edges.map(({ node }) => node.id);
+const refusal = async (query: string): Promise<readonly [code: unknown, message: string | undefined]> => {
+  const { errors } = await ask("query ($query: String!) { search(query: $query) { totalCount } }", { query });
+  return [errors?.[0]?.extensions["code"], errors?.[0]?.message];
+};
+
+const zelensky = "person:volodymyr-zelensky";
+
+describe("search", () => {
+  test.each(["Volodymyr Zelensky", "VOLODYMYR ZELENSKYY", "Volodímir Zelenskyy", "volodimir zelenskyy", "  volodymyr   zelensky  "])("finds the person by a spelling of an article: %s", async (typed) => {
+    const { edges } = await found(typed);
+    expect(edges[0]?.node.id).toBe(zelensky);
+    expect(edges[0]?.score).toBeGreaterThanOrEqual(100);
+  });
+
+  test.each([["Volodimir", zelensky], ["Zelnsky", zelensky], ["Zelenskiy", zelensky], ["macrn", "person:emmanuel-macron"], ["emanuel makron", "person:emmanuel-macron"], ["Estnia", "state:estonia"], ["Radakn", "person:tony-radakin"]])(
+    "forgives a typing error: %s",
+    async (typed, id) => {
+      const { edges } = await found(typed);
+      expect(edges[0]?.node.id).toBe(id);
+      expect(edges[0]?.score, "not an exact name").toBeLessThan(100);
+    },
+  );
+
+  test.each([
+    ["Zelenskyy", ["names", /Zelenskyy$/]],
+    ["Volodimir", ["names", "Volodímir Zelenskyy"]],
+    ["Moscow", ["names", "Moscow"]],
+    ["Mark Rutte", ["name", "Mark Rutte"]],
+    ["four-point plan", ["title", "Four-point plan"]],
+    ["Unbiased", ["name", "The Unbiased Post"]],
+  ] as const)("says which field and spelling matched %s", async (typed, [field, matched]) => {
+    const [first] = (await found(typed)).edges;
+    expect(first?.field).toBe(field);
+    if (typeof matched === "string") expect(first?.matched).toBe(matched);
+    else expect(first?.matched).toMatch(matched);
+  });
+
+  test.each([["Moscow", "state:russia"], ["Kremlin", "state:russia"], ["Washington", "state:united-states"], ["U.S.", "state:united-states"], ["US", "state:united-states"], ["UK", "state:united-kingdom"], ["EU", "organisation:european-union"], ["Kyiv", "state:ukraine"]])(
+    "knows whom a by-name stands for: %s",
+    async (typed, id) => expect(idsOf(await found(typed))[0]).toBe(id),
+  );
+
+  test.each([["NATO", "organisation:nato"], ["Coalition of the Willing", "organisation:coalition-of-the-willing"], ["Ukraine's allies", "group:ukraines-allies"], ["ukraine’s allies", "group:ukraines-allies"], ["The Hague summit", "event:the-hague-summit"]])(
+    "puts who has exactly this name first: %s",
+    async (typed, id) => {
+      const { edges } = await found(typed);
+      expect(edges[0]?.node.id).toBe(id);
+      expect(edges[0]?.score).toBeGreaterThanOrEqual(100);
+      expect(edges.slice(1).every(({ score }) => score < 100), "nothing else is exactly that").toBe(true);
+      expect(edges.map(({ score }) => score)).toEqual(edges.map(({ score }) => score).toSorted((a, b) => b - a));
+    },
+  );
+
+  test("finds amounts and dates as they are written, and whose something is", async () => {
+    expect(idsOf(await found("1.6 billion"))).toEqual(expect.arrayContaining(["pledge:uk-missile-exports", "statement:uk-pledges-missile-exports"]));
+    expect(idsOf(await found("Macron’s"))[0]).toBe("person:emmanuel-macron");
+    expect(idsOf(await found("1994 Budapest"))).toContain("statement:durable-architecture-budapest-memorandum-promised-security");
+  });
+
+  test("looks through gists, summaries and titles, and wants every word", async () => {
+    const ids = idsOf(await found("peacekeepers company"));
+    expect(ids).toEqual(expect.arrayContaining(["pledge:estonia-company-of-peacekeepers", "statement:estonia-ready-to-send-peacekeepers"]));
+    expect(idsOf(await found("peacekeepers Budapest"))).toEqual([]);
+  });
+
+  test("keeps to the types asked for", async () => {
+    const all = await found("peacekeepers");
+    const pledges = await found("peacekeepers", ["PLEDGE"]);
+    expect(idsOf(pledges)).toEqual(["pledge:estonia-company-of-peacekeepers"]);
+    expect(pledges.totalCount).toBe(1);
+    expect(all.totalCount).toBeGreaterThan(1);
+    expect(idsOf(await found("Macron", ["STATE"]))).toEqual([]);
+    expect(new Set((await found("Ukraine", ["ARTICLE", "EVENT"])).edges.map(({ node }) => node.__typename))).toEqual(new Set(["Article", "Event"]));
+  });
+
+  test("goes through its pages by cursor, each hit once", async () => {
+    const whole = idsOf(await found("Zelensky"));
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 20; page += 1) {
+      const { search } = await dataOf('query ($after: String) { search(query: "Zelensky", first: 4, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after });
+      seen.push(...(search.nodes as readonly { id: string }[]).map(({ id }) => id));
+      if (!(search.pageInfo.hasNextPage as boolean)) break;
+      after = search.pageInfo.endCursor as string;
+    }
+    expect(seen).toEqual(whole);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test("refuses a cursor of elsewhere and a page of nothing", async () => {
+    expect((await ask('{ search(query: "NATO", after: "nonsense") { totalCount nodes { id } } }')).errors?.[0]?.extensions["code"]).toBe("CURSOR_INVALID");
+    expect((await ask('{ search(query: "NATO", first: 0) { nodes { id } } }')).errors?.[0]?.extensions["code"]).toBe("PAGE_SIZE_INVALID");
+  });
+
+  test.each(["the +(", '"', "AND OR NOT", "*", "", "   ", "~", "^", "()", "\\", "/.*/", "[a TO the]", "👍"])("asks for a word where %j has none", async (typed) => {
+    const [code, message] = await refusal(typed);
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toMatch(/no word to look for; write a name/);
+  });
+
+  test.each(["Macron AND NOT Trump", 'name:"Macron" OR *:*', "Macron~9 ^ +x", "foo && bar || !baz", "{macron TO starmer}", "Macron\\", "id:person*", "a".repeat(5_000), "Macron ".repeat(800), "кремль", "马克龙", "Ω̈ß'", "x\u0000y", "🤝 Macron"])(
+    "takes %.40j for words, not for a query language",
+    async (typed) => {
+      const { errors } = await ask("query ($query: String!) { search(query: $query) { totalCount nodes { id } } }", { query: typed });
+      expect(errors).toBeUndefined();
+    },
+  );
+
+  test("does not let operators of Lucene through", async () => {
+    expect(idsOf(await found("Macron NOT French"))).toEqual(idsOf(await found("Macron French")));
+    expect((await found("*:*x")).totalCount).toBe(0);
+    expect((await found("Зеленский")).totalCount, "no article spells him so").toBe(0);
+  });
+});
+
+describe("autocomplete", () => {
+  const suggested = async (prefix: string, types?: readonly string[]): Promise<readonly { readonly text: string; readonly node: { readonly id: string } }[]> =>
+    (await dataOf("query ($prefix: String!, $types: [EntityType!]) { autocomplete(prefix: $prefix, types: $types) { text node { id } } }", { prefix, types: types ?? null })).autocomplete;
+
+  test.each([["Zel", zelensky], ["volodi", zelensky], ["Emm", "person:emmanuel-macron"], ["Macr", "person:emmanuel-macron"], ["Mosc", "state:russia"], ["Coalition of the W", "organisation:coalition-of-the-willing"], ["est", "state:estonia"], ["Ukraine's al", "group:ukraines-allies"]])(
+    "offers whose name begins like %s first",
+    async (prefix, id) => expect((await suggested(prefix))[0]?.node.id).toBe(id),
+  );
+
+  test("shows the spelling that begins so", async () => {
+    expect((await suggested("Volodí"))[0]?.text).toBe("Volodímir Zelenskyy");
+    expect((await suggested("Krem"))[0]?.text).toBe("Kremlin");
+  });
+
+  test("offers ten at most, or as many as asked for, of the types asked for", async () => {
+    expect(await suggested("Ukr")).toHaveLength(10);
+    const states = await suggested("u", ["STATE"]);
+    expect(states.map(({ node }) => node.id).toSorted()).toEqual(["state:ukraine", "state:united-kingdom", "state:united-states"]);
+    expect((await ask('{ autocomplete(prefix: "a", first: 101) { text } }')).errors?.[0]?.extensions["code"]).toBe("PAGE_SIZE_INVALID");
+  });
+
+  test.each(["+(", "*", ""])("asks for a word where %j has none", async (prefix) => {
+    const { errors } = await ask("query ($prefix: String!) { autocomplete(prefix: $prefix) { text } }", { prefix });
+    expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+  });
+});
