@@ -85,13 +85,13 @@ export const conflicts: Question = {
   plan: ({ model, argument }) => {
     const [subject, predicate, verdicts, sameArticle] = [argument("subject"), argument("predicate"), argument("verdicts"), argument("sameArticle")];
     return {
-      print: (context) => ({ lines: new ConflictPrinter(context, model, { subject, predicate, verdicts, sameArticle }).lines(), names: ["id", "rank", "verdict", "detail", "sameArticle", "left", "right"] }),
+      print: (context) => ({ lines: new ConflictPrinter(context, model, { subject, predicate, verdicts, sameArticle }).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
       shape: {
         Conflict: {
           id: { value: "id" },
           verdict: { value: "verdict" },
-          basis: { value: "detail", read: conflictBasis },
-          sameArticle: { value: "sameArticle" },
+          basis: { value: detail, read: conflictBasis },
+          sameArticle: { value: isInSameArticle },
           left: { node: "left" },
           right: { node: "right" },
         },
@@ -116,7 +116,7 @@ class ConflictPrinter {
     private readonly asked: Asked,
   ) {}
 
-  /** Both kinds of pairs, oriented and ranked: `WITH left, right, verdict, detail, ... AS id, ... AS rank, ... AS sameArticle`. */
+  /** Both kinds of pairs, oriented and ranked: `WITH left, right, verdict, ... AS id, ... AS rank`. */
   lines(): readonly string[] {
     const { context, asked } = this;
     const { verdicts, sameArticle } = asked;
@@ -124,12 +124,10 @@ class ConflictPrinter {
     const pairs = asked.predicate === undefined ? ["CALL {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL {", ...this.claimPairs(), "}"];
     return [
       ...pairs,
-      `WITH left, right, verdict, detail WHERE verdict IN ${wanted}`,
-      "WITH left, right, verdict, detail, left.id + '|' + right.id AS id,",
-      "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank,",
-      // Each side is a MATCH of its own: one passage may report both, and within one MATCH no relationship is gone along twice.
-      `  EXISTS { MATCH ${reportedIn("left", "article")}${this.where(context.cutOfNode("article", "Article"))} MATCH ${reportedIn("right", "article")} } AS sameArticle`,
-      ...(sameArticle === undefined ? [] : [`WITH * WHERE sameArticle = ${context.parameter(sameArticle)}`]),
+      `WITH left, right, verdict, parties WHERE verdict IN ${wanted}`,
+      "WITH left, right, verdict, parties, left.id + '|' + right.id AS id,",
+      "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank",
+      ...(sameArticle === undefined ? [] : [`WITH * WHERE ${isInSameArticle(context)} = ${context.parameter(sameArticle)}`]),
     ];
   }
 
@@ -149,12 +147,12 @@ class ConflictPrinter {
       "  WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
       `    AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
       "    AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })",
-      "  WITH predicate, one, other, CASE",
+      "  WITH one, other, CASE",
       `    WHEN predicate IN ${named("quantity")} THEN ${quantityVerdict("one", "other")}`,
       `    WHEN predicate IN ${named("office")} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
       "    WHEN one.value = other.value THEN 'CORROBORATES' ELSE 'DIFFERS' END AS found",
-      "  WITH predicate, found, CASE found WHEN 'REFINED' THEN other ELSE one END AS left, CASE found WHEN 'REFINED' THEN one ELSE other END AS right",
-      `  RETURN left, right, CASE found WHEN 'REFINED' THEN 'REFINES' ELSE found END AS verdict, ['claim', predicate, ${valueOf("left")}, ${valueOf("right")}] AS detail`,
+      "  RETURN CASE found WHEN 'REFINED' THEN other ELSE one END AS left, CASE found WHEN 'REFINED' THEN one ELSE other END AS right,",
+      "    CASE found WHEN 'REFINED' THEN 'REFINES' ELSE found END AS verdict, null AS parties",
     ];
   }
 
@@ -164,22 +162,22 @@ class ConflictPrinter {
     const membership = context.cutOfEdge("membership", "MembershipEdge");
     const memberships = membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
     const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
-    const parties =
+    const role = "{role: 'PLEDGOR'}";
+    const own =
       this.asked.subject === undefined
-        ? ["  MATCH (refuser:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(right:Pledge) WHERE right.direction = 'WILL_NOT'", `  MATCH (refuser)-[memberships:MEMBER_OF*0..1]-(doer:Actor)${this.where(memberships)}`]
-        : [
-            `  MATCH ${this.subject()}-[memberships:MEMBER_OF*0..1]-(beside:Actor)${this.where(memberships)}`,
-            "  UNWIND [[subject, beside], [beside, subject]] AS pair",
-            "  WITH DISTINCT pair[0] AS refuser, pair[1] AS doer",
-            "  MATCH (refuser)-[:PARTY_TO {role: 'PLEDGOR'}]->(right:Pledge) WHERE right.direction = 'WILL_NOT'",
-          ];
+        ? [`  MATCH (mine:Pledge)<-[:PARTY_TO ${role}]-(subject:Actor) WHERE mine.direction = 'WILL_NOT'`, "  WITH subject, collect(mine) AS own"]
+        : [`  MATCH ${this.subject()}-[:PARTY_TO ${role}]->(mine:Pledge)`, "  WITH subject, collect(mine) AS own"];
     return [
-      ...parties,
-      "  MATCH (doer)-[:PARTY_TO {role: 'PLEDGOR'}]->(left:Pledge)",
-      `  WHERE ${["left.direction = 'WILL' AND left.kind = right.kind", "(size(left.domains) = 0 OR size(right.domains) = 0 OR any(domain IN left.domains WHERE domain IN right.domains))", ...cuts].join(" AND ")}`,
+      ...own,
+      `  MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${this.where(memberships)}`,
+      `  MATCH (beside)-[:PARTY_TO ${role}]->(theirs:Pledge)`,
+      "  UNWIND own AS mine",
+      "  WITH subject, beside, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
+      "    AND (size(mine.domains) = 0 OR size(theirs.domains) = 0 OR any(domain IN mine.domains WHERE domain IN theirs.domains))",
       // Who is on both sides is named before a collective or a member of his.
-      "  WITH left, right, min([CASE WHEN doer = refuser THEN 0 ELSE 1 END, doer.name, refuser.name])[1..] AS names",
-      "  RETURN left, right, 'CONTRADICTS' AS verdict, ['pledge', left.kind, names, left.domains, right.domains] AS detail",
+      "  WITH CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] ELSE [theirs, mine, beside, subject] END AS pair",
+      `  WITH pair[0] AS left, pair[1] AS right, min([CASE WHEN pair[2] = pair[3] THEN 0 ELSE 1 END, pair[2].name, pair[3].name])[1..] AS parties${this.where(cuts)}`,
+      "  RETURN left, right, 'CONTRADICTS' AS verdict, parties",
     ];
   }
 
@@ -214,10 +212,26 @@ class ConflictPrinter {
   }
 }
 
-const reportedIn = (node: string, article: string): string => `(${node})<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(${article}:Article)`;
+/** What was compared: the values of two claims, or the parties and domains of two pledges. */
+const detail =
+  `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}] ELSE ['pledge', left.kind, parties, left.domains, right.domains] END`;
 
-const valueOf = (claim: string): string =>
-  `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate]`;
+/**
+ * `EXISTS { MATCH (left)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(article:Article) MATCH (right)<-[...]-(article) }`:
+ * each side is a MATCH of its own, since one passage may report both, and within one MATCH no relationship is gone along twice.
+ */
+function isInSameArticle(context: PrintContext): string {
+  const cut = context.cutOfNode("article", "Article");
+  return `EXISTS { MATCH ${reportedIn("left", "article")}${cut.length === 0 ? "" : ` WHERE ${cut.join(" AND ")}`} MATCH ${reportedIn("right", "article")} }`;
+}
+
+function reportedIn(node: string, article: string): string {
+  return `(${node})<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(${article}:Article)`;
+}
+
+function valueOf(claim: string): string {
+  return `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate]`;
+}
 
 /** Compares two ranges, an absent bound being open: CONTRADICTS without a common number, REFINES if the first lies within the second, REFINED the other way round. */
 function quantityVerdict(one: string, other: string): string {

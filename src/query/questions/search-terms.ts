@@ -10,7 +10,7 @@ const mostWords = 12;
 
 /**
  * What somebody typed as a query of the full-text index: each word as it is, weighed most, or with a typing error, all of
- * them; `Volodimir Z` gives `(volodimir^4 OR volodimir~2) AND z`. Only letters and digits are left of it, so that nothing
+ * them; `Volodimir Z` gives `(volodimir^4 OR volodimir~1) AND z`. Only letters and digits are left of it, so that nothing
  * typed is Lucene's syntax by accident.
  * @throws ServiceError BAD_USER_INPUT where no word is left.
  */
@@ -23,11 +23,11 @@ export function prefixTerms(typed: string): string {
   return [...words.slice(0, -1).map(lenient), `(${begun}^4 OR ${begun}*)`].join(" AND ");
 }
 
-/** Errors allowed in a word: none in short ones, of which too many are alike. Whose something is, `macron's`, may be left out. */
+/** One error is allowed in a word, of which two cost a search several times as much; none in a short one, since too many are alike. Whose something is, `macron's`, may be left out. */
 function lenient(word: string): string {
   const owner = word.replace(/'s?$/, "");
   const other = owner === word ? [] : [owner];
-  const near = word.length < 4 ? [] : [`${word}~${word.length < 6 ? 1 : 2}`];
+  const near = word.length < 4 ? [] : [`${word}~1`];
   const ways = [...other, ...near];
   return ways.length === 0 ? word : `(${[`${word}^4`, ...ways].join(" OR ")})`;
 }
@@ -55,4 +55,4 @@ export function closeness(typed: string, text: string): number {
   return words.length === 0 ? 0 : share / words.length - Math.min(given.length, 1_000) / 1_000_000;
 }
 
-const isNear = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 2 && distance(a, b) <= (a.length < 6 ? 1 : 2);
+const isNear = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 1 && distance(a, b) <= 1;

@@ -58,11 +58,12 @@ export const search: Question = {
   `,
   plan: ({ model, argument }) => {
     const query = argument("query") as Leaf;
+    const texts = textsOf(model, query);
     return hits(model, query, (typed) => searchTerms(typed), argument("types"), {
       SearchEdge: {
         score: { value: "score" },
-        field: { value: "[typed, texts]", read: (found) => bestMatch(found)[0] },
-        matched: { value: "[typed, texts]", read: (found) => bestMatch(found)[1] },
+        field: { value: texts, read: (found) => bestMatch(found)[0] },
+        matched: { value: texts, read: (found) => bestMatch(found)[1] },
       },
     });
   },
@@ -92,10 +93,12 @@ export const autocomplete: Question = {
       node: Node!
     }
   `,
-  plan: ({ model, argument }) =>
-    hits(model, argument("prefix") as Leaf, prefixTerms, argument("types"), {
-      Suggestion: { text: { value: "[typed, texts]", read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
-    }),
+  plan: ({ model, argument }) => {
+    const prefix = argument("prefix") as Leaf;
+    return hits(model, prefix, prefixTerms, argument("types"), {
+      Suggestion: { text: { value: textsOf(model, prefix), read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
+    });
+  },
 };
 
 /**
@@ -106,7 +109,7 @@ export const autocomplete: Question = {
  *   UNION ALL CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
  * }
  * WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2)
- * WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN hit.foldedNames THEN 100 WHEN any(... STARTS WITH $p1) THEN 50 ELSE 0 END AS score, [['name', hit.name], ...] AS texts
+ * WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN hit.foldedNames THEN 100 WHEN any(... STARTS WITH $p1) THEN 50 ELSE 0 END AS score
  * ```
  */
 function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, types: Leaf | undefined, shape: QuestionPlan["shape"]): QuestionPlan {
@@ -126,16 +129,19 @@ function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, 
       index("text", "score"),
       "}",
       `WITH hit, max(weight) AS weight${where}`,
-      `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score,`,
-      `  [${searchedKeys(model).map(([field, key]) => `[${literal(field)}, hit.${key}]`).join(", ")}] AS texts, ${context.parameter(typed)} AS typed`,
+      `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score`,
     ];
   };
   return {
-    print: (context) => ({ lines: print(context), names: ["hit", "id", "score", "texts", "typed"], node: "hit" }),
+    print: (context) => ({ lines: print(context), names: ["hit", "id", "score"], node: "hit" }),
     shape,
     order: [byColumn("score", true), byColumn("id")],
   };
 }
+
+/** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name], ['names', hit.spellings], ...]]`. */
+const textsOf = (model: GraphModel, typed: Leaf) => (context: PrintContext): string =>
+  `[${context.parameter(typed)}, [${searchedKeys(model).map(([field, key]) => `[${literal(field)}, hit.${key}]`).join(", ")}]]`;
 
 /** Fields that the indexes read, and the properties that they lie in. */
 function searchedKeys(model: GraphModel): readonly (readonly [field: string, key: string])[] {
