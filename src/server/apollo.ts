@@ -1,7 +1,8 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Server } from "node:http";
 import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
@@ -31,6 +32,7 @@ export function createApollo({ schema, answer, limits, explains, httpServer, log
     // The server wires the signals: a stop also ends Neo4j, in the right order.
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.documentTokenLimit },
+    documentStore: documentStore(),
     plugins: [
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
@@ -42,6 +44,20 @@ export function createApollo({ schema, answer, limits, explains, httpServer, log
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
   });
+}
+
+/** Most characters of documents that are kept parsed, a short one counted as {@link leastWeight}; a parsed one takes a hundred times its text. */
+const keptCharacters = 1_000_000;
+const leastWeight = 500;
+
+/** Where Apollo keeps parsed documents; what was not asked for longest is dropped first. */
+function documentStore(): NonNullable<ApolloServerOptionsWithGateway<RequestContext>["documentStore"]> {
+  const documents = new LRUCache<string, DocumentNode>({ maxSize: keptCharacters, sizeCalculation: ({ loc }) => Math.max(loc?.end ?? 0, leastWeight) });
+  return {
+    get: async (key) => documents.get(key),
+    set: async (key, document) => void documents.set(key, document),
+    delete: async (key) => documents.delete(key),
+  };
 }
 
 /** Apollo's way to be handed an executor: what stands between it and a federation's gateway. */
