@@ -40,18 +40,20 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
 }
 
 /**
- * The builder, after a look at the parts that tell whether the ids asked for are there.
- * @throws ServiceError BAD_USER_INPUT for one that is not.
+ * The builder, after a look at the parts that tell whether the ids asked for are there, and at how many rows there are.
+ * @throws ServiceError BAD_USER_INPUT for an id that is not there; what the plan says where there are too many rows.
  */
 function builderWithRequired(plan: RootPlan): RootBuilder {
   const build = makeRootBuilder(plan);
-  if (plan.requires.length === 0) return build;
+  const { most } = plan;
+  if (plan.requires.length === 0 && most === undefined) return build;
   const parts = plan.result.kind === "page" ? Math.max(plan.result.parts.length, 1) : 1;
   return (records, variables) => {
     plan.requires.forEach(({ argument, id }, index) => {
       if (records.some(([found, part]) => part === parts + index && found === true)) return;
       throw new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${JSON.stringify(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument });
     });
+    if (most !== undefined && records.length - plan.requires.length > most.rows) throw most.refusal();
     return build(records, variables);
   };
 }

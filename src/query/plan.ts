@@ -20,6 +20,13 @@ export interface RootPlan extends SetPlan {
   readonly cut: Cut | undefined;
   /** Ids that must be in the graph, by the argument that names each. */
   readonly requires: readonly { readonly argument: string; readonly id: Parameter }[];
+  readonly most?: MostRows | undefined;
+}
+
+/** How many rows an answer may have, and what is thrown where there are more. */
+export interface MostRows {
+  readonly rows: number;
+  readonly refusal: () => Error;
 }
 
 /** A set of nodes, filtered, ordered, cut, and what is given back of each. */

@@ -6,7 +6,7 @@ import type { Parameter } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 import { byColumn, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty } from "./relationship-certainty.js";
-import { relationshipTypes } from "./relationship-types.js";
+import { cutOfRelationship, documents, relationshipTypes } from "./relationship-types.js";
 
 /** Shortest and longest `maxLength`, and what it is if nothing is said. */
 const pathLength = { least: 1, most: 8, usual: 4 } as const;
@@ -14,14 +14,14 @@ const pathLength = { least: 1, most: 8, usual: 4 } as const;
 /** Most paths of the shortest length that are ranked. */
 const rankedPaths = 1_000;
 
+/** Most statements among which those to show are chosen. */
+const comparedStatements = 1_000;
+
 /** Most statements shown of a step whose evidence is whatever conveys a proposition. */
 const shownStatements = 5;
 
-/** What everything stands in: by way of a document any two are two steps apart, which says nothing. */
-const documents = ["Article", "Passage"] as const;
-
 /** What no path passes through unless it is asked for. */
-const closed = [...documents, "State"] as const;
+const closed: readonly string[] = [...documents, "State"];
 
 /** The shortest ways of evidence between two nodes. */
 export const path: Question = {
@@ -80,7 +80,7 @@ export const path: Question = {
       PARTY_TO the pledge; UNSPECIFIED where there is none.
       """
       certainty: Certainty!
-      "What it rests on: the statement at its end, those of the membership, or the surest five that convey the proposition."
+      "What it rests on: the statement at its end, those of the membership, or the surest five, of the first 1,000, that convey the proposition."
       statements: [Statement!]!
     }
   `,
@@ -167,7 +167,7 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
   const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
   const types = typesOf(model, asked);
   const onNodes = context.cutOfNode("stop", "");
-  const onLinks = [...linkCut(context, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
+  const onLinks = [...cutOfRelationship(context, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
   const conditions = [
     ...(shut.length === 0 ? [] : [`none(stop IN nodes(way) WHERE (${shut.map((name) => `stop:${name}`).join(" OR ")}) AND NOT stop.id IN [${from}, ${to}])`]),
     ...(onNodes.length === 0 ? [] : [`all(stop IN nodes(way) WHERE ${onNodes.join(" AND ")})`]),
@@ -192,23 +192,14 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
 
 /** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
 function typesOf(model: GraphModel, { through, least }: Asked): readonly string[] {
-  const isDocument = (name: string): boolean => documents.some((document) => document === name);
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
   const able = least === undefined || least === certaintiesOf(model).at(-1) ? undefined : typesWithCertainty(model);
   return relationshipTypes(model)
     .filter(({ name, from, to }) => {
-      const ends = [from, to].filter((end) => [...end].every(isDocument));
+      const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
       return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);
     })
     .map(({ name }) => name);
-}
-
-/** Conditions of the cut on relationships of any type: `(type(link) <> 'MEMBER_OF' OR link.knownFrom <= $p2)`. */
-export function linkCut(context: PrintContext, link: string): readonly string[] {
-  return relationshipTypes(context.model).flatMap(({ name, edge }) => {
-    const conditions = edge === undefined ? [] : context.cutOfEdge(link, edge);
-    return conditions.length === 0 ? [] : [`(type(${link}) <> '${name}' OR (${conditions.join(" AND ")}))`];
-  });
 }
 
 /**
@@ -225,7 +216,7 @@ function printStatements(context: PrintContext): string {
   return [
     "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
     `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN stepLink.statementIds${cut} RETURN teller ORDER BY teller.id }`,
-    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${cut.replace(" AND", " WHERE")} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
+    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${cut.replace(" AND", " WHERE")} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
   ].join(" ");
 }
 

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
-import type { Expression, OrderKey, Parameter, Predicate } from "../plan.js";
+import type { Expression, MostRows, OrderKey, Parameter, Predicate } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 
 /**
@@ -42,6 +42,8 @@ export interface QuestionPlan {
   readonly order: readonly OrderKey[];
   /** How many items there are at most, where the field has no `first`. */
   readonly limit?: Parameter;
+  /** How many items there may be, and what is thrown where there are more. */
+  readonly most?: MostRows;
   /** Ids that must be in the graph. */
   readonly requires?: readonly RequiredNode[];
 }

@@ -24,6 +24,10 @@ const passes: readonly string[] = [
     ["Statement", "WITH n, coalesce(n.saidOnLatest, n.knownFrom) AS day SET n.worldFrom = day, n.worldTo = CASE WHEN day IS NOT NULL THEN 10000000 END"],
     ["Statement", "MATCH (n)-[:REPORTED_IN]->(p:Passage)-[:IN]->(a:Article) WITH n, p, a ORDER BY p.knownFrom, p.id WITH n, collect(coalesce(toString(p.knownFrom), '-') + ' ' + a.id + ' ' + p.fragment + ' ' + p.digest)[0..5] AS found SET n.citations = found"],
     ["Claim|Pledge|Proposal", "MATCH (n)<-[:CONVEYS]-(s:Statement) WITH n, s LIMIT 5 UNWIND coalesce(s.citations, []) AS citation WITH n, collect(DISTINCT citation)[0..5] AS found SET n.citations = found"],
+    [
+      "Claim|Pledge|Proposal",
+      "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement) WITH n, collect(DISTINCT s.weakestCertainty) AS found SET n.surest = coalesce([certainty IN ['CERTAIN', 'PROBABLE', 'POSSIBLE'] WHERE certainty IN found][0], 'UNSPECIFIED')",
+    ],
     // The made up names have neither capitals nor marks that folding would change but for capitals.
     ["Actor", "OPTIONAL MATCH (n)<-[r:MENTIONS]-() WITH n, r LIMIT 1000 WITH n, collect(DISTINCT r.surface) AS found SET n.spellings = found"],
     ["Actor|Event", "SET n.foldedNames = [toLower(n.name)] + COLLECT { UNWIND coalesce(n.spellings, []) AS spelling RETURN toLower(spelling) }"],

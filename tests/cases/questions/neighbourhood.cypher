@@ -1,0 +1,56 @@
+// neighbourhood
+OPTIONAL MATCH (centre:Entity {id: $p0})
+WITH centre, [node IN [centre] WHERE node IS NOT NULL] AS shown
+WITH centre, shown, shown AS ring
+WITH centre, shown, COLLECT {
+  UNWIND CASE WHEN size(shown) < $p1 THEN ring ELSE [] END AS tip
+  CALL (tip) {
+    MATCH (tip)-[link:ADDRESSED_TO]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:AT]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:CONVEYS]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:MADE]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:MEMBER_OF]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:OBJECT]-(near) WHERE (NOT tip:Claim OR NOT (near:Article OR near:Passage)) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:PARTY_TO]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:PART_OF]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:PLACED_IN]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:RELAYS]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:STAGED_BY]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:SUBJECT]-(near) WHERE (NOT tip:Claim OR NOT (near:Article OR near:Passage)) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:SUBJECT_TO]-(near) RETURN near, link LIMIT 500
+    UNION ALL MATCH (tip)-[link:TOOK_PART_IN]-(near) RETURN near, link LIMIT 500
+  }
+  WITH near, min(CASE coalesce(link.certainty, endNode(link).weakestCertainty, startNode(link).weakestCertainty, startNode(link).surest, endNode(link).surest, 'UNSPECIFIED') WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END) AS rank WHERE NOT near IN shown
+  WITH near, rank ORDER BY CASE WHEN near:Actor THEN 0 WHEN near:Pledge THEN 1 WHEN near:Proposal THEN 2 WHEN near:Claim THEN 3 WHEN near:Event THEN 4 WHEN near:Condition THEN 5 WHEN near:Statement THEN 6 WHEN near:Passage THEN 7 WHEN near:Article THEN 8 END, rank, CASE WHEN near.worldFrom > -10000000 THEN near.worldFrom ELSE coalesce(near.knownFrom, -10000000) END DESC, near.id LIMIT $p1
+  RETURN near
+}[0..$p1 - size(shown)] AS ring
+WITH centre, shown + ring AS shown, ring, size(ring) AS direct
+WITH centre, shown, direct, COLLECT {
+  UNWIND CASE WHEN size(shown) < $p1 THEN ring ELSE [] END AS tip
+  CALL (tip) {
+    MATCH (tip)-[link:ADDRESSED_TO]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:AT]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:CONVEYS]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:MADE]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:MEMBER_OF]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:OBJECT]-(near) WHERE (NOT tip:Claim OR NOT (near:Article OR near:Passage)) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:PARTY_TO]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:PART_OF]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:PLACED_IN]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:RELAYS]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:STAGED_BY]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:SUBJECT]-(near) WHERE (NOT tip:Claim OR NOT (near:Article OR near:Passage)) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:SUBJECT_TO]-(near) RETURN near, link LIMIT 100
+    UNION ALL MATCH (tip)-[link:TOOK_PART_IN]-(near) RETURN near, link LIMIT 100
+  }
+  WITH near, min(CASE coalesce(link.certainty, endNode(link).weakestCertainty, startNode(link).weakestCertainty, startNode(link).surest, endNode(link).surest, 'UNSPECIFIED') WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END) AS rank WHERE NOT near IN shown
+  WITH near, rank ORDER BY CASE WHEN near:Actor THEN 0 WHEN near:Pledge THEN 1 WHEN near:Proposal THEN 2 WHEN near:Claim THEN 3 WHEN near:Event THEN 4 WHEN near:Condition THEN 5 WHEN near:Statement THEN 6 WHEN near:Passage THEN 7 WHEN near:Article THEN 8 END, rank, CASE WHEN near.worldFrom > -10000000 THEN near.worldFrom ELSE coalesce(near.knownFrom, -10000000) END DESC, near.id LIMIT $p1
+  RETURN near
+}[0..$p1 - size(shown)] AS ring
+WITH centre, shown + ring AS shown, ring, direct
+WITH centre, shown, direct
+RETURN [COLLECT { UNWIND shown AS n1 RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 WHEN n1:Article THEN 4 WHEN n1:Claim THEN 5 WHEN n1:Condition THEN 6 WHEN n1:Event THEN 7 WHEN n1:Passage THEN 8 WHEN n1:Pledge THEN 9 WHEN n1:Proposal THEN 10 WHEN n1:Statement THEN 11 END, n1.id] }, COLLECT { UNWIND COLLECT { UNWIND shown AS tip CALL (tip) { MATCH (tip)-[link:ADDRESSED_TO|AT|CONVEYS|MEMBER_OF|OBJECT|PART_OF|PLACED_IN|RELAYS|STAGED_BY|SUBJECT|SUBJECT_TO]->(near) RETURN near, link UNION ALL MATCH (tip)<-[link:MADE|PARTY_TO|TOOK_PART_IN]-(near) RETURN near, link } WITH near, link WHERE near IN shown WITH startNode(link) AS tail, endNode(link) AS head, type(link) AS relation, min(CASE coalesce(link.certainty, endNode(link).weakestCertainty, startNode(link).weakestCertainty, startNode(link).surest, endNode(link).surest, 'UNSPECIFIED') WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END) AS rank WITH tail, head, relation, rank ORDER BY tail.id, head.id, relation RETURN [tail, head, relation, rank] } AS link WITH link, link[0] AS linkFrom, link[1] AS linkTo RETURN [CASE WHEN linkFrom IS NOT NULL THEN [CASE WHEN linkFrom:Group THEN 0 WHEN linkFrom:Organisation THEN 1 WHEN linkFrom:Person THEN 2 WHEN linkFrom:State THEN 3 WHEN linkFrom:Article THEN 4 WHEN linkFrom:Claim THEN 5 WHEN linkFrom:Condition THEN 6 WHEN linkFrom:Event THEN 7 WHEN linkFrom:Passage THEN 8 WHEN linkFrom:Pledge THEN 9 WHEN linkFrom:Proposal THEN 10 WHEN linkFrom:Statement THEN 11 END, linkFrom.id] END, CASE WHEN linkTo IS NOT NULL THEN [CASE WHEN linkTo:Group THEN 0 WHEN linkTo:Organisation THEN 1 WHEN linkTo:Person THEN 2 WHEN linkTo:State THEN 3 WHEN linkTo:Article THEN 4 WHEN linkTo:Claim THEN 5 WHEN linkTo:Condition THEN 6 WHEN linkTo:Event THEN 7 WHEN linkTo:Passage THEN 8 WHEN linkTo:Pledge THEN 9 WHEN linkTo:Proposal THEN 10 WHEN linkTo:Statement THEN 11 END, linkTo.id] END, link[2], ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][link[3]]] }, COUNT { MATCH (centre)-[link:ADDRESSED_TO|AT|CONVEYS|MADE|MEMBER_OF|OBJECT|PARTY_TO|PART_OF|PLACED_IN|RELAYS|STAGED_BY|SUBJECT|SUBJECT_TO|TOOK_PART_IN]-(near) WHERE (NOT centre:Claim OR NOT (near:Article OR near:Passage)) RETURN DISTINCT near } - direct - COUNT { UNWIND shown[direct + 1..] AS near MATCH (centre)-[link:ADDRESSED_TO|AT|CONVEYS|MADE|MEMBER_OF|OBJECT|PARTY_TO|PART_OF|PLACED_IN|RELAYS|STAGED_BY|SUBJECT|SUBJECT_TO|TOOK_PART_IN]-(near) WHERE (NOT centre:Claim OR NOT (near:Article OR near:Passage)) RETURN DISTINCT near }] AS row, 0 AS part
+UNION ALL
+RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part
+// $p0 = "state:estonia"
+// $p1 = 10

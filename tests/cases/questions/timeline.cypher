@@ -1,0 +1,26 @@
+// timeline
+CALL () {
+  UNWIND CASE WHEN 'EVENT' IN $p2 THEN [1] ELSE [] END AS asked
+  MATCH (item:Event) WHERE item.date IS NOT NULL AND item.dateLatest >= $p0 AND item.knownFrom <= $p1
+  WITH item.date AS text, count(*) AS found
+  RETURN COLLECT { MATCH (one:Event) WHERE one.date = text RETURN [one.dateEarliest, one.dateLatest] LIMIT 1 }[0] AS days, found
+  UNION ALL
+  UNWIND CASE WHEN 'STATEMENT' IN $p2 THEN [1] ELSE [] END AS asked
+  MATCH (item:Statement) WHERE item.saidOn IS NOT NULL AND item.saidOnLatest >= $p0 AND item.knownFrom <= $p1
+  WITH item.saidOn AS text, count(*) AS found
+  RETURN COLLECT { MATCH (one:Statement) WHERE one.saidOn = text RETURN [one.saidOnEarliest, one.saidOnLatest] LIMIT 1 }[0] AS days, found
+  UNION ALL
+  UNWIND CASE WHEN 'PLEDGE' IN $p2 THEN [1] ELSE [] END AS asked
+  MATCH (item:Pledge) WHERE item.agreedOn IS NOT NULL AND item.agreedOnLatest >= $p0 AND item.knownFrom <= $p1
+  WITH item.agreedOn AS text, count(*) AS found
+  RETURN COLLECT { MATCH (one:Pledge) WHERE one.agreedOn = text RETURN [one.agreedOnEarliest, one.agreedOnLatest] LIMIT 1 }[0] AS days, found
+}
+WITH CASE WHEN days[0] <= -10000000 THEN days[1] ELSE days[0] END AS first, CASE WHEN days[1] >= 10000000 THEN days[0] ELSE days[1] END AS last, found
+WHERE first < 10000000 AND last > -10000000 AND last >= $p0
+WITH first AS startFrom, first AS startTo, last AS endFrom, last AS endTo, found
+WITH startFrom, startTo, endFrom, endTo, sum(found) AS total, null AS items LIMIT 2001
+WITH startFrom, startTo, endFrom, endTo, total, items ORDER BY startFrom, endFrom
+RETURN [startFrom, endFrom, total, COLLECT { UNWIND COLLECT { CALL (startFrom, startTo, endFrom, endTo) { UNWIND CASE WHEN 'EVENT' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Event) WHERE item.dateEarliest >= startFrom AND item.dateEarliest <= startTo AND endFrom <= CASE WHEN item.dateLatest >= 10000000 THEN item.dateEarliest ELSE item.dateLatest END AND CASE WHEN item.dateLatest >= 10000000 THEN item.dateEarliest ELSE item.dateLatest END <= endTo AND CASE WHEN item.dateLatest >= 10000000 THEN item.dateEarliest ELSE item.dateLatest END >= $p0 AND item.dateLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.dateEarliest AS first ORDER BY first, item.id LIMIT 100 UNION ALL UNWIND CASE WHEN 'EVENT' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Event) WHERE item.dateEarliest = -10000000 AND item.dateLatest >= startFrom AND item.dateLatest <= startTo AND item.dateLatest >= endFrom AND item.dateLatest <= endTo AND item.dateLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.dateLatest AS first ORDER BY first, item.id LIMIT 100 UNION ALL UNWIND CASE WHEN 'STATEMENT' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Statement) WHERE item.saidOnEarliest >= startFrom AND item.saidOnEarliest <= startTo AND endFrom <= CASE WHEN item.saidOnLatest >= 10000000 THEN item.saidOnEarliest ELSE item.saidOnLatest END AND CASE WHEN item.saidOnLatest >= 10000000 THEN item.saidOnEarliest ELSE item.saidOnLatest END <= endTo AND CASE WHEN item.saidOnLatest >= 10000000 THEN item.saidOnEarliest ELSE item.saidOnLatest END >= $p0 AND item.saidOnLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.saidOnEarliest AS first ORDER BY first, item.id LIMIT 100 UNION ALL UNWIND CASE WHEN 'STATEMENT' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Statement) WHERE item.saidOnEarliest = -10000000 AND item.saidOnLatest >= startFrom AND item.saidOnLatest <= startTo AND item.saidOnLatest >= endFrom AND item.saidOnLatest <= endTo AND item.saidOnLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.saidOnLatest AS first ORDER BY first, item.id LIMIT 100 UNION ALL UNWIND CASE WHEN 'PLEDGE' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Pledge) WHERE item.agreedOnEarliest >= startFrom AND item.agreedOnEarliest <= startTo AND endFrom <= CASE WHEN item.agreedOnLatest >= 10000000 THEN item.agreedOnEarliest ELSE item.agreedOnLatest END AND CASE WHEN item.agreedOnLatest >= 10000000 THEN item.agreedOnEarliest ELSE item.agreedOnLatest END <= endTo AND CASE WHEN item.agreedOnLatest >= 10000000 THEN item.agreedOnEarliest ELSE item.agreedOnLatest END >= $p0 AND item.agreedOnLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.agreedOnEarliest AS first ORDER BY first, item.id LIMIT 100 UNION ALL UNWIND CASE WHEN 'PLEDGE' IN $p2 THEN [1] ELSE [] END AS asked MATCH (item:Pledge) WHERE item.agreedOnEarliest = -10000000 AND item.agreedOnLatest >= startFrom AND item.agreedOnLatest <= startTo AND item.agreedOnLatest >= endFrom AND item.agreedOnLatest <= endTo AND item.agreedOnLatest >= $p0 AND item.knownFrom <= $p1 RETURN item, item.agreedOnLatest AS first ORDER BY first, item.id LIMIT 100 } WITH item, first ORDER BY first, item.id LIMIT 100 RETURN item } AS n1 RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 WHEN n1:Article THEN 4 WHEN n1:Claim THEN 5 WHEN n1:Condition THEN 6 WHEN n1:Event THEN 7 WHEN n1:Passage THEN 8 WHEN n1:Pledge THEN 9 WHEN n1:Proposal THEN 10 WHEN n1:Statement THEN 11 END, n1.id] }] AS row
+// $p0 = 20301
+// $p1 = 20336
+// $p2 = ["EVENT","STATEMENT","PLEDGE"]
