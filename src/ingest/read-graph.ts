@@ -82,7 +82,7 @@ const expression = (variable: string, { key, value }: Property): string => (valu
 function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number): string {
   const arrow = hop.direction === "out" ? `-[r:${hop.type}]->` : `<-[r:${hop.type}]-`;
   const condition = Object.keys(hop.with ?? {}).map((name) => `r.${name} = $with${index}.${name}`).join(" AND ");
-  return `[(n)${arrow}(m:Entity)${condition === "" ? "" : ` WHERE ${condition}`} | [${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`;
+  return `[(n)${arrow}(m)${condition === "" ? "" : ` WHERE ${condition}`} | [${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`;
 }
 
 const edgeExpressions = (edge: EdgeType | undefined): readonly string[] => (edge === undefined ? [] : [...propertiesOf(edge.fields).map((property) => expression("r", property)), ...idListsOf(edge).map(({ ids }) => `r.${ids}`)]);
