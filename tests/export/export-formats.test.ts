@@ -147,5 +147,5 @@ describe("a graph of more than one page", () => {
     for await (const record of readGraph(model, run, entities)) if (record.id === "person:p00010") break;
     expect(statements, "the page, and the one that is read while it is written").toBe(2);
     await graph.load(hostileDocument);
-  });
+  }, 120_000);
 });
