@@ -1,5 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
-import { certaintiesOf, type GraphModel } from "../../graph/graph-model.js";
+import { certaintiesOf } from "../../graph/graph-model.js";
 import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
@@ -154,7 +154,7 @@ function readLength(given: Leaf | undefined): number {
  * MATCH way = allShortestPaths((start)-[:CONVEYS|MADE|...*..4]-(goal))
  * WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:State) AND NOT stop.id IN [$p0, $p1])
  *   AND all(stop IN nodes(way) WHERE stop.knownFrom <= $p2)
- *   AND all(link IN relationships(way) WHERE NOT coalesce(link.certainty, endNode(link).weakestCertainty, ...) IN ['POSSIBLE', 'UNSPECIFIED'])
+ *   AND all(link IN relationships(way) WHERE NOT coalesce(CASE WHEN link:MADE THEN endNode(link).weakestCertainty ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED'])
  * WITH way LIMIT 1000
  * WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(...) WHEN 'CERTAIN' THEN 0 ... END] AS ranks
  * ...
@@ -165,7 +165,7 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
   const { model } = context;
   const [from, to] = [context.parameter(asked.from), context.parameter(asked.to)];
   const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
-  const types = typesOf(model, asked);
+  const types = typesOf(context, asked);
   const onNodes = context.cutOfNode("stop", "");
   const onLinks = [...cutOfRelationship(context, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
   const conditions = [
@@ -191,10 +191,10 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
 }
 
 /** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
-function typesOf(model: GraphModel, { through, least }: Asked): readonly string[] {
+function typesOf(context: PrintContext, { through, least }: Asked): readonly string[] {
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
-  const able = least === undefined || least === certaintiesOf(model).at(-1) ? undefined : typesWithCertainty(model);
-  return relationshipTypes(model)
+  const able = least === undefined || least === certaintiesOf(context.model).at(-1) ? undefined : typesWithCertainty(context);
+  return relationshipTypes(context.model)
     .filter(({ name, from, to }) => {
       const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
       return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);

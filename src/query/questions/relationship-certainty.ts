@@ -1,6 +1,6 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../../graph/graph-model.js";
 import { literal, type PrintContext } from "../print-context.js";
-import { relationshipTypes } from "./relationship-types.js";
+import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
  * How sure a relationship is: a membership as it says itself; with a statement at one end as sure as that statement with
@@ -19,41 +19,62 @@ export const certaintyRank = (model: GraphModel, expression: string): string =>
 export const certaintyAt = (model: GraphModel, rank: string): string => `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
 
 /**
- * The certainty of a relationship, an expression over its bound name:
- * `coalesce(r.certainty, endNode(r).weakestCertainty, startNode(r).weakestCertainty, startNode(r).surest, endNode(r).surest, 'UNSPECIFIED')`.
- *
+ * The certainty of a relationship, an expression over its bound name. Where it lies is known by the type of the relationship,
+ * since to look for what a node does not have takes longest:
+ * ```cypher
+ * coalesce(CASE WHEN r:MEMBER_OF THEN r.certainty
+ *   WHEN r:MADE|RELAYS|STAGED_BY THEN endNode(r).weakestCertainty
+ *   WHEN r:ADDRESSED_TO|CONVEYS|REPORTED_IN THEN startNode(r).weakestCertainty
+ *   WHEN r:OBJECT|SUBJECT|... THEN startNode(r).surest
+ *   WHEN r:PARTY_TO THEN endNode(r).surest
+ *   WHEN r:AT THEN coalesce(startNode(r).weakestCertainty, startNode(r).surest) END, 'UNSPECIFIED')
+ * ```
  * Where a statement relays another, the one at the end is the less sure, since its weakest certainty takes in all that
  * pass it on. Under a cut the surest statement is that within the cut, which nothing keeps, and so is looked for.
  */
 export function relationshipCertainty(context: PrintContext, relationship: string): string {
+  const byPlace = new Map<string, string[]>();
+  for (const type of relationshipTypes(context.model)) {
+    const place = placeOf(context, type, relationship);
+    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), type.name]);
+  }
+  const cases = [...byPlace].map(([place, names]) => `WHEN ${relationship}:${names.join("|")} THEN ${place}`);
+  return `coalesce(CASE ${cases.join(" ")} END, ${literal(certaintiesOf(context.model).at(-1) ?? "")})`;
+}
+
+/** Where the certainty of a type of relationship lies; undefined where it has none. */
+function placeOf(context: PrintContext, { from, to, edge }: RelationshipType, relationship: string): string | undefined {
+  const { model } = context;
+  if (edge !== undefined && model.edges.get(edge)?.fields.has("certainty") === true) return `${relationship}.certainty`;
+  const propositions = model.entities.get("Proposition")?.concrete ?? [];
   const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`];
+  const all = (names: ReadonlySet<string>, of: readonly string[]): boolean => [...names].every((name) => of.includes(name));
+  if (all(to, ["Statement"])) return `${end}.${weakestKey}`;
+  if (all(from, ["Statement"])) return `${start}.${weakestKey}`;
+  if (all(from, propositions)) return surestOf(context, start);
+  if (all(to, propositions)) return surestOf(context, end);
+  return all(from, ["Statement", ...propositions]) ? `coalesce(${start}.${weakestKey}, ${surestOf(context, start)})` : undefined;
+}
+
+/** `x.surest`; under a cut that of the statements within it. */
+function surestOf(context: PrintContext, node: string): string {
   const conditions = context.cutOfNode("teller", "Statement");
-  const surest =
-    conditions.length === 0
-      ? [`${start}.${surestKey}`, `${end}.${surestKey}`]
-      : [
-          `[told IN [${toldBy(relationship)}] WHERE told.${surestKey} IS NOT NULL | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement) WHERE ${conditions.join(" AND ")} RETURN teller.${weakestKey} ORDER BY ${certaintyRank(context.model, `teller.${weakestKey}`)} LIMIT 1 }[0]][0]`,
-        ];
-  return `coalesce(${[`${relationship}.certainty`, `${end}.${weakestKey}`, `${start}.${weakestKey}`, ...surest, literal(leastSure(context.model))].join(", ")})`;
+  if (conditions.length === 0) return `${node}.${surestKey}`;
+  const rank = certaintyRank(context.model, `teller.${weakestKey}`);
+  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement) WHERE ${conditions.join(" AND ")} RETURN teller.${weakestKey} ORDER BY ${rank} LIMIT 1 }[0]][0]`;
 }
 
 /** The proposition that a relationship belongs to: what it starts from, else what it leads to. */
 export const toldBy = (relationship: string): string =>
   `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ELSE endNode(${relationship}) END`;
 
-const leastSure = (model: GraphModel): string => certaintiesOf(model).at(-1) ?? "";
-
-/** A condition on a relationship, `NOT coalesce(r.certainty, ...) IN ['POSSIBLE', 'UNSPECIFIED']`; none where all are sure enough. */
+/** A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none where all are sure enough. */
 export function sureEnough(context: PrintContext, least: string, relationship: string): readonly string[] {
   const certainties = certaintiesOf(context.model);
   const unsure = certainties.slice(certainties.indexOf(least) + 1);
   return unsure.length === 0 ? [] : [`NOT ${relationshipCertainty(context, relationship)} IN [${unsure.map(literal).join(", ")}]`];
 }
 
-/** Names of the types of relationships that can be sure at all: those with a certainty of their own, or a statement or proposition at an end. */
-export function typesWithCertainty(model: GraphModel): ReadonlySet<string> {
-  const telling = new Set(["Statement", ...(model.entities.get("Proposition")?.concrete ?? [])]);
-  const all = (names: ReadonlySet<string>): boolean => [...names].every((name) => telling.has(name));
-  const types = relationshipTypes(model).filter(({ from, to, edge }) => all(from) || all(to) || (edge !== undefined && model.edges.get(edge)?.fields.has("certainty") === true));
-  return new Set(types.map(({ name }) => name));
-}
+/** Names of the types of relationships that can be sure at all. */
+export const typesWithCertainty = (context: PrintContext): ReadonlySet<string> =>
+  new Set(relationshipTypes(context.model).filter((type) => placeOf(context, type, "") !== undefined).map(({ name }) => name));
