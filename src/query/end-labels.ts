@@ -30,6 +30,11 @@ export class EndLabels {
     return ends !== undefined && wanted !== undefined && [...ends].every((name) => wanted.includes(name));
   }
 
+  /** Whether whatever the hop starts from has the label. */
+  isImpliedBefore({ type, direction }: Hop, label: string): boolean {
+    return this.isImplied({ type, direction: direction === "out" ? "in" : "out" }, label);
+  }
+
   private add(type: string, direction: Hop["direction"], names: readonly string[]): void {
     const way = `${direction} ${type}`;
     const known = this.ends.get(way) ?? new Set();

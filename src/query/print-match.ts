@@ -28,7 +28,7 @@ export interface PrintedMatch {
  * {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH of its own, since within one MATCH
  * no relationship is gone along twice.
  * ```cypher
- * MATCH (n0:Statement)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
+ * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
  * WITH DISTINCT n0
  * ```
  */
@@ -70,7 +70,9 @@ const partsOf = (filter: Predicate): readonly Predicate[] => (filter.kind === "a
 /** The lines from the few nodes to those that the condition is about, nearest last. */
 function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string): readonly string[] {
   const way = printSource(context, source, entity.label, owner, filter);
-  const pattern = way.pattern.replace(`(${owner.node})`, `(${owner.node}:${label})`);
+  const [hop] = source.kind === "relation" ? source.relation.hops : [];
+  const isImplied = hop !== undefined && context.endLabels.isImpliedBefore(hop, label);
+  const pattern = isImplied ? way.pattern : way.pattern.replace(`(${owner.node})`, `(${owner.node}:${label})`);
   const inner = takeAnchor(filter);
   const before = inner === undefined ? [] : printAnchor(context, inner.exists, { node: way.scope.node }, entity.label);
   const more = inner === undefined ? (filter === undefined ? [] : [filter]) : inner.rest;

@@ -1,19 +1,19 @@
 // statements
-MATCH (n0:Statement)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
+MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
 WITH DISTINCT n0
 WHERE n0.act = $p1
 WITH n0 ORDER BY n0.saidOnEarliest IS NULL, n0.saidOnEarliest DESC, n0.id LIMIT $p2
 RETURN [[n0.gist, n0.saidOn]] AS row, 0 AS part
 UNION ALL
-RETURN COUNT { MATCH (n2:Statement)<-[:MADE]-(n3:Actor) WHERE n3.id = $p0 WITH DISTINCT n2 WHERE n2.act = $p1 RETURN 1 } AS row, 1 AS part
+RETURN COUNT { MATCH (n2)<-[:MADE]-(n3:Actor) WHERE n3.id = $p0 WITH DISTINCT n2 WHERE n2.act = $p1 RETURN 1 } AS row, 1 AS part
 // $p0 = "state:ukraine"
 // $p1 = "REQUEST"
 // $p2 = 3
 
 // pledges
-MATCH (n2:Actor)-[e0:MEMBER_OF]->(n3:Actor) WHERE (n3.id IN $p0 AND e0.certainty = $p1)
+MATCH (n2)-[e0:MEMBER_OF]->(n3:Actor) WHERE (n3.id IN $p0 AND e0.certainty = $p1)
 WITH DISTINCT n2
-MATCH (n1:Statement)<-[:MADE]-(n2)
+MATCH (n1)<-[:MADE]-(n2)
 WITH DISTINCT n1
 MATCH (n0:Pledge)<-[:CONVEYS]-(n1)
 WITH DISTINCT n0
