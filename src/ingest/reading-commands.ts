@@ -155,7 +155,7 @@ const readCitations = (ids: readonly string[]): Command => ({
 
 /** The spellings of whoever passages mention: `SET n.spellings = collect(DISTINCT r.surface)`. */
 const readSpellings = (label: string, keep: string, by: string, ids: readonly string[]): Command => ({
-  text: [`MATCH (n:${label}) WHERE n.id IN $ids`, `OPTIONAL MATCH (n)<-[r:MENTIONS]-(:Passage)`, `WITH n, collect(DISTINCT r.${by}) AS found`, `SET n.${keep} = found`, "RETURN null"].join("\n"),
+  text: [`MATCH (n:${label}) WHERE n.id IN $ids`, "OPTIONAL MATCH (n)<-[r:MENTIONS]-(:Passage)", `WITH n, r.${by} AS value ORDER BY value`, "WITH n, collect(DISTINCT value) AS found", `SET n.${keep} = found`, "RETURN null"].join("\n"),
   parameters: { ids },
 });
 
