@@ -25,13 +25,15 @@ describe("the README", () => {
     expect(tableUnder("Configuration")).toEqual(expected);
   });
 
-  test("shows the headline query with its real answer", async () => {
-    const [, query = ""] = /```graphql\n(.*?)```/s.exec(readme) ?? [];
-    const [, answer = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  const shown = [...readme.matchAll(/```graphql\n(.*?)```\s*```json\n(.*?)```/gs)].map(([, query = "", answer = ""]) => ({ query, answer }));
+
+  test.each(shown)("shows the real answer of $query", async ({ query, answer }) => {
     const { data, errors } = await ask(query);
     expect(errors).toBeUndefined();
     expect(data).toEqual((JSON.parse(answer) as { data: unknown }).data);
   });
+
+  test("shows the headline query and four of an analyst", () => expect(shown).toHaveLength(5));
 
   test("names only scripts that there are", () => {
     const { scripts } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { scripts: Record<string, string> };

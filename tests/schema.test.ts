@@ -1,4 +1,4 @@
-import { buildSchema, type GraphQLField, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchema, type GraphQLField, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
 import { describe, expect, inject, test } from "vitest";
 import { predicateTable } from "../src/domain/predicate-table.js";
 import { sizePredicates } from "../src/domain/size-predicates.js";
@@ -44,6 +44,13 @@ describe("schema/", () => {
       }
     }
     expect(missing).toEqual([]);
+  });
+
+  test("takes asOf as the read contract has it, and on every root field but search and autocomplete", () => {
+    const asOf = schema.getType("AsOf");
+    expect(isInputObjectType(asOf) && Object.values(asOf.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)).toEqual(["world: Edtf", "press: Edtf", "includeUndated: Boolean"]);
+    const without = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) => !args.some(({ name }) => name === "asOf"));
+    expect(without.map(({ name }) => name)).toEqual(["search", "autocomplete"]);
   });
 
   test("gives one field name one type and one set of arguments on every node type, so that fragments never clash", () => {

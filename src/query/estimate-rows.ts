@@ -28,7 +28,7 @@ interface List {
 function listsOf(set: SetPlan, path: readonly string[], owners: number, variables: Variables): readonly List[] {
   const { result } = set;
   if (result.kind !== "page") {
-    const rows = owners * (result.kind === "one" ? 1 : ((result.limit?.read(variables) as number | undefined) ?? usualListLength));
+    const rows = owners * (result.kind === "one" ? 1 : (result.expected ?? (result.limit?.read(variables) as number | undefined) ?? usualListLength));
     return [{ path, rows }, ...below(result.row, path, rows, variables)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");

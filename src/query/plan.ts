@@ -62,6 +62,8 @@ export interface ListResult {
   readonly row: RowPlan;
   /** How many at most, where that is bounded. */
   readonly limit?: Parameter | undefined;
+  /** How many items to reckon with, where it is usually far fewer than the limit. */
+  readonly expected?: number | undefined;
 }
 
 /** A page of them. */

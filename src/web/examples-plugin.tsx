@@ -25,6 +25,9 @@ function ExamplesPanel() {
               <strong>{example.title}</strong>
               <span>{example.description}</span>
             </button>
+            <a href={`?example=${example.name}`} aria-label={`Link to ${example.name}`}>
+              link
+            </a>
           </li>
         ))}
       </ol>

@@ -1,5 +1,7 @@
 /** One example query. */
 export interface Example {
+  /** Name of its file, by which `?example=` links to it. */
+  readonly name: string;
   /** First comment line of its file. */
   readonly title: string;
   /** The comment lines after that: what the answer shows. */
@@ -13,11 +15,18 @@ const files = import.meta.glob<string>("./examples/*.graphql", { query: "?raw", 
 /** The examples, in the order of their file names. */
 export const examples: readonly Example[] = Object.keys(files)
   .toSorted()
-  .map((path) => readExample(files[path]!));
+  .map((path) => readExample(path, files[path]!));
 
-function readExample(query: string): Example {
+function readExample(path: string, query: string): Example {
+  const name = /([^/]+)\.graphql$/.exec(path)?.[1] ?? path;
   const lines = query.split("\n");
   const end = lines.findIndex((line) => !line.startsWith("#"));
   const [title = "", ...description] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, ""));
-  return { title, description: description.join(" "), query };
+  return { name, title, description: description.join(" "), query };
+}
+
+/** The example that an address links to: `?example=11-how-many-nations`. */
+export function linkedExample(address: Pick<Location, "search">): Example | undefined {
+  const name = new URLSearchParams(address.search).get("example");
+  return examples.find((example) => example.name === name);
 }

@@ -1,8 +1,9 @@
 import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
+import { CopyCurlButton } from "./copy-curl-button.jsx";
 import { CopyLinkButton } from "./copy-link-button.jsx";
 import { EditorOptions } from "./editor-options.jsx";
-import { examples } from "./examples.js";
+import { examples, linkedExample } from "./examples.js";
 import { examplesPlugin } from "./examples-plugin.jsx";
 import { fetchAnswer } from "./fetch-answer.js";
 import { forgetPermalink, readPermalink } from "./permalink.js";
@@ -10,9 +11,10 @@ import { ScrollIntoView } from "./scroll-into-view.jsx";
 
 // GraphiQL resets itself when one of these changes, so they are made once.
 const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
-const linked = readPermalink(window.location);
+const example = linkedExample(window.location);
+const linked = example === undefined ? readPermalink(window.location) : { query: example.query, variables: "" };
 const isFirstVisit = window.localStorage.getItem("graphiql:tabState") === null;
-const defaultTabs = [...(linked === undefined ? [] : [linked]), ...examples.map(({ query }) => ({ query }))];
+const defaultTabs = [...(linked === undefined ? [] : [linked]), ...examples.filter(({ query }) => query !== linked?.query).map(({ query }) => ({ query }))];
 
 // A link opened over a page that is already here only changes the part after the "#".
 window.addEventListener("hashchange", () => window.location.reload());
@@ -39,6 +41,7 @@ export function Playground() {
             {merge}
             {copy}
             <CopyLinkButton />
+            <CopyCurlButton />
           </>
         )}
       </GraphiQL.Toolbar>

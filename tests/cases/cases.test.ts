@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildModel } from "../../src/server/build-model.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
+import { earliestKey, latestKey } from "../../src/graph/graph-model.js";
 import { driverParameters } from "../../src/database/driver-parameters.js";
 import { type CompiledField, runDocument } from "../support/compile-document.js";
 
@@ -57,13 +58,17 @@ describe.each(names)("%s", (name) => {
       const { summary } = await session.run(`EXPLAIN ${text}`, driverParameters(parameters));
       await session.close();
       expect(operatorsOf(summary.plan as Plan).filter((operator) => /AllNodesScan|NodeByLabelScan|CartesianProduct|AllRelationshipsScan/.test(operator)), text).toEqual([]);
-      expect(summary.notifications.filter((notification) => !isPerformanceHint(notification.code)).map((notification) => `${notification.code}: ${notification.description}`), text).toEqual([]);
+      expect(summary.notifications.filter((notification) => !isPerformanceHint(notification.code) && !isUnusedName(notification.description)).map((notification) => `${notification.code}: ${notification.description}`), text).toEqual([]);
     }
   });
 });
 
 /** What Neo4j says of unbounded patterns is no mistake; what it says of unknown names is. */
 const isPerformanceHint = (code: string): boolean => code.includes("Performance") && !code.includes("CartesianProduct");
+
+/** Days of a date that the model declares and no record of the seed has yet are no misspelt names. */
+const unusedDays = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()].flatMap((field) => (field.kind === "property" ? [earliestKey(field.key), latestKey(field.key)] : [])));
+const isUnusedName = (description: string): boolean => unusedDays.some((name) => description.endsWith(`(the missing property name is: ${name})`));
 
 const operatorsOf = (plan: Plan): readonly string[] => [plan.operatorType, ...(plan.children ?? []).flatMap(operatorsOf)];
 

@@ -1,9 +1,9 @@
 /*
  * The read contract as GraphQL, by which the generated schema is measured: the names, types and nullabilities that other
- * programs rely on. The analysis fields and asOf are not in it yet.
+ * programs rely on.
  */
-const page = (connection: string, base = connection): string =>
-  `(first: Int, after: String, last: Int, before: String, where: ${base}Where, orderBy: [${base}Order!]): ${connection}Connection!`;
+const page = (connection: string, base = connection, more = ""): string =>
+  `(first: Int, after: String, last: Int, before: String, where: ${base}Where, orderBy: [${base}Order!]${more}): ${connection}Connection!`;
 
 const actorFields = `
   id: ID! name: String! names: [Name!]! wikidata: String
@@ -35,7 +35,7 @@ const roots: readonly (readonly [type: string, plural: string])[] = [
   ["Actor", "actors"], ["Person", "people"], ["State", "states"], ["Organisation", "organisations"], ["Group", "groups"], ["Statement", "statements"], ["Claim", "claims"],
   ["Pledge", "pledges"], ["Proposal", "proposals"], ["Event", "events"], ["Article", "articles"], ["Passage", "passages"],
 ];
-const rootFields = roots.map(([type, plural]) => `${type.toLowerCase()}(id: ID!): ${type} ${plural}${page(type)}`);
+const rootFields = roots.map(([type, plural]) => `${type.toLowerCase()}(id: ID!, asOf: AsOf): ${type} ${plural}${page(type, type, ", asOf: AsOf")}`);
 const rootConnections = roots
   .filter(([type]) => connections[type] === undefined)
   .map(([type]) => `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } type ${type}Edge { cursor: String! node: ${type}! } input ${type}Where { id: ID } input ${type}Order { id: ID }`);
@@ -57,7 +57,36 @@ enum Trigger { CEASEFIRE PEACE_AGREEMENT AGREEMENT_PERMITS BREACH US_BACKING RUL
 enum ConditionState { OPEN MET FAILED UNKNOWN }
 enum OfficeStatus { CURRENT FORMER }
 enum Disclosure { AI_ASSISTED SPONSORED CORRECTED }
-enum EntityType { PERSON STATE ORGANISATION GROUP ARTICLE STATEMENT CLAIM PLEDGE PROPOSAL EVENT }`;
+enum EntityType { PERSON STATE ORGANISATION GROUP ARTICLE STATEMENT CLAIM PLEDGE PROPOSAL EVENT }
+enum Verdict { CONTRADICTS DIFFERS REFINES CORROBORATES }
+enum LedgerKey { STAGE CURRENCY PLEDGOR BENEFICIARY KIND DOMAIN }`;
+
+/** The questions of an analyst. */
+const analysis = `
+input AsOf { world: Edtf press: Edtf includeUndated: Boolean = false }
+type SearchConnection { edges: [SearchEdge!]! nodes: [Node!]! pageInfo: PageInfo! totalCount: Int! }
+type SearchEdge { cursor: String! node: Node! score: Float! field: String! matched: String! }
+type Suggestion { text: String! node: Node! }
+type ConflictConnection { edges: [ConflictEdge!]! nodes: [Conflict!]! pageInfo: PageInfo! totalCount: Int! }
+type ConflictEdge { cursor: String! node: Conflict! }
+type Conflict { id: ID! verdict: Verdict! basis: String! sameArticle: Boolean! left: Proposition! right: Proposition! }
+type Path { length: Int! weakestCertainty: Certainty! nodes: [Node!]! steps: [PathStep!]! }
+type PathStep { from: Node! to: Node! relation: String! forward: Boolean! certainty: Certainty! statements: [Statement!]! }
+type Neighbourhood { nodes: [Node!]! links: [Link!]! leftOut: Int! }
+type Link { from: Node! to: Node! relation: String! certainty: Certainty! }
+input TimelineWhere { types: [EntityType!] about: ID from: Edtf to: Edtf }
+enum Bucket { DAY MONTH YEAR }
+type TimelineBucket { start: Edtf! end: Edtf! count: Int! nodes: [Node!]! }
+type LedgerLine { stage: Stage currency: Currency pledgor: Actor beneficiary: Actor kind: PledgeKind domain: Domain count: Int! total: Decimal pledges${page("Pledge")} }`;
+
+const questions = `
+  search(query: String!, types: [EntityType!], first: Int, after: String): SearchConnection!
+  autocomplete(prefix: String!, types: [EntityType!], first: Int): [Suggestion!]!
+  conflicts(subject: ID, predicate: String, verdicts: [Verdict!] = [CONTRADICTS], sameArticle: Boolean, first: Int, after: String, asOf: AsOf): ConflictConnection!
+  path(from: ID!, to: ID!, maxLength: Int = 4, through: [EntityType!], minCertainty: Certainty, first: Int = 3, asOf: AsOf): [Path!]!
+  neighbourhood(id: ID!, depth: Int = 1, types: [EntityType!], limit: Int = 100, asOf: AsOf): Neighbourhood!
+  pledgeLedger(groupBy: [LedgerKey!]!, where: PledgeWhere, asOf: AsOf): [LedgerLine!]!
+  timeline(where: TimelineWhere, bucket: Bucket!, asOf: AsOf): [TimelineBucket!]!`;
 
 /** The contract in the schema definition language. */
 export const contract = `
@@ -110,5 +139,6 @@ type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: Str
 ${connectionTypes.join("\n")}
 ${rootConnections.join("\n")}
 ${enumerations}
-type Query { node(id: ID!): Node ${rootFields.join(" ")} }
+${analysis}
+type Query { node(id: ID!, asOf: AsOf): Node ${questions} ${rootFields.join(" ")} }
 `;

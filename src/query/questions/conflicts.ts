@@ -121,7 +121,7 @@ class ConflictPrinter {
     const { context, asked } = this;
     const { verdicts, sameArticle } = asked;
     const wanted = context.parameter(verdicts ?? { read: () => ["CONTRADICTS"] });
-    const pairs = asked.predicate === undefined ? ["CALL {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL {", ...this.claimPairs(), "}"];
+    const pairs = asked.predicate === undefined ? ["CALL () {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL () {", ...this.claimPairs(), "}"];
     return [
       ...pairs,
       `WITH left, right, verdict, parties WHERE verdict IN ${wanted}`,

@@ -53,7 +53,7 @@ class QuestionPlanner {
     if (type.getFields()["pageInfo"] !== undefined) return { ...set, result: this.page(type, nodes, given) };
     const isList = isListType(getNullableType(definition.type));
     const row = this.objectRow(type, nodes);
-    return { ...set, result: isList ? { kind: "list", row, limit: this.plan.limit ?? this.listSize(definition, given) } : { kind: "one", row } };
+    return { ...set, result: isList ? { kind: "list", row, limit: this.plan.limit ?? this.listSize(definition, given), expected: this.plan.expected } : { kind: "one", row } };
   }
 
   private listSize(definition: GraphQLField<unknown, unknown>, given: Arguments): Parameter | undefined {

@@ -10,6 +10,9 @@ import { byColumn, type Question, type QuestionRequest } from "./question.js";
 /** Most lines of a ledger. */
 const mostLines = 1_000;
 
+/** How many it usually has: the stages times the values of a key or two. */
+const usualLines = 100;
+
 /** Stages that bind nobody, whose amounts are in no total. */
 const unbinding = ["FLOATED", "REFUSED"];
 
@@ -87,6 +90,7 @@ export const pledgeLedger: Question = {
     },
     order: [byColumn("rank"), ...["currency", "kind", "domain", "pledgorId", "beneficiaryId"].map((name) => byColumn(name))],
     limit: { read: () => mostLines },
+    expected: usualLines,
   }),
 };
 

@@ -44,6 +44,8 @@ export interface QuestionPlan {
   readonly limit?: Parameter;
   /** How many items there may be, and what is thrown where there are more. */
   readonly most?: MostRows;
+  /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
+  readonly expected?: number;
   /** Ids that must be in the graph. */
   readonly requires?: readonly RequiredNode[];
 }

@@ -104,7 +104,7 @@ export const autocomplete: Question = {
 /**
  * The hits of both indexes, ranked:
  * ```cypher
- * CALL {
+ * CALL () {
  *   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
  *   UNION ALL CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
  * }
@@ -123,7 +123,7 @@ function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, 
     const where = labels === undefined ? "" : ` WHERE any(label IN labels(hit) WHERE label IN ${context.parameter(labels)})`;
     const names = "coalesce(hit.foldedNames, [])";
     return [
-      "CALL {",
+      "CALL () {",
       index("name", "2 * score"),
       "  UNION ALL",
       index("text", "score"),
