@@ -1,18 +1,17 @@
 // search
-CALL {
+CALL () {
   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
   UNION ALL
   CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
 }
 WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2)
-WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN coalesce(hit.foldedNames, []) THEN 100 WHEN any(name IN coalesce(hit.foldedNames, []) WHERE name STARTS WITH $p1) THEN 50 ELSE 0 END AS score,
-  [['name', hit.name], ['names', hit.spellings], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]] AS texts, $p3 AS typed
-WITH hit, id, score, texts, typed ORDER BY score DESC, id LIMIT $p4
-RETURN [[score, id], [[typed, texts], [typed, texts], [CASE WHEN hit:Group THEN 0 WHEN hit:Organisation THEN 1 WHEN hit:Person THEN 2 WHEN hit:State THEN 3 WHEN hit:Article THEN 4 WHEN hit:Claim THEN 5 WHEN hit:Condition THEN 6 WHEN hit:Event THEN 7 WHEN hit:Passage THEN 8 WHEN hit:Pledge THEN 9 WHEN hit:Proposal THEN 10 WHEN hit:Statement THEN 11 END, hit.id]]] AS row, 0 AS part
+WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN coalesce(hit.foldedNames, []) THEN 100 WHEN any(name IN coalesce(hit.foldedNames, []) WHERE name STARTS WITH $p1) THEN 50 ELSE 0 END AS score
+WITH hit, id, score ORDER BY score DESC, id LIMIT $p3
+RETURN [[[$p4, [['name', hit.name], ['names', hit.spellings], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]]], [$p4, [['name', hit.name], ['names', hit.spellings], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]]], [CASE WHEN hit:Group THEN 0 WHEN hit:Organisation THEN 1 WHEN hit:Person THEN 2 WHEN hit:State THEN 3 WHEN hit:Article THEN 4 WHEN hit:Claim THEN 5 WHEN hit:Condition THEN 6 WHEN hit:Event THEN 7 WHEN hit:Passage THEN 8 WHEN hit:Pledge THEN 9 WHEN hit:Proposal THEN 10 WHEN hit:Statement THEN 11 END, hit.id]]] AS row, 0 AS part
 UNION ALL
-RETURN COUNT { CALL {   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight   UNION ALL   CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight } WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2) WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN coalesce(hit.foldedNames, []) THEN 100 WHEN any(name IN coalesce(hit.foldedNames, []) WHERE name STARTS WITH $p1) THEN 50 ELSE 0 END AS score,   [['name', hit.name], ['names', hit.spellings], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]] AS texts, $p3 AS typed RETURN 1 } AS row, 1 AS part
-// $p0 = "(volodimir^4 OR volodimir~2)"
+RETURN COUNT { CALL () {   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight   UNION ALL   CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight } WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2) WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN coalesce(hit.foldedNames, []) THEN 100 WHEN any(name IN coalesce(hit.foldedNames, []) WHERE name STARTS WITH $p1) THEN 50 ELSE 0 END AS score RETURN 1 } AS row, 1 AS part
+// $p0 = "(volodimir^4 OR volodimir~1)"
 // $p1 = "volodimir"
 // $p2 = ["Person","State"]
-// $p3 = "Volodimir"
-// $p4 = 6
+// $p3 = 6
+// $p4 = "Volodimir"
