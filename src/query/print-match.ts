@@ -24,11 +24,11 @@ export interface PrintedMatch {
  * Writes how the nodes of a set are found, the WHERE left to the caller: `MATCH (n0:Statement)` with the condition
  * `n0.act = $p0`.
  *
- * A whole type is not looked through where its filter names what the nodes hang on: `statements(where: {madeBy: {some: {id:
- * {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH of its own, since within one MATCH
+ * A whole type is not looked through where its filter names what the nodes hang on: `statements(where: {act: {eq: PROPOSE},
+ * madeBy: {some: {id: {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH of its own, since within one MATCH
  * no relationship is gone along twice.
  * ```cypher
- * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
+ * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0 AND n0.act = $p1
  * WITH DISTINCT n0
  * ```
  */
@@ -37,8 +37,10 @@ export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | u
   const { before = [], pattern, conditions, scope, repeats, names = namesOf(scope) } = printSource(context, set.source, label, outer, set.filter);
   const anchor = set.source.kind === "all" ? takeAnchor(set.filter) : undefined;
   if (anchor !== undefined) {
-    const lines = printAnchor(context, anchor.exists, scope, label);
-    return { lines, conditions: [...conditions, ...anchor.rest.map((part) => printOperand(context, part, scope))], scope, names, repeats, isWhole: false, isMatched: false };
+    // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries first.
+    const plain = [...conditions, ...anchor.rest.filter(isPlain).map((part) => printOperand(context, part, scope))];
+    const lines = printAnchor(context, anchor.exists, scope, label, plain);
+    return { lines, conditions: anchor.rest.filter((part) => !isPlain(part)).map((part) => printOperand(context, part, scope)), scope, names, repeats, isWhole: false, isMatched: false };
   }
   const filter = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
   const lines = [...before, ...(pattern === "" ? [] : [`MATCH ${pattern}`])];
@@ -67,8 +69,15 @@ const isAnchored = ({ source, filter }: Exists): boolean => source.kind === "rel
 
 const partsOf = (filter: Predicate): readonly Predicate[] => (filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter]);
 
+/** Whether a condition reads properties of the node only. */
+function isPlain(part: Predicate): boolean {
+  if (part.kind === "and" || part.kind === "or") return part.of.every(isPlain);
+  if (part.kind === "not") return isPlain(part.of);
+  return part.kind === "compare" ? part.value.kind === "property" : part.kind !== "exists" && part.kind !== "grouped";
+}
+
 /** The lines from the few nodes to those that the condition is about, nearest last. */
-function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string): readonly string[] {
+function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string, ofOwner: readonly string[] = []): readonly string[] {
   const way = printSource(context, source, entity.label, owner, filter);
   const [hop] = source.kind === "relation" ? source.relation.hops : [];
   const isImplied = hop !== undefined && context.endLabels.isImpliedBefore(hop, label);
@@ -76,6 +85,6 @@ function printAnchor(context: PrintContext, { source, entity, filter }: Exists, 
   const inner = takeAnchor(filter);
   const before = inner === undefined ? [] : printAnchor(context, inner.exists, { node: way.scope.node }, entity.label);
   const more = inner === undefined ? (filter === undefined ? [] : [filter]) : inner.rest;
-  const conditions = [...way.conditions, ...more.map((part) => printOperand(context, part, way.scope))];
+  const conditions = [...way.conditions, ...more.map((part) => printOperand(context, part, way.scope)), ...ofOwner];
   return [...before, `MATCH ${pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`}`, `WITH DISTINCT ${owner.node}`];
 }

@@ -1,13 +1,12 @@
 // statements
-MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0
+MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p1 AND n0.act = $p0
 WITH DISTINCT n0
-WHERE n0.act = $p1
 WITH n0 ORDER BY n0.saidOnEarliest IS NULL, n0.saidOnEarliest DESC, n0.id LIMIT $p2
 RETURN [[n0.gist, n0.saidOn]] AS row, 0 AS part
 UNION ALL
-RETURN COUNT { MATCH (n2)<-[:MADE]-(n3:Actor) WHERE n3.id = $p0 WITH DISTINCT n2 WHERE n2.act = $p1 RETURN 1 } AS row, 1 AS part
-// $p0 = "state:ukraine"
-// $p1 = "REQUEST"
+RETURN COUNT { MATCH (n2)<-[:MADE]-(n3:Actor) WHERE n3.id = $p1 AND n2.act = $p0 WITH DISTINCT n2 RETURN 1 } AS row, 1 AS part
+// $p0 = "REQUEST"
+// $p1 = "state:ukraine"
 // $p2 = 3
 
 // pledges
