@@ -44,6 +44,8 @@ CREATE INDEX pledge_kind_agreed_on_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.k
 CREATE INDEX pledge_direction IF NOT EXISTS FOR (n:Pledge) ON (n.direction);
 CREATE INDEX pledge_agreed_on IF NOT EXISTS FOR (n:Pledge) ON (n.agreedOn);
 CREATE INDEX pledge_agreed_on_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.agreedOnEarliest);
+CREATE INDEX pledge_since IF NOT EXISTS FOR (n:Pledge) ON (n.since);
+CREATE INDEX pledge_since_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.sinceEarliest);
 CREATE INDEX pledge_stage IF NOT EXISTS FOR (n:Pledge) ON (n.stage);
 CREATE CONSTRAINT proposal_id IF NOT EXISTS FOR (n:Proposal) REQUIRE n.id IS UNIQUE;
 CREATE INDEX proposal_title IF NOT EXISTS FOR (n:Proposal) ON (n.title);
@@ -62,5 +64,5 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX actor_wikidata IF NOT EXISTS FOR (n:Actor) ON (n.wikidata);
-CREATE FULLTEXT INDEX search_name IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.name, n.spellings] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX search_name IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.name, n.spellings, n.titles] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 CREATE FULLTEXT INDEX search_text IF NOT EXISTS FOR (n:Article|Claim|Condition|Pledge|Proposal|Statement) ON EACH [n.title, n.summary, n.gist] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};

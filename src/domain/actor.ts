@@ -17,7 +17,7 @@ export abstract class Actor extends Node {
   name!: string;
 
   @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it." })
-  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", keep: "spellings" })
+  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", keep: { surface: "spellings", styledAs: "titles" } })
   names!: Name[];
 
   @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })

@@ -47,6 +47,10 @@ export class Pledge extends Node {
   @GraphProperty({ index: true })
   agreedOn?: string;
 
+  @Field(() => EdtfScalar, { nullable: true, description: "Since when it stands: when it was agreed, or else the first dated entry of its history." })
+  @GraphProperty({ kept: true, index: true })
+  since?: string;
+
   @Field(() => Stage, { description: "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED." })
   @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;

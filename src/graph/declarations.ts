@@ -113,8 +113,11 @@ export interface GroupDeclaration {
   readonly hops: readonly Hop[];
   /** Property of the first hop's relationship. */
   readonly by: string;
-  /** Property of the owner in which the writer keeps the values, found by the full-text index of names. */
-  readonly keep?: string;
+  /**
+   * Properties of the owner in which the writer keeps values of that relationship, found by the full-text index of names:
+   * `{ surface: "spellings", styledAs: "titles" }`.
+   */
+  readonly keep?: Readonly<Record<string, string>>;
 }
 
 /** Marks a class as node of the graph. */

@@ -115,8 +115,8 @@ export interface Group extends FieldBase {
   readonly type: string;
   readonly hops: readonly Hop[];
   readonly by: string;
-  /** Property of the owner in which the writer keeps the values. */
-  readonly keep: string | undefined;
+  /** Properties of the owner in which the writer keeps values of the relationship, by the property there. */
+  readonly keep: Readonly<Record<string, string>>;
   /** Field of the item that shows the value. */
   readonly valueField: string;
   /** Field of the item that lists the nodes, and their entity. */

@@ -249,7 +249,7 @@ function readGroup(place: Place, base: { name: string; description: string }, de
     type: named.name,
     hops: declaration.hops,
     by: declaration.by,
-    keep: declaration.keep,
+    keep: declaration.keep ?? {},
     valueField: valueField.name,
     nodesField: nodesField.name,
     target: getNamedType(nodesField.type).name,

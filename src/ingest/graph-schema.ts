@@ -35,10 +35,11 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
   for (const entity of model.entities.values()) {
     if (entity.kind !== "node") continue;
     for (const field of entity.fields.values()) {
-      const [kind, key] = field.kind === "property" ? [field.search, field.key] : field.kind === "group" && field.keep !== undefined ? (["name", field.keep] as const) : [undefined, ""];
-      if (kind === undefined) continue;
+      const kind = field.kind === "property" ? field.search : "name";
+      const keys = field.kind === "property" ? [field.key] : field.kind === "group" ? Object.values(field.keep) : [];
+      if (kind === undefined || keys.length === 0) continue;
       found[kind].labels.add(entity.label);
-      found[kind].keys.add(key);
+      for (const key of keys) found[kind].keys.add(key);
     }
   }
   return Object.entries(found).flatMap(([kind, { labels, keys }]) => {

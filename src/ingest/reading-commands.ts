@@ -78,8 +78,9 @@ const readMemberships = (ids: readonly string[]): Command => ({
 const readWorldDays = (ids: readonly string[]): Command => ({
   text: [
     "MATCH (n:Statement|Pledge) WHERE n.id IN $ids",
-    "WITH n, CASE WHEN n:Statement THEN coalesce(n.saidOnLatest, n.knownFrom)",
-    "  ELSE coalesce(n.agreedOnLatest, COLLECT { MATCH (n)-[entry:STAGED_BY]->() WHERE entry.on IS NOT NULL RETURN entry.onLatest AS day ORDER BY day LIMIT 1 }[0]) END AS day",
+    "WITH n, COLLECT { MATCH (n)-[entry:STAGED_BY]->() WHERE entry.on IS NOT NULL RETURN [entry.on, entry.onEarliest, entry.onLatest] ORDER BY entry.onLatest, entry.on LIMIT 1 }[0] AS first",
+    "SET n.since = coalesce(n.agreedOn, first[0]), n.sinceEarliest = coalesce(n.agreedOnEarliest, first[1]), n.sinceLatest = coalesce(n.agreedOnLatest, first[2])",
+    "WITH n, CASE WHEN n:Statement THEN coalesce(n.saidOnLatest, n.knownFrom) ELSE n.sinceLatest END AS day",
     "SET n.worldFrom = day, n.worldTo = CASE WHEN day IS NOT NULL THEN $open END",
     "RETURN null",
   ].join("\n"),
@@ -153,7 +154,7 @@ const readCitations = (ids: readonly string[]): Command => ({
   parameters: { ids, places: citedPlaces },
 });
 
-/** The spellings of whoever passages mention: `SET n.spellings = collect(DISTINCT r.surface)`. */
+/** Spellings and titles of whoever passages mention: `SET n.spellings = collect(DISTINCT r.surface)`. */
 const readSpellings = (label: string, keep: string, by: string, ids: readonly string[]): Command => ({
   text: [`MATCH (n:${label}) WHERE n.id IN $ids`, "OPTIONAL MATCH (n)<-[r:MENTIONS]-(:Passage)", `WITH n, r.${by} AS value ORDER BY value`, "WITH n, collect(DISTINCT value) AS found", `SET n.${keep} = found`, "RETURN null"].join("\n"),
   parameters: { ids },

@@ -25,9 +25,11 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   await run(readings.readCitations([...affected]));
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
-      if (entity.kind !== "interface" || field.kind !== "group" || field.keep === undefined) continue;
-      await run(readings.readSpellings(entity.label, field.keep, field.by, [...affected]));
-      const named = (await run(readings.readNames(field.keep, [...affected]))) as readonly (readonly [string, readonly string[]])[];
+      if (entity.kind !== "interface" || field.kind !== "group") continue;
+      for (const [property, keep] of Object.entries(field.keep)) await run(readings.readSpellings(entity.label, keep, property, [...affected]));
+      const spellings = field.keep[field.by];
+      if (spellings === undefined) continue;
+      const named = (await run(readings.readNames(spellings, [...affected]))) as readonly (readonly [string, readonly string[]])[];
       await run(readings.writeFoldedNames(named.map(([id, names]) => ({ id, folded: [...new Set(names.map(fold))] }))));
     }
   }

@@ -15,7 +15,7 @@ function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
     case "Passage":
       return spanOf(node.values["fragment"] as string);
     case "Pledge":
-      return { stage: stageOf(graph, node) };
+      return { stage: stageOf(graph, node), ...sinceOf(graph, node) };
     case "Statement": {
       const depth = depthOf(graph, node);
       const attributed = node.values["voice"] === "DIRECT" || node.values["voice"] === "INDIRECT";
@@ -57,6 +57,15 @@ const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"];
 function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
   const chain = [statement.values["certainty"] as string, ...relayers(graph, statement).map((relayer) => weakestOf(graph, relayer))];
   return certainties.findLast((certainty) => chain.includes(certainty)) ?? "UNSPECIFIED";
+}
+
+/** When it was agreed, or else the entry of its history that ends first. */
+function sinceOf(graph: ReferenceGraph, pledge: ReferenceNode): Values {
+  const { agreedOn } = pledge.values;
+  if (agreedOn !== undefined) return { since: agreedOn };
+  const entries = graph.linksOf(pledge, "STAGED_BY", "out").flatMap(({ values }) => (values["on"] === undefined ? [] : [values["on"] as string]));
+  const [first] = entries.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1));
+  return first === undefined ? {} : { since: first };
 }
 
 /** How far stages are on. */

@@ -50,7 +50,7 @@ export const search: Question = {
       node: Node!
       "How well it matches: comparable within one answer; from 100 on the name or a spelling is exactly what was asked for."
       score: Float!
-      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`summary\`, \`gist\` or \`title\`."
+      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`styledAs\` (a title met there), \`summary\`, \`gist\` or \`title\`."
       field: String!
       "The name, spelling or text that matched."
       matched: String!
@@ -149,7 +149,7 @@ function searchedKeys(model: GraphModel): readonly (readonly [field: string, key
   const note = ({ fields }: Entity): void => {
     for (const field of fields.values()) {
       if (field.kind === "property" && field.search !== undefined) found.set(field.key, field.name);
-      if (field.kind === "group" && field.keep !== undefined) found.set(field.keep, field.name);
+      if (field.kind === "group") for (const [property, key] of Object.entries(field.keep)) found.set(key, property === field.by ? field.name : property);
     }
   };
   model.entities.forEach(note);

@@ -10,7 +10,8 @@ import { byColumn, type Question } from "./question.js";
 const dated = [
   { type: "EVENT", label: "Event", key: "date" },
   { type: "STATEMENT", label: "Statement", key: "saidOn" },
-  { type: "PLEDGE", label: "Pledge", key: "agreedOn" },
+  // Of a pledge that says nothing of its agreement, the writer takes the first dated entry of its history.
+  { type: "PLEDGE", label: "Pledge", key: "since" },
 ] as const;
 
 /** Most nodes shown of a bucket. */
@@ -32,10 +33,10 @@ export const timeline: Question = {
   sdl: `
     extend type Query {
       """
-      Events by their date, statements by when they were said and pledges by when they were agreed, counted by day, month or
-      year. What is dated less precisely than the bucket, or by a span, stands in a bucket of its own range, so that a month
-      is never shown as a day. A date with an open start counts from its last day, one with an open end from its first; what
-      is undated is left out. At most 2,000 buckets.
+      Events by their date, statements by when they were said and pledges by when they were agreed, or else first came to a
+      stage, counted by day, month or year. What is dated less precisely than the bucket, or by a span, stands in a bucket of
+      its own range, so that a month is never shown as a day. A date with an open start counts from its last day, one with an
+      open end from its first; what is undated is left out. At most 2,000 buckets.
       """
       timeline(
         "What to show; everything dated if it is left out."

@@ -7,7 +7,7 @@ CALL () {
 WITH hit, max(weight) AS weight
 WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN coalesce(hit.foldedNames, []) THEN 100 WHEN any(name IN coalesce(hit.foldedNames, []) WHERE name STARTS WITH $p1) THEN 50 ELSE 0 END AS score
 WITH hit, id, score ORDER BY score DESC, id LIMIT $p2
-RETURN [[$p3, [['name', hit.name], ['names', hit.spellings], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]]], CASE WHEN hit IS NOT NULL THEN [CASE WHEN hit:Group THEN 0 WHEN hit:Organisation THEN 1 WHEN hit:Person THEN 2 WHEN hit:State THEN 3 WHEN hit:Article THEN 4 WHEN hit:Claim THEN 5 WHEN hit:Condition THEN 6 WHEN hit:Event THEN 7 WHEN hit:Passage THEN 8 WHEN hit:Pledge THEN 9 WHEN hit:Proposal THEN 10 WHEN hit:Statement THEN 11 END, hit.id, CASE WHEN hit:Group THEN [hit.name] WHEN hit:Organisation THEN [hit.name] WHEN hit:Person THEN [hit.name] WHEN hit:State THEN [hit.name] END] END] AS row
+RETURN [[$p3, [['name', hit.name], ['names', hit.spellings], ['styledAs', hit.titles], ['title', hit.title], ['summary', hit.summary], ['gist', hit.gist]]], CASE WHEN hit IS NOT NULL THEN [CASE WHEN hit:Group THEN 0 WHEN hit:Organisation THEN 1 WHEN hit:Person THEN 2 WHEN hit:State THEN 3 WHEN hit:Article THEN 4 WHEN hit:Claim THEN 5 WHEN hit:Condition THEN 6 WHEN hit:Event THEN 7 WHEN hit:Passage THEN 8 WHEN hit:Pledge THEN 9 WHEN hit:Proposal THEN 10 WHEN hit:Statement THEN 11 END, hit.id, CASE WHEN hit:Group THEN [hit.name] WHEN hit:Organisation THEN [hit.name] WHEN hit:Person THEN [hit.name] WHEN hit:State THEN [hit.name] END] END] AS row
 // $p0 = "(krem^4 OR krem*)"
 // $p1 = "krem"
 // $p2 = 3

@@ -345,6 +345,8 @@ export type ActorPledgeWhere = {
   readonly domains?: DomainListFilter | null | undefined;
   /** When it was agreed, as far as an article tells. */
   readonly agreedOn?: EdtfFilter | null | undefined;
+  /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  readonly since?: EdtfFilter | null | undefined;
   /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
   readonly stage?: StageFilter | null | undefined;
   /** Every stage anybody gave it, with the statement that does; oldest first, undated last. */
@@ -1283,6 +1285,8 @@ export type PledgeWhere = {
   readonly domains?: DomainListFilter | null | undefined;
   /** When it was agreed, as far as an article tells. */
   readonly agreedOn?: EdtfFilter | null | undefined;
+  /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  readonly since?: EdtfFilter | null | undefined;
   /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
   readonly stage?: StageFilter | null | undefined;
   /** Every stage anybody gave it, with the statement that does; oldest first, undated last. */
@@ -1709,22 +1713,24 @@ export type Polarity =
 /** One key of an order. What is absent comes last both ways; the id decides between equals. */
 export type PledgeOrder =
   {   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
-  readonly id: SortDirection; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly id: SortDirection; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never;   /** What is undertaken. */
-  readonly kind: SortDirection; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly kind: SortDirection; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never; readonly kind?: never;   /** Whether it is to be done or not to be done. */
-  readonly direction: SortDirection; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly direction: SortDirection; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never; readonly kind?: never; readonly direction?: never;   /** The pledge in our own words. */
-  readonly summary: SortDirection; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly summary: SortDirection; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never;   /** The amount, where one is named. */
-  readonly money: MoneyOrder; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly money: MoneyOrder; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never;   /** How much or how many, where that is named. */
-  readonly quantity: QuantityOrder; readonly agreedOn?: never; readonly stage?: never; readonly at?: never; }
+  readonly quantity: QuantityOrder; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
   |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never;   /** When it was agreed, as far as an article tells. */
-  readonly agreedOn: SortDirection; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never;   /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
+  readonly agreedOn: SortDirection; readonly since?: never; readonly stage?: never; readonly at?: never; }
+  |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never;   /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  readonly since: SortDirection; readonly stage?: never; readonly at?: never; }
+  |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never;   /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
   readonly stage: SortDirection; readonly at?: never; }
-  |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly stage?: never;   /** The occasion on which it was made. */
+  |  { readonly id?: never; readonly kind?: never; readonly direction?: never; readonly summary?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never;   /** The occasion on which it was made. */
   readonly at: EventOrder; };
 
 export type ConveyedQueryVariables = Exact<{
