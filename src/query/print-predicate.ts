@@ -76,7 +76,8 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
       return printDerived(context, value.derived.as, value.over, value.entity.label, scope);
     case "related": {
       const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);
-      return `COLLECT { MATCH ${source.pattern} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
+      const where = source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`;
+      return `COLLECT { MATCH ${source.pattern}${where} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
     }
   }
 }
