@@ -1,5 +1,4 @@
 import type { FieldNode } from "graphql";
-import { ServiceError } from "../errors/service-error.js";
 import type { Variables } from "./argument-value.js";
 import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
 import type { EndLabels } from "./end-labels.js";
@@ -34,26 +33,26 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
     text,
     subqueries: text.match(/\b(?:COLLECT|EXISTS|COUNT) \{/g)?.length ?? 0,
     parameters: (variables: Variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
-    build: builderWithRequired(plan),
+    build: checkedBuilder(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
   });
 }
 
 /**
- * The builder, after a look at the parts that tell whether the ids asked for are there, and at how many rows there are.
- * @throws ServiceError BAD_USER_INPUT for an id that is not there; what the plan says where there are too many rows.
+ * The builder, after the checks and a look at how many rows there are.
+ * @throws ServiceError what a check, or the plan for too many rows, refuses them with.
  */
-function builderWithRequired(plan: RootPlan): RootBuilder {
+function checkedBuilder(plan: RootPlan): RootBuilder {
   const build = makeRootBuilder(plan);
-  const { most } = plan;
-  if (plan.requires.length === 0 && most === undefined) return build;
+  const { checks, most } = plan;
+  if (checks.length === 0 && most === undefined) return build;
   const parts = plan.result.kind === "page" ? Math.max(plan.result.parts.length, 1) : 1;
   return (records, variables) => {
-    plan.requires.forEach(({ argument, id }, index) => {
-      if (records.some(([found, part]) => part === parts + index && found === true)) return;
-      throw new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${JSON.stringify(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument });
+    checks.forEach(({ refuse }, index) => {
+      const refusal = refuse(records.find(([, part]) => part === parts + index)?.[0], variables);
+      if (refusal !== undefined) throw refusal;
     });
-    if (most !== undefined && records.length - plan.requires.length > most.rows) throw most.refusal();
+    if (most !== undefined && records.length - checks.length > most.rows) throw most.refusal();
     return build(records, variables);
   };
 }

@@ -71,11 +71,11 @@ class SelectionPlanner {
     if (id?.kind === "leaf") {
       const entity = entityNamed(this.request.model, getNamedType(definition.type).name);
       const result = { kind: "one", row: this.row(entity, nodes) } as const;
-      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut, requires: [] };
+      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut, checks: [] };
     }
     const entity = [...this.request.model.entities.values()].find((candidate) => candidate.plural === definition.name);
     if (entity === undefined) throw new RangeError(`no entity behind the field ${definition.name}`);
-    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut, requires: [] };
+    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut, checks: [] };
   }
 
   private arguments(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): ReadonlyMap<string, ArgumentValue> {

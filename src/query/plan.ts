@@ -1,3 +1,4 @@
+import type { ServiceError } from "../errors/service-error.js";
 import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../graph/graph-model.js";
 import type { Operator } from "../graph/operators.js";
 import type { Variables } from "./argument-value.js";
@@ -18,8 +19,8 @@ export interface Parameter {
 /** What a root field asks for, and the cut that holds for all of it. */
 export interface RootPlan extends SetPlan {
   readonly cut: Cut | undefined;
-  /** Ids that must be in the graph, by the argument that names each. */
-  readonly requires: readonly { readonly argument: string; readonly id: Parameter }[];
+  /** What is looked at before the rows are. */
+  readonly checks: readonly Check[];
   readonly most?: MostRows | undefined;
 }
 
@@ -27,6 +28,13 @@ export interface RootPlan extends SetPlan {
 export interface MostRows {
   readonly rows: number;
   readonly refusal: () => Error;
+}
+
+/** A look at the graph in the same statement, such as whether an id is there, and what its outcome is refused with. */
+export interface Check {
+  /** A Cypher expression. */
+  readonly expression: Expression;
+  readonly refuse: (found: unknown, variables: Variables) => ServiceError | undefined;
 }
 
 /** A set of nodes, filtered, ordered, cut, and what is given back of each. */

@@ -27,17 +27,17 @@ import { printSource } from "./print-source.js";
  */
 export function printRootSet(context: PrintContext, set: RootPlan): string {
   const { result } = set;
-  if (result.kind !== "page") return printRequired(context, printBody(context, set, undefined), set.requires, 1);
+  if (result.kind !== "page") return printChecked(context, printBody(context, set, undefined), set.checks, 1);
   const text = printRootPage(context, set, result);
   keepArguments(context, set, result, undefined);
-  return printRequired(context, text, set.requires, result.parts.length);
+  return printChecked(context, text, set.checks, result.parts.length);
 }
 
-/** Adds for each id that must be there a part that tells whether it is: `RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part`. */
-function printRequired(context: PrintContext, text: string, requires: RootPlan["requires"], parts: number): string {
-  if (requires.length === 0) return text;
+/** Adds a part for each check, such as whether an id is there: `RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part`. */
+function printChecked(context: PrintContext, text: string, checks: RootPlan["checks"], parts: number): string {
+  if (checks.length === 0) return text;
   const first = parts > 1 ? text : `${text}, 0 AS part`;
-  return [first, ...requires.map(({ id }, index) => `RETURN EXISTS { MATCH (:Entity {id: ${context.parameter(id)}}) } AS row, ${Math.max(parts, 1) + index} AS part`)].join("\nUNION ALL\n");
+  return [first, ...checks.map(({ expression }, index) => `RETURN ${printExpression(context, expression)} AS row, ${Math.max(parts, 1) + index} AS part`)].join("\nUNION ALL\n");
 }
 
 function printRootPage(context: PrintContext, set: SetPlan, result: PageResult): string {

@@ -4,10 +4,10 @@ import type { VocabularyRow } from "../../graph/declarations.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
-import type { Parameter } from "../plan.js";
+import type { Check, Parameter } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 import { conflictBasis } from "./conflict-basis.js";
-import { byColumn, type Question } from "./question.js";
+import { byColumn, mustExist, type Question } from "./question.js";
 
 /** Where claims, or pledges, disagree, refine or bear each other out. */
 export const conflicts: Question = {
@@ -83,9 +83,10 @@ export const conflicts: Question = {
     }
   `,
   plan: ({ model, argument }) => {
-    const [subject, predicate, verdicts, sameArticle] = [argument("subject"), argument("predicate"), argument("verdicts"), argument("sameArticle")];
+    const asked: Asked = { subject: argument("subject"), predicate: argument("predicate"), verdicts: argument("verdicts"), sameArticle: argument("sameArticle") };
+    const { subject } = asked;
     return {
-      print: (context) => ({ lines: new ConflictPrinter(context, model, { subject, predicate, verdicts, sameArticle }).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
+      print: (context) => ({ lines: new ConflictPrinter(context, model, asked).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
       shape: {
         Conflict: {
           id: { value: "id" },
@@ -97,10 +98,28 @@ export const conflicts: Question = {
         },
       },
       order: [byColumn("rank"), byColumn("id")],
-      requires: subject === undefined ? [] : [{ argument: "subject", id: subject }],
+      checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(model, asked)],
     };
   },
 };
+
+/** Most pairs that are compared: of one subject, and of everything. */
+const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
+
+const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
+
+/** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
+function tooManyPairs(model: GraphModel, asked: Asked): Check {
+  const most = mostOf(asked);
+  const instead = [...(asked.subject === undefined ? ["name a `subject`"] : []), ...(asked.predicate === undefined ? ["name a `predicate`"] : []), "cut by `asOf`"];
+  return {
+    expression: (context) => new ConflictPrinter(context, model, asked).pairCount(most),
+    refuse: (found) =>
+      (found as number) <= most
+        ? undefined
+        : new ServiceError("QUERY_TOO_COSTLY", `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ${instead.join(", or ")}.`, { field: "conflicts" }),
+  };
+}
 
 interface Asked {
   readonly subject: Leaf | undefined;
@@ -131,6 +150,17 @@ class ConflictPrinter {
     ];
   }
 
+  /** How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those beside. */
+  pairCount(most: number): string {
+    const { context } = this;
+    const cut = [`claim.predicate IN ${context.parameter(this.comparable(this.predicates()))}`, ...context.cutOfNode("claim", "Claim")];
+    const claims = `COLLECT { MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim) WHERE ${cut.join(" AND ")} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
+    if (this.asked.predicate !== undefined) return claims;
+    const own = this.ownPledges().join(" ");
+    const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
+    return `${claims} + ${pledges}`;
+  }
+
   /**
    * Claims of one subject and predicate whose times overlap, and which name a common object if both name any:
    * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims UNWIND ...`.
@@ -143,7 +173,8 @@ class ConflictPrinter {
       `  MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)`,
       `  WHERE ${[`claim.predicate IN ${context.parameter(this.comparable(rows))}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
       "  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE size(claims) > 1",
-      "  UNWIND claims AS one UNWIND claims AS other",
+      // Where there are more, they are refused; every pair is met in both orders, and each claim with itself.
+      `  UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(this.asked)}`,
       "  WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
       `    AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
       "    AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })",
@@ -162,16 +193,11 @@ class ConflictPrinter {
     const membership = context.cutOfEdge("membership", "MembershipEdge");
     const memberships = membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
     const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
-    const role = "{role: 'PLEDGOR'}";
-    const own =
-      this.asked.subject === undefined
-        ? [`  MATCH (mine:Pledge)<-[:PARTY_TO ${role}]-(subject:Actor) WHERE mine.direction = 'WILL_NOT'`, "  WITH subject, collect(mine) AS own"]
-        : [`  MATCH ${this.subject()}-[:PARTY_TO ${role}]->(mine:Pledge)`, "  WITH subject, collect(mine) AS own"];
     return [
-      ...own,
+      ...this.ownPledges().map((line) => `  ${line}`),
       `  MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${this.where(memberships)}`,
-      `  MATCH (beside)-[:PARTY_TO ${role}]->(theirs:Pledge)`,
-      "  UNWIND own AS mine",
+      "  MATCH (beside)-[:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)",
+      `  UNWIND own AS mine WITH subject, beside, mine, theirs LIMIT ${mostOf(this.asked)}`,
       "  WITH subject, beside, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
       "    AND (size(mine.domains) = 0 OR size(theirs.domains) = 0 OR any(domain IN mine.domains WHERE domain IN theirs.domains))",
       // Who is on both sides is named before a collective or a member of his.
@@ -179,6 +205,13 @@ class ConflictPrinter {
       `  WITH pair[0] AS left, pair[1] AS right, min([CASE WHEN pair[2] = pair[3] THEN 0 ELSE 1 END, pair[2].name, pair[3].name])[1..] AS parties${this.where(cuts)}`,
       "  RETURN left, right, 'CONTRADICTS' AS verdict, parties",
     ];
+  }
+
+  /** What the subject undertakes or refuses; of everybody what is refused, which is less. */
+  private ownPledges(): readonly string[] {
+    const role = "{role: 'PLEDGOR'}";
+    const match = this.asked.subject === undefined ? `MATCH (mine:Pledge)<-[:PARTY_TO ${role}]-(subject:Actor) WHERE mine.direction = 'WILL_NOT'` : `MATCH ${this.subject()}-[:PARTY_TO ${role}]->(mine:Pledge)`;
+    return [match, "WITH subject, collect(mine) AS own"];
   }
 
   private subject(): string {

@@ -5,7 +5,7 @@ import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
-import type { Question } from "./question.js";
+import { mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
@@ -88,7 +88,7 @@ export const neighbourhood: Question = {
         Link: { from: { node: "linkFrom" }, to: { node: "linkTo" }, relation: { value: "link[2]" }, certainty: { value: certaintyAt(model, "link[3]") } },
       },
       order: [],
-      requires: [{ argument: "id", id: argument("id") as Leaf }],
+      checks: [mustExist("id", argument("id") as Leaf)],
     };
   },
 };

@@ -4,7 +4,7 @@ import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
-import { byColumn, type Question } from "./question.js";
+import { byColumn, mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, relationshipTypes } from "./relationship-types.js";
 
@@ -117,10 +117,7 @@ export const path: Question = {
         },
       },
       order: [byColumn("length"), byColumn("weakest"), byColumn("ids")],
-      requires: [
-        { argument: "from", id: asked.from },
-        { argument: "to", id: to },
-      ],
+      checks: [mustExist("from", asked.from), mustExist("to", to)],
     };
   },
 };

@@ -22,7 +22,7 @@ export interface SelectionTools {
 /** Plans a question: its own clauses as source, and rows of its types. */
 export function planQuestion(tools: SelectionTools, question: Question, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], given: Arguments): RootPlan {
   const plan = question.plan(requestOf(tools.model, given));
-  return { ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given), cut: planCut(given.get("asOf")), requires: plan.requires ?? [], most: plan.most };
+  return { ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given), cut: planCut(given.get("asOf")), checks: plan.checks ?? [], most: plan.most };
 }
 
 function requestOf(model: GraphModel, given: Arguments): QuestionRequest {

@@ -1,6 +1,7 @@
+import { ServiceError } from "../../errors/service-error.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
-import type { Expression, MostRows, OrderKey, Parameter, Predicate } from "../plan.js";
+import type { Check, Expression, MostRows, OrderKey, Parameter, Predicate } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 
 /**
@@ -46,15 +47,18 @@ export interface QuestionPlan {
   readonly most?: MostRows;
   /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
   readonly expected?: number;
-  /** Ids that must be in the graph. */
-  readonly requires?: readonly RequiredNode[];
+  /** What is looked at before the rows are. */
+  readonly checks?: readonly Check[];
 }
 
-/** An id that an argument names, and that must be there. */
-export interface RequiredNode {
-  readonly argument: string;
-  readonly id: Parameter;
-}
+/** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
+export const mustExist = (argument: string, id: Parameter): Check => ({
+  expression: (context) => `EXISTS { MATCH (:Entity {id: ${context.parameter(id)}}) }`,
+  refuse: (found, variables) =>
+    found === true
+      ? undefined
+      : new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${JSON.stringify(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument }),
+});
 
 /** Clauses that end with WITH, and the names that this leaves bound. */
 export interface QuestionText {

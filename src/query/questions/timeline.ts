@@ -4,7 +4,7 @@ import { dayRange, dayText, openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
 import { literal, type PrintContext } from "../print-context.js";
-import { byColumn, type Question } from "./question.js";
+import { byColumn, mustExist, type Question } from "./question.js";
 
 /** What stands on the axis, and the date by which it does. */
 const dated = [
@@ -103,7 +103,7 @@ export const timeline: Question = {
         refusal: () =>
           new ServiceError("QUERY_TOO_COSTLY", `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: {from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`, { field: "bucket" }),
       },
-      requires: asked.about === undefined ? [] : [{ argument: "where.about", id: asked.about }],
+      checks: asked.about === undefined ? [] : [mustExist("where.about", asked.about)],
     };
   },
 };

@@ -3,7 +3,7 @@ CALL () {
   MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim)
   WHERE claim.predicate IN $p2 AND (subject.knownFrom <= $p3 OR subject.knownUndated) AND (claim.knownFrom <= $p3 OR claim.knownUndated)
   WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE size(claims) > 1
-  UNWIND claims AS one UNWIND claims AS other
+  UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT 80000
   WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')
     AND coalesce(one.validFromEarliest, -10000000) <= coalesce(other.validToLatest, 10000000) AND coalesce(other.validFromEarliest, -10000000) <= coalesce(one.validToLatest, 10000000)
     AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })
@@ -18,7 +18,7 @@ UNION ALL
   WITH subject, collect(mine) AS own
   MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor) WHERE all(membership IN memberships WHERE (membership.knownFrom <= $p3 OR membership.knownUndated))
   MATCH (beside)-[:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)
-  UNWIND own AS mine
+  UNWIND own AS mine WITH subject, beside, mine, theirs LIMIT 20000
   WITH subject, beside, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction
     AND (size(mine.domains) = 0 OR size(theirs.domains) = 0 OR any(domain IN mine.domains WHERE domain IN theirs.domains))
   WITH CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] ELSE [theirs, mine, beside, subject] END AS pair
@@ -33,6 +33,8 @@ WITH id, rank, verdict, parties, left, right ORDER BY rank, id LIMIT $p7
 RETURN [[CASE WHEN left:Claim THEN ['claim', left.predicate, [left.value, left.status, left.quantityMin, left.quantityMax, left.quantityMinInclusive, left.quantityMaxInclusive, left.quantityUnit, left.quantityApproximate], [right.value, right.status, right.quantityMin, right.quantityMax, right.quantityMinInclusive, right.quantityMaxInclusive, right.quantityUnit, right.quantityApproximate]] ELSE ['pledge', left.kind, parties, left.domains, right.domains] END, CASE WHEN left IS NOT NULL THEN [CASE WHEN left:Claim THEN 0 WHEN left:Pledge THEN 1 WHEN left:Proposal THEN 2 END, CASE WHEN left:Pledge THEN [left.id, CASE WHEN left.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH (left)-[e0:STAGED_BY]->(n1) WHERE (n1.knownFrom <= $p3 OR n1.knownUndated) RETURN e0.stage AS stage ORDER BY CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 WHEN 'COMMITTED' THEN 2 WHEN 'ALLOCATED' THEN 3 WHEN 'DELIVERED' THEN 4 WHEN 'SUPERSEDED' THEN 5 WHEN 'LAPSED' THEN 6 WHEN 'WITHDRAWN' THEN 7 WHEN 'BROKEN' THEN 8 WHEN 'REFUSED' THEN 9 END >= 5 DESC, coalesce(e0.onLatest, -10000000) DESC, CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 WHEN 'COMMITTED' THEN 2 WHEN 'ALLOCATED' THEN 3 WHEN 'DELIVERED' THEN 4 WHEN 'SUPERSEDED' THEN 5 WHEN 'LAPSED' THEN 6 WHEN 'WITHDRAWN' THEN 7 WHEN 'BROKEN' THEN 8 WHEN 'REFUSED' THEN 9 END DESC LIMIT 1 }[0], 'FLOATED') END] END] END, CASE WHEN right IS NOT NULL THEN [CASE WHEN right:Claim THEN 0 WHEN right:Pledge THEN 1 WHEN right:Proposal THEN 2 END, CASE WHEN right:Pledge THEN [right.id, CASE WHEN right.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH (right)-[e1:STAGED_BY]->(n2) WHERE (n2.knownFrom <= $p3 OR n2.knownUndated) RETURN e1.stage AS stage ORDER BY CASE e1.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 WHEN 'COMMITTED' THEN 2 WHEN 'ALLOCATED' THEN 3 WHEN 'DELIVERED' THEN 4 WHEN 'SUPERSEDED' THEN 5 WHEN 'LAPSED' THEN 6 WHEN 'WITHDRAWN' THEN 7 WHEN 'BROKEN' THEN 8 WHEN 'REFUSED' THEN 9 END >= 5 DESC, coalesce(e1.onLatest, -10000000) DESC, CASE e1.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 WHEN 'COMMITTED' THEN 2 WHEN 'ALLOCATED' THEN 3 WHEN 'DELIVERED' THEN 4 WHEN 'SUPERSEDED' THEN 5 WHEN 'LAPSED' THEN 6 WHEN 'WITHDRAWN' THEN 7 WHEN 'BROKEN' THEN 8 WHEN 'REFUSED' THEN 9 END DESC LIMIT 1 }[0], 'FLOATED') END] END] END]] AS row, 0 AS part
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
+UNION ALL
+RETURN COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p8 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } AS row, 2 AS part
 // $p0 = ["CONTRADICTS"]
 // $p1 = "state:united-kingdom"
 // $p2 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]
@@ -41,3 +43,4 @@ RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
 // $p5 = ["office"]
 // $p6 = true
 // $p7 = 20
+// $p8 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]
