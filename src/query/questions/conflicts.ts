@@ -172,8 +172,8 @@ class ConflictPrinter {
     return [
       `  MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)`,
       `  WHERE ${[`claim.predicate IN ${context.parameter(this.comparable(rows))}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
-      "  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE size(claims) > 1",
-      // Where there are more, they are refused; every pair is met in both orders, and each claim with itself.
+      // What has more pairs is refused, and not compared; every pair is met in both orders, and each claim with itself.
+      `  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(this.asked))) + 1}`,
       `  UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(this.asked)}`,
       "  WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
       `    AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,

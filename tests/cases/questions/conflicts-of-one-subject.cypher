@@ -2,7 +2,7 @@
 CALL () {
   MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim)
   WHERE claim.predicate IN $p2 AND (subject.knownFrom <= $p3 OR subject.knownUndated) AND (claim.knownFrom <= $p3 OR claim.knownUndated)
-  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE size(claims) > 1
+  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= 201
   UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT 80000
   WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')
     AND coalesce(one.validFromEarliest, -10000000) <= coalesce(other.validToLatest, 10000000) AND coalesce(other.validFromEarliest, -10000000) <= coalesce(one.validToLatest, 10000000)
