@@ -47,11 +47,14 @@ export interface SetPlan {
   readonly result: OneResult | ListResult | PageResult;
 }
 
+/** A relation as it is followed: where each has exactly one, as a claim has its subject, that is there under every cut. */
+export type FollowedRelation = Pick<Relation, "hops" | "edge"> & Partial<Pick<Relation, "many" | "required">>;
+
 /** Where the nodes come from: all of a type, the one of an id, or from an owner by a relation or by what an edge keeps. */
 export type Source =
   | { readonly kind: "all" }
   | { readonly kind: "id"; readonly id: Parameter }
-  | { readonly kind: "relation"; readonly relation: Pick<Relation, "hops" | "edge"> }
+  | { readonly kind: "relation"; readonly relation: FollowedRelation }
   | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
   /** Nodes in a list that is bound already. */
   | { readonly kind: "members"; readonly list: Expression }

@@ -76,7 +76,7 @@ function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, pr
  */
 function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[], carried: string[]): string {
   if (key.kind === "node") {
-    const source = printSource(context, { kind: "relation", relation: { hops: key.relation.hops, edge: undefined } }, key.entity.label, scope);
+    const source = printSource(context, { kind: "relation", relation: { ...key.relation, edge: undefined } }, key.entity.label, scope);
     lines.push(`OPTIONAL MATCH ${source.pattern}${source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`}`);
     carried.push(source.scope.node);
     // Without the nodes on the way, over several of which the same can be found.

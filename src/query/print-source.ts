@@ -1,7 +1,7 @@
 import type { Hop } from "../graph/declarations.js";
 import type { Relation } from "../graph/graph-model.js";
 import { findsFew } from "./narrowed.js";
-import type { Predicate, Source } from "./plan.js";
+import type { FollowedRelation, Predicate, Source } from "./plan.js";
 import { literal, type PrintContext, printExpression, type Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
@@ -57,17 +57,19 @@ export function printSource(context: PrintContext, source: Source, label: string
   }
 }
 
-function printRelation(context: PrintContext, relation: Pick<Relation, "hops" | "edge">, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
+function printRelation(context: PrintContext, relation: FollowedRelation, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
   const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
   const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
   const names = [...between, node];
   const isLast = (index: number): boolean => index === relation.hops.length - 1;
+  // What is within a cut keeps what it cannot be without: the subject of a claim, the article of a passage.
+  const hasExactlyOne = relation.many === "one" && relation.required === true;
   const ends = relation.hops.map((hop, index) => `${names[index]}${endLabel(context, hop, label, isLast(index) ? filter : undefined)}`);
   return {
     pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
     conditions: [
       ...hopConditions(relation.hops, names),
-      ...relation.hops.flatMap((hop, index) => context.cutOfNode(names[index] ?? "", hop.to ?? label, isLast(index) && edge !== undefined ? relation.edge : undefined)),
+      ...relation.hops.flatMap((hop, index) => isLast(index) && hasExactlyOne ? [] : context.cutOfNode(names[index] ?? "", hop.to ?? label, isLast(index) && edge !== undefined ? relation.edge : undefined)),
       ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
     ],
     scope: { node, edge, owner },

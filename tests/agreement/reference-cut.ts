@@ -1,5 +1,5 @@
 import { dayRange } from "../../src/graph/scalars/edtf.js";
-import { ReferenceGraph, type ReferenceLink, type ReferenceNode, type Values } from "./reference-graph.js";
+import { isIndispensable, ReferenceGraph, type ReferenceLink, type ReferenceNode, type Values } from "./reference-graph.js";
 import { stageOf } from "./reference-kept.js";
 
 /** The argument `asOf`, coerced. */
@@ -21,8 +21,10 @@ export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
   const nodes = new Map([...graph.nodes.values()].filter((node) => cut.hasNode(node)).map((node) => [node.id, node]));
   // An entry of a history counts from its own day: it leads to a statement that was made, or published, only later.
   const evidence = [...graph.nodes.values()].filter((node) => node.type === "Statement" && !nodes.has(node.id) && cut.isKnown(node));
+  // What a claim is about, and the article of a passage, is there with it.
+  for (const { type, from, to } of graph.links) if (isIndispensable(type, from) && !nodes.has(to.id) && !evidence.includes(to)) evidence.push(to);
   const found = new Set([...nodes.values(), ...evidence]);
-  const links = graph.links.filter((link) => found.has(link.from) && found.has(link.to) && cut.hasLink(link));
+  const links = graph.links.filter((link) => found.has(link.from) && found.has(link.to) && cut.hasLink(link) && (link.type !== "STAGED_BY" || cut.isKnown(link.to)));
   const within = new ReferenceGraph([...nodes.values()], links, evidence);
   const staged = new Map([...nodes.values()].map((node) => [node, node.type === "Pledge" ? { ...node, values: { ...node.values, stage: stageOf(within, node) } } : node]));
   const end = (node: ReferenceNode): ReferenceNode => staged.get(node) ?? node;

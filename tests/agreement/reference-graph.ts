@@ -19,6 +19,9 @@ export interface ReferenceLink {
   readonly key: string;
 }
 
+/** Whether a relationship leads to what its owner cannot be without: the subject of a claim, the article of a passage. */
+export const isIndispensable = (type: string, from: ReferenceNode): boolean => (type === "SUBJECT" && from.type === "Claim") || (type === "IN" && from.type === "Passage");
+
 /** The seed as maps and lists: no index, no label, no derived property but those that the writer keeps. */
 export class ReferenceGraph {
   readonly nodes: ReadonlyMap<string, ReferenceNode>;
@@ -26,7 +29,7 @@ export class ReferenceGraph {
   private readonly outgoing = new Map<ReferenceNode, ReferenceLink[]>();
   private readonly incoming = new Map<ReferenceNode, ReferenceLink[]>();
 
-  /** @param evidence nodes that a cut leaves out, but that the entries of a history within it still lead to. */
+  /** @param evidence nodes that a cut leaves out, but that something within it still leads to: entries of a history, claims, passages. */
   constructor(nodes: readonly ReferenceNode[], links: readonly ReferenceLink[], evidence: readonly ReferenceNode[] = []) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.links = links;
@@ -36,7 +39,7 @@ export class ReferenceGraph {
     }
     const beside = new Set(evidence);
     for (const link of links) {
-      if (!beside.has(link.to) || link.type === "STAGED_BY") this.outgoing.get(link.from)?.push(link);
+      if (!beside.has(link.to) || link.type === "STAGED_BY" || isIndispensable(link.type, link.from)) this.outgoing.get(link.from)?.push(link);
       if (!beside.has(link.from)) this.incoming.get(link.to)?.push(link);
     }
   }

@@ -151,3 +151,12 @@ describe("a cut that is none or cannot be", () => {
     expect(articles.totalCount).toBe(1);
   });
 });
+
+test("what a claim is about is there with it, also where it is not so yet: the force was pledged in September 2025", async () => {
+  const { claims, pledges } = await dataOf(`{
+    claims(asOf: {world: "1990", includeUndated: true}, where: {id: {eq: "claim:force-will-deter-russia"}}) { nodes { subject { id } } }
+    pledges(asOf: {world: "1990", includeUndated: true}, where: {id: {eq: "pledge:26-nations-reassurance-force"}}) { totalCount }
+  }`);
+  expect(claims.nodes).toEqual([{ subject: { id: "pledge:26-nations-reassurance-force" } }]);
+  expect(pledges.totalCount).toBe(0);
+});
