@@ -11,7 +11,7 @@ import { Disclosure } from "./vocabulary/disclosure.js";
 @ObjectType("Article", { implements: Node, simpleResolvers: true, description: "A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests." })
 @GraphNode({ plural: "articles" })
 export class Article extends Node {
-  @Field({ description: "The headline." })
+  @Field({ description: "The headline; of a long one the first part." })
   @GraphProperty({ index: true, search: "text" })
   title!: string;
 

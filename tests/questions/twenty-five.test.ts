@@ -40,7 +40,7 @@ const questions: readonly Asked[] = [
       [
         "coalitionSize: 26 nations; more than 30 nations",
         ["Ukraine Postwar Security guarantees"],
-        ["Ukraine's Path to Security: Coalition of the Willing and International Guarantees", "What Do Security Guarantees for Ukraine Really Mean?"],
+        ["Ukraine's Path to Security", "What Do Security Guarantees for Ukraine Really Mean?"],
       ],
     ],
   },
@@ -107,9 +107,9 @@ const questions: readonly Asked[] = [
     operation: '{ pledge(id: "pledge:us-no-troops-in-ukraine") { statements { nodes { madeBy { name } reportedIn { article { title } } } } } }',
     read: (data) => data.pledge.statements.nodes.map((node: any) => [...names(node.madeBy), node.reportedIn[0].article.title]).toSorted(),
     answer: [
-      ["Donald Trump", "Ukraine's Path to Security: Coalition of the Willing and International Guarantees"],
+      ["Donald Trump", "Ukraine's Path to Security"],
       ["Donald Trump", "What Do Security Guarantees for Ukraine Really Mean?"],
-      ["United States", "Ukraine's Path to Security: Coalition of the Willing and International Guarantees"],
+      ["United States", "Ukraine's Path to Security"],
     ],
   },
   {
@@ -215,7 +215,7 @@ const questions: readonly Asked[] = [
     operation: "{ ai: articles(where: {disclosures: {has: AI_ASSISTED}}) { nodes { title } } undated: articles(where: {published: {isNull: true}}) { nodes { author pageDate outlet { name } } } }",
     read: (data) => [data.ai.nodes, data.undated.nodes],
     answer: [
-      [{ title: "The Crucible of Conflict: Forging Ukraine's Future Security in a Fractured World" }],
+      [{ title: "The Crucible of Conflict" }],
       [{ author: "Ethan Brooks", pageDate: "2026-02-22", outlet: { name: "The Unbiased Post" } }],
     ],
   },

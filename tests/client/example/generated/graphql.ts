@@ -898,7 +898,7 @@ export type MentionWhere = {
 export type ArticleWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** The headline. */
+  /** The headline; of a long one the first part. */
   readonly title?: TextFilter | null | undefined;
   /** Where it was published. */
   readonly url?: TextFilter | null | undefined;
