@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startTestService } from "../support/test-service.js";
 import { findChromium } from "./find-chromium.js";
@@ -9,6 +9,7 @@ import { findChromium } from "./find-chromium.js";
 const executablePath = findChromium();
 const setUpTimeoutMs = 180_000;
 const testTimeoutMs = 60_000;
+const answerTimeoutMs = 30_000;
 
 const folder = fileURLToPath(new URL("../../src/web/examples/", import.meta.url));
 const examples = readdirSync(folder)
@@ -18,6 +19,18 @@ const examples = readdirSync(folder)
     return { file, query, title: query.split("\n")[0]!.replace(/^# */, ""), tab: /^query (\w+)/m.exec(query)![1]! };
   });
 const headline = examples[0]!;
+
+interface Answer {
+  readonly data: Record<string, unknown>;
+  readonly errors?: unknown;
+}
+
+/** Whether a request asks this operation, and not, say, for the schema. */
+function asks(request: Request, query: string, operationName: string): boolean {
+  if (request.method() !== "POST" || new URL(request.url()).pathname !== "/graphql") return false;
+  const body = request.postDataJSON() as { query: string; operationName?: string };
+  return body.query === query && body.operationName === operationName;
+}
 
 if (executablePath === undefined && process.env.CI) {
   it("has a Chromium to test with", () => {
@@ -97,9 +110,24 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     return of.evaluate(() => navigator.clipboard.readText());
   }
 
-  async function readAnswer(): Promise<{ data: Record<string, unknown>; errors?: unknown }> {
-    await page.locator(".graphiql-response .view-line", { hasText: '"data"' }).or(page.locator(".graphiql-response .view-line", { hasText: '"errors"' })).first().waitFor();
-    return JSON.parse(await textOf("response"));
+  /** What the response pane shows; undefined while it shows nothing, or something half written. */
+  async function shownAnswer(): Promise<unknown> {
+    // Where nothing stands to be copied, what was copied before would stay.
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    const text = await textOf("response");
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Does what runs an example, and gives back its answer once the response pane shows it: until then it may show the one before. */
+  async function readAnswer({ query, tab }: (typeof examples)[number], run: () => Promise<void>): Promise<Answer> {
+    const [response] = await Promise.all([page.waitForResponse((response) => asks(response.request(), query, tab)), run()]);
+    const answer = (await response.json()) as Answer;
+    await expect.poll(shownAnswer, { timeout: answerTimeoutMs, message: `the answer of ${tab} is shown` }).toEqual(answer);
+    return answer;
   }
 
   it("opens on the examples: as tabs, and as a list that explains them", async () => {
@@ -111,8 +139,7 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   it("answers who proposed what, and where it was reported", async () => {
     await page.locator(".graphiql-query-editor .view-lines").click();
-    await page.keyboard.press("ControlOrMeta+Enter");
-    const { data, errors } = await readAnswer();
+    const { data, errors } = await readAnswer(headline, () => page.keyboard.press("ControlOrMeta+Enter"));
     expect(errors).toBeUndefined();
     const { nodes } = data.statements as { nodes: { madeBy: { name: string }[] }[] };
     const byMacron = nodes.filter(({ madeBy }) => madeBy.some(({ name }) => name.includes("Macron")));
@@ -127,9 +154,9 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
   });
 
   it("opens and runs every example from the gallery", async () => {
-    for (const { file, title, tab } of examples) {
-      await page.getByRole("button", { name: title }).click();
-      const { data, errors } = await readAnswer();
+    for (const example of examples) {
+      const { file, title, tab } = example;
+      const { data, errors } = await readAnswer(example, () => page.getByRole("button", { name: title }).click());
       expect(errors, file).toBeUndefined();
       const [answer] = Object.values(data) as [{ nodes?: unknown[]; names?: unknown[]; passages?: { nodes: unknown[] } }];
       expect(answer.nodes ?? answer.names ?? answer.passages?.nodes ?? answer, file).not.toEqual([]);
@@ -151,8 +178,7 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     expect(await tabNames()).toEqual(own);
 
     await page.getByLabel("Show Examples").click();
-    await page.getByRole("button", { name: headline.title }).click();
-    expect((await readAnswer()).errors).toBeUndefined();
+    expect((await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors).toBeUndefined();
     expect(await tabNames()).toEqual([...own, headline.tab]);
   });
 
@@ -209,8 +235,7 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   it("fits a telephone: the list covers the page and makes way for the answer", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole("button", { name: headline.title }).click();
-    expect((await readAnswer()).errors).toBeUndefined();
+    expect((await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors).toBeUndefined();
     const query = (await page.locator(".graphiql-query-editor").boundingBox())!;
     const answer = (await page.locator(".graphiql-response").boundingBox())!;
     expect(answer.y).toBeGreaterThan(query.y + query.height / 2);
