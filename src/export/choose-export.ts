@@ -1,12 +1,11 @@
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import type { Entity, GraphModel } from "../graph/graph-model.js";
+import { type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
 import { csvTables } from "./csv/csv-tables.js";
 import { writeCsv } from "./csv/write-csv.js";
 import { exportFormats, type ExportFormatName } from "./export-formats.js";
 import { inChunks } from "./in-chunks.js";
-import { nodesOf } from "./nodes-of.js";
 
 /** What somebody asks for, as it came. */
 export interface ExportRequest {

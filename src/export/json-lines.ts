@@ -1,7 +1,5 @@
-import type { GraphModel } from "../graph/graph-model.js";
-import { edgeOf } from "../graph/graph-model.js";
+import { edgeOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import type { GraphEdge, GraphRecord, RecordSource } from "../graph/graph-record.js";
-import { nodesOf } from "./nodes-of.js";
 
 /**
  * JSON Lines of the import format: every line is a document with one record, `{"people":[{"id":"person:x","name":"X"}]}`,

@@ -7,7 +7,7 @@ import {
   GraphQLList,
   GraphQLNonNull,
 } from "graphql";
-import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Relation } from "./graph-model.js";
+import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, nodesOf, type Relation } from "./graph-model.js";
 import { connectionBase, entityTypeValue } from "./names.js";
 import { operators } from "./operators.js";
 import type { TypeStore } from "./type-store.js";
@@ -71,7 +71,7 @@ export class FilterTypes {
   /** The enum of the types that nodes can have. */
   entityType(): GraphQLEnumType {
     return this.store.enumeration("EntityType", "The types of what is in the graph.", () =>
-      [...this.model.entities.values()].filter((entity) => entity.kind === "node").map((entity) => [entityTypeValue(entity.name), entity.description]),
+      nodesOf(this.model).map((entity) => [entityTypeValue(entity.name), entity.description]),
     );
   }
 

@@ -156,6 +156,9 @@ export function entityNamed(model: GraphModel, name: string): Entity {
   return entity;
 }
 
+/** The types that are nodes, in the order of their declaration. */
+export const nodesOf = (model: GraphModel): readonly Entity[] => [...model.entities.values()].filter((entity) => entity.kind === "node");
+
 /** The edge type of a relation, or undefined where its edges have no fields of their own. */
 export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefined {
   return relation.edge === undefined ? undefined : model.edges.get(relation.edge);

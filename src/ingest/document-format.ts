@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
+import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, nodesOf, type Property, type Relation } from "../graph/graph-model.js";
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 
@@ -17,9 +17,6 @@ export function documentFormat(model: GraphModel): z.ZodType<Document> {
 export type DocumentRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 /** A document, checked for its form: records by plural type name. */
 export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
-
-/** The types that are nodes, in the order of their declaration. */
-export const nodesOf = (model: GraphModel): readonly Entity[] => [...model.entities.values()].filter((entity) => entity.kind === "node");
 
 /** What of an edge's fields stands in a document: all but what is computed. */
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>

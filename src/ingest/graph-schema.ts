@@ -1,5 +1,5 @@
 import type { Command } from "./graph-store.js";
-import { earliestKey, type Entity, type GraphModel, type Property } from "../graph/graph-model.js";
+import { earliestKey, type Entity, type GraphModel, nodesOf, type Property } from "../graph/graph-model.js";
 
 /** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
 export interface SchemaItem {
@@ -32,8 +32,7 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
  */
 function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
   const found = { name: { labels: new Set<string>(), keys: new Set<string>() }, text: { labels: new Set<string>(), keys: new Set<string>() } };
-  for (const entity of model.entities.values()) {
-    if (entity.kind !== "node") continue;
+  for (const entity of nodesOf(model)) {
     for (const field of entity.fields.values()) {
       const kind = field.kind === "property" ? field.search : "name";
       const keys = field.kind === "property" ? [field.key] : field.kind === "group" ? Object.values(field.keep) : [];

@@ -1,6 +1,5 @@
-import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { checkRecords, type KnownNodes } from "./check-records.js";
-import { nodesOf } from "./document-format.js";
 import type { DocumentSource } from "./document-source.js";
 import { deleteEdges, deleteEverything, deleteNodes, readDataset, readKnown, readRelayed, refreshChains, type Run, writeEdges, writeNodes } from "./graph-store.js";
 import { awaitFullText, readNeighbours } from "./reading-commands.js";

@@ -1,7 +1,7 @@
-import { edgeOf, type Entity, type GraphModel, type Relation } from "../graph/graph-model.js";
+import { edgeOf, type Entity, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { documentFormat, type DocumentRecord, nodesOf } from "./document-format.js";
+import { documentFormat, type DocumentRecord } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** A record with its type and where it stands. */

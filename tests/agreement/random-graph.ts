@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, type Property, type Relation } from "../../src/graph/graph-model.js";
-import { nodesOf, writtenFields } from "../../src/ingest/document-format.js";
+import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, nodesOf, type Property, type Relation } from "../../src/graph/graph-model.js";
+import { writtenFields } from "../../src/ingest/document-format.js";
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 
 /** A record of a document, while it is made. */

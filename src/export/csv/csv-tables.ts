@@ -1,7 +1,6 @@
-import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, type Relation } from "../../graph/graph-model.js";
+import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, nodesOf, type Relation } from "../../graph/graph-model.js";
 import type { GraphRecord } from "../../graph/graph-record.js";
 import { flatText, flatValues } from "../flat-values.js";
-import { nodesOf } from "../nodes-of.js";
 
 /** A table of an export: one row per node of a type, or one per edge of a relation whose edges have fields. */
 export interface CsvTable {

@@ -1,8 +1,7 @@
 import XMLBuilder from "fast-xml-builder";
-import type { GraphModel } from "../../graph/graph-model.js";
+import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import type { RecordSource } from "../../graph/graph-record.js";
 import { flatText } from "../flat-values.js";
-import { nodesOf } from "../nodes-of.js";
 import { edgeAttributes, type GraphMlAttribute, nodeAttributes } from "./graphml-attributes.js";
 
 const namespace = "http://graphml.graphdrawing.org/xmlns";

@@ -1,5 +1,4 @@
-import { edgeOf, type Entity, type GraphField, type GraphModel } from "../../graph/graph-model.js";
-import { nodesOf } from "../nodes-of.js";
+import { edgeOf, type Entity, type GraphField, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { selectingFields } from "./describe-selectors.js";
 import { Description } from "./description.js";
 import { ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";

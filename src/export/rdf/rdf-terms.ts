@@ -1,5 +1,4 @@
-import type { Entity, GraphModel } from "../../graph/graph-model.js";
-import { nodesOf } from "../nodes-of.js";
+import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 
 /**
  * The names of RDF. What a standard vocabulary has a term for bears that; all else bears our own, in one namespace, and

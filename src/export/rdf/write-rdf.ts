@@ -1,9 +1,8 @@
 import { JsonLdSerializer } from "jsonld-streaming-serializer";
 import { type Quad, StreamWriter } from "n3";
 import { pipeline, Readable, type Transform } from "node:stream";
-import type { GraphModel } from "../../graph/graph-model.js";
+import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import type { RecordSource } from "../../graph/graph-record.js";
-import { nodesOf } from "../nodes-of.js";
 import { describeRecord } from "./describe-record.js";
 import { describeVocabulary } from "./describe-vocabulary.js";
 import { prefixesOf } from "./rdf-terms.js";

@@ -1,5 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
-import type { GraphModel } from "../../graph/graph-model.js";
+import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { entityTypeValue } from "../../graph/names.js";
 import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
@@ -117,7 +117,7 @@ class Around {
   constructor(model: GraphModel, types: readonly string[] | undefined) {
     this.isShown = (name) => (types === undefined ? !documents.includes(name) : types.includes(entityTypeValue(name)));
     this.types = relationshipTypes(model).filter(({ from, to }) => [from, to].some((end) => [...end].some(this.isShown)) && (types !== undefined || ![from, to].some((end) => [...end].every((name) => documents.includes(name)))));
-    this.labels = types === undefined ? undefined : [...model.entities.values()].filter(({ name, kind }) => kind === "node" && this.isShown(name)).map(({ label }) => label);
+    this.labels = types === undefined ? undefined : nodesOf(model).filter(({ name }) => this.isShown(name)).map(({ label }) => label);
   }
 
   /**

@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { ServerAddress } from "../../../src/config.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
-import type { GraphModel, Property } from "../../../src/graph/graph-model.js";
+import { type GraphModel, nodesOf, type Property } from "../../../src/graph/graph-model.js";
 import { graphSchema } from "../../../src/ingest/graph-schema.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
@@ -63,8 +63,7 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
 /** Gives empty lists to the nodes that are to have one: in a CSV file an empty list and none are the same. */
 async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
   const session = driver.session();
-  for (const entity of model.entities.values()) {
-    if (entity.kind !== "node") continue;
+  for (const entity of nodesOf(model)) {
     const lists = [...entity.fields.values()].filter((field): field is Property => field.kind === "property" && field.value === "enumList" && field.required);
     for (const { key } of lists) {
       await session.run(`MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`);
