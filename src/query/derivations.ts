@@ -1,5 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
 import { stageEnds, stageProgress } from "../graph/stages.js";
+import { whereAll } from "./print-context.js";
 
 /** What a derivation is computed over: a printed relation of the owner. */
 export interface DerivationSource {
@@ -15,10 +16,7 @@ export interface DerivationSource {
 /** Computes a value over the nodes of a relation; gives a Cypher expression. */
 export type Derivation = (source: DerivationSource) => string;
 
-const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string => {
-  const all = [...conditions, ...more];
-  return `MATCH ${pattern}${all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`}`;
-};
+const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string => `MATCH ${pattern}${whereAll([...conditions, ...more])}`;
 
 /** A bound of a count as whole number: "over 30" counts from 31. */
 const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;

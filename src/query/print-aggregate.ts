@@ -1,7 +1,7 @@
 import { earliestKey, latestKey } from "../graph/graph-model.js";
 import { comparesIndexed } from "./narrowed.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan } from "./plan.js";
-import type { PrintContext, Scope } from "./print-context.js";
+import { type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printValue } from "./print-predicate.js";
 import { printMatch } from "./print-match.js";
 import { printSource } from "./print-source.js";
@@ -35,8 +35,7 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   // A bare count of a type is answered by the count store; all else reads its nodes, by an index.
   const isBareCount = conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
   const needsIndex = isWhole && !isBareCount && !comparesIndexed(set.filter);
-  const all = [...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])];
-  const lines = [...found, ...(all.length === 0 ? [] : [`WHERE ${all.join(" AND ")}`])];
+  const lines = [...found, ...whereLines([...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])])];
   if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));
@@ -77,7 +76,7 @@ function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, pr
 function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[], carried: string[]): string {
   if (key.kind === "node") {
     const source = printSource(context, { kind: "relation", relation: { ...key.relation, edge: undefined } }, key.entity.label, scope);
-    lines.push(`OPTIONAL MATCH ${source.pattern}${source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`}`);
+    lines.push(`OPTIONAL MATCH ${source.pattern}${whereAll(source.conditions)}`);
     carried.push(source.scope.node);
     // Without the nodes on the way, over several of which the same can be found.
     if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);

@@ -68,6 +68,12 @@ export class PrintContext {
 /** Indents the lines of a block by two spaces. */
 export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
 
+/** The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0 AND n0.id IS NOT NULL`; empty where nothing has to hold. */
+export const whereAll = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`);
+
+/** The same as a line of its own, or none: `WHERE n0.act = $p0 AND n0.id IS NOT NULL`. */
+export const whereLines = (conditions: readonly string[]): readonly string[] => (conditions.length === 0 ? [] : [whereAll(conditions).trimStart()]);
+
 /** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 

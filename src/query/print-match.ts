@@ -1,6 +1,6 @@
 import { findsFew } from "./narrowed.js";
 import type { Predicate, SetPlan } from "./plan.js";
-import type { PrintContext, Scope } from "./print-context.js";
+import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printOperand } from "./print-predicate.js";
 import { printSource } from "./print-source.js";
 
@@ -86,5 +86,5 @@ function printAnchor(context: PrintContext, { source, entity, filter }: Exists, 
   const before = inner === undefined ? [] : printAnchor(context, inner.exists, { node: way.scope.node }, entity.label);
   const more = inner === undefined ? (filter === undefined ? [] : [filter]) : inner.rest;
   const conditions = [...way.conditions, ...more.map((part) => printOperand(context, part, way.scope)), ...ofOwner];
-  return [...before, `MATCH ${pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`}`, `WITH DISTINCT ${owner.node}`];
+  return [...before, `MATCH ${pattern}${whereAll(conditions)}`, `WITH DISTINCT ${owner.node}`];
 }

@@ -1,5 +1,5 @@
 import type { CursorBound, OrderKey, Predicate, SetPlan } from "./plan.js";
-import { indent, type PrintContext, type Scope } from "./print-context.js";
+import { indent, type PrintContext, type Scope, whereLines } from "./print-context.js";
 import { equalProperties, excludesNull } from "./narrowed.js";
 import { printMatch, type PrintedMatch } from "./print-match.js";
 import { isCut, printCursorBound, printOrderKey, printValue } from "./print-predicate.js";
@@ -85,10 +85,10 @@ function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch)
   return {
     lines: [
       ...match.lines,
-      ...where([...match.conditions, ...presence]),
+      ...whereLines([...match.conditions, ...presence]),
       ...(match.repeats ? [`WITH DISTINCT ${carried.join(", ")}`] : []),
       `WITH ${[...carried, ...expressions].join(", ")}`,
-      ...where(bounds),
+      ...whereLines(bounds),
       `WITH ${[...carried, ...keys].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limitOf(context, set)}`,
     ],
     scope: { ...match.scope, keys },
@@ -99,7 +99,7 @@ function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, 
   const page = set.result.kind === "page" ? set.result : undefined;
   const carried = match.names.join(", ");
   const conditions = [...match.conditions, ...stretch.presence, ...boundsOf(context, stretch, keys)];
-  const lines = [...match.lines, ...where(conditions)];
+  const lines = [...match.lines, ...whereLines(conditions)];
   if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
   if (stretch.order.length === 0) return lines;
   const lead = match.isWhole ? leadingKey(set.filter, stretch.order[0]) : undefined;
@@ -107,8 +107,6 @@ function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, 
   const expressions = lead === undefined ? keys : [printValue(context, lead.value, match.scope), ...keys];
   return [...lines, `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`];
 }
-
-const where = (conditions: readonly string[]): readonly string[] => (conditions.length === 0 ? [] : [`WHERE ${conditions.join(" AND ")}`]);
 
 function limitOf(context: PrintContext, { result }: SetPlan): string {
   const size = result.kind === "page" ? result.size : result.kind === "list" ? result.limit : undefined;

@@ -2,7 +2,7 @@ import { earliestKey, entityNamed, latestKey, type Property, type Relation } fro
 import type { Operand } from "../graph/operators.js";
 import { derivations } from "./derivations.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, ValueReference } from "./plan.js";
-import type { PrintContext, Scope } from "./print-context.js";
+import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printSource } from "./print-source.js";
 
 /**
@@ -39,7 +39,7 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
       const [first] = group.hops;
       const source = printSource(context, { kind: "relation", relation: { hops: group.hops.slice(0, 1), edge: group.by } }, first?.to ?? "", scope);
       const conditions = [...source.conditions, ...(filter === undefined ? [] : [printOperand(context, filter, source.scope)])];
-      return `EXISTS { MATCH ${source.pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} }`;
+      return `EXISTS { MATCH ${source.pattern}${whereAll(conditions)} }`;
     }
   }
 }
@@ -60,7 +60,7 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
 function printExists(context: PrintContext, predicate: Extract<Predicate, { kind: "exists" }>, scope: Scope): string {
   const source = printSource(context, predicate.source, predicate.entity.label, scope, predicate.filter);
   const conditions = [...source.conditions, ...(predicate.filter === undefined ? [] : [printOperand(context, predicate.filter, source.scope)])];
-  return `EXISTS { MATCH ${source.pattern}${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} }`;
+  return `EXISTS { MATCH ${source.pattern}${whereAll(conditions)} }`;
 }
 
 /** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
@@ -76,8 +76,7 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
       return printDerived(context, value.derived.as, value.over, value.entity.label, scope);
     case "related": {
       const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);
-      const where = source.conditions.length === 0 ? "" : ` WHERE ${source.conditions.join(" AND ")}`;
-      return `COLLECT { MATCH ${source.pattern}${where} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
+      return `COLLECT { MATCH ${source.pattern}${whereAll(source.conditions)} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
     }
   }
 }

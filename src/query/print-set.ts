@@ -1,6 +1,6 @@
 import { comparesIndexed } from "./narrowed.js";
 import type { Cell, ObjectRow, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
-import { indent, type PrintContext, printExpression, type Scope } from "./print-context.js";
+import { indent, type PrintContext, printExpression, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
 import { printMatch } from "./print-match.js";
 import { printNodes } from "./print-order.js";
@@ -98,8 +98,7 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
 function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
   const { lines, conditions, scope, repeats, isWhole, isMatched } = printMatch(context, set, outer);
   const needsIndex = isWhole && conditions.length > 0 && !comparesIndexed(set.filter);
-  const all = [...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])];
-  const where = all.length === 0 ? "" : ` WHERE ${all.join(" AND ")}`;
+  const where = whereAll([...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])]);
   const result = repeats ? ` RETURN DISTINCT ${scope.node}` : isMatched ? "" : " RETURN 1";
   return `COUNT { ${lines.join(" ")}${where}${result} }`;
 }
@@ -190,7 +189,7 @@ function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }
   );
   const body = [
     `MATCH ${pattern}`,
-    ...(source.conditions.length === 0 ? [] : [`WHERE ${source.conditions.join(" AND ")}`]),
+    ...whereLines(source.conditions),
     `WITH ${edge}.${group.by} AS ${value}, collect(DISTINCT ${node}) AS ${members} ORDER BY ${value}`,
     `RETURN ${list(fields)} AS row`,
   ];

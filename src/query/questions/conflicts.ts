@@ -5,7 +5,7 @@ import type { GraphModel } from "../../graph/graph-model.js";
 import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Check, Parameter } from "../plan.js";
-import type { PrintContext } from "../print-context.js";
+import { type PrintContext, whereAll } from "../print-context.js";
 import { conflictBasis } from "./conflict-basis.js";
 import { byColumn, mustExist, type Question } from "./question.js";
 
@@ -154,7 +154,7 @@ class ConflictPrinter {
   pairCount(most: number): string {
     const { context } = this;
     const cut = [`claim.predicate IN ${context.parameter(this.comparable(this.predicates()))}`, ...context.cutOfNode("claim", "Claim")];
-    const claims = `COLLECT { MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim) WHERE ${cut.join(" AND ")} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
+    const claims = `COLLECT { MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
     if (this.asked.predicate !== undefined) return claims;
     const own = this.ownPledges().join(" ");
     const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
@@ -195,14 +195,14 @@ class ConflictPrinter {
     const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
     return [
       ...this.ownPledges().map((line) => `  ${line}`),
-      `  MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${this.where(memberships)}`,
+      `  MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${whereAll(memberships)}`,
       "  MATCH (beside)-[:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)",
       `  UNWIND own AS mine WITH subject, beside, mine, theirs LIMIT ${mostOf(this.asked)}`,
       "  WITH subject, beside, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
       "    AND (size(mine.domains) = 0 OR size(theirs.domains) = 0 OR any(domain IN mine.domains WHERE domain IN theirs.domains))",
       // Who is on both sides is named before a collective or a member of his.
       "  WITH CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] ELSE [theirs, mine, beside, subject] END AS pair",
-      `  WITH pair[0] AS left, pair[1] AS right, min([CASE WHEN pair[2] = pair[3] THEN 0 ELSE 1 END, pair[2].name, pair[3].name])[1..] AS parties${this.where(cuts)}`,
+      `  WITH pair[0] AS left, pair[1] AS right, min([CASE WHEN pair[2] = pair[3] THEN 0 ELSE 1 END, pair[2].name, pair[3].name])[1..] AS parties${whereAll(cuts)}`,
       "  RETURN left, right, 'CONTRADICTS' AS verdict, parties",
     ];
   }
@@ -217,10 +217,6 @@ class ConflictPrinter {
   private subject(): string {
     const { subject } = this.asked;
     return subject === undefined ? "(subject:Entity)" : `(subject:Entity {id: ${this.context.parameter(subject)}})`;
-  }
-
-  private where(conditions: readonly string[]): string {
-    return conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
   }
 
   private predicates(): readonly (readonly [name: string, row: VocabularyRow])[] {
@@ -255,7 +251,7 @@ const detail =
  */
 function isInSameArticle(context: PrintContext): string {
   const cut = context.cutOfNode("article", "Article");
-  return `EXISTS { MATCH ${reportedIn("left", "article")}${cut.length === 0 ? "" : ` WHERE ${cut.join(" AND ")}`} MATCH ${reportedIn("right", "article")} }`;
+  return `EXISTS { MATCH ${reportedIn("left", "article")}${whereAll(cut)} MATCH ${reportedIn("right", "article")} }`;
 }
 
 function reportedIn(node: string, article: string): string {

@@ -4,7 +4,7 @@ import { entityTypeValue } from "../../graph/names.js";
 import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
-import type { PrintContext } from "../print-context.js";
+import { type PrintContext, whereAll } from "../print-context.js";
 import { mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
@@ -141,7 +141,7 @@ class Around {
    */
   lines(context: PrintContext, id: Parameter, size: Parameter, depth: number): readonly string[] {
     const cut = context.cutOfNode("centre", "");
-    const centre = `OPTIONAL MATCH (centre:Entity {id: ${context.parameter(id)}})${cut.length === 0 ? "" : ` WHERE ${cut.join(" AND ")}`}`;
+    const centre = `OPTIONAL MATCH (centre:Entity {id: ${context.parameter(id)}})${whereAll(cut)}`;
     const most = context.parameter(size);
     return [
       centre,
@@ -159,7 +159,7 @@ class Around {
     if (this.types.length === 0) return [`WITH ${carried.join(", ")}, [] AS ring`];
     const branches = this.types.map((type, index) => {
       const conditions = this.conditions(context, [type], "tip");
-      return `    ${index === 0 ? "" : "UNION ALL "}MATCH (tip)-[link:${type.name}]-(near)${conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`} RETURN near, link LIMIT ${limit}`;
+      return `    ${index === 0 ? "" : "UNION ALL "}MATCH (tip)-[link:${type.name}]-(near)${whereAll(conditions)} RETURN near, link LIMIT ${limit}`;
     });
     const newest = `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ELSE coalesce(near.knownFrom, -${openDay}) END`;
     return [
@@ -199,7 +199,6 @@ class Around {
    */
   links(context: PrintContext): string {
     if (this.types.length === 0) return "[]";
-    const cut = cutOfRelationship(context, "link").map((condition) => ` AND ${condition}`).join("");
     const ways = (["out", "in"] as const).flatMap((way) => {
       const names = this.types.filter(({ written }) => written === way).map(({ name }) => name);
       const arrow = way === "out" ? `-[link:${names.join("|")}]->` : `<-[link:${names.join("|")}]-`;
@@ -207,7 +206,7 @@ class Around {
     });
     return [
       `COLLECT { UNWIND shown AS tip CALL (tip) { ${ways.join(" UNION ALL ")} }`,
-      `WITH near, link WHERE near IN shown${cut}`,
+      `WITH near, link${whereAll(["near IN shown", ...cutOfRelationship(context, "link")])}`,
       `WITH startNode(link) AS tail, endNode(link) AS head, type(link) AS relation, min(${certaintyRank(context.model, relationshipCertainty(context, "link"))}) AS rank`,
       "WITH tail, head, relation, rank ORDER BY tail.id, head.id, relation RETURN [tail, head, relation, rank] }",
     ].join(" ");
@@ -219,8 +218,7 @@ class Around {
    */
   leftOut(context: PrintContext, depth: number): string {
     if (this.types.length === 0) return "0";
-    const conditions = this.conditions(context, this.types, "centre");
-    const where = conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
+    const where = whereAll(this.conditions(context, this.types, "centre"));
     const match = `MATCH (centre)-[link:${this.types.map(({ name }) => name).join("|")}]-(near)${where} RETURN DISTINCT near`;
     const further = depth === 1 ? "" : ` - COUNT { UNWIND shown[direct + 1..] AS near ${match} }`;
     return `COUNT { ${match} } - direct${further}`;

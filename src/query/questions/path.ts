@@ -3,7 +3,7 @@ import { certaintiesOf } from "../../graph/graph-model.js";
 import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
-import type { PrintContext } from "../print-context.js";
+import { type PrintContext, whereAll } from "../print-context.js";
 import { byColumn, mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, relationshipTypes } from "./relationship-types.js";
@@ -208,12 +208,12 @@ function typesOf(context: PrintContext, { through, least }: Asked): readonly str
  * ```
  */
 function printStatements(context: PrintContext): string {
-  const cut = context.cutOfNode("teller", "Statement").map((condition) => ` AND ${condition}`).join("");
+  const cut = context.cutOfNode("teller", "Statement");
   const rank = certaintyRank(context.model, "teller.weakestCertainty");
   return [
     "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
-    `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN stepLink.statementIds${cut} RETURN teller ORDER BY teller.id }`,
-    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${cut.replace(" AND", " WHERE")} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
+    `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement)${whereAll(["teller.id IN stepLink.statementIds", ...cut])} RETURN teller ORDER BY teller.id }`,
+    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(cut)} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
   ].join(" ");
 }
 

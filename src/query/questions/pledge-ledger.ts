@@ -3,7 +3,7 @@ import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import { stageEnds, stageProgress } from "../../graph/stages.js";
 import type { Leaf } from "../argument-value.js";
-import type { PrintContext } from "../print-context.js";
+import { type PrintContext, whereAll, whereLines } from "../print-context.js";
 import { printOperand, printValue } from "../print-predicate.js";
 import { byColumn, type Question, type QuestionRequest } from "./question.js";
 
@@ -118,14 +118,13 @@ function printLedger(context: PrintContext, { model, argument, filter }: Questio
   const party = (key: string, role: string): readonly string[] => {
     const name = key.toLowerCase();
     if (!keys.has(key)) return [];
-    const cut = context.cutOfNode(name, "Actor");
-    return [`OPTIONAL MATCH (pledge)<-[:PARTY_TO {role: '${role}'}]-(${name}:Actor)${cut.length === 0 ? "" : ` WHERE ${cut.join(" AND ")}`}`];
+    return [`OPTIONAL MATCH (pledge)<-[:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll(context.cutOfNode(name, "Actor"))}`];
   };
   const rest = ["stage", "pledgor", "beneficiary", "kind", "domain"];
   const ends = [...stageProgress, ...stageEnds].map((stage, rank) => `WHEN '${stage}' THEN ${rank}`);
   return [
     "MATCH (pledge:Pledge)",
-    `WHERE ${conditions.join(" AND ")}`,
+    ...whereLines(conditions),
     ...party("PLEDGOR", "PLEDGOR"),
     ...party("BENEFICIARY", "BENEFICIARY"),
     `UNWIND ${keys.has("DOMAIN") ? "CASE WHEN size(pledge.domains) = 0 THEN [null] ELSE pledge.domains END" : "[null]"} AS domain`,

@@ -1,5 +1,5 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../../graph/graph-model.js";
-import { literal, type PrintContext } from "../print-context.js";
+import { literal, type PrintContext, whereAll } from "../print-context.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
@@ -61,7 +61,7 @@ function surestOf(context: PrintContext, node: string): string {
   const conditions = context.cutOfNode("teller", "Statement");
   if (conditions.length === 0) return `${node}.${surestKey}`;
   const rank = certaintyRank(context.model, `teller.${weakestKey}`);
-  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement) WHERE ${conditions.join(" AND ")} RETURN teller.${weakestKey} ORDER BY ${rank} LIMIT 1 }[0]][0]`;
+  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(conditions)} RETURN teller.${weakestKey} ORDER BY ${rank} LIMIT 1 }[0]][0]`;
 }
 
 /** The proposition that a relationship belongs to: what it starts from, else what it leads to. */

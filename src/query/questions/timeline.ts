@@ -3,7 +3,7 @@ import { earliestKey, latestKey } from "../../graph/graph-model.js";
 import { dayRange, dayText, openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
-import { literal, type PrintContext } from "../print-context.js";
+import { literal, type PrintContext, whereAll, whereLines } from "../print-context.js";
 import { byColumn, mustExist, type Question } from "./question.js";
 
 /** What stands on the axis, and the date by which it does. */
@@ -167,7 +167,7 @@ function printBuckets(context: PrintContext, asked: Asked): readonly string[] {
   return [
     ...(asked.about === undefined ? wholeLines(context, asked) : aboutLines(context, asked, asked.about)),
     `WITH ${firstDay("days[0]", "days[1]")} AS first, ${lastDay("days[0]", "days[1]")} AS last, ${whole ? "found" : "item"}`,
-    `WHERE ${[`first < ${openDay}`, `last > -${openDay}`, ...between].join(" AND ")}`,
+    ...whereLines([`first < ${openDay}`, `last > -${openDay}`, ...between]),
     `WITH ${bucketOf(asked.bucket, "first", "start")}, ${bucketOf(asked.bucket, "last", "end")}, ${whole ? "found" : "first, item ORDER BY first, item.id"}`,
     `WITH ${bounds.join(", ")}, ${whole ? "sum(found) AS total, null AS items" : `count(item) AS total, collect(item)[0..${shownNodes}] AS items`} LIMIT ${mostBuckets + 1}`,
   ];
@@ -178,7 +178,7 @@ function wholeLines(context: PrintContext, asked: Asked): readonly string[] {
     const conditions = [`item.${key} IS NOT NULL`, ...withinDays(context, asked, key), ...context.cutOfNode("item", label)];
     return [
       `  ${onlyAsked(context, asked, type)}`,
-      `  MATCH (item:${label}) WHERE ${conditions.join(" AND ")}`,
+      `  MATCH (item:${label})${whereAll(conditions)}`,
       `  WITH item.${key} AS text, count(*) AS found`,
       `  RETURN COLLECT { MATCH (one:${label}) WHERE one.${key} = text RETURN [one.${earliestKey(key)}, one.${latestKey(key)}] LIMIT 1 }[0] AS days, found`,
     ];
@@ -194,10 +194,7 @@ function withinDays(context: PrintContext, { from, to }: Asked, key: string): re
 }
 
 function aboutLines(context: PrintContext, asked: Asked, about: Leaf): readonly string[] {
-  const cut = (...nodes: readonly (readonly [name: string, label: string])[]): string => {
-    const conditions = nodes.flatMap(([name, label]) => context.cutOfNode(name, label));
-    return conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-  };
+  const cut = (...nodes: readonly (readonly [name: string, label: string])[]): string => whereAll(nodes.flatMap(([name, label]) => context.cutOfNode(name, label)));
   const [statement, told] = [["item", "Statement"], ["told", "Claim|Pledge"]] as const;
   const days = dated.map(({ type, label, key }) => `WHEN item:${label} AND ${literal(type)} IN ${context.parameter(asked.types)} THEN [item.${earliestKey(key)}, item.${latestKey(key)}]`);
   return [
@@ -250,7 +247,7 @@ function printNodes(context: PrintContext, asked: Asked): string {
     const [earliest, latest] = [`item.${earliestKey(key)}`, `item.${latestKey(key)}`];
     const more = [...withinDays(context, asked, key), ...context.cutOfNode("item", label)];
     const branch = (first: string, conditions: readonly string[]): string =>
-      `${onlyAsked(context, asked, type)} MATCH (item:${label}) WHERE ${[...conditions, ...more].join(" AND ")} RETURN item, ${first} AS first ORDER BY first, item.id LIMIT ${shownNodes}`;
+      `${onlyAsked(context, asked, type)} MATCH (item:${label})${whereAll([...conditions, ...more])} RETURN item, ${first} AS first ORDER BY first, item.id LIMIT ${shownNodes}`;
     const last = lastDay(earliest, latest);
     return [
       branch(earliest, [`${earliest} >= startFrom`, `${earliest} <= startTo`, `endFrom <= ${last}`, `${last} <= endTo`, ...(asked.from === undefined ? [] : [`${last} >= ${context.parameter(asked.from)}`])]),
