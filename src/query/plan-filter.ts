@@ -1,12 +1,12 @@
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
 import { type Derived, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
-import { entityTypeValue } from "../graph/names.js";
 import { type Operator, operators } from "../graph/operators.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { type ValueKind, valueKinds } from "../graph/value-kind.js";
 import type { ArgumentValue, Leaf, ObjectValue, Variables } from "./argument-value.js";
+import { entityTypeLabels } from "./entity-type-labels.js";
 import type { Argument, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 
 /** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
@@ -174,14 +174,12 @@ function and(predicates: readonly (Predicate | undefined)[]): Predicate | undefi
 }
 
 function typeCondition(model: GraphModel, value: ArgumentValue, path: string): Predicate | undefined {
-  const labelOf = new Map([...model.entities.values()].map((entity) => [entityTypeValue(entity.name), entity.label]));
   const conditions = [...requireObject(value, path).fields].map(([name, part]): Predicate => {
     const place = `${path}.${name}`;
     const given = requireLeaf(part, place);
     if (given.current === null) throw invalid(place, "null is no type");
     if (name === "isNull") return { kind: given.current === true ? "or" : "and", of: [] };
-    const read = (variables: Variables): unknown => [given.read(variables)].flat().map((type) => labelOf.get(type as string));
-    return { kind: "typeIn", labels: { read }, negated: false };
+    return { kind: "typeIn", labels: entityTypeLabels(model, given) };
   });
   return and(conditions);
 }

@@ -190,7 +190,7 @@ export type Predicate =
   | { readonly kind: "compare"; readonly value: ValueReference; readonly operator: Operator; readonly argument: Argument }
   | { readonly kind: "present"; readonly key: string; readonly negated: boolean }
   | { readonly kind: "label"; readonly label: string }
-  | { readonly kind: "typeIn"; readonly labels: Parameter; readonly negated: boolean }
+  | { readonly kind: "typeIn"; readonly labels: Parameter }
   | { readonly kind: "exists"; readonly source: Source; readonly entity: Entity; readonly filter: Predicate | undefined }
   | { readonly kind: "grouped"; readonly group: Group; readonly filter: Predicate | undefined };
 

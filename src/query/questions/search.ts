@@ -2,10 +2,10 @@ import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import { fold } from "../../graph/fold.js";
 import { literal, type PrintContext } from "../print-context.js";
 import type { Leaf } from "../argument-value.js";
+import { entityTypeLabels } from "../entity-type-labels.js";
 import type { Parameter } from "../plan.js";
 import { byColumn, type Question, type QuestionPlan } from "./question.js";
 import { closeness, prefixTerms, searchTerms } from "./search-terms.js";
-import { labelsOf } from "./types-argument.js";
 
 /** Most hits of an index that are ranked. */
 const rankedHits = 100;
@@ -115,7 +115,7 @@ export const autocomplete: Question = {
 function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, types: Leaf | undefined, shape: QuestionPlan["shape"]): QuestionPlan {
   const query: Parameter = { read: (variables) => terms(typed.read(variables) as string) };
   const folded: Parameter = { read: (variables) => fold(typed.read(variables) as string) };
-  const labels = types === undefined ? undefined : labelsOf(model, types);
+  const labels = types === undefined ? undefined : entityTypeLabels(model, types);
   const print = (context: PrintContext): readonly string[] => {
     const [terms, exact] = [context.parameter(query), context.parameter(folded)];
     const index = (name: string, weight: string): string =>
