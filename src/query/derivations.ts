@@ -1,6 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
 import { stageEnds, stageProgress } from "../graph/stages.js";
-import { whereAll } from "./print-context.js";
+import { placeAmong, whereAll } from "./print-context.js";
 
 /** What a derivation is computed over: a printed relation of the owner. */
 export interface DerivationSource {
@@ -23,7 +23,7 @@ const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quanti
 const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
 
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
-const stageRank = (edge: string): string => `CASE ${edge}.stage ${[...stageProgress, ...stageEnds].map((stage, rank) => `WHEN '${stage}' THEN ${rank}`).join(" ")} END`;
+export const stageRank = (stage: string): string => placeAmong([...stageProgress, ...stageEnds], stage);
 
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
@@ -46,7 +46,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
    * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0], 'FLOATED') END`.
    */
   stage: (source) => {
-    const rank = stageRank(source.edge ?? "");
+    const rank = stageRank(`${source.edge}.stage`);
     const latest = `${match(source)} RETURN ${source.edge}.stage AS stage ORDER BY ${rank} >= ${stageProgress.length} DESC, coalesce(${source.edge}.onLatest, -${openDay}) DESC, ${rank} DESC LIMIT 1`;
     return `CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { ${latest} }[0], 'FLOATED') END`;
   },

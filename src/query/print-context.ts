@@ -77,5 +77,9 @@ export const whereLines = (conditions: readonly string[]): readonly string[] => 
 /** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
+/** The place of a word among these, the first 0: `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`, null for any other. */
+export const placeAmong = (words: readonly string[], expression: string): string =>
+  `CASE ${expression} ${words.map((word, place) => `WHEN ${literal(word)} THEN ${place}`).join(" ")} END`;
+
 /** Writes an expression over bound names. */
 export const printExpression = (context: PrintContext, expression: Expression): string => (typeof expression === "string" ? expression : expression(context));

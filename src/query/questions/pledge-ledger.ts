@@ -1,8 +1,8 @@
 import { ServiceError } from "../../errors/service-error.js";
 import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
-import { stageEnds, stageProgress } from "../../graph/stages.js";
 import type { Leaf } from "../argument-value.js";
+import { stageRank } from "../derivations.js";
 import { type PrintContext, whereAll, whereLines } from "../print-context.js";
 import { printOperand, printValue } from "../print-predicate.js";
 import { byColumn, type Question, type QuestionRequest } from "./question.js";
@@ -121,7 +121,6 @@ function printLedger(context: PrintContext, { model, argument, filter }: Questio
     return [`OPTIONAL MATCH (pledge)<-[:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll(context.cutOfNode(name, "Actor"))}`];
   };
   const rest = ["stage", "pledgor", "beneficiary", "kind", "domain"];
-  const ends = [...stageProgress, ...stageEnds].map((stage, rank) => `WHEN '${stage}' THEN ${rank}`);
   return [
     "MATCH (pledge:Pledge)",
     ...whereLines(conditions),
@@ -133,7 +132,7 @@ function printLedger(context: PrintContext, { model, argument, filter }: Questio
     `WITH ${rest.join(", ")}, currencyKey, collect(pledge) AS members, collect(DISTINCT pledge.moneyCurrency) AS currencies, sum(pledge.moneyAmount) AS amount`,
     `WITH ${rest.join(", ")}, members, CASE WHEN size(currencies) = 1 THEN currencies[0] END AS currency,`,
     `  CASE WHEN size(currencies) = 1 AND NOT stage IN [${unbinding.map((stage) => `'${stage}'`).join(", ")}] THEN amount END AS total,`,
-    `  CASE stage ${ends.join(" ")} END AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
+    `  ${stageRank("stage")} AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
   ];
 }
 

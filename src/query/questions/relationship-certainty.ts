@@ -1,5 +1,5 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../../graph/graph-model.js";
-import { literal, type PrintContext, whereAll } from "../print-context.js";
+import { literal, placeAmong, type PrintContext, whereAll } from "../print-context.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
@@ -12,8 +12,7 @@ import { type RelationshipType, relationshipTypes } from "./relationship-types.j
 const weakestKey = "weakestCertainty";
 
 /** The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`, null for null. */
-export const certaintyRank = (model: GraphModel, expression: string): string =>
-  `CASE ${expression} ${certaintiesOf(model).map((certainty, rank) => `WHEN ${literal(certainty)} THEN ${rank}`).join(" ")} END`;
+export const certaintyRank = (model: GraphModel, expression: string): string => placeAmong(certaintiesOf(model), expression);
 
 /** The certainty of a place: `['CERTAIN', 'PROBABLE', ...][x]`. */
 export const certaintyAt = (model: GraphModel, rank: string): string => `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
