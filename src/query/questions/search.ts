@@ -1,14 +1,14 @@
 import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import { fold } from "../../graph/fold.js";
-import { literal, type PrintContext } from "../print-context.js";
+import { literal, type PrintContext, whereAll } from "../print-context.js";
 import type { Leaf } from "../argument-value.js";
 import { entityTypeLabels } from "../entity-type-labels.js";
-import type { Parameter } from "../plan.js";
-import { byColumn, type Question, type QuestionPlan } from "./question.js";
+import type { Expression, Parameter } from "../plan.js";
+import { byColumn, type Question, type QuestionShape } from "./question.js";
 import { closeness, prefixTerms, searchTerms } from "./search-terms.js";
 
 /** Most hits of an index that are ranked. */
-const rankedHits = 100;
+const mostHits = 100;
 
 /** Full text over names, spellings and texts, in pages. */
 export const search: Question = {
@@ -56,17 +56,13 @@ export const search: Question = {
       matched: String!
     }
   `,
-  plan: ({ model, argument }) => {
-    const query = argument("query") as Leaf;
-    const texts = textsOf(model, query);
-    return hits(model, query, (typed) => searchTerms(typed), argument("types"), {
-      SearchEdge: {
-        score: { value: "score" },
-        field: { value: texts, read: (found) => bestMatch(found)[0] },
-        matched: { value: texts, read: (found) => bestMatch(found)[1] },
-      },
-    });
-  },
+  plan: rankedHits("query", searchTerms, (texts) => ({
+    SearchEdge: {
+      score: { value: "score" },
+      field: { value: texts, read: (found) => bestMatch(found)[0] },
+      matched: { value: texts, read: (found) => bestMatch(found)[1] },
+    },
+  })),
 };
 
 /** What a field for typing offers while somebody types. */
@@ -93,13 +89,30 @@ export const autocomplete: Question = {
       node: Node!
     }
   `,
-  plan: ({ model, argument }) => {
-    const prefix = argument("prefix") as Leaf;
-    return hits(model, prefix, prefixTerms, argument("types"), {
-      Suggestion: { text: { value: textsOf(model, prefix), read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
-    });
-  },
+  plan: rankedHits("prefix", prefixTerms, (texts) => ({
+    Suggestion: { text: { value: texts, read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
+  })),
 };
+
+/**
+ * The plan of a question for the best hits of both indexes.
+ * @param name of the argument with what was typed.
+ * @param terms makes a query of the index of it.
+ * @param shape of the answer, over the texts of a hit as {@link textsOf} gives them.
+ */
+function rankedHits(name: string, terms: (typed: string) => string, shape: (texts: Expression) => QuestionShape): Question["plan"] {
+  return ({ model, argument }) => {
+    const [typed, types] = [argument(name) as Leaf, argument("types")];
+    const query: Parameter = { read: (variables) => terms(typed.read(variables) as string) };
+    const folded: Parameter = { read: (variables) => fold(typed.read(variables) as string) };
+    const labels = types === undefined ? undefined : entityTypeLabels(model, types);
+    return {
+      print: (context) => ({ lines: printHits(context, query, folded, labels), names: ["hit", "id", "score"], node: "hit" }),
+      shape: shape(textsOf(model, typed)),
+      order: [byColumn("score", true), byColumn("id")],
+    };
+  };
+}
 
 /**
  * The hits of both indexes, ranked:
@@ -112,31 +125,21 @@ export const autocomplete: Question = {
  * WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN hit.foldedNames THEN 100 WHEN any(... STARTS WITH $p1) THEN 50 ELSE 0 END AS score
  * ```
  */
-function hits(model: GraphModel, typed: Leaf, terms: (typed: string) => string, types: Leaf | undefined, shape: QuestionPlan["shape"]): QuestionPlan {
-  const query: Parameter = { read: (variables) => terms(typed.read(variables) as string) };
-  const folded: Parameter = { read: (variables) => fold(typed.read(variables) as string) };
-  const labels = types === undefined ? undefined : entityTypeLabels(model, types);
-  const print = (context: PrintContext): readonly string[] => {
-    const [terms, exact] = [context.parameter(query), context.parameter(folded)];
-    const index = (name: string, weight: string): string =>
-      `  CALL db.index.fulltext.queryNodes('search_${name}', ${terms}, {limit: ${rankedHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
-    const where = labels === undefined ? "" : ` WHERE any(label IN labels(hit) WHERE label IN ${context.parameter(labels)})`;
-    const names = "coalesce(hit.foldedNames, [])";
-    return [
-      "CALL () {",
-      index("name", "2 * score"),
-      "  UNION ALL",
-      index("text", "score"),
-      "}",
-      `WITH hit, max(weight) AS weight${where}`,
-      `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score`,
-    ];
-  };
-  return {
-    print: (context) => ({ lines: print(context), names: ["hit", "id", "score"], node: "hit" }),
-    shape,
-    order: [byColumn("score", true), byColumn("id")],
-  };
+function printHits(context: PrintContext, query: Parameter, folded: Parameter, labels: Parameter | undefined): readonly string[] {
+  const [terms, exact] = [context.parameter(query), context.parameter(folded)];
+  const index = (name: string, weight: string): string =>
+    `  CALL db.index.fulltext.queryNodes('search_${name}', ${terms}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+  const where = whereAll(labels === undefined ? [] : [`any(label IN labels(hit) WHERE label IN ${context.parameter(labels)})`]);
+  const names = "coalesce(hit.foldedNames, [])";
+  return [
+    "CALL () {",
+    index("name", "2 * score"),
+    "  UNION ALL",
+    index("text", "score"),
+    "}",
+    `WITH hit, max(weight) AS weight${where}`,
+    `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score`,
+  ];
 }
 
 /** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name], ['names', hit.spellings], ...]]`. */
