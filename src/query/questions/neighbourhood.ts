@@ -177,7 +177,7 @@ class Around {
 
   /** What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT (near:Article OR near:Passage))`. */
   private conditions(context: PrintContext, types: readonly RelationshipType[], tip: string): readonly string[] {
-    const cut = [...context.cutOfNode("near", ""), ...cutOfRelationship(context, "link").filter((condition) => types.some(({ name }) => condition.includes(`'${name}'`)))];
+    const cut = [...context.cutOfNode("near", ""), ...cutOfRelationship(context, types, "link")];
     if (this.labels !== undefined) return [anyLabel("near", this.labels), ...cut];
     // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes long.
     const owners = new Set(types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]));
@@ -206,7 +206,7 @@ class Around {
     });
     return [
       `COLLECT { UNWIND shown AS tip CALL (tip) { ${ways.join(" UNION ALL ")} }`,
-      `WITH near, link${whereAll(["near IN shown", ...cutOfRelationship(context, "link")])}`,
+      `WITH near, link${whereAll(["near IN shown", ...cutOfRelationship(context, this.types, "link")])}`,
       `WITH startNode(link) AS tail, endNode(link) AS head, type(link) AS relation, min(${certaintyRank(context.model, relationshipCertainty(context, "link"))}) AS rank`,
       "WITH tail, head, relation, rank ORDER BY tail.id, head.id, relation RETURN [tail, head, relation, rank] }",
     ].join(" ");

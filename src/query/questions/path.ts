@@ -6,7 +6,7 @@ import type { Parameter } from "../plan.js";
 import { type PrintContext, whereAll } from "../print-context.js";
 import { byColumn, mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty } from "./relationship-certainty.js";
-import { cutOfRelationship, documents, relationshipTypes } from "./relationship-types.js";
+import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /** Shortest and longest `maxLength`, and what it is if nothing is said. */
 const pathLength = { least: 1, most: 8, usual: 4 } as const;
@@ -164,7 +164,7 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
   const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
   const types = typesOf(context, asked);
   const onNodes = context.cutOfNode("stop", "");
-  const onLinks = [...cutOfRelationship(context, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
+  const onLinks = [...cutOfRelationship(context, types, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
   const conditions = [
     ...(shut.length === 0 ? [] : [`none(stop IN nodes(way) WHERE (${shut.map((name) => `stop:${name}`).join(" OR ")}) AND NOT stop.id IN [${from}, ${to}])`]),
     ...(onNodes.length === 0 ? [] : [`all(stop IN nodes(way) WHERE ${onNodes.join(" AND ")})`]),
@@ -175,7 +175,7 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
     // Only after a LIMIT does Neo4j look for the other end by itself, and not for the product of both.
     "WITH start LIMIT 1",
     `MATCH (goal:Entity {id: ${to}})`,
-    `MATCH way = allShortestPaths((start)-[:${types.join("|")}*..${asked.longest}]-(goal))`,
+    `MATCH way = allShortestPaths((start)-[:${types.map(({ name }) => name).join("|")}*..${asked.longest}]-(goal))`,
     ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
     `WITH way LIMIT ${rankedPaths}`,
     `WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${certaintyRank(model, relationshipCertainty(context, "link"))}] AS ranks`,
@@ -188,15 +188,13 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
 }
 
 /** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
-function typesOf(context: PrintContext, { through, least }: Asked): readonly string[] {
+function typesOf(context: PrintContext, { through, least }: Asked): readonly RelationshipType[] {
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
   const able = least === undefined || least === certaintiesOf(context.model).at(-1) ? undefined : typesWithCertainty(context);
-  return relationshipTypes(context.model)
-    .filter(({ name, from, to }) => {
-      const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
-      return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);
-    })
-    .map(({ name }) => name);
+  return relationshipTypes(context.model).filter(({ name, from, to }) => {
+    const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
+    return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);
+  });
 }
 
 /**

@@ -35,9 +35,9 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
 /** What everything stands in: by way of a document any two are two steps apart, which says nothing. */
 export const documents: readonly string[] = ["Article", "Passage"];
 
-/** Conditions of the cut on relationships of any type: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
-export function cutOfRelationship(context: PrintContext, link: string): readonly string[] {
-  return relationshipTypes(context.model).flatMap(({ name, edge }) => {
+/** Conditions of the cut on relationships of these types: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
+export function cutOfRelationship(context: PrintContext, types: readonly RelationshipType[], link: string): readonly string[] {
+  return types.flatMap(({ name, edge }) => {
     const conditions = edge === undefined ? [] : context.cutOfEdge(link, edge);
     return conditions.length === 0 ? [] : [`(type(${link}) <> '${name}' OR (${conditions.join(" AND ")}))`];
   });
