@@ -1,7 +1,7 @@
 import { earliestKey, entityNamed, latestKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import { derivations } from "./derivations.js";
-import type { Argument, CursorBound, OrderKey, Parameter, Predicate, ValueReference } from "./plan.js";
+import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printSource } from "./print-source.js";
 
@@ -33,13 +33,11 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "typeIn":
       return `any(label IN labels(${scope.node}) WHERE label IN ${context.parameter(predicate.labels)})`;
     case "exists":
-      return printExists(context, predicate, scope);
+      return printExists(context, predicate.source, predicate.entity.label, predicate.filter, scope);
     case "grouped": {
-      const { group, filter } = predicate;
-      const [first] = group.hops;
-      const source = printSource(context, { kind: "relation", relation: { hops: group.hops.slice(0, 1), edge: group.by } }, first?.to ?? "", scope);
-      const conditions = [...source.conditions, ...(filter === undefined ? [] : [printOperand(context, filter, source.scope)])];
-      return `EXISTS { MATCH ${source.pattern}${whereAll(conditions)} }`;
+      const { hops, by } = predicate.group;
+      const first = hops.slice(0, 1);
+      return printExists(context, { kind: "relation", relation: { hops: first, edge: by } }, first[0]?.to ?? "", predicate.filter, scope);
     }
   }
 }
@@ -57,10 +55,9 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
   return isTwoValued ? text : `coalesce(${text}, false)`;
 }
 
-function printExists(context: PrintContext, predicate: Extract<Predicate, { kind: "exists" }>, scope: Scope): string {
-  const source = printSource(context, predicate.source, predicate.entity.label, scope, predicate.filter);
-  const conditions = [...source.conditions, ...(predicate.filter === undefined ? [] : [printOperand(context, predicate.filter, source.scope)])];
-  return `EXISTS { MATCH ${source.pattern}${whereAll(conditions)} }`;
+function printExists(context: PrintContext, source: Source, label: string, filter: Predicate | undefined, scope: Scope): string {
+  const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
+  return `EXISTS { MATCH ${pattern}${whereAll([...conditions, ...(filter === undefined ? [] : [printOperand(context, filter, inner)])])} }`;
 }
 
 /** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
