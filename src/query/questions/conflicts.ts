@@ -83,10 +83,19 @@ export const conflicts: Question = {
     }
   `,
   plan: ({ model, argument }) => {
-    const asked: Asked = { subject: argument("subject"), predicate: argument("predicate"), verdicts: argument("verdicts"), sameArticle: argument("sameArticle") };
-    const { subject } = asked;
+    const [subject, predicate, predicates] = [argument("subject"), argument("predicate"), predicatesOf(model)];
+    const withValue = (kind: VocabularyRow["value"]): Parameter => ({ read: () => predicates.filter(([, row]) => row.value === kind).map(([name]) => name) });
+    const asked: Asked = {
+      subject,
+      predicate,
+      compared: comparedOf(predicate, predicates),
+      quantities: withValue("quantity"),
+      offices: withValue("office"),
+      verdicts: argument("verdicts") ?? { read: () => ["CONTRADICTS"] },
+      sameArticle: argument("sameArticle"),
+    };
     return {
-      print: (context) => ({ lines: new ConflictPrinter(context, model, asked).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
+      print: (context) => ({ lines: new ConflictPrinter(context, asked).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
       shape: {
         Conflict: {
           id: { value: "id" },
@@ -98,7 +107,7 @@ export const conflicts: Question = {
         },
       },
       order: [byColumn("rank"), byColumn("id")],
-      checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(model, asked)],
+      checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(asked)],
     };
   },
 };
@@ -109,11 +118,11 @@ const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
 const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
 
 /** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
-function tooManyPairs(model: GraphModel, asked: Asked): Check {
+function tooManyPairs(asked: Asked): Check {
   const most = mostOf(asked);
   const instead = [...(asked.subject === undefined ? ["name a `subject`"] : []), ...(asked.predicate === undefined ? ["name a `predicate`"] : []), "cut by `asOf`"];
   return {
-    expression: (context) => new ConflictPrinter(context, model, asked).pairCount(most),
+    expression: (context) => new ConflictPrinter(context, asked).pairCount(most),
     refuse: (found) =>
       (found as number) <= most
         ? undefined
@@ -124,14 +133,40 @@ function tooManyPairs(model: GraphModel, asked: Asked): Check {
 interface Asked {
   readonly subject: Leaf | undefined;
   readonly predicate: Leaf | undefined;
-  readonly verdicts: Leaf | undefined;
+  /** Names of the predicates that are compared, and of those with quantities and offices for values. */
+  readonly compared: Parameter;
+  readonly quantities: Parameter;
+  readonly offices: Parameter;
+  readonly verdicts: Parameter;
   readonly sameArticle: Leaf | undefined;
+}
+
+/** A predicate of claims, with what the vocabulary says of it. */
+type Predicate = readonly [name: string, row: VocabularyRow];
+
+function predicatesOf(model: GraphModel): readonly Predicate[] {
+  const field = model.entities.get("Claim")?.fields.get("predicate");
+  return field?.kind === "property" ? Object.entries(field.vocabulary ?? {}) : [];
+}
+
+/** @throws ServiceError BAD_USER_INPUT, when it is read, for a predicate whose values cannot disagree. */
+function comparedOf(predicate: Leaf | undefined, predicates: readonly Predicate[]): Parameter {
+  const names = predicates.filter(([, row]) => row.comparable === true).map(([name]) => name);
+  if (predicate === undefined) return { read: () => names };
+  return {
+    read: (variables) => {
+      const name = predicate.read(variables) as string;
+      if (names.includes(name)) return [name];
+      const known = predicates.some(([other]) => other === name);
+      const reason = known ? "is not compared, since a subject can have several values of it side by side." : `is no predicate.${nearMiss(name, predicates.map(([other]) => other))}`;
+      throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${JSON.stringify(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
+    },
+  };
 }
 
 class ConflictPrinter {
   constructor(
     private readonly context: PrintContext,
-    private readonly model: GraphModel,
     private readonly asked: Asked,
   ) {}
 
@@ -139,7 +174,7 @@ class ConflictPrinter {
   lines(): readonly string[] {
     const { context, asked } = this;
     const { verdicts, sameArticle } = asked;
-    const wanted = context.parameter(verdicts ?? { read: () => ["CONTRADICTS"] });
+    const wanted = context.parameter(verdicts);
     const pairs = asked.predicate === undefined ? ["CALL () {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL () {", ...this.claimPairs(), "}"];
     return [
       ...pairs,
@@ -152,10 +187,10 @@ class ConflictPrinter {
 
   /** How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those beside. */
   pairCount(most: number): string {
-    const { context } = this;
-    const cut = [`claim.predicate IN ${context.parameter(this.comparable(this.predicates()))}`, ...context.cutOfNode("claim", "Claim")];
+    const { context, asked } = this;
+    const cut = [`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("claim", "Claim")];
     const claims = `COLLECT { MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
-    if (this.asked.predicate !== undefined) return claims;
+    if (asked.predicate !== undefined) return claims;
     const own = this.ownPledges().join(" ");
     const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
     return `${claims} + ${pledges}`;
@@ -166,21 +201,19 @@ class ConflictPrinter {
    * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims UNWIND ...`.
    */
   private claimPairs(): readonly string[] {
-    const { context } = this;
-    const rows = this.predicates();
-    const named = (kind: VocabularyRow["value"]): string => context.parameter({ read: () => rows.filter(([, row]) => row.value === kind).map(([name]) => name) });
+    const { context, asked } = this;
     return [
       `  MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)`,
-      `  WHERE ${[`claim.predicate IN ${context.parameter(this.comparable(rows))}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
+      `  WHERE ${[`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
       // What has more pairs is refused, and not compared; every pair is met in both orders, and each claim with itself.
-      `  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(this.asked))) + 1}`,
-      `  UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(this.asked)}`,
+      `  WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(asked))) + 1}`,
+      `  UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(asked)}`,
       "  WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
       `    AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
       "    AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })",
       "  WITH one, other, CASE",
-      `    WHEN predicate IN ${named("quantity")} THEN ${quantityVerdict("one", "other")}`,
-      `    WHEN predicate IN ${named("office")} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
+      `    WHEN predicate IN ${context.parameter(asked.quantities)} THEN ${quantityVerdict("one", "other")}`,
+      `    WHEN predicate IN ${context.parameter(asked.offices)} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
       "    WHEN one.value = other.value THEN 'CORROBORATES' ELSE 'DIFFERS' END AS found",
       "  RETURN CASE found WHEN 'REFINED' THEN other ELSE one END AS left, CASE found WHEN 'REFINED' THEN one ELSE other END AS right,",
       "    CASE found WHEN 'REFINED' THEN 'REFINES' ELSE found END AS verdict, null AS parties",
@@ -189,7 +222,7 @@ class ConflictPrinter {
 
   /** What one undertakes and the other, itself or its collective or member, will not do: of one kind, the domains meeting or not named. */
   private pledgePairs(): readonly string[] {
-    const { context } = this;
+    const { context, asked } = this;
     const membership = context.cutOfEdge("membership", "MembershipEdge");
     const memberships = membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
     const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
@@ -197,7 +230,7 @@ class ConflictPrinter {
       ...this.ownPledges().map((line) => `  ${line}`),
       `  MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${whereAll(memberships)}`,
       "  MATCH (beside)-[:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)",
-      `  UNWIND own AS mine WITH subject, beside, mine, theirs LIMIT ${mostOf(this.asked)}`,
+      `  UNWIND own AS mine WITH subject, beside, mine, theirs LIMIT ${mostOf(asked)}`,
       "  WITH subject, beside, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
       "    AND (size(mine.domains) = 0 OR size(theirs.domains) = 0 OR any(domain IN mine.domains WHERE domain IN theirs.domains))",
       // Who is on both sides is named before a collective or a member of his.
@@ -217,27 +250,6 @@ class ConflictPrinter {
   private subject(): string {
     const { subject } = this.asked;
     return subject === undefined ? "(subject:Entity)" : `(subject:Entity {id: ${this.context.parameter(subject)}})`;
-  }
-
-  private predicates(): readonly (readonly [name: string, row: VocabularyRow])[] {
-    const field = this.model.entities.get("Claim")?.fields.get("predicate");
-    return field?.kind === "property" ? Object.entries(field.vocabulary ?? {}) : [];
-  }
-
-  /** @throws ServiceError BAD_USER_INPUT, when it is read, for a predicate whose values cannot disagree. */
-  private comparable(rows: ReturnType<ConflictPrinter["predicates"]>): Parameter {
-    const { predicate } = this.asked;
-    const names = rows.filter(([, row]) => row.comparable === true).map(([name]) => name);
-    if (predicate === undefined) return { read: () => names };
-    return {
-      read: (variables) => {
-        const name = predicate.read(variables) as string;
-        if (names.includes(name)) return [name];
-        const known = rows.some(([other]) => other === name);
-        const reason = known ? "is not compared, since a subject can have several values of it side by side." : `is no predicate.${nearMiss(name, rows.map(([other]) => other))}`;
-        throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${JSON.stringify(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
-      },
-    };
   }
 }
 

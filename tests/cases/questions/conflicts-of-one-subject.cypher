@@ -34,7 +34,7 @@ RETURN [[CASE WHEN left:Claim THEN ['claim', left.predicate, [left.value, left.s
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
 UNION ALL
-RETURN COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p8 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } AS row, 2 AS part
+RETURN COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p2 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } AS row, 2 AS part
 // $p0 = ["CONTRADICTS"]
 // $p1 = "state:united-kingdom"
 // $p2 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]
@@ -43,4 +43,3 @@ RETURN COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHER
 // $p5 = ["office"]
 // $p6 = true
 // $p7 = 20
-// $p8 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]
