@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { DocumentNode, GraphQLSchema } from "graphql";
@@ -75,13 +75,16 @@ function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServe
   };
 }
 
+/** Adds to the `extensions` of an answer; it comes in one piece, since there is no `@defer`. */
+function addExtension({ body }: GraphQLResponse, name: string, value: unknown): void {
+  if (body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, [name]: value };
+}
+
 /** Adds `extensions.citations` where the operation has `@cite`. */
 const showCitations: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ operation, contextValue, response }) => {
-      if (operation === undefined || operation === null || !citesSources(operation) || response.body.kind !== "single") return;
-      const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, citations: Object.fromEntries(contextValue.citations) };
+      if (operation && citesSources(operation)) addExtension(response, "citations", Object.fromEntries(contextValue.citations));
     },
   }),
 };
@@ -90,9 +93,7 @@ const showCitations: ApolloServerPlugin<RequestContext> = {
 const showCost: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, contextValue, response }) => {
-      if ((!contextValue.wantsCost && request.extensions?.["cost"] !== true) || response.body.kind !== "single") return;
-      const { singleResult } = response.body;
-      singleResult.extensions = { ...singleResult.extensions, cost: contextValue.cost.summary };
+      if (contextValue.wantsCost || request.extensions?.["cost"] === true) addExtension(response, "cost", contextValue.cost.summary);
     },
   }),
 };
@@ -104,11 +105,9 @@ const showExplanations = (isAllowed: boolean): ApolloServerPlugin<RequestContext
     if (isAllowed) contextValue.explanations = new Map();
     return {
       willSendResponse: async ({ response }) => {
-        if (response.body.kind !== "single") return;
-        const { singleResult } = response.body;
         const found = await Promise.allSettled([...(contextValue.explanations ?? [])].map(async ([key, explanation]) => [key, await explanation] as const));
         const explained = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-        singleResult.extensions = { ...singleResult.extensions, explain: isAllowed ? Object.fromEntries(explained) : notExplained };
+        addExtension(response, "explain", isAllowed ? Object.fromEntries(explained) : notExplained);
       },
     };
   },
