@@ -2,28 +2,28 @@ import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { graphSchema, readSchemaNames } from "../ingest/graph-schema.js";
-import { readIsEmpty, type Run } from "../ingest/graph-store.js";
+import { readIsEmpty } from "../ingest/graph-store.js";
 import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { readDocumentSources } from "../ingest/document-source.js";
+import { runReads } from "./run-reads.js";
 
-/** Writes to the graph by way of a database: where `ingest/` and `database/`, which do not know each other, meet. */
+/** Reads and writes documents by way of a database. */
 export function documentStore(database: Database): DocumentStore {
-  const read: Run = ({ text, parameters }) => database.read(text, parameters);
   return {
-    read,
+    read: runReads(database),
     write: (work) => database.write((transaction) => work(async ({ text, parameters }) => (await transaction.run(text, parameters)).rows)),
   };
 }
 
 /** Applies the constraints and indexes of the model; those that are there already stay as they are. */
 export async function applySchema(database: Database, model: GraphModel): Promise<void> {
-  const present = new Set((await database.read(readSchemaNames.text)).map(([name]) => name as string));
+  const present = new Set((await runReads(database)(readSchemaNames)).map(([name]) => name as string));
   for (const { name, statement } of graphSchema(model)) if (!present.has(name)) await database.schema(statement);
 }
 
 /** Whether nothing is in the graph yet. */
 export async function isGraphEmpty(database: Database): Promise<boolean> {
-  const rows = await database.read(readIsEmpty.text);
+  const rows = await runReads(database)(readIsEmpty);
   return rows[0]?.[0] === true;
 }
 
