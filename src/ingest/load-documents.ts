@@ -70,7 +70,8 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
       counts: Object.fromEntries(nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length])),
     };
   });
-  await store.read(awaitFullText);
+  const hasWritten = options.reset === true || report.created + report.updated + report.removed + report.kept.length > 0;
+  if (hasWritten) await store.read(awaitFullText);
   return report;
 }
 

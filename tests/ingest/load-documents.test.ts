@@ -1,12 +1,13 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { packageFolder } from "../../src/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { ServiceError } from "../../src/errors/service-error.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
+import { awaitFullText } from "../../src/ingest/reading-commands.js";
 import { buildModel } from "../../src/server/build-model.js";
 import { applySchema, isGraphEmpty, loadSeed } from "../../src/server/graph-service.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
@@ -48,6 +49,16 @@ describe("loading", () => {
     const before = await snapshot();
     expect(await load()).toMatchObject({ created: 0, updated: 0, unchanged: total, removed: 0 });
     expect(await snapshot()).toEqual(before);
+  });
+
+  test("waits for the full-text indexes where it has written something", async () => {
+    const read = vi.spyOn(database, "read");
+    const waits = (): number => read.mock.calls.filter(([text]) => text === awaitFullText.text).length;
+    await load(true);
+    expect(waits()).toBe(1);
+    await load();
+    expect(waits()).toBe(1);
+    read.mockRestore();
   });
 
   test("of newer documents creates, updates and removes what differs, and nothing else", async () => {
