@@ -41,7 +41,8 @@ const one = async (text: string): Promise<unknown> => (await database.read(text)
 const snapshot = (): Promise<unknown> =>
   one("MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])");
 
-describe("loading", () => {
+// The first load plans every statement of the writer, which takes a busy machine half a minute.
+describe("loading", { timeout: 120_000 }, () => {
   test("again changes nothing, and says so", async () => {
     const first = await load(true);
     const total = Object.values(first.counts).reduce((sum, count) => sum + count, 0);
