@@ -1,5 +1,6 @@
 import parseEdtf, { parse } from "edtf";
 import { GraphQLScalarType, Kind } from "graphql";
+import { LRUCache } from "lru-cache";
 
 /** Days since 1970-01-01, the earliest and the latest that a date may mean. An open end is {@link openDay}. */
 export interface DayRange {
@@ -12,6 +13,9 @@ export const openDay = 10_000_000;
 
 const millisecondsPerDay = 86_400_000;
 
+/** Dates that were read: a dashboard asks with the same few, and reading one takes longer than many a query. */
+const known = new LRUCache<string, DayRange>({ max: 10_000 });
+
 /**
  * The days that an EDTF string of level 0 or 1 covers: `2025-03` from the first to the last of March; the open start of
  * `../2025-08-19` reaches back to `-openDay`. A qualifier (`~`, `?`, `%`) does not widen the range.
@@ -19,17 +23,24 @@ const millisecondsPerDay = 86_400_000;
  * @see https://www.loc.gov/standards/datetime/
  */
 export function dayRange(text: string): DayRange {
+  const range = known.get(text) ?? readRange(text);
+  known.set(text, range);
+  return range;
+}
+
+function readRange(text: string): DayRange {
   let date: { readonly min: number | null; readonly max: number | null };
   try {
-    if ((parse(text).level ?? 0) > 1) throw new RangeError("level 2");
-    date = parseEdtf(text);
+    const parsed = parse(text);
+    if ((parsed.level ?? 0) > 1) throw new RangeError("level 2");
+    date = parseEdtf(parsed);
   } catch (cause) {
     throw new RangeError(`"${text}" is not a date of EDTF level 0 or 1`, { cause });
   }
   const earliest = toDay(date.min, -openDay);
   const latest = toDay(date.max, openDay);
   if (Math.abs(earliest) > openDay || Math.abs(latest) > openDay) throw new RangeError(`"${text}" is outside the years -9999 to 9999`);
-  return { earliest, latest };
+  return Object.freeze({ earliest, latest });
 }
 
 /** A day since 1970-01-01 as EDTF, `2025-09-04`; null for none and for an open end. */
