@@ -67,12 +67,12 @@ function createDriver(address: ServerAddress): Driver {
 }
 
 function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): Database {
-  // Shared by all sessions: a read waits for the writes of this service, whichever server of a cluster it goes to.
+  // A read waits for the writes of this service, whichever server of a cluster it goes to. It leaves no bookmark itself, which every later one would carry.
   const bookmarkManager = neo4j.bookmarkManager();
 
   /** Runs work in a session of its own; closing is not waited for where the database has stopped answering. */
   const inSession = async <T>(mode: SessionMode, limitMs: number, work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = driver.session({ database, defaultAccessMode: mode, bookmarkManager });
+    const session = driver.session({ database, defaultAccessMode: mode, ...(mode === neo4j.session.READ ? { bookmarks: [...(await bookmarkManager.getBookmarks())] } : { bookmarkManager }) });
     try {
       const result = await withinDeadline(work(session), limitMs);
       await session.close();
