@@ -34,16 +34,24 @@ export class CompiledQueries {
   private readonly endLabels: EndLabels;
   private operations = 0;
 
-  constructor(private readonly model: GraphModel) {
+  /** @param check refuses what must not be compiled; what is kept has passed it. */
+  constructor(
+    private readonly model: GraphModel,
+    private readonly check: (info: RootField) => void,
+  ) {
     this.endLabels = new EndLabels(model);
   }
 
-  /** The compiled query of the root field that is being resolved. */
+  /**
+   * The compiled query of the root field that is being resolved.
+   * @throws ServiceError that the check refuses it with, or the compiler.
+   */
   get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
     const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
+    this.check(info);
     const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues, cites: citesSources(operation) }, info.fieldNodes, this.endLabels);
     this.queries.set(key, compiled);
     return compiled;

@@ -20,9 +20,8 @@ export type AnswerRootField = (field: RootField, context: RequestContext) => Pro
 
 /** Makes what answers root fields. */
 export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits): AnswerRootField {
-  const queries = new CompiledQueries(model);
+  const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits));
   return async (field, { cost, citations, explanations }) => {
-    checkSelections(field.fieldNodes, field.fragments, limits);
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
     const query = queries.get({ ...field, variableValues: variables });

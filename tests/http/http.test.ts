@@ -97,9 +97,12 @@ describe("a hostile or broken request", () => {
     ["fragments that nest deeper than braces may", 40, (next: string) => `relays { ${next} }`],
   ])("%s", async (_what, count, selection) => {
     const fragments = Array.from({ length: count }, (_, index) => `fragment F${index} on Statement { ${selection(`...F${index + 1}`)} }`);
-    const { errors } = await ask(`{ statement(id: "x") { ...F0 } } ${fragments.join(" ")} fragment F${count} on Statement { id }`);
-    expect(errors?.[0]?.extensions["code"]).toBe("DOCUMENT_TOO_LARGE");
-    expect(errors?.[0]?.message).toMatch(/with its fragments written out/);
+    // What was refused once is not known as right the second time.
+    for (let time = 0; time < 2; time++) {
+      const { errors } = await ask(`{ statement(id: "x") { ...F0 } } ${fragments.join(" ")} fragment F${count} on Statement { id }`);
+      expect(errors?.[0]?.extensions["code"]).toBe("DOCUMENT_TOO_LARGE");
+      expect(errors?.[0]?.message).toMatch(/with its fragments written out/);
+    }
   });
 
   test("a variable that was left out has no value, whatever its name", async () => {
