@@ -25,11 +25,35 @@ const levels: readonly Level[] = [
 ];
 
 /** How many places a node is cited by, the first known ones. */
-const citedPlaces = 5;
+export const citedPlaces = 5;
 
-/** The days of the articles among these: `SET a.knownFrom = a.publishedLatest`. */
+/** A place as it is kept: the day on which it became known, article, fragment and digest, with blanks between. */
+export const citationOf = (passage: string, article: string): string =>
+  `coalesce(toString(${passage}.knownFrom), '-') + ' ' + ${article}.id + ' ' + ${passage}.fragment + ' ' + ${passage}.digest`;
+
+/** What is known from these, from the first day on. */
+const knownFrom = (source: string): string => `min(${source}.knownFrom) AS knownFrom, count(CASE WHEN ${source}.knownUndated THEN 1 END) > 0 AS knownUndated`;
+
+/** What is kept of a bound node `n`, or membership `r`, whichever way it was found. */
+export const keep = {
+  article: "SET n.knownFrom = n.publishedLatest, n.knownUndated = n.published IS NULL",
+  level: ({ way, sources }: Level): string =>
+    [`OPTIONAL MATCH (n)${way}(m:${sources})`, `WITH n, ${knownFrom("m")}`, "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated"].join("\n"),
+  membership: [
+    `CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN ${knownFrom("s")} }`,
+    "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
+  ].join("\n"),
+  /** With `$certainties` from the surest to the least sure. */
+  surest: [
+    "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",
+    "WITH n, collect(DISTINCT s.weakestCertainty) AS found",
+    `SET n.${surestKey} = coalesce([certainty IN $certainties WHERE certainty IN found][0], $certainties[-1])`,
+  ].join("\n"),
+} as const;
+
+/** The days of the articles among these: `SET n.knownFrom = n.publishedLatest`. */
 const readArticles = (ids: readonly string[]): Command => ({
-  text: "MATCH (n:Article) WHERE n.id IN $ids SET n.knownFrom = n.publishedLatest, n.knownUndated = n.published IS NULL RETURN n.id",
+  text: `MATCH (n:Article) WHERE n.id IN $ids ${keep.article} RETURN n.id`,
   parameters: { ids },
 });
 
@@ -45,14 +69,12 @@ const readArticles = (ids: readonly string[]): Command => ({
  * RETURN n.id
  * ```
  */
-const readLevel = ({ label, way, sources }: Level, ids: readonly string[]): Command => ({
+const readLevel = (level: Level, ids: readonly string[]): Command => ({
   text: [
     "MATCH (m:Entity) WHERE m.id IN $ids",
-    `CALL (m) { WITH m WHERE m:${label} RETURN m AS n UNION MATCH (n:${label})${way}(m:${sources}) RETURN n }`,
+    `CALL (m) { WITH m WHERE m:${level.label} RETURN m AS n UNION MATCH (n:${level.label})${level.way}(m:${level.sources}) RETURN n }`,
     "WITH DISTINCT n",
-    `OPTIONAL MATCH (n)${way}(m:${sources})`,
-    "WITH n, min(m.knownFrom) AS knownFrom, count(CASE WHEN m.knownUndated THEN 1 END) > 0 AS knownUndated",
-    "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated",
+    keep.level(level),
     "RETURN n.id",
   ].join("\n"),
   parameters: { ids },
@@ -67,8 +89,7 @@ const readMemberships = (ids: readonly string[]): Command => ({
     "  UNION WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:Actor)-[r:MEMBER_OF]-() WHERE m.id IN r.statementIds RETURN r",
     "}",
     "WITH DISTINCT r",
-    "CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN min(s.knownFrom) AS knownFrom, count(CASE WHEN s.knownUndated THEN 1 END) > 0 AS knownUndated }",
-    "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
+    keep.membership,
     "RETURN null",
   ].join("\n"),
   parameters: { ids },
@@ -119,9 +140,7 @@ const readSurest = (ids: readonly string[], certainties: readonly string[]): Com
     "  UNION MATCH (m:Statement)-[:RELAYS*0..]->(:Statement)-[:CONVEYS]->(n) RETURN n",
     "}",
     "WITH DISTINCT n",
-    "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",
-    "WITH n, collect(DISTINCT s.weakestCertainty) AS found",
-    `SET n.${surestKey} = coalesce([certainty IN $certainties WHERE certainty IN found][0], $certainties[-1])`,
+    keep.surest,
     "RETURN null",
   ].join("\n"),
   parameters: { ids, certainties },
@@ -147,7 +166,7 @@ const readCitations = (ids: readonly string[]): Command => ({
     "}",
     "MATCH (p)-[:IN]->(a:Article)",
     "WITH DISTINCT n, p, a ORDER BY n.id, p.knownFrom, p.id",
-    "WITH n, collect(coalesce(toString(p.knownFrom), '-') + ' ' + a.id + ' ' + p.fragment + ' ' + p.digest)[0..$places] AS citations",
+    `WITH n, collect(${citationOf("p", "a")})[0..$places] AS citations`,
     "SET n.citations = citations",
     "RETURN null",
   ].join("\n"),

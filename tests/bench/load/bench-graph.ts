@@ -35,7 +35,7 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
   try {
     await applyIndexes(driver, model, report);
     await fillEmptyLists(driver, model);
-    await fillReadings(driver, report);
+    await fillReadings(driver, model, report);
     return { address: local.address, driver, stop };
   } catch (error) {
     await stop();
