@@ -7,6 +7,7 @@ import { dayRange } from "../graph/scalars/edtf.js";
 import { type ValueKind, valueKinds } from "../graph/value-kind.js";
 import type { ArgumentValue, Leaf, ObjectValue, Variables } from "./argument-value.js";
 import { entityTypeLabels } from "./entity-type-labels.js";
+import { negate } from "./negate.js";
 import type { Argument, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 
 /** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
@@ -153,16 +154,17 @@ const textOnEdge: Omit<Property, "name" | "key"> = {
 
 /** Reads `and`, `or` and `not`; undefined for any other name. Nothing to meet is met, and of nothing nothing is met. */
 function combine(name: string, part: ArgumentValue, place: string, plan: (item: ArgumentValue, place: string) => Predicate | undefined): Predicate | undefined {
-  if (name === "not") return { kind: "not", of: plan(part, place) ?? always };
+  if (name === "not") return negate(plan(part, place) ?? always);
   if (name !== "and" && name !== "or") return undefined;
   if (part.kind !== "list") throw invalid(place, "takes a list of conditions, not null");
-  return { kind: name, of: part.items.map((item, index) => plan(item, `${place}[${index}]`) ?? always) };
+  const of = part.items.map((item, index) => plan(item, `${place}[${index}]`) ?? always);
+  return of.length === 1 ? of[0] : { kind: name, of };
 }
 
 function quantify(quantifier: string, inner: Predicate | undefined, exists: (filter: Predicate | undefined) => Predicate): Predicate {
   if (quantifier === "some") return exists(inner);
-  if (quantifier === "none") return { kind: "not", of: exists(inner) };
-  return { kind: "not", of: exists({ kind: "not", of: inner ?? always }) };
+  if (quantifier === "none") return negate(exists(inner));
+  return negate(exists(negate(inner ?? always)));
 }
 
 const always: Predicate = { kind: "and", of: [] };

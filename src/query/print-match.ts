@@ -3,6 +3,7 @@ import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printOperand } from "./print-predicate.js";
 import { printSource } from "./print-source.js";
+import { isPlain } from "./subquery-depth.js";
 
 /** The lines that find the nodes of a set, in no order, and the names that they bind. */
 export interface PrintedMatch {
@@ -68,13 +69,6 @@ function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
 const isAnchored = ({ source, filter }: Exists): boolean => source.kind === "relation" && (findsFew(filter) || takeAnchor(filter) !== undefined);
 
 const partsOf = (filter: Predicate): readonly Predicate[] => (filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter]);
-
-/** Whether a condition reads properties of the node only. */
-function isPlain(part: Predicate): boolean {
-  if (part.kind === "and" || part.kind === "or") return part.of.every(isPlain);
-  if (part.kind === "not") return isPlain(part.of);
-  return part.kind === "compare" ? part.value.kind === "property" : part.kind !== "exists" && part.kind !== "grouped";
-}
 
 /** The lines from the few nodes to those that the condition is about, nearest last. */
 function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string, ofOwner: readonly string[] = []): readonly string[] {

@@ -4,6 +4,7 @@ import { derivations } from "./derivations.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printSource } from "./print-source.js";
+import { subqueryDepth } from "./subquery-depth.js";
 
 /**
  * Writes a condition as Cypher. A comparison with what is absent is null in Cypher, which WHERE takes for false; under
@@ -17,11 +18,9 @@ import { printSource } from "./print-source.js";
 export function printPredicate(context: PrintContext, predicate: Predicate, scope: Scope): string {
   switch (predicate.kind) {
     case "and":
-    case "or": {
-      if (predicate.of.length === 0) return predicate.kind === "and" ? "true" : "false";
-      const parts = predicate.of.map((part) => printOperand(context, part, scope));
-      return parts.join(predicate.kind === "and" ? " AND " : " OR ");
-    }
+      return predicate.of.length === 0 ? "true" : predicate.of.map((part) => printOperand(context, part, scope)).join(" AND ");
+    case "or":
+      return predicate.of.length === 0 ? "false" : predicate.of.map((part) => printAlternative(context, part, scope)).join(" OR ");
     case "not":
       return `NOT ${printTwoValued(context, predicate.of, scope)}`;
     case "compare":
@@ -47,6 +46,16 @@ export function printOperand(context: PrintContext, predicate: Predicate, scope:
   const text = printPredicate(context, predicate, scope);
   const joins = ((predicate.kind === "and" || predicate.kind === "or") && predicate.of.length > 1) || (predicate.kind === "compare" && text.includes(" AND "));
   return joins ? `(${text})` : text;
+}
+
+/**
+ * A part of OR. Where several conditions in it must hold, and look two subqueries deep, it is an EXISTS of its own, whose
+ * plan Neo4j keeps: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`. Written as
+ * `(... AND ...)` it would be planned anew, with all that is in it, for every order that the conditions are tried in.
+ */
+function printAlternative(context: PrintContext, predicate: Predicate, scope: Scope): string {
+  const isDeep = predicate.kind === "and" && predicate.of.length > 1 && subqueryDepth(predicate) > 1;
+  return isDeep ? `EXISTS { MATCH (${scope.node}) WHERE ${printPredicate(context, predicate, scope)} }` : printOperand(context, predicate, scope);
 }
 
 function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scope): string {
