@@ -4,13 +4,15 @@ import { readConfig } from "../../src/config.js";
 import { type DocumentSource, readDocumentSources } from "../../src/ingest/document-source.js";
 import { buildModel } from "../../src/server/build-model.js";
 import { Agreement } from "./agreement.js";
+import { boundedShrinking } from "./bounded-shrinking.js";
 import { type CountedService, startCountedService } from "./counted-service.js";
 import { loadReferenceGraph } from "./load-reference-graph.js";
-import { RandomDocument } from "./random-document.js";
+import { type DocumentTree, RandomDocument } from "./random-document.js";
 import { randomGraph } from "./random-graph.js";
 import { startServiceWith } from "./random-graph-service.js";
 import { ReferenceWalker } from "./reference-walker.js";
 import { type IsCovered, SchemaCoverage } from "./schema-coverage.js";
+import { TimedOut } from "./timed-out.js";
 import { ValuePool } from "./value-pool.js";
 
 /*
@@ -20,6 +22,9 @@ import { ValuePool } from "./value-pool.js";
 const runs = Number(process.env["AGREEMENT_RUNS"] ?? 500);
 const seed = Number(process.env["AGREEMENT_SEED"] ?? 20_250_904);
 const path = process.env["AGREEMENT_PATH"];
+
+/** How long a smaller document is looked for that shows a disagreement. */
+const shrinkingMs = 300_000;
 
 const model = buildModel();
 const services: CountedService[] = [];
@@ -53,14 +58,16 @@ async function agree(sources: readonly DocumentSource[], documents: number, star
   const coverage = new SchemaCoverage(walker.schema, isCovered);
   const agreement = new Agreement(service, walker, (query) => coverage.add(query));
   const { counts } = agreement;
-  const property = fc.asyncProperty(new RandomDocument(walker.schema, new ValuePool(model, graph), isCovered).document(), async (tree) => {
+  const check = boundedShrinking(async (tree: DocumentTree) => {
     await agreement.check(tree);
     if (counts.documents % 1_000 === 0) console.info(`${counts.documents} documents agree`);
-  });
+  }, shrinkingMs);
+  const property = fc.asyncProperty(new RandomDocument(walker.schema, new ValuePool(model, graph), isCovered).document(), check);
   const result = await fc.check(property, { seed, numRuns: documents, ...(path !== undefined && { path }) });
   if (result.failed) {
     const reason = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? result.errorInstance.message) : String(result.errorInstance);
-    throw new Error(`no agreement after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`);
+    const outcome = result.errorInstance instanceof TimedOut ? "a document takes too long" : "no agreement";
+    throw new Error(`${outcome} after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`);
   }
   console.info(`${JSON.stringify(counts)}; ${coverage.report()}`);
   // Documents that find nothing, or are refused, would agree on anything.

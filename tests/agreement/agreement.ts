@@ -5,6 +5,7 @@ import { type Cursors, type PrintedDocument, printDocument } from "./print-docum
 import { foreignKey, foreignUse } from "./print-fault.js";
 import type { DocumentTree } from "./random-document.js";
 import type { ReferenceAnswer, ReferenceWalker } from "./reference-walker.js";
+import { TimedOut } from "./timed-out.js";
 
 type Variables = PrintedDocument["variables"];
 
@@ -18,11 +19,13 @@ export interface AgreementCounts {
   nodes: number;
   withCursors: number;
   statements: number;
+  /** How long the slowest answer took, planning included. */
+  slowestMs: number;
 }
 
 /** Asks the service and the reference the same documents, and finds where they differ. */
 export class Agreement {
-  readonly counts: AgreementCounts = { documents: 0, requests: 0, refused: 0, withNodes: 0, nodes: 0, withCursors: 0, statements: 0 };
+  readonly counts: AgreementCounts = { documents: 0, requests: 0, refused: 0, withNodes: 0, nodes: 0, withCursors: 0, statements: 0, slowestMs: 0 };
 
   /** @param onQuery is told each document that is sent. */
   constructor(
@@ -31,7 +34,10 @@ export class Agreement {
     private readonly onQuery: (query: string) => void = () => {},
   ) {}
 
-  /** @throws Error with the document and the first difference where the two do not agree. */
+  /**
+   * @throws TimedOut with the document where the service takes too long for it.
+   * @throws Error with the document and the first difference where the two do not agree.
+   */
   async check(tree: DocumentTree): Promise<void> {
     const { schema } = this.reference;
     const isStrict = needsStrictKeys(schema, tree);
@@ -60,10 +66,15 @@ export class Agreement {
   private async compare(serviceQuery: string, serviceVariables: Variables, referenceQuery: string, referenceVariables: Variables): Promise<{ readonly service: ServiceAnswer; readonly reference: ReferenceAnswer }> {
     this.onQuery(serviceQuery);
     const reference = await this.reference.answer(referenceQuery, referenceVariables);
+    const start = performance.now();
     const service = await this.service.ask(serviceQuery, serviceVariables);
+    this.counts.slowestMs = Math.max(this.counts.slowestMs, Math.round(performance.now() - start));
     this.count(service, reference);
+    const document = `${serviceQuery}\n\nvariables: ${JSON.stringify(serviceVariables)}`;
+    const late = service.errors.find(({ extensions }) => extensions.code === "QUERY_TIMEOUT");
+    if (late !== undefined) throw new TimedOut(`${late.message}\n\n${document}`);
     const difference = differenceOf(service, reference);
-    if (difference !== undefined) throw new Error(`${difference}\n\n${serviceQuery}\n\nvariables: ${JSON.stringify(serviceVariables)}`);
+    if (difference !== undefined) throw new Error(`${difference}\n\n${document}`);
     return { service, reference };
   }
 
