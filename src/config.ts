@@ -45,6 +45,8 @@ export interface Config {
   readonly estimatedRowLimit: number;
   /** Most subqueries of the statement that a root field becomes. */
   readonly subqueryLimit: number;
+  /** Most of them one within another. */
+  readonly subqueryDepthLimit: number;
   /** Folder of the only operations that are answered; undefined for all. */
   readonly operationsFolder: string | undefined;
   /** Whether whoever asks is told the Cypher of an answer and its plan. */
@@ -79,6 +81,7 @@ export const environmentTable = {
   DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document, with its fragments written out" },
   ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree" },
   SUBQUERY_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them" },
+  SUBQUERY_DEPTH_LIMIT: { schema: positive.default(12), fallback: "12", meaning: "most subqueries of a statement one within another" },
   OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
   EXPLAIN: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes on a loopback address, else no", meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan' },
   CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
@@ -117,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     documentDepthLimit: value("DOCUMENT_DEPTH_LIMIT"),
     estimatedRowLimit: value("ESTIMATED_ROW_LIMIT"),
     subqueryLimit: value("SUBQUERY_LIMIT"),
+    subqueryDepthLimit: value("SUBQUERY_DEPTH_LIMIT"),
     operationsFolder: folderOf(value("OPERATIONS_FOLDER")),
     explains: (value("EXPLAIN") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
     corsOrigins: value("CORS_ORIGINS").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),

@@ -15,7 +15,7 @@ export const errorTable = {
   BAD_REQUEST: { status: 400, exitCode: 64, meaning: "The HTTP request is not one of GraphQL over HTTP; send JSON with `query`." },
   BODY_TOO_LARGE: { status: 413, exitCode: 65, meaning: "The request body is over the limit; use variables, or split the document." },
   DOCUMENT_TOO_LARGE: { status: 400, exitCode: 65, meaning: "The document has more tokens, or is nested deeper, than allowed; split it." },
-  QUERY_TOO_COSTLY: { status: 400, exitCode: 65, meaning: "The document can ask for more rows, or becomes a wider statement, than allowed; the message says where to ask for less." },
+  QUERY_TOO_COSTLY: { status: 400, exitCode: 65, meaning: "The document can ask for more rows, or becomes a wider or deeper statement, than allowed; the message says where to ask for less." },
   OPERATION_NOT_ALLOWED: { status: 403, exitCode: 77, meaning: "Only operations from a list are answered here; the message names those there are." },
   BAD_USER_INPUT: { status: 400, exitCode: 65, meaning: "A value has the wrong type or form; the message says what to write instead." },
   PAGE_SIZE_INVALID: { status: 400, exitCode: 65, meaning: "`first` or `last` is outside 1-100, or both are given; ask for one page at a time." },

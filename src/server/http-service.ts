@@ -63,7 +63,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     checkAllowed((asked as { readonly query?: unknown } | undefined)?.query);
   });
   const context = async (request: FastifyRequest): Promise<RequestContext> => ({
-    cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit),
+    cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
     citations: new Map(),
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",

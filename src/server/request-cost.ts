@@ -17,10 +17,12 @@ export class RequestCost {
   /**
    * @param rowLimit most rows that the request may ask for.
    * @param subqueryLimit most subqueries of one statement.
+   * @param subqueryDepthLimit most of them one within another.
    */
   constructor(
     private readonly rowLimit: number,
     private readonly subqueryLimit = Number.MAX_SAFE_INTEGER,
+    private readonly subqueryDepthLimit = Number.MAX_SAFE_INTEGER,
   ) {}
 
   /**
@@ -34,6 +36,19 @@ export class RequestCost {
       "QUERY_TOO_COSTLY",
       `The document becomes a statement of ${subqueries} subqueries, and ${this.subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. Most, ${fields}, stand side by side in ${path.join(".")}: ask for fewer there, or in several documents.`,
       { field: path.join(".") },
+    );
+  }
+
+  /**
+   * Refuses a statement that is too deep to be planned in time.
+   * @throws ServiceError QUERY_TOO_COSTLY.
+   */
+  admitDepth(depth: number, rootField: string): void {
+    if (depth <= this.subqueryDepthLimit) return;
+    throw new ServiceError(
+      "QUERY_TOO_COSTLY",
+      `${rootField} becomes a statement with subqueries ${depth} deep, and ${this.subqueryDepthLimit} are allowed: one within the other for each field that leads to other nodes, and for each condition on them. Ask for what lies deepest in a document of its own, beginning with its id, or let a condition lead less far.`,
+      { field: rootField },
     );
   }
 

@@ -27,7 +27,8 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
     const query = queries.get({ ...field, variableValues: variables });
     const parameters = query.parameters(variables);
     cost.admit(query.estimate(variables));
-    cost.admitWidth(query.subqueries, () => widestSelection(field.fieldNodes, field.fragments));
+    cost.admitWidth(query.subqueries.count, () => widestSelection(field.fieldNodes, field.fragments));
+    cost.admitDepth(query.subqueries.depth, String(field.path.key));
     if (explanations !== undefined) {
       const explained = database.explain(query.text, parameters).then((plan) => ({ cypher: query.text, parameters: Object.keys(parameters), plan }));
       explanations.set(String(field.path.key), explained);

@@ -34,6 +34,24 @@ describe("a statement that is too wide to be planned in time", () => {
   });
 });
 
+describe("a statement that is too deep to be planned in time", () => {
+  const nested = (hops: number): string => (hops === 0 ? "id" : `partOf { ${nested(hops - 1)} }`);
+
+  test("is refused, with what to ask instead", async () => {
+    expect((await ask(`{ proposals(first: 1) { nodes { ${nested(12)} } } }`)).errors).toBeUndefined();
+    const { errors } = await ask(`{ said: proposals(first: 1) { nodes { ${nested(13)} } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "said" });
+    expect(errors?.[0]?.message).toMatch(/said becomes a statement with subqueries 13 deep, and 12 are allowed/);
+  });
+
+  test("is refused for its conditions, too", async () => {
+    const condition = (hops: number): string => (hops === 0 ? 'title: {contains: "a"}' : `partOf: {${condition(hops - 1)}}`);
+    expect((await ask(`{ proposals(first: 1, where: {${condition(12)}}) { nodes { id } } }`)).errors).toBeUndefined();
+    const { errors } = await ask(`{ proposals(first: 1, where: {${condition(13)}}) { nodes { id } } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "proposals" });
+  });
+});
+
 describe("extensions.cost", () => {
   const post = async (headers: Record<string, string>, extensions?: object): Promise<any> =>
     (
