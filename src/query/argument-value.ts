@@ -61,7 +61,15 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
     return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType, variables) ?? []) };
   }
   const read = (values: Variables): unknown => valueFromAST(node, type, { ...values });
-  return leaf(read(variables), read);
+  const value = read(variables);
+  return leaf(value, hasVariables(node) ? read : () => value);
+}
+
+/** Whether what is written says something else in another request. */
+function hasVariables(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(hasVariables);
+  if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => hasVariables(value));
+  return node.kind === Kind.VARIABLE;
 }
 
 /** Takes a coerced value of a variable apart in the same way. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { ServiceError } from "../errors/service-error.js";
 
 /** A key of an order as it stands in a cursor; a large number is a string. */
@@ -44,5 +44,5 @@ export function cursorMask(text: string): string {
 }
 
 function checkSum(list: string, payload: string): string {
-  return createHash("sha256").update(list).update("\0").update(payload).digest("base64url").slice(0, 10);
+  return hash("sha256", `${list}\0${payload}`, "base64url").slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import type { Variables } from "./argument-value.js";
-import type { Cell, ObjectRow, RowPlan, SetPlan } from "./plan.js";
+import type { Cell, ObjectRow, Parameter, RowPlan, SetPlan } from "./plan.js";
 
 /** How many rows a request can ask for at most, and where most of them come from. */
 export interface RowEstimate {
@@ -11,12 +11,26 @@ export interface RowEstimate {
 /** What a plain list, which has no page size, is taken to hold: most have one or two items, few more than three. */
 const usualListLength = 3;
 
-/** Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. */
+/** Gives the number that a parameter has in a request. */
+type ReadSize = (size: Parameter) => number | undefined;
+
+/**
+ * Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. It is made again only
+ * where a request has other page sizes than the one before.
+ */
 export function rowEstimator(set: SetPlan, responseKey: string): (variables: Variables) => RowEstimate {
+  const sizes = new Map<Parameter, number | undefined>();
+  let estimate: RowEstimate | undefined;
   return (variables) => {
-    const lists = listsOf(set, [responseKey], 1, variables);
+    const read: ReadSize = (size) => size.read(variables) as number | undefined;
+    if (estimate !== undefined && [...sizes].every(([size, before]) => read(size) === before)) return estimate;
+    const lists = listsOf(set, [responseKey], 1, (size) => {
+      const value = read(size);
+      sizes.set(size, value);
+      return value;
+    });
     const largest = lists.reduce((most, list) => (list.rows > most.rows ? list : most));
-    return { rows: lists.reduce((sum, { rows }) => sum + rows, 0), largest };
+    return (estimate = { rows: lists.reduce((sum, { rows }) => sum + rows, 0), largest });
   };
 }
 
@@ -25,56 +39,56 @@ interface List {
   readonly rows: number;
 }
 
-function listsOf(set: SetPlan, path: readonly string[], owners: number, variables: Variables): readonly List[] {
+function listsOf(set: SetPlan, path: readonly string[], owners: number, read: ReadSize): readonly List[] {
   const { result } = set;
   if (result.kind !== "page") {
-    const rows = owners * (result.kind === "one" ? 1 : (result.expected ?? (result.limit?.read(variables) as number | undefined) ?? usualListLength));
-    return [{ path, rows }, ...below(result.row, path, rows, variables)];
+    const rows = owners * (result.kind === "one" ? 1 : (result.expected ?? (result.limit && read(result.limit)) ?? usualListLength));
+    return [{ path, rows }, ...below(result.row, path, rows, read)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");
-  const rows = owners * (hasRows ? (result.size.read(variables) as number) : 1);
+  const rows = owners * (hasRows ? (read(result.size) ?? 0) : 1);
   return [
     { path, rows },
     ...result.fields.flatMap((field): readonly List[] => {
-      if (field.kind === "edges" || field.kind === "nodes") return below(field.row, [...path, field.responseKey], rows, variables);
+      if (field.kind === "edges" || field.kind === "nodes") return below(field.row, [...path, field.responseKey], rows, read);
       if (field.kind !== "groups") return [];
-      const groups = owners * (field.size.read(variables) as number);
-      const keys = field.part.keys.flatMap((key) => (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, variables)));
+      const groups = owners * (read(field.size) ?? 0);
+      const keys = field.part.keys.flatMap((key) => (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, read)));
       return [{ path: [...path, field.responseKey], rows: groups }, ...keys];
     }),
   ];
 }
 
-function below(row: RowPlan, path: readonly string[], owners: number, variables: Variables): readonly List[] {
-  if (row.kind === "object") return belowObject(row, path, owners, variables);
+function below(row: RowPlan, path: readonly string[], owners: number, read: ReadSize): readonly List[] {
+  if (row.kind === "object") return belowObject(row, path, owners, read);
   // A node is of one type only, so the costliest type is what it can come to.
-  const own = row.variants.map((variant) => belowObject(variant.own, path, owners, variables));
+  const own = row.variants.map((variant) => belowObject(variant.own, path, owners, read));
   const costliest = own.reduce<readonly List[]>((most, lists) => (sum(lists) > sum(most) ? lists : most), []);
-  return [...belowObject(row.shared, path, owners, variables), ...costliest];
+  return [...belowObject(row.shared, path, owners, read), ...costliest];
 }
 
 const sum = (lists: readonly List[]): number => lists.reduce((total, { rows }) => total + rows, 0);
 
-function belowObject(row: ObjectRow, path: readonly string[], owners: number, variables: Variables): readonly List[] {
-  return row.fields.flatMap(({ responseKey, cell }) => belowCell(cell, [...path, String(responseKey)], owners, variables));
+function belowObject(row: ObjectRow, path: readonly string[], owners: number, read: ReadSize): readonly List[] {
+  return row.fields.flatMap(({ responseKey, cell }) => belowCell(cell, [...path, String(responseKey)], owners, read));
 }
 
-function belowCell(cell: Cell, path: readonly string[], owners: number, variables: Variables): readonly List[] {
+function belowCell(cell: Cell, path: readonly string[], owners: number, read: ReadSize): readonly List[] {
   switch (cell.kind) {
     case "set":
-      return listsOf(cell.set, path, owners, variables);
+      return listsOf(cell.set, path, owners, read);
     case "embedded":
-      return belowObject(cell.row, path, owners, variables);
+      return belowObject(cell.row, path, owners, read);
     case "node":
     case "bound":
-      return below(cell.row, path, owners, variables);
+      return below(cell.row, path, owners, read);
     case "each": {
-      const rows = owners * ((cell.most?.read(variables) as number | undefined) ?? usualListLength);
-      return [{ path, rows }, ...below(cell.row, path, rows, variables)];
+      const rows = owners * ((cell.most && read(cell.most)) ?? usualListLength);
+      return [{ path, rows }, ...below(cell.row, path, rows, read)];
     }
     case "group": {
       const rows = owners * usualListLength;
-      return [{ path, rows }, ...cell.fields.flatMap(({ responseKey, row }) => (row === undefined ? [] : below(row, [...path, responseKey], rows * usualListLength, variables)))];
+      return [{ path, rows }, ...cell.fields.flatMap(({ responseKey, row }) => (row === undefined ? [] : below(row, [...path, responseKey], rows * usualListLength, read)))];
     }
     default:
       return [];
