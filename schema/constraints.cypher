@@ -57,6 +57,7 @@ CREATE INDEX statement_certainty IF NOT EXISTS FOR (n:Statement) ON (n.certainty
 CREATE INDEX statement_polarity IF NOT EXISTS FOR (n:Statement) ON (n.polarity);
 CREATE INDEX statement_said_on IF NOT EXISTS FOR (n:Statement) ON (n.saidOn);
 CREATE INDEX statement_said_on_earliest IF NOT EXISTS FOR (n:Statement) ON (n.saidOnEarliest);
+CREATE INDEX statement_said_on_earliest_id IF NOT EXISTS FOR (n:Statement) ON (n.saidOnEarliest, n.id);
 CREATE INDEX statement_depth IF NOT EXISTS FOR (n:Statement) ON (n.depth);
 CREATE INDEX statement_first_hand IF NOT EXISTS FOR (n:Statement) ON (n.firstHand);
 CREATE INDEX statement_weakest_certainty IF NOT EXISTS FOR (n:Statement) ON (n.weakestCertainty);

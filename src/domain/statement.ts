@@ -37,7 +37,7 @@ export class Statement extends Node {
   polarity!: Polarity;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it was said, as far as the article tells." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, indexWith: ["id"] })
   saidOn?: string;
 
   @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty: the article's narrator." })

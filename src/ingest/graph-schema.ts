@@ -59,7 +59,7 @@ function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   const properties = [...fields.values()].filter((field) => field.kind === "property");
   return properties.flatMap((property) => [
     ...(property.index ? keysOf(property).map((key) => [key]) : []),
-    ...properties.filter(({ name }) => property.indexWith.includes(name)).map((other) => [property.key, orderKey(other)]),
+    ...properties.filter(({ name }) => property.indexWith.includes(name)).map((other) => [orderKey(property), orderKey(other)]),
   ]);
 }
 

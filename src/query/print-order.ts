@@ -2,7 +2,7 @@ import type { CursorBound, OrderKey, Predicate, SetPlan } from "./plan.js";
 import { indent, type PrintContext, type Scope, whereLines } from "./print-context.js";
 import { equalProperties, excludesNull } from "./narrowed.js";
 import { printMatch, type PrintedMatch } from "./print-match.js";
-import { isCut, printCursorBound, printOrderKey, printValue } from "./print-predicate.js";
+import { cursorParameter, isCut, printCursorBound, printOrderKey, printValue } from "./print-predicate.js";
 
 /** The lines that find the nodes of a set in its order, cut to the page, and the names that they bind. */
 export interface PrintedNodes {
@@ -54,11 +54,12 @@ export function printNodes(context: PrintContext, set: SetPlan, outer: Scope | u
   if (!match.isWhole) return { lines: print(whole), scope };
   const [first] = set.order;
   if (page === undefined || first === undefined || !isIndexed(first)) return { lines: print({ ...whole, presence: [`${match.scope.node}.id IS NOT NULL`] }), scope };
-  if (!first.nullable) return { lines: print({ ...whole, presence: excludesNull(set.filter, first.value) ? [] : [`${keys[0]} IS NOT NULL`] }), scope };
-  const parts = splitByFirst(whole, first, keys[0] ?? "", match.scope);
-  const [only, another] = page.backward ? parts.toReversed() : parts;
-  if (only === undefined || another === undefined) return { lines: print(only ?? whole), scope };
-  const bodies = [only, another].map((stretch) => indent([...print(stretch), `RETURN ${match.scope.node}`].join("\n")));
+  const key = keys[0] ?? "";
+  const parts = first.nullable ? splitByFirst(whole, first, key, match.scope) : [{ ...whole, presence: excludesNull(set.filter, first.value) ? [] : [`${key} IS NOT NULL`] }];
+  const stretches = parts.flatMap((part) => splitAtCursor(context, part, key, page.backward));
+  const [only, ...more] = page.backward ? stretches.toReversed() : stretches;
+  if (only === undefined || more.length === 0) return { lines: print(only ?? whole), scope };
+  const bodies = [only, ...more].map((stretch) => indent([...print(stretch), `RETURN ${match.scope.node}`].join("\n")));
   return { lines: ["CALL () {", bodies.join("\nUNION ALL\n"), "}", `WITH ${match.scope.node}${limitOf(context, set)}`], scope };
 }
 
@@ -73,6 +74,31 @@ function splitByFirst({ order, after, before }: Stretch, first: OrderKey, key: s
 }
 
 const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined => bound && { isNull: bound.isNull.slice(1), keys: bound.keys.slice(1) };
+
+/**
+ * The rows with the first key of the cursor, and those beyond: with a common index of the first key and the second, a page
+ * among thousands of the same day is read from the cursor on, not from the beginning of that day.
+ * ```cypher
+ * WHERE n0.saidOnEarliest = $p0 AND n0.id > $p1
+ * WITH n0 ORDER BY n0.id LIMIT $p2
+ * ```
+ * and, should the page have room for them, those `WHERE n0.saidOnEarliest < $p0`.
+ */
+function splitAtCursor(context: PrintContext, stretch: Stretch, key: string, backward: boolean): readonly Stretch[] {
+  const [first, second] = stretch.order;
+  const [near, far] = backward ? [stretch.before, stretch.after] : [stretch.after, stretch.before];
+  const [parameter] = near?.keys ?? [];
+  if (near === undefined || far !== undefined || near.isNull[0] === true || parameter === undefined || first === undefined || !isIndexedWith(first, second)) return [stretch];
+  const value = cursorParameter(first, context.parameter(parameter));
+  const rest = withoutFirst(near);
+  const ties: Stretch = { order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
+  const beyond: Stretch = { order: stretch.order, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
+  return backward ? [beyond, ties] : [ties, beyond];
+}
+
+/** Whether an index has the first key and the second, in this order. */
+const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
+  first.value.kind === "property" && second?.value.kind === "property" && second.value.on === "node" && first.value.property.indexWith.includes(second.value.property.name);
 
 /** A set by keys that are subqueries: those are computed once, after the filter. */
 function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {

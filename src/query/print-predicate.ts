@@ -172,7 +172,8 @@ export function printCursorBound(context: PrintContext, bound: CursorBound, orde
 /** An amount travels in a cursor as string, since it can be larger than a number can hold. */
 const isDecimal = (key: OrderKey): boolean => key.value.kind === "property" && key.value.property.value === "decimal";
 
-const cursorParameter = (key: OrderKey, parameter: string): string => (isDecimal(key) ? `toInteger(${parameter})` : parameter);
+/** What a key is compared with. */
+export const cursorParameter = (key: OrderKey, parameter: string): string => (isDecimal(key) ? `toInteger(${parameter})` : parameter);
 
 /** The expression that a key's value comes back by, for a cursor. */
 export const cursorExpression = (key: OrderKey, expression: string): string => (isDecimal(key) ? `toString(${expression})` : expression);
