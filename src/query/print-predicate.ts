@@ -1,6 +1,7 @@
 import { earliestKey, entityNamed, latestKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import { derivations } from "./derivations.js";
+import { hidesSubqueries } from "./hides-subqueries.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printSource } from "./print-source.js";
@@ -20,7 +21,7 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "and":
       return predicate.of.length === 0 ? "true" : predicate.of.map((part) => printOperand(context, part, scope)).join(" AND ");
     case "or":
-      return predicate.of.length === 0 ? "false" : predicate.of.map((part) => printAlternative(context, part, scope)).join(" OR ");
+      return predicate.of.length === 0 ? "false" : printAlternatives(context, predicate.of, scope);
     case "not":
       return `NOT ${printTwoValued(context, predicate.of, scope)}`;
     case "compare":
@@ -49,13 +50,16 @@ export function printOperand(context: PrintContext, predicate: Predicate, scope:
 }
 
 /**
- * A part of OR. Where several conditions in it must hold, and look two subqueries deep, it is an EXISTS of its own, whose
- * plan Neo4j keeps: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`. Written as
- * `(... AND ...)` it would be planned anew, with all that is in it, for every order that the conditions are tried in.
+ * Writes the parts of OR. What must hold together in one of them is an EXISTS of its own where Neo4j would not see the
+ * subqueries in it: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`.
  */
-function printAlternative(context: PrintContext, predicate: Predicate, scope: Scope): string {
-  const isDeep = predicate.kind === "and" && predicate.of.length > 1 && subqueryDepth(predicate) > 1;
-  return isDeep ? `EXISTS { MATCH (${scope.node}) WHERE ${printPredicate(context, predicate, scope)} }` : printOperand(context, predicate, scope);
+function printAlternatives(context: PrintContext, alternatives: readonly Predicate[], scope: Scope): string {
+  const hides = hidesSubqueries(alternatives);
+  const parts = alternatives.map((part) => {
+    const isOwn = hides && part.kind === "and" && subqueryDepth(part) > 1;
+    return isOwn ? `EXISTS { MATCH (${scope.node}) WHERE ${printPredicate(context, part, scope)} }` : printOperand(context, part, scope);
+  });
+  return parts.join(" OR ");
 }
 
 function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scope): string {
