@@ -19,7 +19,7 @@ export interface CountedService {
 }
 
 /** Random documents may be long and deep, and take their time on a busy machine. */
-const settings: Partial<Config> = { port: 0, logLevel: "fatal", documentTokenLimit: 100_000, documentDepthLimit: 200, bodyLimitBytes: 5_000_000, queryTimeoutMs: 60_000, estimatedRowLimit: 1_000_000_000, subqueryLimit: 1_000_000, subqueryDepthLimit: 1_000_000 };
+const settings: Partial<Config> = { port: 0, logLevel: "error", documentTokenLimit: 100_000, documentDepthLimit: 200, bodyLimitBytes: 5_000_000, queryTimeoutMs: 60_000, estimatedRowLimit: 1_000_000_000, subqueryLimit: 1_000_000, subqueryDepthLimit: 1_000_000 };
 
 /** Starts the service over a Neo4j that holds the seed. */
 export async function startCountedService(model: GraphModel, address: ServerAddress): Promise<CountedService> {
