@@ -30,7 +30,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   contains: { name: "contains", takes: "one", description: "Contains this text, case and accents as written.", cypher: (x, y) => `${x.value} CONTAINS ${y.value}` },
   startsWith: { name: "startsWith", takes: "one", description: "Begins with this text.", cypher: (x, y) => `${x.value} STARTS WITH ${y.value}` },
   // Some plans of a Neo4j that had answered 8,000 documents asked a range index for the end, which it refuses: it is to find what has the text only.
-  endsWith: { name: "endsWith", takes: "one", description: "Ends with this text.", cypher: (x, y) => `(${x.value} IS NOT NULL AND toString(${x.value}) ENDS WITH ${y.value})` },
+  endsWith: { name: "endsWith", takes: "one", description: "Ends with this text.", cypher: (x, y) => `${x.value} IS NOT NULL AND toString(${x.value}) ENDS WITH ${y.value}` },
   isNull: {
     name: "isNull",
     takes: "choice",
