@@ -19,18 +19,21 @@ type ReadSize = (size: Parameter) => number | undefined;
  * where a request has other page sizes than the one before.
  */
 export function rowEstimator(set: SetPlan, responseKey: string): (variables: Variables) => RowEstimate {
-  const sizes = new Map<Parameter, number | undefined>();
-  let estimate: RowEstimate | undefined;
+  let last: { readonly sizes: ReadonlyMap<Parameter, number | undefined>; readonly estimate: RowEstimate } | undefined;
   return (variables) => {
     const read: ReadSize = (size) => size.read(variables) as number | undefined;
-    if (estimate !== undefined && [...sizes].every(([size, before]) => read(size) === before)) return estimate;
+    if (last !== undefined && [...last.sizes].every(([size, before]) => read(size) === before)) return last.estimate;
+    const sizes = new Map<Parameter, number | undefined>();
     const lists = listsOf(set, [responseKey], 1, (size) => {
       const value = read(size);
       sizes.set(size, value);
       return value;
     });
     const largest = lists.reduce((most, list) => (list.rows > most.rows ? list : most));
-    return (estimate = { rows: lists.reduce((sum, { rows }) => sum + rows, 0), largest });
+    const estimate = { rows: lists.reduce((sum, { rows }) => sum + rows, 0), largest };
+    // Kept whole, after all of it was read: a size that is refused must not leave sizes beside the estimate of others.
+    last = { sizes, estimate };
+    return estimate;
   };
 }
 
