@@ -23,8 +23,8 @@ const known = new LRUCache<string, DayRange>({ max: 10_000 });
  * @see https://www.loc.gov/standards/datetime/
  */
 export function dayRange(text: string): DayRange {
-  const range = known.get(text) ?? readRange(text);
-  known.set(text, range);
+  let range = known.get(text);
+  if (range === undefined) known.set(text, (range = readRange(text)));
   return range;
 }
 
