@@ -14,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLString,
+  type GraphQLTypeResolver,
   GraphQLUnionType,
 } from "graphql";
 import { asOfType } from "./as-of-type.js";
@@ -184,4 +185,5 @@ function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQL
 
 const list = (type: GraphQLOutputType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
-const typeNameOf = (value: unknown): string => (value as { readonly [typeNameKey]: string })[typeNameKey];
+/** The type of a built object; where all types are asked alike it is not told, and any of them does. */
+const typeNameOf: GraphQLTypeResolver<unknown, unknown> = (value, _context, { schema }, type) => (value as { readonly [typeNameKey]?: string })[typeNameKey] ?? schema.getPossibleTypes(type)[0]?.name;

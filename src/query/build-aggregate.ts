@@ -1,25 +1,25 @@
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import { dayText } from "../graph/scalars/edtf.js";
 import type { Variables } from "./argument-value.js";
+import type { Cells, Reader } from "./build-object.js";
 import type { AggregateField, AggregatePart, MeasurePlan, PageField, RowPlan } from "./plan.js";
 
-type Cells = readonly unknown[];
 type Fields = Record<string, unknown>;
 
-/** Reads what was given back of a node. */
-type ReadRow = (value: unknown, variables: Variables) => unknown;
 /** Reads the rows of a key that is a node; undefined for one that is a value. */
-type KeyReader = readonly ReadRow[] | undefined;
+type KeyReader = readonly Reader[] | undefined;
 
 /** Makes the reader of an aggregate: of `[keys, total, measures]` for one row, or for each group. */
-export function aggregateReader(field: Extract<PageField, { kind: "aggregate" | "groups" }>, rowReader: (row: RowPlan) => ReadRow): (rows: readonly Cells[], variables: Variables) => unknown {
+export function aggregateReader(field: Extract<PageField, { kind: "aggregate" | "groups" }>, rowReader: (row: RowPlan) => Reader): (rows: readonly Cells[], variables: Variables) => unknown {
   const keys = field.part.keys.map((key) => (key.kind === "node" ? key.rows.map(rowReader) : undefined));
   if (field.kind === "aggregate") return (rows, variables) => readFields(field.fields, field.part, rows[0] as Cells, keys, variables);
   return (rows, variables) => {
     const size = field.size.read(variables) as number;
     const target: Fields = {};
+    const groups = rows.slice(0, size);
     for (const part of field.fields) {
-      target[part.responseKey] = part.kind === "hasMore" ? rows.length > size : rows.slice(0, size).map((row) => readFields(part.fields, field.part, row, keys, variables));
+      if (part.kind === "nodes") target[part.responseKey] = groups.map((row) => readFields(part.fields, field.part, row, keys, variables));
+      else target[part.responseKey] = part.kind === "hasMore" ? rows.length > size : part.typeName;
     }
     return target;
   };
@@ -33,13 +33,18 @@ function readFields(fields: readonly AggregateField[], part: AggregatePart, row:
 
   function readField(field: AggregateField): unknown {
     switch (field.kind) {
+      case "typename":
+        return field.typeName;
       case "count":
         return total;
       case "object":
         return readFields(field.fields, part, row, keys, variables);
       case "key":
         return Object.fromEntries(
-          field.fields.map(({ responseKey, key, row: place }) => {
+          field.fields.map((part) => {
+            const { responseKey } = part;
+            if (part.kind === "typename") return [responseKey, part.typeName];
+            const { key, row: place } = part;
             const value = key === undefined ? null : keyCells[key];
             const rows = key === undefined ? undefined : keys[key];
             return [responseKey, value === null || rows === undefined ? value : rows[place]?.((value as Cells)[place], variables)];
@@ -52,7 +57,7 @@ function readFields(fields: readonly AggregateField[], part: AggregatePart, row:
 }
 
 function readMeasure(field: Extract<AggregateField, { kind: "measure" }>, measure: MeasurePlan, cells: Cells): unknown {
-  const select = (values: Readonly<Record<string, unknown>>): Fields => Object.fromEntries(field.fields.map(({ responseKey, name }) => [responseKey, values[name] ?? null]));
+  const select = (values: Readonly<Record<string, unknown>>): Fields => Object.fromEntries(field.fields.map((part) => [part.responseKey, part.kind === "typename" ? part.typeName : (values[part.name] ?? null)]));
   const named = (values: Cells): Record<string, unknown> => Object.fromEntries(measure.functions.map((name, index) => [name, values[index]]));
   if (measure.currency !== undefined) return perCurrency(cells as readonly Cells[], named).map(select);
   const values = named(cells);

@@ -1,101 +1,94 @@
 import { typeNameKey } from "../graph/names.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import { aggregateReader } from "./build-aggregate.js";
+import { asItIs, makeObject, type ObjectPart, type Cells, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
 import { encodeCursor, type CursorKey } from "./cursor.js";
-import type { Cell, ObjectRow, PageField, PageResult, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import { type Cell, isPrinted, type NamedField, type ObjectRow, type PageField, type PageResult, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
+import { listFields } from "./plan-page.js";
 import type { Variables } from "./argument-value.js";
 
 /**
  * Puts an answer together from positional rows: closures made once from the plan, in the order in which `print-set.ts`
- * wrote the cells. The objects have the response keys, which the service's field resolver reads.
+ * wrote the cells. The objects are the answer's own, every field under its response key and in its place; what breaks the
+ * schema's promises in them is looked for afterwards.
  */
 
 /** Builds the answer of a root field from the records of its statement. */
 export type RootBuilder = (records: readonly (readonly unknown[])[], variables: Variables) => unknown;
 
-type Cells = readonly unknown[];
-/** What a page has to know of a request: how many rows belong to it. */
-type Reader = (value: unknown, keys: readonly CursorKey[], variables: Variables) => unknown;
-type Fields = Record<string | symbol, unknown>;
-
 /** Makes the builder of a root field. */
 export function makeRootBuilder(set: SetPlan): RootBuilder {
   const { result } = set;
   if (result.kind === "page") {
-    const build = pageBuilder(result);
+    const build = pageReader(result);
     return (records, variables) => {
       const parts = result.parts.map((part, index) => {
         const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
         return part.kind === "total" ? rows[0] : rows;
       });
-      return build(parts, [], variables);
+      return build(parts, variables);
     };
   }
   const read = rowReader(result.row);
-  if (result.kind === "list") return (records, variables) => records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], [], variables));
+  if (result.kind === "list") return (records, variables) => records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], variables));
   return (records, variables) => {
     const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
-    return record === undefined ? null : read(record[0], [], variables);
+    return record === undefined ? null : read(record[0], variables);
   };
 }
 
 function setReader(set: SetPlan): Reader {
   const { result } = set;
-  if (result.kind === "page") return pageBuilder(result);
+  if (result.kind === "page") {
+    const read = pageReader(result);
+    return result.parts.length === 1 ? (value, variables) => read([value], variables) : (value, variables) => read(value as Cells, variables);
+  }
   const read = rowReader(result.row);
-  if (result.kind === "one") return (value, keys, variables) => (value === null ? null : read(value, keys, variables));
-  return (value, keys, variables) => (value as Cells).map((row) => read(row, keys, variables));
+  return result.kind === "one" ? orNull(read) : eachOf(read);
 }
 
-function rowReader(row: RowPlan): Reader {
-  return row.kind === "object" ? objectReader(row, 0) : variantReader(row);
+const orNull = (read: Reader): Reader => (value, variables) => (value === null ? null : read(value, variables));
+
+const eachOf = (read: Reader): Reader => (value, variables) => (value as Cells).map((row) => read(row, variables));
+
+const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
+
+function objectReader(row: ObjectRow): Reader {
+  const make = makeObject(partsOf(row));
+  return (value, variables) => make(value as Cells, [], variables);
 }
 
-/** Reads a row that stands on no page, and so has no cursors. */
-function plainRowReader(row: RowPlan): (value: unknown, variables: Variables) => unknown {
-  const read = rowReader(row);
-  return (value, variables) => read(value, [], variables);
-}
-
-/** Reads the cells from `start` on into an object. */
-function objectReader(row: ObjectRow, start: number): Reader {
-  const fill = filler(row, start);
-  return (value, keys, variables) => {
-    const target: Fields = {};
-    fill(target, value as Cells, keys, variables);
-    return target;
-  };
-}
-
-type Filler = (target: Fields, cells: Cells, keys: readonly CursorKey[], variables: Variables) => void;
-
-function filler(row: ObjectRow, start: number): Filler {
+/**
+ * The fields of a row.
+ * @param start the place of its first cell, and in which list.
+ * @param list what names the cursors of an edge.
+ */
+function partsOf({ fields }: ObjectRow, { start = 0, of = "cells", list = "" }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly list?: string } = {}): readonly ObjectPart[] {
   let next = start;
-  const parts = row.fields.map(({ responseKey, cell }) => ({ responseKey, read: cellReader(cell), index: cell.kind === "cursor" ? -1 : next++ }));
-  return (target, cells, keys, variables) => {
-    for (const { responseKey, read, index } of parts) target[responseKey] = read(index < 0 ? undefined : cells[index], keys, variables);
-  };
+  return fields.map(({ responseKey: key, cell }): ObjectPart => {
+    if (cell.kind === "typename") return { key, constant: cell.typeName };
+    if (cell.kind === "cursor") return { key, of: "beside", index: undefined, read: (keys) => encodeCursor(list, keys as readonly CursorKey[]) };
+    return { key, of, index: next++, read: cellReader(cell) };
+  });
 }
 
-const cellCount = (row: ObjectRow): number => row.fields.filter(({ cell }) => cell.kind !== "cursor").length;
-
-function variantReader(row: VariantRow): Reader {
-  const fillShared = filler(row.shared, 1);
-  const ownIndex = 1 + cellCount(row.shared);
-  const variants = row.variants.map(({ typeName, own }) => ({ typeName, fillOwn: own.fields.length === 0 ? undefined : filler(own, 0) }));
-  return (value, keys, variables) => {
+/** A row of which the first cell says the type, then come the cells that all share, then in a list of their own those of the type. */
+function variantReader({ shared, variants }: VariantRow): Reader {
+  const sharedParts = partsOf(shared, { start: 1 });
+  const ownIndex = 1 + shared.fields.filter(isPrinted).length;
+  const makers = variants.map(({ typeName, own, order }) => {
+    const parts = new Map([...sharedParts, ...partsOf(own, { of: "beside" })].map((part) => [part.key, part]));
+    const asked = order.flatMap((key) => parts.get(key) ?? []);
+    return makeObject([...asked, ...sharedParts.filter(({ key }) => typeof key === "symbol"), { key: typeNameKey, constant: typeName }]);
+  });
+  return (value, variables) => {
     const cells = value as Cells;
-    const variant = variants[cells[0] as number];
-    if (variant === undefined) throw new RangeError("a node has none of the labels that its place allows");
-    const target: Fields = { [typeNameKey]: variant.typeName };
-    fillShared(target, cells, keys, variables);
-    variant.fillOwn?.(target, cells[ownIndex] as Cells, keys, variables);
-    return target;
+    const make = makers[cells[0] as number];
+    if (make === undefined) throw new RangeError("a node has none of the labels that its place allows");
+    return make(cells, cells[ownIndex] as Cells, variables);
   };
 }
-
-const asItIs: Reader = (value) => value;
 
 function cellReader(cell: Cell): Reader {
   switch (cell.kind) {
@@ -103,43 +96,34 @@ function cellReader(cell: Cell): Reader {
       return cell.property.value === "decimal" ? readAmount : asItIs;
     case "derived":
       return asItIs;
-    case "citations": {
-      const read = citationReader(cell.cut);
-      return (value, _keys, variables) => read(value, variables);
-    }
+    case "citations":
+      return citationReader(cell.cut);
     case "column": {
       const { read } = cell;
       return read === undefined ? asItIs : (value) => read(value);
     }
-    case "bound": {
-      const read = rowReader(cell.row);
-      return (value, keys, variables) => (value === null ? null : read(value, keys, variables));
-    }
-    case "each": {
-      const read = rowReader(cell.row);
-      return (value, keys, variables) => (value as Cells).map((row) => read(row, keys, variables));
-    }
-    case "embedded": {
-      const read = objectReader(cell.row, 0);
-      return (value, keys, variables) => (value === null ? null : read(value, keys, variables));
-    }
+    case "bound":
+      return orNull(rowReader(cell.row));
+    case "each":
+      return eachOf(rowReader(cell.row));
+    case "embedded":
+      return orNull(objectReader(cell.row));
     case "set":
       return setReader(cell.set);
     case "group": {
-      const fields = cell.fields.map(({ responseKey, row }) => ({ responseKey, read: row === undefined ? undefined : rowReader(row) }));
-      return (value, keys, variables) =>
-        (value as readonly Cells[]).map((cells) => {
-          const target: Fields = {};
-          fields.forEach(({ responseKey, read }, index) => {
-            target[responseKey] = read === undefined ? cells[index] : (cells[index] as Cells).map((item) => read(item, keys, variables));
-          });
-          return target;
-        });
+      let next = 0;
+      const parts = cell.fields.map((field): ObjectPart => {
+        if (field.kind === "typename") return { key: field.responseKey, constant: field.typeName };
+        return { key: field.responseKey, of: "cells", index: next++, read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)) };
+      });
+      const make = makeObject(parts);
+      return eachOf((cells, variables) => make(cells as Cells, [], variables));
     }
     case "node":
       return rowReader(cell.row);
     case "cursor":
-      throw new RangeError("a cursor is read by the page that it stands in");
+    case "typename":
+      throw new RangeError(`${cell.kind} is read from no cell`);
   }
 }
 
@@ -148,48 +132,67 @@ const readAmount: Reader = (value) => {
   return minor === null ? null : fromMinorUnits(minor, currency);
 };
 
-/** Reads a page's parts; of its rows each is `[keys?, a row for each field that lists it...]`. */
-function pageBuilder(page: PageResult): Reader {
-  let next = page.needsKeys ? 1 : 0;
-  const lists = page.fields.flatMap((field) => (field.kind === "edges" || field.kind === "nodes" ? [{ responseKey: field.responseKey, read: edgeReader(field.row, page.list), index: next++ }] : []));
+/** What is known of a page when its fields are read. */
+interface FoundPage {
+  readonly parts: Cells;
+  /** Those that belong to it, in its order. */
+  readonly rows: readonly Cells[];
+  /** Whether there are more beyond the side that it was counted to. */
+  readonly hasMore: boolean;
+  readonly variables: Variables;
+}
+
+/** Reads a page from its parts; each of its rows is `[keys?, a row for each field that lists it...]`, or the one row of these itself. */
+function pageReader(page: PageResult): (parts: Cells, variables: Variables) => unknown {
   const rowsPart = page.parts.findIndex((part) => part.kind === "rows");
-  const aggregates = new Map(
-    page.fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [[field, aggregateReader(field, plainRowReader)] as const] : [])),
-  );
-  const totalPart = page.parts.findIndex((part) => part.kind === "total");
-  return (value, _keys, variables) => {
-    const parts = value as Cells;
+  const fields = page.fields.map((field) => ({ key: field.responseKey, read: pageFieldReader(page, field) }));
+  return (parts, variables) => {
     const found = (parts[rowsPart] ?? []) as readonly Cells[];
     const size = (page.size.read(variables) as number) - (page.lookAhead ? 1 : 0);
     const cut = found.slice(0, size);
-    const rows = page.backward ? cut.toReversed() : cut;
-    const target: Fields = {};
-    for (const { responseKey, read, index } of lists) {
-      target[responseKey] = rows.map((cells) => read(cells[index], (page.needsKeys ? cells[0] : []) as readonly CursorKey[], variables));
-    }
-    const hasMore = found.length > size;
-    for (const field of page.fields) {
-      if (field.kind === "totalCount") target[field.responseKey] = parts[totalPart];
-      else if (field.kind === "aggregate" || field.kind === "groups") target[field.responseKey] = aggregates.get(field)?.(parts[page.parts.indexOf(field.part)] as readonly Cells[], variables);
-      else if (field.kind === "pageInfo") target[field.responseKey] = pageInfo(page, field, rows, hasMore);
-    }
+    const state: FoundPage = { parts, rows: page.backward ? cut.toReversed() : cut, hasMore: found.length > size, variables };
+    const target: Record<string, unknown> = {};
+    for (const { key, read } of fields) target[key] = read(state);
     return target;
   };
 }
 
-/** An edge is read like any object, but for its cursors, which are made of the keys. */
-function edgeReader(row: RowPlan, list: string): Reader {
-  if (row.kind === "variants" || !row.fields.some(({ cell }) => cell.kind === "cursor")) return rowReader(row);
-  const cursors = row.fields.filter(({ cell }) => cell.kind === "cursor");
-  const read = objectReader({ kind: "object", fields: row.fields.filter(({ cell }) => cell.kind !== "cursor") }, 0);
-  return (value, keys, variables) => {
-    const target = read(value, keys, variables) as Fields;
-    for (const { responseKey } of cursors) target[responseKey] = encodeCursor(list, keys);
-    return target;
-  };
+function pageFieldReader(page: PageResult, field: PageField): (found: FoundPage) => unknown {
+  switch (field.kind) {
+    case "edges":
+    case "nodes":
+      return listReader(page, field);
+    case "pageInfo":
+      return (found) => pageInfo(page, field.fields, found);
+    case "totalCount": {
+      const part = page.parts.findIndex(({ kind }) => kind === "total");
+      return ({ parts }) => parts[part];
+    }
+    case "aggregate":
+    case "groups": {
+      const part = page.parts.indexOf(field.part);
+      const read = aggregateReader(field, rowReader);
+      return ({ parts, variables }) => read(parts[part] as readonly Cells[], variables);
+    }
+    case "typename":
+      return () => field.typeName;
+  }
 }
 
-function pageInfo(page: PageResult, field: Extract<PageField, { kind: "pageInfo" }>, rows: readonly Cells[], hasMore: boolean): Fields {
+function listReader(page: PageResult, field: ReturnType<typeof listFields>[number]): (found: FoundPage) => unknown {
+  const { needsKeys, list } = page;
+  const lists = listFields(page);
+  const place = lists.indexOf(field) + (needsKeys ? 1 : 0);
+  const rowOf = needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
+  if (field.kind === "nodes" || field.row.kind === "variants") {
+    const read = rowReader(field.row);
+    return ({ rows, variables }) => rows.map((cells) => read(rowOf(cells), variables));
+  }
+  const make = makeObject(partsOf(field.row, { list }));
+  return ({ rows, variables }) => rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], variables));
+}
+
+function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore }: FoundPage): unknown {
   const cursor = (cells: Cells | undefined): string | null => (cells === undefined ? null : encodeCursor(page.list, cells[0] as readonly CursorKey[]));
   const values: Readonly<Record<string, () => unknown>> = {
     // What lies behind the side that the page was not counted from is known only from the cursor that it was asked with.
@@ -198,7 +201,7 @@ function pageInfo(page: PageResult, field: Extract<PageField, { kind: "pageInfo"
     startCursor: () => cursor(rows[0]),
     endCursor: () => cursor(rows.at(-1)),
   };
-  const info: Fields = {};
-  for (const { responseKey, name } of field.fields) info[responseKey] = values[name]?.();
+  const info: Record<string, unknown> = {};
+  for (const field of fields) info[field.responseKey] = field.kind === "typename" ? field.typeName : values[field.name]?.();
   return info;
 }

@@ -91,7 +91,7 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, read: Re
     }
     case "group": {
       const rows = owners * usualListLength;
-      return [{ path, rows }, ...cell.fields.flatMap(({ responseKey, row }) => (row === undefined ? [] : below(row, [...path, responseKey], rows * usualListLength, read)))];
+      return [{ path, rows }, ...cell.fields.flatMap((field) => (field.kind === "nodes" ? below(field.row, [...path, field.responseKey], rows * usualListLength, read) : []))];
     }
     default:
       return [];

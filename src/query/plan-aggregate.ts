@@ -3,6 +3,7 @@ import { ServiceError } from "../errors/service-error.js";
 import { groupKeys, type KeySource } from "../graph/aggregates.js";
 import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
+import { namedFields } from "./named-fields.js";
 import type { AggregateField, AggregatePart, GroupKeyPlan, GroupsField, KeyField, MeasureFunction, MeasurePlan, NamedField, PageField, Parameter, RowPlan, ValueReference } from "./plan.js";
 
 /** Fewest and most groups, and how many there are if nothing is said. */
@@ -48,6 +49,7 @@ export function planGroups(
   const planner = new AggregatePlanner(reader, subject, keys);
   const fields = [...reader.fieldsOf(type, nodes)].flatMap(([key, fieldNodes]): readonly GroupsField[] => {
     const name = fieldNodes[0]?.name.value;
+    if (name === "__typename") return [{ kind: "typename", responseKey: key, typeName: type.name }];
     if (name === "hasMore") return [{ kind: "hasMore", responseKey: key }];
     if (name !== "nodes") return [];
     const group = getNamedType(type.getFields()["nodes"]?.type) as GraphQLObjectType;
@@ -98,6 +100,7 @@ class AggregatePlanner {
     return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly AggregateField[] => {
       const name = fieldNodes[0]?.name.value ?? "";
       const fieldType = getNamedType(type.getFields()[name]?.type);
+      if (name === "__typename") return [{ kind: "typename", responseKey, typeName: type.name }];
       if (name === "count") return [{ kind: "count", responseKey }];
       if (name === "key" && this.keys.length > 0) return [{ kind: "key", responseKey, fields: this.keyFields(fieldType as GraphQLObjectType, fieldNodes) }];
       const field = graphFields.get(name);
@@ -106,13 +109,15 @@ class AggregatePlanner {
   }
 
   private keyFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly KeyField[] {
-    return this.named(type, nodes).map(({ responseKey, name, fieldNodes }) => {
+    return [...this.reader.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): KeyField => {
+      const name = fieldNodes[0]?.name.value ?? "";
+      if (name === "__typename") return { kind: "typename", responseKey, typeName: type.name };
       const place = this.keys.findIndex((source) => source.name === name);
       const key = place < 0 ? undefined : place;
       const entity = this.reader.model.entities.get(getNamedType(type.getFields()[name]?.type)?.name ?? "");
       const rows = this.keyRows.get(key) ?? [];
       if (entity !== undefined) this.keyRows.set(key, [...rows, this.reader.row(entity, fieldNodes)]);
-      return { responseKey, key, row: rows.length };
+      return { kind: "value", responseKey, key, row: rows.length };
     });
   }
 
@@ -123,25 +128,19 @@ class AggregatePlanner {
       if (amount?.kind !== "property") return { kind: "object", responseKey, fields: this.fields(type, field.fields, nodes) };
       const currency = parts.find((part) => part.kind === "property" && part.key === amount.currencyKey);
       if (currency?.kind !== "property") throw new RangeError(`${field.name} has no currency`);
-      return this.measure({ kind: "property", on: "node", property: amount }, { kind: "property", on: "node", property: currency }, responseKey, this.named(type, nodes));
+      return this.measure({ kind: "property", on: "node", property: amount }, { kind: "property", on: "node", property: currency }, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
     }
-    if (field.kind === "property") return this.measure({ kind: "property", on: "node", property: field }, undefined, responseKey, this.named(type, nodes));
+    if (field.kind === "property") return this.measure({ kind: "property", on: "node", property: field }, undefined, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
     if (field.kind !== "derived") throw new RangeError(`${field.name} cannot be aggregated`);
     const over = siblings.get(field.over) ?? this.subject.entity.fields.get(field.over);
     if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute ${field.name} over`);
-    return this.measure({ kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) }, undefined, responseKey, this.named(type, nodes));
+    return this.measure({ kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) }, undefined, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
   }
 
   private measure(value: ValueReference, currency: ValueReference | undefined, responseKey: string, fields: readonly NamedField[]): AggregateField {
-    const asked = fields.flatMap(({ name }): readonly MeasureFunction[] => (name === "mean" || name === "sum" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
+    const names = fields.flatMap((field) => (field.kind === "named" ? [field.name] : []));
+    const asked = names.flatMap((name): readonly MeasureFunction[] => (name === "mean" || name === "sum" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
     this.measures.push({ value, currency, functions: [...new Set(asked)] });
     return { kind: "measure", responseKey, measure: this.measures.length - 1, fields };
-  }
-
-  private named(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly (NamedField & { readonly fieldNodes: readonly FieldNode[] })[] {
-    return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]) => {
-      const name = fieldNodes[0]?.name.value ?? "";
-      return name === "__typename" ? [] : [{ responseKey, name, fieldNodes }];
-    });
   }
 }

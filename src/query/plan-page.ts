@@ -1,7 +1,7 @@
 import { ServiceError } from "../errors/service-error.js";
 import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
-import type { CursorBound, OrderKey, PageField, PagePart, Parameter, RowPlan, ValueReference } from "./plan.js";
+import type { CursorBound, OrderKey, PageField, PagePart, PageResult, Parameter, RowPlan, ValueReference } from "./plan.js";
 
 /** Fewest and most items of a page, and how many there are if nothing is said. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
@@ -72,6 +72,15 @@ function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: s
     keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument)[index] })),
   };
 }
+
+type ListField = Extract<PageField, { readonly row: RowPlan }>;
+
+/** The fields that list the items of a page, each with a row of its own for each item. */
+export const listFields = ({ fields }: Pick<PageResult, "fields">): readonly ListField[] => fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
+
+/** What is asked of where the page lies. */
+export const infoNames = (fields: readonly PageField[]): readonly string[] =>
+  fields.flatMap((field) => (field.kind === "pageInfo" ? field.fields : [])).flatMap((info) => (info.kind === "named" ? [info.name] : []));
 
 /** Whether the rows show their cursors. */
 export const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");

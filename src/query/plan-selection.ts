@@ -20,7 +20,8 @@ import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PageResult, Roo
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder } from "./plan-order.js";
-import { hasCursor, listName, partsOf, planPage } from "./plan-page.js";
+import { hasCursor, infoNames, listName, partsOf, planPage } from "./plan-page.js";
+import { namedFields } from "./named-fields.js";
 import { questionNamed } from "./questions/all-questions.js";
 import { planQuestion, type SelectionTools } from "./questions/plan-question.js";
 
@@ -114,11 +115,11 @@ class SelectionPlanner {
       return alike ? [key] : [];
     });
     const only = (fields: AskedFields, shared: boolean): AskedFields => new Map([...fields].filter(([key]) => sharedKeys.includes(key) === shared));
-    return {
-      kind: "variants",
-      shared: this.cited(this.nodeRow(common, only(first?.fields ?? new Map(), true))),
-      variants: asked.map((variant) => ({ typeName: variant.entity.name, label: variant.entity.label, own: this.nodeRow(variant.entity, only(variant.fields, false)) })),
-    };
+    const shared = this.cited(this.nodeRow(common, only(first?.fields ?? new Map(), true)));
+    // Where all types are asked alike, which of them a node is shows nowhere.
+    if (asked.every(({ fields }) => fields.size === sharedKeys.length)) return shared;
+    const variants = asked.map(({ entity: { name, label }, entity: type, fields }) => ({ typeName: name, label, own: this.nodeRow(type, only(fields, false)), order: [...fields.keys()] }));
+    return { kind: "variants", shared, variants };
   }
 
   private cited(row: ObjectRow): ObjectRow {
@@ -143,11 +144,10 @@ class SelectionPlanner {
     const plans: FieldPlan[] = [];
     for (const [responseKey, fieldNodes] of asked) {
       const name = fieldNodes[0]?.name.value ?? "";
-      // graphql-js answers __typename itself.
-      if (name === "__typename") continue;
       const field = fields.get(name);
-      if (field === undefined) throw new RangeError(`the model has no ${type.name}.${name}`);
-      plans.push({ responseKey, cell: this.cell(field, definitionOf(type, fieldNodes), fields, owner, undefined, fieldNodes, "node") });
+      if (name === "__typename") plans.push({ responseKey, cell: { kind: "typename", typeName: type.name } });
+      else if (field === undefined) throw new RangeError(`the model has no ${type.name}.${name}`);
+      else plans.push({ responseKey, cell: this.cell(field, definitionOf(type, fieldNodes), fields, owner, undefined, fieldNodes, "node") });
     }
     return { kind: "object", fields: plans };
   }
@@ -220,16 +220,17 @@ class SelectionPlanner {
       if (name === endField) plans.push({ responseKey, cell: { kind: "node", row: this.row(entity, fieldNodes) } });
       else if (field !== undefined) plans.push({ responseKey, cell: this.cell(field, definitionOf(type, fieldNodes), fields, entity, relation, fieldNodes, "edge") });
       else if (name === "cursor") plans.push({ responseKey, cell: { kind: "cursor" } });
+      else if (name === "__typename") plans.push({ responseKey, cell: { kind: "typename", typeName } });
     }
     return { kind: "object", fields: plans };
   }
 
   private groupFields(typeName: string, nodesField: string, target: string, nodes: readonly FieldNode[]): readonly GroupField[] {
     const entity = entityNamed(this.request.model, target);
-    return [...this.fieldsOf(this.objectType(typeName), nodes)].flatMap(([responseKey, fieldNodes]) => {
+    return [...this.fieldsOf(this.objectType(typeName), nodes)].map(([responseKey, fieldNodes]): GroupField => {
       const name = fieldNodes[0]?.name.value;
-      if (name === "__typename") return [];
-      return [{ responseKey, row: name === nodesField ? this.row(entity, fieldNodes) : undefined }];
+      if (name === "__typename") return { kind: "typename", responseKey, typeName };
+      return name === nodesField ? { kind: "nodes", responseKey, row: this.row(entity, fieldNodes) } : { kind: "value", responseKey };
     });
   }
 
@@ -237,7 +238,7 @@ class SelectionPlanner {
     const { model } = this.request;
     const base = connectionBase({ target: entity.name, edge: relation?.edge });
     const fields = this.pageFields(this.objectType(`${base}Connection`), relation, entity, nodes);
-    const infos = fields.flatMap((field) => (field.kind === "pageInfo" ? field.fields.map((info) => info.name) : []));
+    const infos = infoNames(fields);
     const lookAhead = infos.includes("hasNextPage") || infos.includes("hasPreviousPage");
     const needsKeys =
       infos.includes("startCursor") || infos.includes("endCursor") || fields.some((field) => field.kind === "edges" && hasCursor(field.row));
@@ -265,10 +266,10 @@ class SelectionPlanner {
           return [{ kind: "edges", responseKey, row: this.edgeRow(fieldType?.name ?? "", relation, entity, fieldNodes, "node") }];
         case "nodes":
           return [{ kind: "nodes", responseKey, row: this.row(entity, fieldNodes) }];
-        case "pageInfo": {
-          const infos = [...this.fieldsOf(fieldType as GraphQLObjectType, fieldNodes)].map(([key, infoNodes]) => ({ responseKey: key, name: infoNodes[0]?.name.value ?? "" }));
-          return [{ kind: "pageInfo", responseKey, fields: infos.filter((info) => info.name !== "__typename") }];
-        }
+        case "pageInfo":
+          return [{ kind: "pageInfo", responseKey, fields: namedFields(fieldType as GraphQLObjectType, this.fieldsOf(fieldType as GraphQLObjectType, fieldNodes)) }];
+        case "__typename":
+          return [{ kind: "typename", responseKey, typeName: type.name }];
         case "totalCount":
           return [{ kind: "totalCount", responseKey }];
         case "aggregate":

@@ -126,8 +126,16 @@ export interface MeasurePlan {
 
 export type MeasureFunction = "count" | "min" | "max" | "sum";
 
+/** `__typename`, where the type is known. */
+export interface TypenameField {
+  readonly kind: "typename";
+  readonly responseKey: string;
+  readonly typeName: string;
+}
+
 /** A field of a connection. */
 export type PageField =
+  | TypenameField
   | { readonly kind: "edges" | "nodes"; readonly responseKey: string; readonly row: RowPlan }
   | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly NamedField[] }
   | { readonly kind: "totalCount"; readonly responseKey: string }
@@ -136,6 +144,7 @@ export type PageField =
 
 /** A field of an aggregate or a group. */
 export type AggregateField =
+  | TypenameField
   | { readonly kind: "count"; readonly responseKey: string }
   /** The numbers of one measure. */
   | { readonly kind: "measure"; readonly responseKey: string; readonly measure: number; readonly fields: readonly NamedField[] }
@@ -144,20 +153,21 @@ export type AggregateField =
   | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
 
 /** The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a node's rows. */
-export interface KeyField {
+export interface ValueOfKey {
+  readonly kind: "value";
   readonly responseKey: string;
   readonly key: number | undefined;
   readonly row: number;
 }
 
+/** A field of a group's key. */
+export type KeyField = TypenameField | ValueOfKey;
+
 /** A field of a list of groups. */
-export type GroupsField = { readonly kind: "hasMore"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
+export type GroupsField = TypenameField | { readonly kind: "hasMore"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
 
 /** A field by its name, under the key of the answer. */
-export interface NamedField {
-  readonly responseKey: string;
-  readonly name: string;
-}
+export type NamedField = TypenameField | { readonly kind: "named"; readonly responseKey: string; readonly name: string };
 
 /** The keys of a cursor: which are null decides the text, their values are parameters. */
 export interface CursorBound {
@@ -214,7 +224,16 @@ export interface ObjectRow {
 export interface VariantRow {
   readonly kind: "variants";
   readonly shared: ObjectRow;
-  readonly variants: readonly { readonly typeName: string; readonly label: string; readonly own: ObjectRow }[];
+  readonly variants: readonly Variant[];
+}
+
+/** A type that a node can be of. */
+export interface Variant {
+  readonly typeName: string;
+  readonly label: string;
+  readonly own: ObjectRow;
+  /** The response keys of both kinds of cells as they were asked for. */
+  readonly order: readonly string[];
 }
 
 /** One field of the answer and where its value comes from. */
@@ -231,6 +250,8 @@ export type Cell =
   | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
   | { readonly kind: "set"; readonly set: SetPlan }
   | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
+  /** `__typename`, which is known without a look at the graph. */
+  | { readonly kind: "typename"; readonly typeName: string }
   /** Where the node is cited from, for `@cite`. */
   | { readonly kind: "citations"; readonly cut: Cut | undefined }
   /** A value that a question has bound, and what is made of it. */
@@ -248,5 +269,8 @@ export type Cell =
 export type Expression = string | ((context: PrintContext) => string);
 
 /** A field of an item of a grouped list: the value, or the nodes under it. */
-export type GroupField = { readonly responseKey: string; readonly row: RowPlan | undefined };
+export type GroupField = TypenameField | { readonly kind: "value"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly row: RowPlan };
+
+/** Whether a cell stands in the statement: what is known without it does not. */
+export const isPrinted = ({ cell }: FieldPlan): boolean => cell.kind !== "cursor" && cell.kind !== "typename";
 

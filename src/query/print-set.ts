@@ -1,8 +1,9 @@
 import { comparesIndexed } from "./narrowed.js";
-import type { Cell, ObjectRow, PagePart, PageResult, RootPlan, RowPlan, SetPlan, VariantRow } from "./plan.js";
+import { type Cell, isPrinted, type ObjectRow, type PagePart, type PageResult, type RootPlan, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
 import { indent, type PrintContext, printExpression, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
 import { printMatch } from "./print-match.js";
+import { listFields } from "./plan-page.js";
 import { printNodes } from "./print-order.js";
 import { cursorExpression, isCut, printValue } from "./print-predicate.js";
 import { printSource } from "./print-source.js";
@@ -20,7 +21,7 @@ import { printSource } from "./print-source.js";
  * MATCH (n0:Statement)
  * WHERE n0.act = $p0
  * WITH n0 ORDER BY n0.id LIMIT $p1
- * RETURN [[n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1:Actor) ... RETURN [n1.name] }]] AS row
+ * RETURN [n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1) ... RETURN [n1.name] }] AS row
  * ```
  * With `totalCount` too, rows and total are the parts of a union, told apart by a number:
  * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL RETURN COUNT { MATCH ... } AS row, 1 AS part`.
@@ -60,14 +61,14 @@ function printPart(context: PrintContext, set: SetPlan, part: PagePart): string 
 
 /**
  * Writes a nested set as expression: `COLLECT { ... }` of its rows, the first of them for a to-one relation, and for a
- * page a list of its parts, `[COLLECT { ... }, COUNT { ... }]`.
+ * page of several parts a list of these, `[COLLECT { ... }, COUNT { ... }]`.
  */
 function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
   const { result } = set;
   const rows = (): string => `COLLECT {\n${indent(printBody(context, set, scope))}\n}`;
   if (result.kind === "one") return `${rows()}[0]`;
   if (result.kind === "list") return rows();
-  const text = list(
+  const text = listUnlessOne(
     result.parts.map((part) => {
       if (part.kind === "rows") return rows();
       if (part.kind === "total") return printCount(context, set, scope);
@@ -103,13 +104,13 @@ function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefine
   return `COUNT { ${lines.join(" ")}${where}${result} }`;
 }
 
-/** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it. */
+/** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it; the only one of these as it is. */
 function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): string {
   const { result } = set;
   if (result.kind !== "page") return printRow(context, result.row, scope);
-  const keys = result.needsKeys ? [list(set.order.map((key, index) => cursorExpression(key, scope.keys?.[index] ?? "")))] : [];
-  const rows = result.fields.flatMap((field) => (field.kind === "edges" || field.kind === "nodes" ? [printRow(context, field.row, scope)] : []));
-  return list([...keys, ...rows]);
+  const rows = listFields(result).map(({ row }) => printRow(context, row, scope));
+  if (!result.needsKeys) return listUnlessOne(rows);
+  return list([list(set.order.map((key, index) => cursorExpression(key, scope.keys?.[index] ?? ""))), ...rows]);
 }
 
 /** Writes what is given back of a node as positional list, which `build-rows.ts` takes apart in the same order. */
@@ -118,7 +119,7 @@ function printRow(context: PrintContext, row: RowPlan, scope: Scope): string {
 }
 
 const printCells = (context: PrintContext, row: ObjectRow, scope: Scope): readonly string[] =>
-  row.fields.filter(({ cell }) => cell.kind !== "cursor").map(({ cell }) => printCell(context, cell, scope));
+  row.fields.filter(isPrinted).map(({ cell }) => printCell(context, cell, scope));
 
 /** `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it is. */
 function printVariants(context: PrintContext, row: VariantRow, scope: Scope): readonly string[] {
@@ -168,7 +169,8 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
       return `COLLECT { UNWIND ${printExpression(context, cell.list)} AS ${item}${bound} RETURN ${printRow(context, cell.row, { node: item })} }`;
     }
     case "cursor":
-      throw new RangeError("a cursor is made of the page's keys");
+    case "typename":
+      throw new RangeError(`${cell.kind} stands in no statement`);
   }
 }
 
@@ -184,9 +186,10 @@ function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }
   const source = printSource(context, { kind: "relation", relation: { hops: group.hops, edge: undefined } }, cell.entity.label, scope);
   const pattern = source.pattern.replace("[:", `[${edge}:`);
   const node = source.scope.node;
-  const fields = cell.fields.map(({ row }) =>
-    row === undefined ? value : `COLLECT { UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, row, { node })} }`,
-  );
+  const fields = cell.fields.flatMap((field) => {
+    if (field.kind === "typename") return [];
+    return field.kind === "value" ? [value] : [`COLLECT { UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, field.row, { node })} }`];
+  });
   const body = [
     `MATCH ${pattern}`,
     ...whereLines(source.conditions),
@@ -197,3 +200,6 @@ function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }
 }
 
 const list = (parts: readonly string[]): string => `[${parts.join(", ")}]`;
+
+/** A list of what there is, or the one thing itself: what is read of a page, and of each of its rows. */
+const listUnlessOne = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] ?? "") : list(parts));

@@ -16,7 +16,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { CompiledQuery } from "../query/compile.js";
-import { type Completer, Irregular, makeCompleter } from "../query/complete-answer.js";
+import { type AnswerCheck, makeAnswerCheck } from "../query/check-answer.js";
 import type { RequestContext } from "./request-cost.js";
 import { type AnswerRootField, readResponseKey, type RootAnswer } from "./root-resolver.js";
 
@@ -37,13 +37,17 @@ interface AskedField {
   readonly definition: GraphQLField<unknown, unknown>;
 }
 
+/** Thrown for a value that is not what the schema promises. */
+class Irregular extends Error {}
+
 /**
- * Executes operations: root fields are answered side by side, and what their statements built is completed by closures
- * made once per compiled query. graphql-js, which takes seven times as long for a large answer, executes what this does
- * not cover: introspection, what it would refuse, and answers that break the schema's promises, which it locates.
+ * Executes operations: root fields are answered side by side, and what their statements built is the answer, once closures
+ * that are made with each compiled query have found that it keeps the schema's promises. graphql-js, which takes many times
+ * as long for a large answer, executes what this does not cover: introspection, what it would refuse, and answers that
+ * break a promise, which it locates.
  */
 export class DirectExecutor {
-  private readonly completers = new WeakMap<CompiledQuery, Completer>();
+  private readonly checks = new WeakMap<CompiledQuery, AnswerCheck>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -84,7 +88,8 @@ export class DirectExecutor {
         asked.map(async (field) => {
           try {
             const { query, value } = (await answers.get(field.key)) as RootAnswer;
-            return this.completerOf(query, field, fragments, variables)(value);
+            if (!this.checkOf(query, field, fragments, variables)(value)) throw new Irregular();
+            return value;
           } catch (error) {
             if (error instanceof Irregular) throw error;
             const located = locate(error, field);
@@ -112,10 +117,10 @@ export class DirectExecutor {
     return this.answer({ schema: this.schema, operation, fragments, variableValues: variables, fieldNodes: nodes, fieldName: definition.name, parentType, path: { key } }, context);
   }
 
-  private completerOf(query: CompiledQuery, { definition, nodes }: AskedField, fragments: Fragments, variables: Readonly<Record<string, unknown>>): Completer {
-    let completer = this.completers.get(query);
-    if (completer === undefined) this.completers.set(query, (completer = makeCompleter({ schema: this.schema, fragments, variables }, definition.type, nodes)));
-    return completer;
+  private checkOf(query: CompiledQuery, { definition, nodes }: AskedField, fragments: Fragments, variables: Readonly<Record<string, unknown>>): AnswerCheck {
+    let check = this.checks.get(query);
+    if (check === undefined) this.checks.set(query, (check = makeAnswerCheck({ schema: this.schema, fragments, variables }, definition.type, nodes)));
+    return check;
   }
 
   /** @param answers what the root fields were answered with already. */

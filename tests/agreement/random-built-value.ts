@@ -37,10 +37,9 @@ export function randomBuiltValue(request: BuiltValueRequest, type: GraphQLOutput
   const chosen = possible[dice() % possible.length] ?? possible[0];
   if (chosen === undefined) return null;
   const value: Record<string | symbol, unknown> = { [typeNameKey]: chosen.name };
-  // In another order than they were asked for: a builder may put them together as it likes.
-  for (const [key, fieldNodes] of [...collectSubFields(schema, { ...fragments }, { ...variables }, chosen, [...nodes]).fields].toReversed()) {
+  for (const [key, fieldNodes] of collectSubFields(schema, { ...fragments }, { ...variables }, chosen, [...nodes]).fields) {
     const field = chosen.getFields()[fieldNodes[0]?.name.value ?? ""];
-    if (field !== undefined) value[key] = randomBuiltValue(request, field.type, fieldNodes);
+    value[key] = field === undefined ? chosen.name : randomBuiltValue(request, field.type, fieldNodes);
   }
   return value;
 }

@@ -3,9 +3,10 @@ import { ServiceError } from "../../errors/service-error.js";
 import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "../argument-value.js";
 import { planCut } from "../cut.js";
-import type { Cell, FieldPlan, NamedField, ObjectRow, PageField, PageResult, Parameter, RootPlan, RowPlan, SetPlan, Source } from "../plan.js";
+import type { Cell, FieldPlan, ObjectRow, PageField, PageResult, Parameter, RootPlan, RowPlan, SetPlan, Source } from "../plan.js";
 import { planFilter } from "../plan-filter.js";
-import { hasCursor, listName, pageSize, partsOf, planPage } from "../plan-page.js";
+import { namedFields } from "../named-fields.js";
+import { hasCursor, infoNames, listName, pageSize, partsOf, planPage } from "../plan-page.js";
 import type { CellSource, Question, QuestionPlan, QuestionRequest } from "./question.js";
 
 type Arguments = ReadonlyMap<string, ArgumentValue>;
@@ -79,14 +80,16 @@ class QuestionPlanner {
         case "nodes":
           return [{ kind: "nodes", responseKey, row: this.itemRow(fieldType?.name ?? "", fieldType, fieldNodes) }];
         case "pageInfo":
-          return [{ kind: "pageInfo", responseKey, fields: this.named(fieldType as GraphQLObjectType, fieldNodes) }];
+          return [{ kind: "pageInfo", responseKey, fields: namedFields(fieldType as GraphQLObjectType, this.tools.fieldsOf(fieldType as GraphQLObjectType, fieldNodes)) }];
         case "totalCount":
           return [{ kind: "totalCount", responseKey }];
+        case "__typename":
+          return [{ kind: "typename", responseKey, typeName: type.name }];
         default:
           return [];
       }
     });
-    const infos = fields.flatMap((field) => (field.kind === "pageInfo" ? field.fields.map(({ name }) => name) : []));
+    const infos = infoNames(fields);
     const lookAhead = infos.includes("hasNextPage");
     const list = listName(`Query.${this.question.name}`, this.plan.order);
     return {
@@ -100,10 +103,6 @@ class QuestionPlanner {
     };
   }
 
-  private named(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly NamedField[] {
-    return [...this.tools.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]) => ({ responseKey, name: fieldNodes[0]?.name.value ?? "" })).filter(({ name }) => name !== "__typename");
-  }
-
   /** What a connection lists: nodes of the graph, or objects of the question's own. */
   private itemRow(name: string, type: unknown, nodes: readonly FieldNode[]): RowPlan {
     const entity = this.tools.model.entities.get(name);
@@ -111,10 +110,10 @@ class QuestionPlanner {
   }
 
   private objectRow(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectRow {
-    const fields = [...this.tools.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly FieldPlan[] => {
+    const fields = [...this.tools.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): FieldPlan => {
       const name = fieldNodes[0]?.name.value ?? "";
-      if (name === "__typename") return [];
-      return [{ responseKey, cell: this.cell(type, type.getFields()[name] as GraphQLField<unknown, unknown>, fieldNodes) }];
+      if (name === "__typename") return { responseKey, cell: { kind: "typename", typeName: type.name } };
+      return { responseKey, cell: this.cell(type, type.getFields()[name] as GraphQLField<unknown, unknown>, fieldNodes) };
     });
     return { kind: "object", fields };
   }

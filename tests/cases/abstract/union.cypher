@@ -1,11 +1,11 @@
 // article
 MATCH (n0:Article {id: $p0})
-RETURN [[COLLECT {
+RETURN [COLLECT {
   MATCH (n0)<-[:IN]-(h0)<-[:REPORTED_IN]-(n1)
   WHERE n1.act = $p1
   WITH DISTINCT n1
   WITH n1 ORDER BY n1.id LIMIT $p2
-  RETURN [[COLLECT {
+  RETURN [COLLECT {
     MATCH (n1)-[:CONVEYS]->(n2)
     WITH n2 ORDER BY n2.id
     RETURN [CASE WHEN n2:Claim THEN 0 WHEN n2:Pledge THEN 1 WHEN n2:Proposal THEN 2 END, n2.id, CASE WHEN n2:Claim THEN [n2.predicate, COLLECT {
@@ -14,10 +14,10 @@ RETURN [[COLLECT {
     }[0]] WHEN n2:Pledge THEN [n2.kind, COLLECT {
       MATCH (n2)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n4)
       WITH n4 ORDER BY n4.id
-      RETURN [CASE WHEN n4:Group THEN 0 WHEN n4:Organisation THEN 1 WHEN n4:Person THEN 2 WHEN n4:State THEN 3 END, n4.name] AS row
+      RETURN [n4.name] AS row
     }] WHEN n2:Proposal THEN [n2.title] END] AS row
-  }]] AS row
-}]] AS row
+  }] AS row
+}] AS row
 // $p0 = "article:ukraine-postwar-security-guarantees"
 // $p1 = "ANNOUNCE"
 // $p2 = 4

@@ -2,7 +2,7 @@
 MATCH (n0:Pledge)
 WHERE n0.direction = $p0 AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.id LIMIT $p1
-RETURN [[n0.id]] AS row, 0 AS part
+RETURN [n0.id] AS row, 0 AS part
 UNION ALL
 RETURN COUNT { MATCH (n1:Pledge) WHERE n1.direction = $p0 } AS row, 1 AS part
 UNION ALL

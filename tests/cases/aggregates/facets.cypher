@@ -2,7 +2,7 @@
 MATCH (n0:Statement)
 WHERE n0.certainty IN $p0 AND n0.id IS NOT NULL
 WITH n0 ORDER BY n0.id LIMIT $p1
-RETURN [[n0.id]] AS row, 0 AS part
+RETURN [n0.id] AS row, 0 AS part
 UNION ALL
 MATCH (n1:Statement)
 WHERE n1.certainty IN $p0

@@ -6,12 +6,12 @@ RETURN [[COLLECT { MATCH (n0)<-[:SUBJECT]-(n1) WHERE n1.predicate IN ['coalition
   WHERE n3.predicate IN ['coalitionSize', 'forcePledgors'] AND n3.knownFrom <= $p1
   WITH n3 ORDER BY n3.id
   RETURN [n3.id] AS row
-}], [COLLECT {
+}], COLLECT {
   MATCH (n0)<-[e0:MEMBER_OF]-(n4)
   WHERE n4.knownFrom <= $p1 AND e0.knownFrom <= $p1
   WITH n4, e0 ORDER BY n4.id, e0.key LIMIT $p2
-  RETURN [[e0.certainty, [CASE WHEN n4:Group THEN 0 WHEN n4:Organisation THEN 1 WHEN n4:Person THEN 2 WHEN n4:State THEN 3 END, n4.id]]] AS row
-}], [COUNT { MATCH (n0)-[:MADE]->(n5) WHERE n5.knownFrom <= $p1 }]] AS row
+  RETURN [e0.certainty, [n4.id]] AS row
+}, COUNT { MATCH (n0)-[:MADE]->(n5) WHERE n5.knownFrom <= $p1 }] AS row
 // $p0 = "organisation:coalition-of-the-willing"
 // $p1 = 20331
 // $p2 = 20

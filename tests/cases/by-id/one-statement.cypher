@@ -3,7 +3,7 @@ MATCH (n0:Statement {id: $p0})
 RETURN [n0.act, n0.voice, n0.certainty, n0.depth, n0.firstHand, COLLECT {
   MATCH (n0)<-[:MADE]-(n1)
   WITH n1 ORDER BY n1.id
-  RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 END, n1.name] AS row
+  RETURN [n1.name] AS row
 }, COLLECT {
   MATCH (n0)-[:AT]->(n2)
   RETURN [n2.name, n2.date] AS row LIMIT 1

@@ -4,18 +4,18 @@ RETURN [[COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1) WHERE coalesce(n1.named, true) 
   MATCH (n0)<-[:SUBJECT]-(n4)
   WHERE n4.predicate IN ['coalitionSize', 'forcePledgors']
   WITH n4 ORDER BY n4.id
-  RETURN [n4.summary, [COLLECT {
+  RETURN [n4.summary, COLLECT {
     MATCH (n4)<-[:CONVEYS]-(n5)
     WITH n5 ORDER BY n5.id LIMIT $p1
-    RETURN [[COLLECT {
+    RETURN [COLLECT {
       MATCH (n5)-[:REPORTED_IN]->(n6)
       WITH n6 ORDER BY n6.id
       RETURN [COLLECT {
         MATCH (n6)-[:IN]->(n7)
         RETURN [n7.title] AS row LIMIT 1
       }[0]] AS row
-    }]] AS row
-  }]] AS row
+    }] AS row
+  }] AS row
 }]] AS row
 // $p0 = "organisation:coalition-of-the-willing"
 // $p1 = 5

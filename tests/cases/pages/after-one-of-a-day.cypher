@@ -16,7 +16,7 @@ UNION ALL
   RETURN n0
 }
 WITH n0 LIMIT $p2
-RETURN [[n0.id, n0.saidOn]] AS row
+RETURN [n0.id, n0.saidOn] AS row
 // $p0 = 20301
 // $p1 = "statement:rutte-describes-layered-framework"
 // $p2 = 4

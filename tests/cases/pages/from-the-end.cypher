@@ -11,5 +11,5 @@ UNION ALL
   RETURN n0
 }
 WITH n0 LIMIT $p0
-RETURN [[n0.name, n0.date]] AS row
+RETURN [n0.name, n0.date] AS row
 // $p0 = 3

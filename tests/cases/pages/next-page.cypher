@@ -11,7 +11,7 @@ UNION ALL
   RETURN n0
 }
 WITH n0 LIMIT $p2
-RETURN [[n0.name, n0.date]] AS row
+RETURN [n0.name, n0.date] AS row
 // $p0 = 20301
 // $p1 = "event:rutte-visit-to-kyiv-2025-08"
 // $p2 = 3

@@ -22,7 +22,7 @@ WITH centre, shown, COLLECT {
 }[0..$p2 - size(shown)] AS ring
 WITH centre, shown + ring AS shown, ring, size(ring) AS direct
 WITH centre, shown, direct
-RETURN [COLLECT { UNWIND shown AS n1 RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 WHEN n1:Article THEN 4 WHEN n1:Claim THEN 5 WHEN n1:Condition THEN 6 WHEN n1:Event THEN 7 WHEN n1:Passage THEN 8 WHEN n1:Pledge THEN 9 WHEN n1:Proposal THEN 10 WHEN n1:Statement THEN 11 END, n1.id] }, COUNT { MATCH (centre)-[link:AT|CONVEYS|IN|MENTIONS|OBJECT|PARTY_TO|REPORTED_IN|STAGED_BY|SUBJECT|SUBJECT_TO]-(near) WHERE (near:Passage OR near:Pledge) AND near.knownFrom <= $p0 RETURN DISTINCT near } - direct] AS row, 0 AS part
+RETURN [COLLECT { UNWIND shown AS n1 RETURN [n1.id] }, COUNT { MATCH (centre)-[link:AT|CONVEYS|IN|MENTIONS|OBJECT|PARTY_TO|REPORTED_IN|STAGED_BY|SUBJECT|SUBJECT_TO]-(near) WHERE (near:Passage OR near:Pledge) AND near.knownFrom <= $p0 RETURN DISTINCT near } - direct] AS row, 0 AS part
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
 // $p0 = 20331

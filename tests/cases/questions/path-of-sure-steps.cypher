@@ -14,7 +14,7 @@ ORDER BY weakest
 WITH ids, collect([stops, links, ranks, weakest])[0] AS surest
 WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, size(surest[1]) AS length
 WITH stops, links, ranks, weakest, ids, length ORDER BY length, weakest, ids LIMIT $p3
-RETURN [length, ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][weakest], COLLECT { UNWIND range(0, length - 1) AS step WITH step, stops[step] AS stepFrom, stops[step + 1] AS stepTo, links[step] AS stepLink, ranks[step] AS stepRank RETURN [type(stepLink), ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][stepRank], CASE WHEN stepTo IS NOT NULL THEN [CASE WHEN stepTo:Group THEN 0 WHEN stepTo:Organisation THEN 1 WHEN stepTo:Person THEN 2 WHEN stepTo:State THEN 3 WHEN stepTo:Article THEN 4 WHEN stepTo:Claim THEN 5 WHEN stepTo:Condition THEN 6 WHEN stepTo:Event THEN 7 WHEN stepTo:Passage THEN 8 WHEN stepTo:Pledge THEN 9 WHEN stepTo:Proposal THEN 10 WHEN stepTo:Statement THEN 11 END, stepTo.id] END] }] AS row, 0 AS part
+RETURN [length, ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][weakest], COLLECT { UNWIND range(0, length - 1) AS step WITH step, stops[step] AS stepFrom, stops[step + 1] AS stepTo, links[step] AS stepLink, ranks[step] AS stepRank RETURN [type(stepLink), ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNSPECIFIED'][stepRank], CASE WHEN stepTo IS NOT NULL THEN [stepTo.id] END] }] AS row, 0 AS part
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p0}) } AS row, 1 AS part
 UNION ALL

@@ -10,11 +10,11 @@ WITH stage, pledgor, beneficiary, kind, domain, members, CASE WHEN size(currenci
   CASE WHEN size(currencies) = 1 AND NOT stage IN ['FLOATED', 'REFUSED'] THEN amount END AS total,
   CASE stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 WHEN 'COMMITTED' THEN 2 WHEN 'ALLOCATED' THEN 3 WHEN 'DELIVERED' THEN 4 WHEN 'SUPERSEDED' THEN 5 WHEN 'LAPSED' THEN 6 WHEN 'WITHDRAWN' THEN 7 WHEN 'BROKEN' THEN 8 WHEN 'REFUSED' THEN 9 END AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId
 WITH stage, rank, currency, pledgor, beneficiary, kind, domain, members, total, pledgorId, beneficiaryId ORDER BY rank, currency, kind, domain, pledgorId, beneficiaryId LIMIT $p1
-RETURN [stage, currency, CASE WHEN pledgor IS NOT NULL THEN [CASE WHEN pledgor:Group THEN 0 WHEN pledgor:Organisation THEN 1 WHEN pledgor:Person THEN 2 WHEN pledgor:State THEN 3 END, pledgor.id, pledgor.name] END, size(members), [toString(total), currency], [COLLECT {
+RETURN [stage, currency, CASE WHEN pledgor IS NOT NULL THEN [pledgor.id, pledgor.name] END, size(members), [toString(total), currency], [COLLECT {
   UNWIND members AS n2
   MATCH (n2)
   WITH n2 ORDER BY n2.id, n2.id LIMIT $p2
-  RETURN [[n2.id]] AS row
+  RETURN [n2.id] AS row
 }, COUNT { UNWIND members AS n3 MATCH (n3) RETURN 1 }]] AS row
 // $p0 = "state:united-kingdom"
 // $p1 = 1000

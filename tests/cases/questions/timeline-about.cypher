@@ -17,7 +17,7 @@ WHERE first < 10000000 AND last > -10000000
 WITH duration.inDays(date('1970-01-01'), date.truncate('month', date('1970-01-01') + duration({days: first}))).days AS startFrom, duration.inDays(date('1970-01-01'), date.truncate('month', date('1970-01-01') + duration({days: first})) + duration({months: 1})).days - 1 AS startTo, duration.inDays(date('1970-01-01'), date.truncate('month', date('1970-01-01') + duration({days: last}))).days AS endFrom, duration.inDays(date('1970-01-01'), date.truncate('month', date('1970-01-01') + duration({days: last})) + duration({months: 1})).days - 1 AS endTo, first, item ORDER BY first, item.id
 WITH startFrom, startTo, endFrom, endTo, count(item) AS total, collect(item)[0..100] AS items LIMIT 2001
 WITH startFrom, startTo, endFrom, endTo, total, items ORDER BY startFrom, endFrom
-RETURN [startFrom, endFrom, total, COLLECT { UNWIND items AS n1 RETURN [CASE WHEN n1:Group THEN 0 WHEN n1:Organisation THEN 1 WHEN n1:Person THEN 2 WHEN n1:State THEN 3 WHEN n1:Article THEN 4 WHEN n1:Claim THEN 5 WHEN n1:Condition THEN 6 WHEN n1:Event THEN 7 WHEN n1:Passage THEN 8 WHEN n1:Pledge THEN 9 WHEN n1:Proposal THEN 10 WHEN n1:Statement THEN 11 END, n1.id] }] AS row, 0 AS part
+RETURN [startFrom, endFrom, total, COLLECT { UNWIND items AS n1 RETURN [n1.id] }] AS row, 0 AS part
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
 // $p0 = ["PLEDGE"]
