@@ -6,16 +6,18 @@ import { LRUCache } from "lru-cache";
 import type { Server } from "node:http";
 import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
-import { DirectExecutor } from "./direct-executor.js";
+import type { DirectExecutor } from "./direct-executor.js";
 import { notExplained } from "./explanation.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
+import type { KnownOperations } from "./known-operations.js";
 import type { RequestContext } from "./request-cost.js";
-import type { AnswerRootField } from "./root-resolver.js";
 
 /** What the GraphQL layer is made of. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
-  readonly answer: AnswerRootField;
+  readonly executor: DirectExecutor;
+  /** Takes note of the operations that are found right. */
+  readonly operations: KnownOperations;
   readonly limits: DocumentLimits;
   /** Whether whoever asks is told the Cypher and its plan. */
   readonly explains: boolean;
@@ -24,9 +26,9 @@ export interface ApolloOptions {
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, answer, limits, explains, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, executor, operations, limits, explains, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(schema, new DirectExecutor(schema, answer)),
+    gateway: gatewayTo(schema, executor),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // The server wires the signals: a stop also ends Neo4j, in the right order.
@@ -37,6 +39,7 @@ export function createApollo({ schema, answer, limits, explains, httpServer, log
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      keepOperations(operations),
       showCitations,
       showCost,
       showExplanations(explains),
@@ -68,8 +71,10 @@ function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServe
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, operation, operationName, request, context }) =>
-        executor.execute({ document, operation, operationName: operationName ?? undefined, variables: request.variables ?? {}, context: context as unknown as RequestContext }),
+      executor: async ({ document, operation, operationName, request, context: given }) => {
+        const context = given as unknown as RequestContext;
+        return context.executed ?? executor.execute({ document, operation, operationName: operationName ?? undefined, variables: request.variables ?? {}, context });
+      },
     }),
     stop: async () => {},
   };
@@ -79,6 +84,15 @@ function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServe
 function addExtension({ body }: GraphQLResponse, name: string, value: unknown): void {
   if (body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, [name]: value };
 }
+
+/** Keeps operations whose answers are complete without Apollo: `@cite` adds to `extensions`. */
+const keepOperations = (operations: KnownOperations): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ source, document, operation, request: { operationName } }) => {
+      if (operation !== undefined && !citesSources(operation)) operations.keep(source, { document, operation, operationName });
+    },
+  }),
+});
 
 /** Adds `extensions.citations` where the operation has `@cite`. */
 const showCitations: ApolloServerPlugin<RequestContext> = {

@@ -66,12 +66,16 @@ function nextKind(lexer: Lexer): TokenKind {
  * Refuses variables that are nested too deep; walks without calling itself, for the same reason.
  */
 function checkVariables(variables: unknown, { documentDepthLimit }: DocumentLimits): void {
-  let level: unknown[] = [variables];
+  let level = isNested(variables) ? [variables] : [];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    const next: object[] = [];
+    for (const value of level) for (const part of Object.values(value)) if (isNested(part)) next.push(part);
+    level = next;
   }
 }
+
+const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** What selections come to with every fragment written out where it is spread. */
 interface Extent {

@@ -1,6 +1,4 @@
 import cors from "@fastify/cors";
-import helmet from "@fastify/helmet";
-import fastifyApollo from "@as-integrations/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { printSchema } from "graphql";
 import { type Config, packageVersion } from "../config.js";
@@ -10,13 +8,17 @@ import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
 import { allowedOperations } from "./allowed-operations.js";
 import { createApollo } from "./apollo.js";
+import { DirectExecutor } from "./direct-executor.js";
 import { checkRequest } from "./document-limits.js";
 import { plainErrorResponse, statusOf } from "./error-response.js";
 import { registerExport } from "./export-endpoint.js";
 import { isGraphEmpty } from "./graph-service.js";
+import { registerGraphQl } from "./graphql-endpoint.js";
+import { KnownOperations } from "./known-operations.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
 import { rootAnswers, rootResolver } from "./root-resolver.js";
+import { securityHeaders } from "./security-headers.js";
 
 /** The service while it listens. */
 export interface HttpService {
@@ -50,10 +52,16 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     app.log.error({ err: error, requestId }, "a request failed");
     return requestId;
   };
-  const apollo = createApollo({ schema, answer, limits: config, explains: config.explains, httpServer: app.server, logFault });
+  const executor = new DirectExecutor(schema, answer);
+  const operations = new KnownOperations();
+  const apollo = createApollo({ schema, executor, operations, limits: config, explains: config.explains, httpServer: app.server, logFault });
   await apollo.start();
 
-  await app.register(helmet, { contentSecurityPolicy: false });
+  const headers = securityHeaders();
+  app.addHook("onRequest", (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   if (config.corsOrigins.length > 0) await app.register(cors, { origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins] });
   registerErrors(app);
   app.addHook("preHandler", async (request) => {
@@ -62,13 +70,13 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     checkRequest(asked, config);
     checkAllowed((asked as { readonly query?: unknown } | undefined)?.query);
   });
-  const context = async (request: FastifyRequest): Promise<RequestContext> => ({
+  const newContext = (request: FastifyRequest): RequestContext => ({
     cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
     citations: new Map(),
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });
-  await app.register(fastifyApollo<RequestContext>(apollo), { path: "/graphql", context });
+  registerGraphQl(app, { apollo, executor, operations, newContext });
   registerHealth(app, database, printSchema(schema));
   registerExport(app, model, database);
   await registerPlayground(app);

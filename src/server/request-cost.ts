@@ -1,3 +1,4 @@
+import type { ExecutionResult } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
@@ -93,4 +94,6 @@ export interface RequestContext {
   explanations: Explanations | undefined;
   /** Whether the answer shall say what it cost. */
   readonly wantsCost: boolean;
+  /** What the request came to where it was executed already, and what is left is to give the answer its form. */
+  readonly executed?: Promise<ExecutionResult> | undefined;
 }
