@@ -65,5 +65,6 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX actor_wikidata IF NOT EXISTS FOR (n:Actor) ON (n.wikidata);
+CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest);
 CREATE FULLTEXT INDEX search_name IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.name, n.spellings, n.titles] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};
 CREATE FULLTEXT INDEX search_text IF NOT EXISTS FOR (n:Article|Claim|Condition|Pledge|Proposal|Statement) ON EACH [n.title, n.summary, n.gist] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}};

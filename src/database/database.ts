@@ -44,7 +44,7 @@ export interface Database {
   explain(text: string, parameters?: Parameters): Promise<PlanOperator>;
   /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
-  /** Runs one statement on constraints or indexes, which can be in no transaction with data. */
+  /** Runs one statement that can be in no transaction of others: on constraints or indexes, or one that is cut into transactions of its own. */
   schema(statement: string): Promise<void>;
   /** Whether the database answers just now, within two seconds. */
   isReachable(): Promise<boolean>;

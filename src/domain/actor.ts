@@ -25,7 +25,7 @@ export abstract class Actor extends Node {
   wikidata?: string;
 
   @Field(() => [typeNamed("Statement")], { description: "What it said, as reported." })
-  @GraphRelation({ type: "MADE", direction: "out", page: true })
+  @GraphRelation({ type: "MADE", direction: "out", page: true, indexWith: ["saidOn"] })
   statements!: Statement[];
 
   @Field(() => [typeNamed("Pledge")], { description: "Pledges it is party to, with its role on the edge." })

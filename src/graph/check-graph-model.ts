@@ -69,10 +69,23 @@ function checkRelation(model: GraphModel, place: string, relation: Relation): vo
   const edge = edgeOf(model, relation);
   // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
   if (relation.sortedBy !== undefined) requireProperty(place, relation.sortedBy, [edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target)]);
+  if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
       throw wrongDeclaration(place, `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`);
     }
+  }
+}
+
+/** What is ordered by has to be written with the relationship: whoever wrote it from the other side would not know that it changed. */
+function checkRelationIndex(model: GraphModel, place: string, { hops, target, many, indexWith }: Relation): void {
+  const [hop, ...more] = hops;
+  if (hop === undefined || more.length > 0 || many !== "connection") throw wrongDeclaration(place, "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists of a whole type");
+  const entity = entityNamed(model, target);
+  for (const name of indexWith) requireProperty(place, name, [entity]);
+  for (const name of entity.concrete) {
+    const writes = [...entityNamed(model, name).fields.values()].some((field) => field.kind === "relation" && field.written && field.hops[0]?.type === hop.type && field.hops[0].direction !== hop.direction);
+    if (!writes) throw wrongDeclaration(place, `\`indexWith\` needs ${name} to write ${hop.type}: add \`written: true\` to its relation the other way round, or leave \`indexWith\` out`);
   }
 }
 

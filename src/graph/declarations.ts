@@ -92,6 +92,12 @@ export interface RelationDeclaration {
   readonly written?: boolean;
   /** Property of the target that a plain list is ordered by, before the id. */
   readonly sortedBy?: string;
+  /**
+   * Properties of the target: for each the relationship keeps the value, and the id of the owner, with a range index of both,
+   * so that of a node with thousands of others at the end the first in that order are found without a look at the rest. The
+   * target has to write the relationship, so that it changes with its value.
+   */
+  readonly indexWith?: readonly string[];
 }
 
 /** A field whose value object is made of properties of its owner: `money` of `moneyAmount` and `moneyCurrency`. */

@@ -85,6 +85,8 @@ export interface Relation extends FieldBase {
   readonly entries: boolean;
   readonly written: boolean;
   readonly sortedBy: string | undefined;
+  /** Names of the target's properties that an index over the relationships has after the id of the owner. */
+  readonly indexWith: readonly string[];
 }
 
 /** A value object made of properties of its owner. */
@@ -183,6 +185,9 @@ export const surestKey = "surest";
 export const earliestKey = (key: string): string => `${key}Earliest`;
 /** Property of a node or relationship for the last day that a date covers. */
 export const latestKey = (key: string): string => `${key}Latest`;
+
+/** The property that an order goes by: of a date its first day. */
+export const orderKey = ({ key, value }: Property): string => (value === "edtf" ? earliestKey(key) : key);
 
 /** The certainties from the surest on, in the order in which their enum declares them; none in a domain without statements. */
 export function certaintiesOf(model: GraphModel): readonly string[] {

@@ -215,6 +215,7 @@ function readRelation(place: Place, base: { name: string; description: string },
     entries,
     written: declaration.written ?? false,
     sortedBy: declaration.sortedBy,
+    indexWith: declaration.indexWith ?? [],
   };
 }
 

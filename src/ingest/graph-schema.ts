@@ -1,10 +1,13 @@
 import type { Command } from "./graph-store.js";
-import { earliestKey, type Entity, type GraphModel, nodesOf, type Property } from "../graph/graph-model.js";
+import { earliestKey, type Entity, type GraphModel, nodesOf, orderKey, type Property } from "../graph/graph-model.js";
+import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 
 /** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
 export interface SchemaItem {
   readonly name: string;
   readonly statement: string;
+  /** What gives a graph that is older than the index what the writer keeps for it. */
+  readonly fill?: string;
 }
 
 /** The names of the indexes that are in a graph; a constraint's index has its name. */
@@ -13,7 +16,8 @@ export const readSchemaNames: Command = { text: "SHOW INDEXES YIELD name RETURN 
 /**
  * The constraints and indexes that the model declares.
  * Every type gets a uniqueness constraint on the id, which serves lookups and the usual order; an indexed property of an
- * interface gets an index on its label too.
+ * interface gets an index on its label too. An index over relationships is
+ * `CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest)`.
  */
 export function graphSchema(model: GraphModel): readonly SchemaItem[] {
   const items: SchemaItem[] = [index("Entity", "dataset")];
@@ -23,7 +27,21 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
     items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)));
   }
-  return [...items, ...fullTextIndexes(model)];
+  return [...items, ...relationIndexes(model).map(relationIndexItem), ...fullTextIndexes(model)];
+}
+
+/**
+ * An index over relationships, and for those that were written before there was one:
+ * `MATCH (n)-[r:MADE]->(m) WHERE r.startId IS NULL CALL (n, r, m) { SET r.startId = n.id, r.saidOnEarliest = m.saidOnEarliest } IN TRANSACTIONS OF 10000 ROWS`.
+ */
+function relationIndexItem({ type, direction, ownerKey, key }: RelationIndex): SchemaItem {
+  const name = [type.toLowerCase(), ownerKey, key].map(snake).join("_");
+  const [owner, listed] = direction === "out" ? ["n", "m"] : ["m", "n"];
+  return {
+    name,
+    statement: `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${ownerKey}, r.${key})`,
+    fill: `MATCH (n)-[r:${type}]->(m) WHERE r.${ownerKey} IS NULL CALL (n, r, m) { SET r.${ownerKey} = ${owner}.id, r.${key} = ${listed}.${key} } IN TRANSACTIONS OF 10000 ROWS`,
+  };
 }
 
 /**
@@ -64,7 +82,5 @@ function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
 }
 
 const keysOf = (property: Property): readonly string[] => (property.value === "edtf" ? [property.key, earliestKey(property.key)] : [property.key]);
-
-const orderKey = ({ key, value }: Property): string => (value === "edtf" ? earliestKey(key) : key);
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Hop, TimeDeclaration } from "../graph/declarations.js";
 import { clockKeys, earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, identityKeys, latestKey, type Property, type Relation } from "../graph/graph-model.js";
+import { indexesWrittenBy } from "../graph/relation-index.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
@@ -37,15 +38,25 @@ export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
 export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Relation): readonly EdgeRow[] {
   const edge = edgeOf(model, relation);
   const fixed = relation.hops[0]?.with ?? {};
+  const indexed = indexedProperties(model, placed, relation);
   return edgesOf(model, placed, relation).map(({ id, item }) => {
     const properties: Record<string, StoredValue> = { ...fixed, ...(edge === undefined ? {} : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }) };
     for (const field of edge?.fields.values() ?? []) {
       if (field.kind === "between" && field.ids !== undefined) properties[field.ids] = (item[field.name] ?? []) as readonly string[];
     }
+    Object.assign(properties, indexed(id));
     const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
     // Parallel edges are told apart by a key of their own, which cursors carry.
     return { owner: placed.record.id, other: id, properties: identity.length === 0 ? properties : { ...properties, key: identity.join("|") } };
   });
+}
+
+/** What the relationships keep for their indexes: the id of the node at the other end, and values of this record. */
+function indexedProperties(model: GraphModel, { entity, record }: PlacedRecord, relation: Relation): (other: string) => StoredProperties {
+  const indexes = indexesWrittenBy(model, entity, relation);
+  if (indexes.length === 0) return () => ({});
+  const values = indexes.map(({ key, property }) => [key, storedValue(property, record[property.name], undefined)[key] ?? null] as const);
+  return (other) => Object.fromEntries([...indexes.map(({ ownerKey }) => [ownerKey, other] as const), ...values]);
 }
 
 /** The days over which it is so in the world, as far as the record alone tells; what has no time always is. */

@@ -1,7 +1,9 @@
 import { ServiceError } from "../errors/service-error.js";
 import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
+import { indexesOf, type RelationIndex } from "../graph/relation-index.js";
 import type { ArgumentValue } from "./argument-value.js";
-import type { OrderKey, ValueReference } from "./plan.js";
+import { findsFew } from "./narrowed.js";
+import type { OrderKey, Predicate, ValueReference } from "./plan.js";
 
 /** What is ordered: nodes, and where they were reached by an edge, by that too. */
 export interface OrderSubject {
@@ -31,6 +33,14 @@ export function planListOrder(model: GraphModel, relation: Relation): readonly O
   if (property?.kind !== "property") throw new RangeError(`no property ${relation.sortedBy} to sort ${relation.name} by`);
   const value: ValueReference = { kind: "property", on: edge === undefined ? "node" : "edge", property };
   return [{ value, descending: false, nullable: !property.required }, ...lastKeys(model, { entity, relation })];
+}
+
+/** The index over a relation's relationships that has its nodes in this order, unless the filter names the few that are wanted. */
+export function servingIndex(model: GraphModel, relation: Relation, order: readonly OrderKey[], filter: Predicate | undefined): RelationIndex | undefined {
+  const [first] = order;
+  if (first?.value.kind !== "property" || first.value.on !== "node" || findsFew(filter)) return undefined;
+  const { property } = first.value;
+  return indexesOf(model, relation).find((index) => index.property.name === property.name);
 }
 
 function idOf(model: GraphModel, entity: Entity): Property {

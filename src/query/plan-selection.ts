@@ -19,7 +19,7 @@ import { withoutAbsent } from "./narrowed.js";
 import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
-import { planListOrder, planOrder } from "./plan-order.js";
+import { planListOrder, planOrder, servingIndex } from "./plan-order.js";
 import { hasCursor, infoNames, listName, partsOf, planPage } from "./plan-page.js";
 import { namedFields } from "./named-fields.js";
 import { questionNamed } from "./questions/all-questions.js";
@@ -254,7 +254,8 @@ class SelectionPlanner {
       needsKeys,
     };
     const filter = planFilter(model, { entity, relation }, given.get("where"));
-    return { source, entity, filter, order: withoutAbsent(order, filter), result };
+    const ordered = source.kind === "relation" && relation !== undefined ? { ...source, index: servingIndex(model, relation, order, filter) } : source;
+    return { source: ordered, entity, filter, order: withoutAbsent(order, filter), result };
   }
 
   private pageFields(type: GraphQLObjectType, relation: Relation | undefined, entity: Entity, nodes: readonly FieldNode[]): readonly PageField[] {

@@ -1,6 +1,7 @@
 import type { ServiceError } from "../errors/service-error.js";
 import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../graph/graph-model.js";
 import type { Operator } from "../graph/operators.js";
+import type { RelationIndex } from "../graph/relation-index.js";
 import type { Variables } from "./argument-value.js";
 import type { Cut } from "./cut.js";
 import type { PrintContext } from "./print-context.js";
@@ -54,7 +55,8 @@ export type FollowedRelation = Pick<Relation, "hops" | "edge"> & Partial<Pick<Re
 export type Source =
   | { readonly kind: "all" }
   | { readonly kind: "id"; readonly id: Parameter }
-  | { readonly kind: "relation"; readonly relation: FollowedRelation }
+  /** With the index that has the nodes in their order, where there is one. */
+  | { readonly kind: "relation"; readonly relation: FollowedRelation; readonly index?: RelationIndex | undefined }
   | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
   /** Nodes in a list that is bound already. */
   | { readonly kind: "members"; readonly list: Expression }

@@ -10,6 +10,8 @@ export interface Scope {
   readonly edge?: string | undefined;
   /** The node that the relationship starts from. */
   readonly owner?: string | undefined;
+  /** The relationship that keeps a property of the node for an index, and the property. */
+  readonly kept?: { readonly edge: string; readonly key: string };
   /** Names of the keys of the order, where the page has computed them. */
   readonly keys?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { findsFew } from "./narrowed.js";
 import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printOperand } from "./print-predicate.js";
-import { printSource } from "./print-source.js";
+import { printSource, type Seek } from "./print-source.js";
 import { isPlain } from "./subquery-depth.js";
 
 /** The lines that find the nodes of a set, in no order, and the names that they bind. */
@@ -15,6 +15,8 @@ export interface PrintedMatch {
   readonly names: readonly string[];
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
+  /** Another way to those that have the key of an index, in its order. */
+  readonly seek?: Seek | undefined;
   /** Whether a whole type is looked through, for which an index must be asked for. */
   readonly isWhole: boolean;
   /** Whether the lines are one MATCH. */
@@ -32,10 +34,12 @@ export interface PrintedMatch {
  * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0 AND n0.act = $p1
  * WITH DISTINCT n0
  * ```
+ * @param isOrdered whether an index that has the nodes in their order is of use.
  */
-export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedMatch {
+export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | undefined, isOrdered = false): PrintedMatch {
   const label = set.entity?.label ?? "";
-  const { before = [], pattern, conditions, scope, repeats, names = namesOf(scope) } = printSource(context, set.source, label, outer, set.filter);
+  const source = set.source.kind === "relation" && !isOrdered ? { ...set.source, index: undefined } : set.source;
+  const { before = [], pattern, conditions, scope, repeats, seek, names = namesOf(scope) } = printSource(context, source, label, outer, set.filter);
   const anchor = set.source.kind === "all" ? takeAnchor(set.filter) : undefined;
   if (anchor !== undefined) {
     // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries first.
@@ -45,7 +49,7 @@ export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | u
   }
   const filter = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
   const lines = [...before, ...(pattern === "" ? [] : [`MATCH ${pattern}`])];
-  return { lines, conditions: [...conditions, ...filter], scope, names, repeats, isWhole: set.source.kind === "all", isMatched: before.length === 0 };
+  return { lines, conditions: [...conditions, ...filter], scope, names, repeats, seek, isWhole: set.source.kind === "all", isMatched: before.length === 0 };
 }
 
 const namesOf = ({ node, edge }: Scope): readonly string[] => [node, ...(edge === undefined ? [] : [edge])];

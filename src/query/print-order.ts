@@ -18,6 +18,8 @@ interface Stretch {
   readonly before: CursorBound | undefined;
   /** What holds of the nodes beside the filter. */
   readonly presence: readonly string[];
+  /** Whether an index over relationships finds them. */
+  readonly isSought: boolean;
 }
 
 /**
@@ -41,35 +43,54 @@ interface Stretch {
  * }
  * WITH n0 LIMIT $p0
  * ```
+ * An index over relationships serves the order of nodes at the other end in the same way: those that have the key are found
+ * by it, those without along the relationship.
+ * ```cypher
+ * CALL (n0) {
+ *   MATCH ()-[e0:MADE]->(n1)
+ *   WHERE e0.startId = n0.id AND e0.saidOnEarliest IS NOT NULL
+ *   WITH n1 ORDER BY e0.startId DESC, e0.saidOnEarliest DESC, n1.id LIMIT $p0
+ *   RETURN n1
+ * UNION ALL
+ *   MATCH (n0)-[e0:MADE]->(n1)
+ *   WHERE e0.saidOnEarliest IS NULL
+ *   WITH n1 ORDER BY n1.id LIMIT $p0
+ *   RETURN n1
+ * }
+ * WITH n1 LIMIT $p0
+ * ```
  */
 export function printNodes(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
-  const match = printMatch(context, set, outer);
+  const match = printMatch(context, set, outer, true);
   if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value))) return printComputed(context, set, match);
   const page = set.result.kind === "page" ? set.result : undefined;
   const keys = set.order.map((key) => printOrderKey(context, key, match.scope));
-  const scope = { ...match.scope, keys };
+  const { kept: _beforeTheCut, ...found } = match.scope;
+  const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
   const print = (stretch: Stretch): readonly string[] => printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
-  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: [] };
-  // From few nodes on there is nothing for an index to order.
-  if (!match.isWhole) return { lines: print(whole), scope };
+  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: [], isSought: false };
+  const hasId = match.isWhole ? [`${match.scope.node}.id IS NOT NULL`] : [];
   const [first] = set.order;
-  if (page === undefined || first === undefined || !isIndexed(first)) return { lines: print({ ...whole, presence: [`${match.scope.node}.id IS NOT NULL`] }), scope };
+  // From few nodes on there is nothing for an index to order.
+  if (page === undefined || first === undefined || !(match.isWhole ? isIndexed(first) : match.seek !== undefined)) return { lines: print({ ...whole, presence: hasId }), scope };
   const key = keys[0] ?? "";
-  const parts = first.nullable ? splitByFirst(whole, first, key, match.scope) : [{ ...whole, presence: excludesNull(set.filter, first.value) ? [] : [`${key} IS NOT NULL`] }];
+  const isSought = match.seek !== undefined;
+  const parts = first.nullable ? splitByFirst(whole, first, key, hasId, isSought) : [{ ...whole, isSought, presence: excludesNull(set.filter, first.value) ? [] : [`${key} IS NOT NULL`] }];
   const stretches = parts.flatMap((part) => splitAtCursor(context, part, key, page.backward));
   const [only, ...more] = page.backward ? stretches.toReversed() : stretches;
   if (only === undefined || more.length === 0) return { lines: print(only ?? whole), scope };
-  const bodies = [only, ...more].map((stretch) => indent([...print(stretch), `RETURN ${match.scope.node}`].join("\n")));
-  return { lines: ["CALL () {", bodies.join("\nUNION ALL\n"), "}", `WITH ${match.scope.node}${limitOf(context, set)}`], scope };
+  const carried = match.names.join(", ");
+  const bodies = [only, ...more].map((stretch) => indent([...print(stretch), `RETURN ${carried}`].join("\n")));
+  return { lines: [`CALL (${match.scope.owner ?? ""}) {`, bodies.join("\nUNION ALL\n"), "}", `WITH ${carried}${limitOf(context, set)}`], scope };
 }
 
 /** The parts of a list with the first key and without it, in this order; without one that lies beyond a cursor. */
-function splitByFirst({ order, after, before }: Stretch, first: OrderKey, key: string, { node }: Scope): readonly Stretch[] {
+function splitByFirst({ order, after, before }: Stretch, first: OrderKey, key: string, hasId: readonly string[], isSought: boolean): readonly Stretch[] {
   const rest = order.slice(1);
   const isAfterPresent = after?.isNull[0] === true;
   const isBeforeAbsent = before !== undefined && before.isNull[0] !== true;
-  const present: Stretch = { order: [{ ...first, nullable: false }, ...rest], after, before: isBeforeAbsent ? before : undefined, presence: [`${key} IS NOT NULL`] };
-  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, `${node}.id IS NOT NULL`] };
+  const present: Stretch = { order: [{ ...first, nullable: false }, ...rest], after, before: isBeforeAbsent ? before : undefined, presence: [`${key} IS NOT NULL`], isSought };
+  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, ...hasId], isSought: false };
   return [...(isAfterPresent ? [] : [present]), ...(isBeforeAbsent ? [] : [absent])];
 }
 
@@ -91,8 +112,9 @@ function splitAtCursor(context: PrintContext, stretch: Stretch, key: string, bac
   if (near === undefined || far !== undefined || near.isNull[0] === true || parameter === undefined || first === undefined || !isIndexedWith(first, second)) return [stretch];
   const value = cursorParameter(first, context.parameter(parameter));
   const rest = withoutFirst(near);
-  const ties: Stretch = { order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
-  const beyond: Stretch = { order: stretch.order, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
+  const { isSought } = stretch;
+  const ties: Stretch = { isSought, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
+  const beyond: Stretch = { isSought, order: stretch.order, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
   return backward ? [beyond, ties] : [ties, beyond];
 }
 
@@ -106,7 +128,7 @@ function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch)
   const keys = set.order.map(() => context.variable("k"));
   const expressions = set.order.map((key, index) => `${printOrderKey(context, key, match.scope)} AS ${keys[index]}`);
   const page = set.result.kind === "page" ? set.result : undefined;
-  const bounds = boundsOf(context, { order: set.order, after: page?.after, before: page?.before, presence: [] }, keys);
+  const bounds = boundsOf(context, { order: set.order, after: page?.after, before: page?.before }, keys);
   const presence = match.isWhole ? [`${match.scope.node}.id IS NOT NULL`] : [];
   return {
     lines: [
@@ -124,13 +146,16 @@ function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch)
 function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, stretch: Stretch, keys: readonly string[]): readonly string[] {
   const page = set.result.kind === "page" ? set.result : undefined;
   const carried = match.names.join(", ");
-  const conditions = [...match.conditions, ...stretch.presence, ...boundsOf(context, stretch, keys)];
-  const lines = [...match.lines, ...whereLines(conditions)];
+  const seek = stretch.isSought ? match.seek : undefined;
+  const conditions = [...(seek === undefined ? [] : [seek.condition]), ...match.conditions, ...stretch.presence, ...boundsOf(context, stretch, keys)];
+  const lines = [...(seek === undefined ? match.lines : [`MATCH ${seek.pattern}`]), ...whereLines(conditions)];
   if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
-  if (stretch.order.length === 0) return lines;
-  const lead = match.isWhole ? leadingKey(set.filter, stretch.order[0]) : undefined;
-  const order = lead === undefined ? stretch.order : [lead, ...stretch.order];
-  const expressions = lead === undefined ? keys : [printValue(context, lead.value, match.scope), ...keys];
+  const [first] = stretch.order;
+  if (first === undefined) return lines;
+  const lead = seek?.lead ?? (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
+  // One value of it, so that its order is that of the index and changes nothing.
+  const order = lead === undefined ? stretch.order : [{ ...first, nullable: false }, ...stretch.order];
+  const expressions = lead === undefined ? keys : [lead, ...keys];
   return [...lines, `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`];
 }
 
@@ -142,14 +167,14 @@ function limitOf(context: PrintContext, { result }: SetPlan): string {
 const isIndexed = ({ value }: OrderKey): boolean => value.kind === "property" && value.on === "node" && value.property.index;
 
 /** What the filter sets to one value, where an index has it before the first key of the order. */
-function leadingKey(filter: Predicate | undefined, first: OrderKey | undefined): OrderKey | undefined {
-  if (first?.value.kind !== "property" || first.nullable) return undefined;
+function leadingExpression(context: PrintContext, filter: Predicate | undefined, first: OrderKey, scope: Scope): string | undefined {
+  if (first.value.kind !== "property" || first.nullable) return undefined;
   const { name } = first.value.property;
   const property = equalProperties(filter).find((candidate) => candidate.indexWith.includes(name));
-  return property && { value: { kind: "property", on: "node", property }, descending: first.descending, nullable: false };
+  return property && printValue(context, { kind: "property", on: "node", property }, scope);
 }
 
-function boundsOf(context: PrintContext, { order, after, before }: Stretch, keys: readonly string[]): readonly string[] {
+function boundsOf(context: PrintContext, { order, after, before }: Pick<Stretch, "order" | "after" | "before">, keys: readonly string[]): readonly string[] {
   return [
     ...(after === undefined ? [] : [printCursorBound(context, after, order, keys, "after")]),
     ...(before === undefined ? [] : [printCursorBound(context, before, order, keys, "before")]),

@@ -1,4 +1,4 @@
-import { earliestKey, entityNamed, latestKey, type Property, type Relation } from "../graph/graph-model.js";
+import { earliestKey, entityNamed, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import { derivations } from "./derivations.js";
 import { hidesSubqueries } from "./hides-subqueries.js";
@@ -77,7 +77,7 @@ function printExists(context: PrintContext, source: Source, label: string, filte
 export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {
   switch (value.kind) {
     case "property":
-      return isCut(context, value) ? printUnderCut(context, value.property, scope) : `${value.on === "edge" ? scope.edge : scope.node}.${key(value.property)}`;
+      return isCut(context, value) ? printUnderCut(context, value.property, scope) : printProperty(scope, value.on, key(value.property));
     case "column":
       return value.name;
     case "edgeKey":
@@ -89,6 +89,12 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
       return `COLLECT { MATCH ${source.pattern}${whereAll(source.conditions)} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
     }
   }
+}
+
+/** `n0.saidOn`, or where the relationship that led there keeps the same, for an index, `e0.saidOnEarliest`. */
+function printProperty({ node, edge, kept }: Scope, on: "node" | "edge", key: string): string {
+  if (on === "edge") return `${edge}.${key}`;
+  return kept?.key === key ? `${kept.edge}.${key}` : `${node}.${key}`;
 }
 
 function printDerived(context: PrintContext, as: string, over: Relation, label: string, scope: Scope): string {
@@ -144,7 +150,7 @@ function argumentOf(context: PrintContext, argument: Argument): Operand {
 
 /** The expression that an order key sorts by: of a date its first day. */
 export function printOrderKey(context: PrintContext, key: OrderKey, scope: Scope): string {
-  return printValue(context, key.value, scope, (property) => (property.value === "edtf" ? earliestKey(property.key) : property.key));
+  return printValue(context, key.value, scope, orderKey);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Hop } from "../graph/declarations.js";
 import type { Relation } from "../graph/graph-model.js";
 import { findsFew } from "./narrowed.js";
-import type { FollowedRelation, Predicate, Source } from "./plan.js";
+import type { Predicate, Source } from "./plan.js";
 import { literal, type PrintContext, printExpression, type Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
@@ -15,8 +15,17 @@ export interface PrintedSource {
   readonly scope: Scope;
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
+  /** Another way to those that have the key of an index, in its order. */
+  readonly seek?: Seek | undefined;
   /** What is carried along, where it is more than the node and its edge. */
   readonly names?: readonly string[];
+}
+
+/** How an index over relationships finds nodes: by their owner's id, which comes first in its order. */
+export interface Seek {
+  readonly pattern: string;
+  readonly condition: string;
+  readonly lead: string;
 }
 
 /**
@@ -26,6 +35,7 @@ export interface PrintedSource {
  * - by id: `(n0:Statement {id: $p0})`
  * - a relation: `(n0)<-[:MADE]-(n1:Actor)`, with the edge `(n0)-[e0:MEMBER_OF]->(n1:Actor)`
  * - of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN ['SUPPORT']`
+ * - a relation in the order of an index: `(n0)-[e0:MADE]->(n1)`, or `()-[e0:MADE]->(n1)` with the condition `e0.startId = n0.id`
  * - ids kept on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
  *
  * Where nodes of no other types stand at the end of the relationship, the label is left out: `(n0)<-[:MADE]-(n1)`. It
@@ -46,7 +56,7 @@ export function printSource(context: PrintContext, source: Source, label: string
       return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };
     }
     case "relation":
-      return printRelation(context, source.relation, label, outer?.node ?? "", node, filter);
+      return printRelation(context, source, label, outer?.node ?? "", node, filter);
     case "between": {
       if (source.between.ids !== undefined) {
         const condition = `${node}.id IN ${outer?.edge}.${source.between.ids}`;
@@ -57,23 +67,26 @@ export function printSource(context: PrintContext, source: Source, label: string
   }
 }
 
-function printRelation(context: PrintContext, relation: FollowedRelation, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
+function printRelation(context: PrintContext, { relation, index }: Extract<Source, { readonly kind: "relation" }>, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
   const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
+  const keeper = edge ?? (index && context.variable("e"));
   const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
   const names = [...between, node];
-  const isLast = (index: number): boolean => index === relation.hops.length - 1;
+  const isLast = (place: number): boolean => place === relation.hops.length - 1;
   // What is within a cut keeps what it cannot be without: the subject of a claim, the article of a passage.
   const hasExactlyOne = relation.many === "one" && relation.required === true;
-  const ends = relation.hops.map((hop, index) => `${names[index]}${endLabel(context, hop, label, isLast(index) ? filter : undefined)}`);
+  const ends = relation.hops.map((hop, place) => `${names[place]}${endLabel(context, hop, label, isLast(place) ? filter : undefined)}`);
+  const way = relation.hops.map((hop, place) => `${arrow(hop, keeper)}(${ends[place]})`).join("");
   return {
-    pattern: `(${owner})${relation.hops.map((hop, index) => `${arrow(hop, edge)}(${ends[index]})`).join("")}`,
+    pattern: `(${owner})${way}`,
     conditions: [
       ...hopConditions(relation.hops, names),
-      ...relation.hops.flatMap((hop, index) => isLast(index) && hasExactlyOne ? [] : context.cutOfNode(names[index] ?? "", hop.to ?? label, isLast(index) && edge !== undefined ? relation.edge : undefined)),
+      ...relation.hops.flatMap((hop, place) => isLast(place) && hasExactlyOne ? [] : context.cutOfNode(names[place] ?? "", hop.to ?? label, isLast(place) && edge !== undefined ? relation.edge : undefined)),
       ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
     ],
-    scope: { node, edge, owner },
+    scope: { node, edge, owner, ...(index && keeper !== undefined && { kept: { edge: keeper, key: index.key } }) },
     repeats: relation.hops.length > 1,
+    seek: index && { pattern: `()${way}`, condition: `${keeper}.${index.ownerKey} = ${owner}.id`, lead: `${keeper}.${index.ownerKey}` },
   };
 }
 

@@ -15,10 +15,15 @@ export function documentStore(database: Database): DocumentStore {
   };
 }
 
-/** Applies the constraints and indexes of the model; those that are there already stay as they are. */
+/** Applies the constraints and indexes of the model, and fills in what a new one needs; those that are there already stay as they are. */
 export async function applySchema(database: Database, model: GraphModel): Promise<void> {
   const present = new Set((await runReads(database)(readSchemaNames)).map(([name]) => name as string));
-  for (const { name, statement } of graphSchema(model)) if (!present.has(name)) await database.schema(statement);
+  for (const { name, statement, fill } of graphSchema(model)) {
+    if (present.has(name)) continue;
+    // Before the index: where this is broken off, the next start finds none and does it again.
+    if (fill !== undefined) await database.schema(fill);
+    await database.schema(statement);
+  }
 }
 
 /** Whether nothing is in the graph yet. */

@@ -6,6 +6,7 @@ import { packageFolder } from "../../src/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { ServiceError } from "../../src/errors/service-error.js";
+import { type RelationIndex, relationIndexes } from "../../src/graph/relation-index.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
 import { buildModel } from "../../src/server/build-model.js";
@@ -81,6 +82,33 @@ describe("loading", { timeout: 120_000 }, () => {
     await database.write((transaction) => transaction.run("MATCH (n:Person {id: 'person:somebody-new'}) CREATE (n)-[:MEMBER_OF]->(:Entity:Actor:Group {id: 'group:of-elsewhere', dataset: 'elsewhere'})"));
     await rm(join(folder, "more.yaml"));
     expect(await load()).toMatchObject({ removed: 0, kept: ["person:somebody-new"] });
+  });
+
+  test("keeps the indexes over relationships true when a date changes, comes or goes", async () => {
+    const { type, ownerKey, key, direction } = relationIndexes(model)[0] as RelationIndex;
+    const owner = direction === "out" ? "startNode(r)" : "endNode(r)";
+    const listed = direction === "out" ? "endNode(r)" : "startNode(r)";
+    const states = (): ReturnType<Database["read"]> =>
+      database.read(`MATCH ()-[r:${type}]->() RETURN r.${ownerKey} = ${owner}.id, r.${key} IS NULL, coalesce(r.${key} = ${listed}.${key}, r.${key} IS NULL AND ${listed}.${key} IS NULL), count(*) ORDER BY r.${key} IS NULL`);
+    await load(true);
+    const before = await states();
+    expect(before).toEqual([[true, false, true, expect.any(Number)], [true, true, true, expect.any(Number)]]);
+    const file = "ukraine-postwar-security-guarantees.yaml";
+    await edit(file, (text) => text.replace('saidOn: "2025-09-04"', 'saidOn: "2019-03"').replace(/ {4}saidOn: "2025-03"\n/, ""));
+    expect(await load()).toMatchObject({ updated: 2 });
+    expect(await states()).not.toEqual(before);
+    expect((await states()).map((row) => row.slice(0, 3))).toEqual([[true, false, true], [true, true, true]]);
+    await cp(join(packageFolder, "seed", file), join(folder, file));
+    await load();
+    expect(await states()).toEqual(before);
+
+    // A graph that was written before there was the index is filled before there is one.
+    const name = (await one(`SHOW INDEXES YIELD name, entityType, properties WHERE entityType = 'RELATIONSHIP' AND '${key}' IN properties RETURN name`)) as string;
+    await database.schema(`DROP INDEX ${name}`);
+    await database.write((transaction) => transaction.run(`MATCH ()-[r:${type}]->() REMOVE r.${ownerKey}, r.${key}`));
+    await applySchema(database, model);
+    expect(await states()).toEqual(before);
+    expect(await database.read("SHOW INDEXES YIELD name WHERE name = $name RETURN name", { name })).toEqual([[name]]);
   });
 
   test("with reset starts over", async () => {

@@ -1,5 +1,5 @@
-import { earliestKey, edgeOf, type GraphField, type GraphModel, latestKey, type Property } from "../../../src/graph/graph-model.js";
-import type { Relation } from "../../../src/graph/graph-model.js";
+import { earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, latestKey, type Property, type Relation } from "../../../src/graph/graph-model.js";
+import { indexesWrittenBy } from "../../../src/graph/relation-index.js";
 import type { ValueKind } from "../../../src/graph/value-kind.js";
 
 /** A column of a CSV file for the import: a property and its type there. */
@@ -35,8 +35,12 @@ function propertyColumns({ key, value }: Property): readonly CsvColumn[] {
   return value === "edtf" ? [column, { key: earliestKey(key), type: "long" }, { key: latestKey(key), type: "long" }] : [column];
 }
 
-/** The columns of the relationships of a relation: those of its edge, what the relation itself fixes, and the key of parallel edges. */
-export function relationshipColumns(model: GraphModel, relation: Relation): readonly CsvColumn[] {
+/** The columns of the relationships of a relation: those of its edge, what the relation itself fixes, what indexes need, and the key of parallel edges. */
+export function relationshipColumns(model: GraphModel, entity: Entity, relation: Relation): readonly CsvColumn[] {
   const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((key) => ({ key, type: "string" }));
-  return [...fixed, ...columnsOf(edgeOf(model, relation)?.fields ?? new Map()), { key: "key", type: "string" }];
+  const indexed = indexesWrittenBy(model, entity, relation).flatMap(({ ownerKey, property, key }) => [
+    { key: ownerKey, type: "string" },
+    ...propertyColumns(property).filter((column) => column.key === key),
+  ]);
+  return [...fixed, ...columnsOf(edgeOf(model, relation)?.fields ?? new Map()), ...indexed, { key: "key", type: "string" }];
 }

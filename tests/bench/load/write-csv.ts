@@ -57,7 +57,7 @@ function writeSeries(model: GraphModel, { type, count, record, kept }: RecordSer
 }
 
 function relationFile(model: GraphModel, entity: Entity, written: WrittenRelation, folder: string): RelationFile {
-  const columns = relationshipColumns(model, written.relation);
+  const columns = relationshipColumns(model, entity, written.relation);
   const importFile = { option: `relationships=${written.hop.type}`, path: join(folder, `${entity.name}-${written.relation.name}.csv`) };
   const file = new CsvFile(importFile.path, [":START_ID", ":END_ID", ...columns.map(({ key, type }) => `${key}:${type}`)]);
   return { written, columns, file, importFile };

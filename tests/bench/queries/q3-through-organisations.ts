@@ -19,6 +19,16 @@ const document = /* GraphQL */ `
   }
 `;
 
+/** The five newest statements of `b`, by the index, and then those without a date. */
+const newestStatements = `CALL (b) {
+        MATCH ()-[x:MADE]->(s) WHERE x.startId = b.id AND x.saidOnEarliest IS NOT NULL
+        RETURN s ORDER BY x.startId DESC, x.saidOnEarliest DESC, s.id LIMIT 5
+      UNION ALL
+        MATCH (b)-[x:MADE]->(s) WHERE x.saidOnEarliest IS NULL
+        RETURN s ORDER BY s.id LIMIT 5
+      }
+      WITH s LIMIT 5`;
+
 export const throughOrganisations: BenchQuery = {
   name: "Q3",
   title: "an actor, its organisations, 20 members each, their 5 newest statements, articles and outlets",
@@ -43,7 +53,7 @@ RETURN a {.id, .name, memberships: {nodes: COLLECT {
   RETURN o {.id, .name, members: {nodes: COLLECT {
     MATCH (o)<-[n:MEMBER_OF]-(b) WITH b, n ORDER BY b.id, n.key LIMIT 20
     RETURN b {.id, .name, statements: {nodes: COLLECT {
-      MATCH (b)-[:MADE]->(s) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id LIMIT 5
+      ${newestStatements}
       RETURN s {.id, .gist, .saidOn, reportedIn: COLLECT {
         MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
         RETURN {article: w {.id, .title, outlet: COLLECT { MATCH (w)-[:PUBLISHED_BY]->(u) RETURN u {.id, .name} }[0]}}
@@ -58,7 +68,7 @@ RETURN [a.id, a.name, COLLECT {
   RETURN [o.id, o.name, COLLECT {
     MATCH (o)<-[n:MEMBER_OF]-(b) WITH b, n ORDER BY b.id, n.key LIMIT 20
     RETURN [b.id, b.name, COLLECT {
-      MATCH (b)-[:MADE]->(s) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id LIMIT 5
+      ${newestStatements}
       RETURN [s.id, s.gist, s.saidOn, COLLECT {
         MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
         RETURN [[w.id, w.title, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(u) RETURN [u.id, u.name] }[0]]]
