@@ -31,10 +31,16 @@ export const readCursor = (cursor: unknown): StatementKeys => JSON.parse(Buffer.
 
 const writeCursor = (keys: StatementKeys): string => `c1.${Buffer.from(JSON.stringify(keys)).toString("base64url")}`;
 
+/** What is left of the cursor's day, and should the page have room for them the days before. */
 const found = `
-MATCH (s:Statement)
-WHERE s.saidOnEarliest IS NOT NULL AND s.saidOnEarliest <= $day AND (s.saidOnEarliest < $day OR s.id > $id)
-WITH s ORDER BY s.saidOnEarliest DESC, s.id LIMIT 21`;
+CALL () {
+  MATCH (s:Statement) WHERE s.saidOnEarliest = $day AND s.id > $id
+  RETURN s ORDER BY s.id LIMIT 21
+UNION ALL
+  MATCH (s:Statement) WHERE s.saidOnEarliest < $day
+  RETURN s ORDER BY s.saidOnEarliest DESC, s.id LIMIT 21
+}
+WITH s LIMIT 21`;
 
 interface Edge {
   readonly cursor: StatementKeys;
