@@ -75,7 +75,7 @@ function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): D
 
   /** Runs work in a session of its own; closing is not waited for where the database has stopped answering. */
   const inSession = async <T>(mode: SessionMode, limitMs: number, work: (session: Session) => Promise<T>): Promise<T> => {
-    const session = driver.session({ database, defaultAccessMode: mode, ...(mode === neo4j.session.READ ? { bookmarks } : { bookmarkManager }) });
+    const session = driver.session(mode === neo4j.session.READ ? { database, defaultAccessMode: mode, bookmarks } : { database, defaultAccessMode: mode, bookmarkManager });
     try {
       const result = await withinDeadline(work(session), limitMs);
       await session.close();

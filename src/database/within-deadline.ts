@@ -4,14 +4,9 @@ import { ServiceError } from "../errors/service-error.js";
  * Rejects when a promise has not settled in time. The database ends a query by its own clock; this is for a database that has stopped answering altogether.
  * @throws ServiceError QUERY_TIMEOUT.
  */
-export async function withinDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")), limitMs);
+export function withinDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")), limitMs);
+    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
