@@ -1,23 +1,22 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import type { DocumentNode, GraphQLSchema } from "graphql";
-import { LRUCache } from "lru-cache";
+import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
 import { citesSources } from "../query/compiled-queries.js";
 import type { DocumentLimits } from "./document-limits.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import { notExplained } from "./explanation.js";
 import { errorResponse, type FaultLog } from "./error-response.js";
-import type { KnownOperations } from "./known-operations.js";
+import type { KnownDocuments } from "./known-documents.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** What the GraphQL layer is made of. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly executor: DirectExecutor;
-  /** Takes note of the operations that are found right. */
-  readonly operations: KnownOperations;
+  /** Keeps the documents that are found right, and their operations. */
+  readonly documents: KnownDocuments;
   readonly limits: DocumentLimits;
   /** Whether whoever asks is told the Cypher and its plan. */
   readonly explains: boolean;
@@ -26,7 +25,7 @@ export interface ApolloOptions {
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, executor, operations, limits, explains, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApollo({ schema, executor, documents, limits, explains, httpServer, logFault }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayTo(schema, executor),
     introspection: true,
@@ -34,12 +33,12 @@ export function createApollo({ schema, executor, operations, limits, explains, h
     // The server wires the signals: a stop also ends Neo4j, in the right order.
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.documentTokenLimit },
-    documentStore: documentStore(),
+    documentStore: documents,
     plugins: [
       // Without it every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
-      keepOperations(operations),
+      keepOperations(documents),
       showCitations,
       showCost,
       showExplanations(explains),
@@ -47,20 +46,6 @@ export function createApollo({ schema, executor, operations, limits, explains, h
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, logFault),
   });
-}
-
-/** Most characters of documents that are kept parsed, a short one counted as {@link leastWeight}; a parsed one takes a hundred times its text. */
-const keptCharacters = 1_000_000;
-const leastWeight = 500;
-
-/** Where Apollo keeps parsed documents; what was not asked for longest is dropped first. */
-function documentStore(): NonNullable<ApolloServerOptionsWithGateway<RequestContext>["documentStore"]> {
-  const documents = new LRUCache<string, DocumentNode>({ maxSize: keptCharacters, sizeCalculation: ({ loc }) => Math.max(loc?.end ?? 0, leastWeight) });
-  return {
-    get: async (key) => documents.get(key),
-    set: async (key, document) => void documents.set(key, document),
-    delete: async (key) => documents.delete(key),
-  };
 }
 
 /** Apollo's way to be handed an executor: what stands between it and a federation's gateway. */
@@ -86,10 +71,10 @@ function addExtension({ body }: GraphQLResponse, name: string, value: unknown): 
 }
 
 /** Keeps operations whose answers are complete without Apollo: `@cite` adds to `extensions`. */
-const keepOperations = (operations: KnownOperations): ApolloServerPlugin<RequestContext> => ({
+const keepOperations = (documents: KnownDocuments): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ source, document, operation, request: { operationName } }) => {
-      if (operation !== undefined && !citesSources(operation)) operations.keep(source, { document, operation, operationName });
+      if (operation !== undefined && !citesSources(operation)) documents.keepOperation(source, { document, operation, operationName });
     },
   }),
 });

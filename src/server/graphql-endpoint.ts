@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ExecutionResult } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { DirectExecutor } from "./direct-executor.js";
-import type { KnownOperations } from "./known-operations.js";
+import type { KnownDocuments } from "./known-documents.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** What answers at `/graphql`. */
@@ -12,7 +12,7 @@ export interface GraphQlEndpoint {
   readonly apollo: ApolloServer<RequestContext>;
   readonly executor: DirectExecutor;
   /** Those that Apollo has found right. */
-  readonly operations: KnownOperations;
+  readonly documents: KnownDocuments;
   readonly newContext: (request: FastifyRequest) => RequestContext;
 }
 
@@ -25,7 +25,7 @@ const keptMediaTypes = 100;
  * the media type that Apollo chose for the same `accept`; its pipeline takes a tenth of the time of a small request. An
  * answer with errors is handed to Apollo, which shapes it, as every answer that is asked for what it cost.
  */
-export function registerGraphQl(app: FastifyInstance, { apollo, executor, operations, newContext }: GraphQlEndpoint): void {
+export function registerGraphQl(app: FastifyInstance, { apollo, executor, documents, newContext }: GraphQlEndpoint): void {
   const executed = new WeakMap<FastifyRequest, Promise<ExecutionResult>>();
   const mediaTypes = new LRUCache<string, string>({ max: keptMediaTypes });
   const byApollo = fastifyApolloHandler(apollo, { context: async (request) => ({ ...newContext(request), executed: executed.get(request) }) });
@@ -33,7 +33,7 @@ export function registerGraphQl(app: FastifyInstance, { apollo, executor, operat
   /** The answer's text, and undefined where there are errors or it has to be found by Apollo from the beginning. */
   const answerAtOnce = async (request: FastifyRequest): Promise<string | undefined> => {
     const asked = readPlain(request);
-    const operation = asked && operations.find(asked.query, asked.operationName);
+    const operation = asked && documents.operation(asked.query, asked.operationName);
     const context = newContext(request);
     if (asked === undefined || operation === undefined || context.wantsCost) return undefined;
     const execution = executor.execute({ ...operation, variables: asked.variables, context });

@@ -14,7 +14,7 @@ import { plainErrorResponse, statusOf } from "./error-response.js";
 import { registerExport } from "./export-endpoint.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerGraphQl } from "./graphql-endpoint.js";
-import { KnownOperations } from "./known-operations.js";
+import { KnownDocuments } from "./known-documents.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
 import { rootAnswers, rootResolver } from "./root-resolver.js";
@@ -53,8 +53,8 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     return requestId;
   };
   const executor = new DirectExecutor(schema, answer);
-  const operations = new KnownOperations();
-  const apollo = createApollo({ schema, executor, operations, limits: config, explains: config.explains, httpServer: app.server, logFault });
+  const documents = new KnownDocuments();
+  const apollo = createApollo({ schema, executor, documents, limits: config, explains: config.explains, httpServer: app.server, logFault });
   await apollo.start();
 
   const headers = securityHeaders();
@@ -76,7 +76,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });
-  registerGraphQl(app, { apollo, executor, operations, newContext });
+  registerGraphQl(app, { apollo, executor, documents, newContext });
   registerHealth(app, database, printSchema(schema));
   registerExport(app, model, database);
   await registerPlayground(app);
