@@ -1,16 +1,21 @@
 import "reflect-metadata";
-import { readConfig } from "../../../src/config.js";
-import type { Database } from "../../../src/database/database.js";
+import { readConfig, type ServerAddress } from "../../../src/config.js";
+import { connect } from "../../../src/database/connect.js";
 import { buildModel } from "../../../src/server/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 
-/** The service over a database that answers at once, so that what remains in memory is the service's own. */
-const row = ["statement:x", "what was said", ["event:x", "an event", "2025"], "DIRECT"];
-const database = { read: async () => [[row]] } as unknown as Database;
-const service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "fatal" }, buildModel(), database);
-process.send?.(service.url);
-process.on("message", () => {
-  globalThis.gc?.();
-  const { rss, heapUsed } = process.memoryUsage();
-  process.send?.({ rss, heapUsed });
+/** The service as shipped over the graph that it is told of; says what it keeps in memory whenever it is asked. */
+process.once("disconnect", () => process.exit(0));
+process.once("message", (graph: ServerAddress) => {
+  void (async () => {
+    const config = { ...readConfig({}), port: 0, logLevel: "fatal", neo4j: graph } as const;
+    const database = await connect(graph, config.neo4jDatabase, config);
+    const { url } = await startHttpService(config, buildModel(), database);
+    process.on("message", () => {
+      globalThis.gc?.();
+      const { rss, heapUsed } = process.memoryUsage();
+      process.send?.({ rss, heapUsed });
+    });
+    process.send?.({ url });
+  })();
 });
