@@ -20,6 +20,8 @@ interface Stretch {
   readonly presence: readonly string[];
   /** Whether an index over relationships finds them. */
   readonly isSought: boolean;
+  /** What has one value in all of them, and comes before the order in an index. */
+  readonly lead?: string;
 }
 
 /**
@@ -101,7 +103,7 @@ const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined =
  * among thousands of the same day is read from the cursor on, not from the beginning of that day.
  * ```cypher
  * WHERE n0.saidOnEarliest = $p0 AND n0.id > $p1
- * WITH n0 ORDER BY n0.id LIMIT $p2
+ * WITH n0 ORDER BY n0.saidOnEarliest, n0.id LIMIT $p2
  * ```
  * and, should the page have room for them, those `WHERE n0.saidOnEarliest < $p0`.
  */
@@ -113,7 +115,7 @@ function splitAtCursor(context: PrintContext, stretch: Stretch, key: string, bac
   const value = cursorParameter(first, context.parameter(parameter));
   const rest = withoutFirst(near);
   const { isSought } = stretch;
-  const ties: Stretch = { isSought, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
+  const ties: Stretch = { isSought, lead: key, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
   const beyond: Stretch = { isSought, order: stretch.order, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
   return backward ? [beyond, ties] : [ties, beyond];
 }
@@ -152,7 +154,7 @@ function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, 
   if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
   const [first] = stretch.order;
   if (first === undefined) return lines;
-  const lead = seek?.lead ?? (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
+  const lead = seek?.lead ?? stretch.lead ?? (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
   // One value of it, so that its order is that of the index and changes nothing.
   const order = lead === undefined ? stretch.order : [{ ...first, nullable: false }, ...stretch.order];
   const expressions = lead === undefined ? keys : [lead, ...keys];

@@ -35,7 +35,7 @@ const writeCursor = (keys: StatementKeys): string => `c1.${Buffer.from(JSON.stri
 const found = `
 CALL () {
   MATCH (s:Statement) WHERE s.saidOnEarliest = $day AND s.id > $id
-  RETURN s ORDER BY s.id LIMIT 21
+  RETURN s ORDER BY s.saidOnEarliest, s.id LIMIT 21
 UNION ALL
   MATCH (s:Statement) WHERE s.saidOnEarliest < $day
   RETURN s ORDER BY s.saidOnEarliest DESC, s.id LIMIT 21

@@ -2,7 +2,7 @@
 CALL () {
   MATCH (n0:Statement)
   WHERE n0.saidOnEarliest = $p0 AND n0.id < $p1
-  WITH n0 ORDER BY n0.id DESC LIMIT $p2
+  WITH n0 ORDER BY n0.saidOnEarliest DESC, n0.id DESC LIMIT $p2
   RETURN n0
 UNION ALL
   MATCH (n0:Statement)
