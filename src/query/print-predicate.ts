@@ -13,7 +13,7 @@ import { subqueryDepth } from "./subquery-depth.js";
  *
  * - `{act: {eq: PROPOSE}}`: `n0.act = $p0`
  * - `{saidOn: {gte: "2025-09"}}`: `n0.saidOnEarliest >= $p0`
- * - `{not: {at: {name: {contains: "Paris"}}}}`: `NOT EXISTS { MATCH (n0)-[:AT]->(n1:Event) WHERE n1.name CONTAINS $p0 }`
+ * - `{not: {at: {name: {startsWith: "Paris"}}}}`: `NOT EXISTS { MATCH (n0)-[:AT]->(n1) WHERE n1.name STARTS WITH $p0 }`
  * - `{madeBy: {some: {name: {eq: "X"}}}}`: `EXISTS { MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0 }`
  */
 export function printPredicate(context: PrintContext, predicate: Predicate, scope: Scope): string {
