@@ -70,14 +70,15 @@ export function printNodes(context: PrintContext, set: SetPlan, outer: Scope | u
   const { kept: _beforeTheCut, ...found } = match.scope;
   const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
   const print = (stretch: Stretch): readonly string[] => printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
-  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: [], isSought: false };
-  const hasId = match.isWhole ? [`${match.scope.node}.id IS NOT NULL`] : [];
+  const isSought = match.seek !== undefined;
+  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: match.isWhole ? [`${match.scope.node}.id IS NOT NULL`] : [], isSought };
   const [first] = set.order;
   // From few nodes on there is nothing for an index to order.
-  if (page === undefined || first === undefined || !(match.isWhole ? isIndexed(first) : match.seek !== undefined)) return { lines: print({ ...whole, presence: hasId }), scope };
+  if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first)))) return { lines: print(whole), scope };
   const key = keys[0] ?? "";
-  const isSought = match.seek !== undefined;
-  const parts = first.nullable ? splitByFirst(whole, first, key, hasId, isSought) : [{ ...whole, isSought, presence: excludesNull(set.filter, first.value) ? [] : [`${key} IS NOT NULL`] }];
+  // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is written says.
+  const isImplied = !isSought && excludesNull(set.filter, first.value);
+  const parts = first.nullable ? splitByFirst(whole, first, key) : [{ ...whole, presence: isImplied ? [] : [`${key} IS NOT NULL`] }];
   const stretches = parts.flatMap((part) => splitAtCursor(context, part, key, page.backward));
   const [only, ...more] = page.backward ? stretches.toReversed() : stretches;
   if (only === undefined || more.length === 0) return { lines: print(only ?? whole), scope };
@@ -87,12 +88,12 @@ export function printNodes(context: PrintContext, set: SetPlan, outer: Scope | u
 }
 
 /** The parts of a list with the first key and without it, in this order; without one that lies beyond a cursor. */
-function splitByFirst({ order, after, before }: Stretch, first: OrderKey, key: string, hasId: readonly string[], isSought: boolean): readonly Stretch[] {
+function splitByFirst({ order, after, before, presence, isSought }: Stretch, first: OrderKey, key: string): readonly Stretch[] {
   const rest = order.slice(1);
   const isAfterPresent = after?.isNull[0] === true;
   const isBeforeAbsent = before !== undefined && before.isNull[0] !== true;
   const present: Stretch = { order: [{ ...first, nullable: false }, ...rest], after, before: isBeforeAbsent ? before : undefined, presence: [`${key} IS NOT NULL`], isSought };
-  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, ...hasId], isSought: false };
+  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, ...presence], isSought: false };
   return [...(isAfterPresent ? [] : [present]), ...(isBeforeAbsent ? [] : [absent])];
 }
 
@@ -114,9 +115,8 @@ function splitAtCursor(context: PrintContext, stretch: Stretch, key: string, bac
   if (near === undefined || far !== undefined || near.isNull[0] === true || parameter === undefined || first === undefined || !isIndexedWith(first, second)) return [stretch];
   const value = cursorParameter(first, context.parameter(parameter));
   const rest = withoutFirst(near);
-  const { isSought } = stretch;
-  const ties: Stretch = { isSought, lead: key, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
-  const beyond: Stretch = { isSought, order: stretch.order, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
+  const ties: Stretch = { ...stretch, lead: key, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
+  const beyond: Stretch = { ...stretch, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
   return backward ? [beyond, ties] : [ties, beyond];
 }
 
