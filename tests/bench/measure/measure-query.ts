@@ -6,6 +6,7 @@ import type { LoadTarget } from "./load-messages.js";
 import type { LoadProcess } from "./load-process.js";
 import { type Measurement, median, quantile, type QueryMeasurements } from "./measurement.js";
 import { databaseHits } from "./profile-statements.js";
+import { turnOf } from "./turn-of.js";
 
 /** How long a query is measured: rounds, and the time of each candidate in a round. */
 export interface Pace {
@@ -42,8 +43,7 @@ export async function measureQuery(query: BenchQuery, variants: readonly Variabl
   }
   const end = performance.now() + pace.queryMs;
   for (let round = 0; round < pace.rounds && (round === 0 || performance.now() < end); round++) {
-    // Who comes first changes, since the one before leaves its traces.
-    const turn = [...contenders.slice(round % contenders.length), ...contenders.slice(0, round % contenders.length)];
+    const turn = turnOf(contenders, round);
     const found = await load.perform({ kind: "latency", targets: turn.map(({ target }) => target), milliseconds: pace.latencyMs * turn.length });
     for (const [place, { latencies, medians }] of turn.entries()) {
       latencies.push(...(found.latencies[place] ?? []));
