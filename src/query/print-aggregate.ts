@@ -1,6 +1,6 @@
 import { earliestKey, latestKey } from "../graph/graph-model.js";
 import { comparesIndexed } from "./narrowed.js";
-import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan } from "./plan.js";
+import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printValue } from "./print-predicate.js";
 import { printMatch } from "./print-match.js";
@@ -29,6 +29,12 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * ORDER BY total0 DESC, g0, g1.id LIMIT $p0
  * RETURN [[g0, CASE WHEN g1 IS NOT NULL THEN [[g1.name]] END], total0, [a0]] AS row
  * ```
+ * Where the currency is a key itself there is nothing to gather: `groups(by: [MONEY_CURRENCY])`:
+ * ```cypher
+ * WITH n0.moneyCurrency AS g0, count(*) AS total0, sum(n0.moneyAmount) AS sum0
+ * ORDER BY total0 DESC, g0 LIMIT $p0
+ * RETURN [[g0], total0, [CASE WHEN g0 IS NOT NULL THEN [[g0, toString(sum0)]] ELSE [] END]] AS row
+ * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
   const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
@@ -42,7 +48,7 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   // What a node has under a key can be grouped itself, so that every name is one of its own.
   const names = keys.map(() => context.variable("g"));
   const keyed = keys.map((key, index) => `${key} AS ${names[index]}`);
-  const measures = part.measures.map((measure) => new PrintedMeasure(context, measure, scope));
+  const measures = part.measures.map((measure) => new PrintedMeasure(context, measure, scope, keyNameOf(part.keys, names, measure.currency)));
   const total = context.variable("total");
   const currencies = measures.flatMap((measure) => measure.currency);
   const isGathered = currencies.length > 0;
@@ -67,6 +73,12 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
 function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, printRow: PrintRow): string {
   if (key.kind === "value") return name;
   return `CASE WHEN ${name} IS NOT NULL THEN [${key.rows.map((row) => printRow(context, row, { node: name })).join(", ")}] END`;
+}
+
+/** The name of the key that is a measure's currency: its groups are of one currency each. */
+function keyNameOf(keys: readonly GroupKeyPlan[], names: readonly string[], currency: ValueReference | undefined): string | undefined {
+  if (currency?.kind !== "property") return undefined;
+  return names[keys.findIndex((key) => key.kind === "value" && key.on === currency.on && key.property.key === currency.property.key)];
 }
 
 /**
@@ -95,7 +107,7 @@ function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines:
  * `cell` is what comes back of it.
  */
 class PrintedMeasure {
-  /** `n0.moneyCurrency AS c0`, of an amount. */
+  /** `n0.moneyCurrency AS c0`, of an amount whose groups are of several currencies. */
   readonly currency: readonly string[];
   private readonly direct: ReadonlyMap<MeasureFunction, string>;
   private readonly names: ReadonlyMap<MeasureFunction, string>;
@@ -106,12 +118,13 @@ class PrintedMeasure {
     context: PrintContext,
     private readonly measure: MeasurePlan,
     scope: Scope,
+    private readonly currencyKey: string | undefined,
   ) {
-    const ofCurrency = (letter: string): string => (measure.currency === undefined ? "" : context.variable(letter));
+    const ofCurrency = (letter: string): string => (measure.currency === undefined || currencyKey !== undefined ? "" : context.variable(letter));
     this.currencyName = ofCurrency("c");
     this.amountsName = ofCurrency("a");
     this.names = new Map(measure.functions.map((name) => [name, context.variable(name)]));
-    this.currency = measure.currency === undefined ? [] : [`${printValue(context, measure.currency, scope)} AS ${this.currencyName}`];
+    this.currency = measure.currency === undefined || this.currencyName === "" ? [] : [`${printValue(context, measure.currency, scope)} AS ${this.currencyName}`];
     this.direct = new Map(measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]));
   }
 
@@ -121,13 +134,14 @@ class PrintedMeasure {
 
   /** Of an amount a list of its currencies; of a number its aggregates. */
   named(isGathered: boolean): readonly string[] {
-    if (this.measure.currency !== undefined) return [`${this.gatheredAmounts} AS ${this.amountsName}`];
+    if (this.currencyName !== "") return [`${this.gatheredAmounts} AS ${this.amountsName}`];
     return [...this.aggregates(isGathered)].map(([name, expression]) => `${expression} AS ${this.names.get(name)}`);
   }
 
   /** @param isNamed whether a WITH has named the aggregates before. */
   cell(isGathered: boolean, isNamed: boolean): string {
-    if (this.measure.currency !== undefined) return isNamed ? this.amountsName : this.gatheredAmounts;
+    if (this.currencyName !== "") return isNamed ? this.amountsName : this.gatheredAmounts;
+    if (this.currencyKey !== undefined) return `CASE WHEN ${this.currencyKey} IS NOT NULL THEN [${this.amountsOf(this.currencyKey)}] ELSE [] END`;
     const cells = [...this.aggregates(isGathered)].map(([name, expression]) => [name, isNamed ? this.names.get(name) : expression] as const);
     return `[${cells.map(([name, cell]) => (name === "sum" ? `toString(${cell})` : cell)).join(", ")}]`;
   }
@@ -138,8 +152,11 @@ class PrintedMeasure {
   }
 
   private get gatheredAmounts(): string {
-    const cells = [this.currencyName, ...[...this.names].map(([name, variable]) => (name === "count" ? variable : `toString(${variable})`))];
-    return `collect(CASE WHEN ${this.currencyName} IS NOT NULL THEN [${cells.join(", ")}] END)`;
+    return `collect(CASE WHEN ${this.currencyName} IS NOT NULL THEN ${this.amountsOf(this.currencyName)} END)`;
+  }
+
+  private amountsOf(currency: string): string {
+    return `[${[currency, ...[...this.names].map(([name, variable]) => (name === "count" ? variable : `toString(${variable})`))].join(", ")}]`;
   }
 }
 

@@ -2,10 +2,9 @@
 MATCH (n0:Pledge)
 WHERE n0.id IS NOT NULL
 OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1)
-WITH n1 AS g0, n0.moneyCurrency AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0, count(n0.moneyAmount) AS count0
-WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0), count0] END) AS a0
+WITH n1 AS g0, n0.moneyCurrency AS g1, count(*) AS total0, sum(n0.moneyAmount) AS sum0, count(n0.moneyAmount) AS count0
 ORDER BY total0 DESC, g0.id, g1 LIMIT $p0
-RETURN [[CASE WHEN g0 IS NOT NULL THEN [[CASE WHEN g0:Group THEN 0 WHEN g0:Organisation THEN 1 WHEN g0:Person THEN 2 WHEN g0:State THEN 3 END, g0.name, CASE WHEN g0:State THEN [g0.iso2] END]] END, g1], total0, [a0]] AS row
+RETURN [[CASE WHEN g0 IS NOT NULL THEN [[CASE WHEN g0:Group THEN 0 WHEN g0:Organisation THEN 1 WHEN g0:Person THEN 2 WHEN g0:State THEN 3 END, g0.name, CASE WHEN g0:State THEN [g0.iso2] END]] END, g1], total0, [CASE WHEN g1 IS NOT NULL THEN [[g1, toString(sum0), count0]] ELSE [] END]] AS row
 // $p0 = 101
 // $p1 = 20
 
