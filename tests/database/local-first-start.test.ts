@@ -116,7 +116,8 @@ describe("the jars", { timeout: 60_000 }, () => {
     const half = `echo $$ > ${pidFile}; ` + 'for word; do case $word in -DoutputDirectory=*) echo > "${word#-DoutputDirectory=}/half.jar";; esac; done; echo "[INFO] Copying half.jar"; exec /bin/sleep 30';
     const path = await programsFolder(join(folder, "programs"), programs, { mvn: half });
     const killed = startChildService({ home: folder, jarFolder: join(folder, "lib"), environment: { PATH: path } });
-    await expect.poll(async () => (await readdir(folder)).some((name) => name.startsWith("lib.draft-")), { timeout: 20_000 }).toBe(true);
+    // The draft is there before Maven is, and a half of a jar only after its process has told its number.
+    await expect.poll(async () => (await readdir(folder, { recursive: true })).some((name) => /^lib\.draft-.*half\.jar$/.test(name)), { timeout: 20_000 }).toBe(true);
     await killed.end("SIGKILL");
     process.kill(Number(await readFile(pidFile, "utf8")), "SIGKILL");
     const next = startChildService({ home: folder, jarFolder: join(folder, "lib"), heap: "3m", environment: { PATH: await programsFolder(join(folder, "others"), programs, { mvn: copyingMaven(join(folder, "marks")) }) } });
