@@ -120,11 +120,12 @@ class PrintedMeasure {
     scope: Scope,
     private readonly currencyKey: string | undefined,
   ) {
-    const ofCurrency = (letter: string): string => (measure.currency === undefined || currencyKey !== undefined ? "" : context.variable(letter));
+    const gathered = currencyKey === undefined ? measure.currency : undefined;
+    const ofCurrency = (letter: string): string => (gathered === undefined ? "" : context.variable(letter));
     this.currencyName = ofCurrency("c");
     this.amountsName = ofCurrency("a");
     this.names = new Map(measure.functions.map((name) => [name, context.variable(name)]));
-    this.currency = measure.currency === undefined || this.currencyName === "" ? [] : [`${printValue(context, measure.currency, scope)} AS ${this.currencyName}`];
+    this.currency = gathered === undefined ? [] : [`${printValue(context, gathered, scope)} AS ${this.currencyName}`];
     this.direct = new Map(measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]));
   }
 
@@ -132,7 +133,7 @@ class PrintedMeasure {
     return [...this.direct].map(([name, expression]) => `${expression} AS ${this.names.get(name)}`);
   }
 
-  /** Of an amount a list of its currencies; of a number its aggregates. */
+  /** Of an amount whose currencies are gathered their list; of another, and of a number, its aggregates. */
   named(isGathered: boolean): readonly string[] {
     if (this.currencyName !== "") return [`${this.gatheredAmounts} AS ${this.amountsName}`];
     return [...this.aggregates(isGathered)].map(([name, expression]) => `${expression} AS ${this.names.get(name)}`);
