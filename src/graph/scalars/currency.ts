@@ -1,5 +1,6 @@
 import { code as currencyOfCode } from "currency-codes";
 import { GraphQLScalarType, Kind } from "graphql";
+import { shown } from "../../errors/shown.js";
 import { canonicalDecimal } from "./decimal.js";
 
 /**
@@ -35,8 +36,8 @@ export function fromMinorUnits(minor: string, currency: string): string {
 }
 
 function parseText(value: unknown): string {
-  const known = typeof value === "string" && value === value.toUpperCase() && currencyOfCode(value) !== undefined;
-  if (!known) throw new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${JSON.stringify(value)}.`);
+  const known = typeof value === "string" && /^[A-Z]{3}$/.test(value) && currencyOfCode(value) !== undefined;
+  if (!known) throw new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${shown(value)}.`);
   return value;
 }
 

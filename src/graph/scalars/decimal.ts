@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind } from "graphql";
+import { shown } from "../../errors/shown.js";
 
 const decimalPattern = /^-?\d{1,30}(\.\d{1,30})?$/;
 
@@ -15,7 +16,7 @@ export function canonicalDecimal(text: string): string {
 function parseText(value: unknown): string {
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== "string" || !decimalPattern.test(text)) {
-    throw new TypeError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${JSON.stringify(value)}.`);
+    throw new TypeError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${shown(value)}.`);
   }
   return canonicalDecimal(text);
 }

@@ -1,0 +1,21 @@
+/** How many days a month of the Gregorian calendar has, reckoned back before it was there too: 29 of February in the years 0, 2000 and 2024. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** How many days a date lies after 1970-01-01, negative before; months count from 1. */
+export function dayNumber(year: number, month: number, day: number): number {
+  // A year that begins in March has its leap day at its end; 400 of them have 146,097 days.
+  const years = month <= 2 ? year - 1 : year;
+  const era = Math.floor(years / 400);
+  const yearOfEra = years - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - daysBefore1970;
+}
+
+/** From 0000-03-01 on. */
+const daysBefore1970 = 719_468;
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
