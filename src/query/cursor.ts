@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { ServiceError } from "../errors/service-error.js";
+import { shown } from "../errors/shown.js";
 
 /** A key of an order as it stands in a cursor; a large number is a string. */
 export type CursorKey = string | number | boolean | null;
@@ -25,7 +26,7 @@ export function decodeCursor(list: string, cursor: unknown, argument: string): r
   if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload)) {
     throw new ServiceError(
       "CURSOR_INVALID",
-      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${JSON.stringify(String(cursor).slice(0, 80))} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
+      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
       { field: argument },
     );
   }

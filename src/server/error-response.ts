@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "gr
 import { errorTable, type ErrorCode } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
 import { errorHint } from "./error-hints.js";
+import { shortenMessage } from "./shorten-message.js";
 
 /** Apollo's own codes, by the row of our table that says the same. */
 const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
@@ -32,7 +33,7 @@ export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormatted
   const code = codeOfApollo[String(formatted.extensions?.["code"])];
   // graphql-js refuses a literal or variable of the wrong type while it executes, without a code.
   const isGraphQl = cause instanceof GraphQLError && cause.originalError === undefined;
-  if (code !== undefined || isGraphQl) return { message: formatted.message + errorHint(schema, formatted.message), ...where, extensions: { code: code ?? "BAD_USER_INPUT" } };
+  if (code !== undefined || isGraphQl) return { message: shortenMessage(formatted.message) + errorHint(schema, shortenMessage(formatted.message)), ...where, extensions: { code: code ?? "BAD_USER_INPUT" } };
   const requestId = logFault(cause);
   return { message: `The service failed; report the request id ${requestId}.`, ...where, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
 }

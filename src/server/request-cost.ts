@@ -2,6 +2,7 @@ import type { ExecutionResult } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
+import type { MostPerRequest } from "../query/questions/question.js";
 import type { Explanations } from "./explanation.js";
 import type { WidestSelection } from "./widest-selection.js";
 
@@ -14,6 +15,7 @@ export class RequestCost {
   private statements = 0;
   private databaseMs = 0;
   private executor: Executor | undefined;
+  private readonly asked = new Map<MostPerRequest, number>();
 
   /**
    * @param rowLimit most rows that the request may ask for.
@@ -66,6 +68,17 @@ export class RequestCost {
       `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${largest.rows.toLocaleString("en")}, stand at ${path}: ask for fewer there or above with \`first\`, narrow \`where\`, or ask in several documents.`,
       { field: path },
     );
+  }
+
+  /**
+   * Takes note of a question that a request may ask a few times only.
+   * @throws ServiceError QUERY_TOO_COSTLY where it asks once more.
+   */
+  admitQuestion(limit: MostPerRequest, rootField: string): void {
+    const times = (this.asked.get(limit) ?? 0) + 1;
+    this.asked.set(limit, times);
+    if (times <= limit.most) return;
+    throw new ServiceError("QUERY_TOO_COSTLY", `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`, { field: rootField });
   }
 
   /** Takes note of a statement that was run. */

@@ -5,6 +5,7 @@ import type { RootResolver } from "../graph/widen-schema.js";
 import { collectCitations } from "../query/citations.js";
 import type { CompiledQuery } from "../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
+import { questionNamed } from "../query/questions/all-questions.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
 import type { RequestContext } from "./request-cost.js";
 import { widestSelection } from "./widest-selection.js";
@@ -24,6 +25,8 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
   return async (field, { cost, citations, explanations }) => {
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
+    const question = questionNamed(field.fieldName);
+    if (question?.mostPerRequest !== undefined) cost.admitQuestion(question.mostPerRequest, String(field.path.key));
     const query = queries.get({ ...field, variableValues: variables });
     const parameters = query.parameters(variables);
     cost.admit(query.estimate(variables));

@@ -120,13 +120,35 @@ describe("search", () => {
     expect(message).toMatch(/no word to look for; write a name/);
   });
 
-  test.each(["Macron AND NOT Trump", 'name:"Macron" OR *:*', "Macron~9 ^ +x", "foo && bar || !baz", "{macron TO starmer}", "Macron\\", "id:person*", "a".repeat(5_000), "Macron ".repeat(800), "кремль", "马克龙", "Ω̈ß'", "x\u0000y", "🤝 Macron"])(
+  test.each(["Macron AND NOT Trump", 'name:"Macron" OR *:*', "Macron~9 ^ +x", "foo && bar || !baz", "{macron TO starmer}", "Macron\\", "id:person*", "a".repeat(100), "Macron ".repeat(71), "кремль", "马克龙", "Ω̈ß'", "x\u0000y", "🤝 Macron"])(
     "takes %.40j for words, not for a query language",
     async (typed) => {
       const { errors } = await ask("query ($query: String!) { search(query: $query) { totalCount nodes { id } } }", { query: typed });
       expect(errors).toBeUndefined();
     },
   );
+
+  test.each([
+    ["a text of 501 characters", "Macron ".repeat(72), /has 504 characters, and 500 are allowed; write the few words/],
+    ["a word of 101 letters", `Macron ${"a".repeat(101)}`, /has a word of 101 characters, and 100 are allowed; write its beginning/],
+    ["a word of 200,000 letters", "a".repeat(200_000), /has 200,000 characters, and 500 are allowed/],
+    ["marks without end", `a${"\u0301\u0316".repeat(20_000)}`, /has 40,001 characters, and 500 are allowed/],
+  ])("refuses %s", async (_kind, typed, reason) => {
+    const [code, message] = await refusal(typed);
+    expect(code).toBe("BAD_USER_INPUT");
+    expect(message).toMatch(reason);
+    expect(message?.length, "what was sent is not repeated").toBeLessThan(300);
+    const { errors } = await ask("query ($prefix: String!) { autocomplete(prefix: $prefix) { text } }", { prefix: typed });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "prefix" });
+  });
+
+  test("is asked four times in a request, with autocomplete", async () => {
+    const fields = (times: number): string => `{ ${Array.from({ length: times }, (_none, index) => `s${index}: search(query: "NATO", first: 1) { nodes { id } }`).join(" ")} a: autocomplete(prefix: "NA") { text } }`;
+    expect((await ask(fields(3))).errors).toBeUndefined();
+    const { errors } = await ask(fields(4));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "a" });
+    expect(errors?.[0]?.message).toMatch(/asks search and autocomplete more than 4 times; ask 4 of them at a time/);
+  });
 
   test("does not let operators of Lucene through", async () => {
     expect(idsOf(await found("Macron NOT French"))).toEqual(idsOf(await found("Macron French")));

@@ -1,5 +1,6 @@
 import { nearMiss } from "../../errors/near-miss.js";
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import type { VocabularyRow } from "../../graph/declarations.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { openDay } from "../../graph/scalars/edtf.js";
@@ -159,7 +160,7 @@ function comparedOf(predicate: Leaf | undefined, predicates: readonly Predicate[
       if (names.includes(name)) return [name];
       const known = predicates.some(([other]) => other === name);
       const reason = known ? "is not compared, since a subject can have several values of it side by side." : `is no predicate.${nearMiss(name, predicates.map(([other]) => other))}`;
-      throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${JSON.stringify(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
+      throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${shown(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import { certaintiesOf } from "../../graph/graph-model.js";
 import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "../argument-value.js";
@@ -132,7 +133,7 @@ interface Asked {
 
 function differing(from: string, to: string): string {
   if (from !== to) return from;
-  throw new ServiceError("BAD_USER_INPUT", `\`from\` and \`to\` are both ${JSON.stringify(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${JSON.stringify(from)})\` for what is around one.`, { field: "to" });
+  throw new ServiceError("BAD_USER_INPUT", `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`, { field: "to" });
 }
 
 function readLength(given: Leaf | undefined): number {

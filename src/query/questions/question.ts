@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
 import type { Check, Expression, MostRows, OrderKey, Parameter, Predicate } from "../plan.js";
@@ -16,10 +17,19 @@ export interface Question {
   readonly needs: readonly string[];
   /** The field, as extension of Query, and its types. */
   readonly sdl: string;
+  /** How often a request may ask it, where its answer costs more than its rows say. */
+  readonly mostPerRequest?: MostPerRequest;
   /** Arguments whose values decide the text and so are no parameters. */
   readonly structural?: readonly string[];
   /** @throws ServiceError where the arguments make no sense, with what to write instead. */
   readonly plan: (request: QuestionRequest) => QuestionPlan;
+}
+
+/** How many fields of a request may ask one of a few questions; one object for all of these. */
+export interface MostPerRequest {
+  /** The names of the questions, as a sentence has them. */
+  readonly of: string;
+  readonly most: number;
 }
 
 /** What a question is asked with. */
@@ -57,7 +67,7 @@ export const mustExist = (argument: string, id: Parameter): Check => ({
   refuse: (found, variables) =>
     found === true
       ? undefined
-      : new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${JSON.stringify(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument }),
+      : new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument }),
 });
 
 /** Clauses that end with WITH, and the names that this leaves bound. */

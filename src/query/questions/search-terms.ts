@@ -1,18 +1,26 @@
 import { distance } from "fastest-levenshtein";
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import { fold, wordsOf } from "../../graph/fold.js";
 
 /** What the analyzer of the indexes leaves out, and so must not be asked for. */
 const stopWords = new Set("a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with".split(" "));
 
-/** Most words of one search. */
-const mostWords = 12;
+/** Most characters of what is typed, and of a word of it. */
+const mostTyped = 500;
+const mostOfWord = 100;
+
+/** How long a word is, in characters, that a typing error is forgiven in: too many short ones are alike, and a long one costs the index what a hundred others do. */
+const forgiven = { least: 4, most: 30 } as const;
+
+/** In how many words of one search typing errors are forgiven. */
+const mostForgiven = 12;
 
 /**
  * What somebody typed as a query of the full-text index: each word as it is, weighed most, or with a typing error, all of
  * them; `Volodimir Z` gives `(volodimir^4 OR volodimir~1) AND z`. Only letters and digits are left of it, so that nothing
  * typed is Lucene's syntax by accident.
- * @throws ServiceError BAD_USER_INPUT where no word is left.
+ * @throws ServiceError BAD_USER_INPUT where no word is left, or where it is longer than anybody types.
  */
 export const searchTerms = (typed: string): string => requireWords(typed, "query").map(lenient).join(" AND ");
 
@@ -23,23 +31,28 @@ export function prefixTerms(typed: string): string {
   return [...words.slice(0, -1).map(lenient), `(${begun}^4 OR ${begun}*)`].join(" AND ");
 }
 
-/** One error is allowed in a word, of which two cost a search several times as much; none in a short one, since too many are alike. Whose something is, `macron's`, may be left out. */
-function lenient(word: string): string {
+/** One error is allowed in a word, of which two cost a search several times as much. Whose something is, `macron's`, may be left out. */
+function lenient(word: string, place: number): string {
   const owner = word.replace(/'s?$/, "");
   const other = owner === word ? [] : [owner];
-  const near = word.length < 4 ? [] : [`${word}~1`];
-  const ways = [...other, ...near];
+  const isForgiven = place < mostForgiven && word.length >= forgiven.least && word.length <= forgiven.most;
+  const ways = [...other, ...(isForgiven ? [`${word}~1`] : [])];
   return ways.length === 0 ? word : `(${[`${word}^4`, ...ways].join(" OR ")})`;
 }
 
 function requireWords(typed: string, argument: string): readonly string[] {
+  if (typed.length > mostTyped) throw refusal(argument, typed, `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few words that tell most`);
   const all = wordsOf(typed);
+  const long = all.find((word) => word.length > mostOfWord);
+  if (long !== undefined) throw refusal(argument, long, `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or divide it by blanks`);
   const telling = all.filter((word) => !stopWords.has(word));
   // A prefix may be on its way to another word than the one it is so far.
-  const words = (argument === "prefix" && all.length > 0 ? [...all.slice(0, -1).filter((word) => !stopWords.has(word)), all.at(-1) as string] : telling).slice(0, mostWords);
-  if (words.length > 0) return words;
-  throw new ServiceError("BAD_USER_INPUT", `\`${argument}: ${JSON.stringify(typed.slice(0, 80))}\` has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield".`, { field: argument });
+  const words = argument === "prefix" && all.length > 0 ? [...all.slice(0, -1).filter((word) => !stopWords.has(word)), all.at(-1) as string] : telling;
+  if (words.length > 0) return [...new Set(words)];
+  throw refusal(argument, typed, 'has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield"');
 }
+
+const refusal = (argument: string, text: string, reason: string): ServiceError => new ServiceError("BAD_USER_INPUT", `\`${argument}: ${shown(text)}\` ${reason}.`, { field: argument });
 
 /** How close a text is to what was typed: 3 the same, 2 begun by it, else the share of its words that are in the text, less for each that is only begun or a typing error away. */
 export function closeness(typed: string, text: string): number {
@@ -49,7 +62,7 @@ export function closeness(typed: string, text: string): number {
   const [words, found] = [wordsOf(typed), wordsOf(text)];
   const shares = words.map((word) => {
     if (found.includes(word)) return 1;
-    return found.some((other) => other.startsWith(word) || (word.length >= 4 && isNear(word, other))) ? 0.9 : 0;
+    return found.some((other) => other.startsWith(word) || (word.length >= forgiven.least && word.length <= forgiven.most && isNear(word, other))) ? 0.9 : 0;
   });
   const share = shares.reduce<number>((sum, one) => sum + one, 0);
   return words.length === 0 ? 0 : share / words.length - Math.min(given.length, 1_000) / 1_000_000;

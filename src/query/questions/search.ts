@@ -4,16 +4,20 @@ import { literal, type PrintContext, whereAll } from "../print-context.js";
 import type { Leaf } from "../argument-value.js";
 import { entityTypeLabels } from "../entity-type-labels.js";
 import type { Expression, Parameter } from "../plan.js";
-import { byColumn, type Question, type QuestionShape } from "./question.js";
+import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "./question.js";
 import { closeness, prefixTerms, searchTerms } from "./search-terms.js";
 
 /** Most hits of an index that are ranked. */
 const mostHits = 100;
 
+/** Each looks words up that may be written otherwise, in both indexes. */
+const mostPerRequest: MostPerRequest = { of: "search and autocomplete", most: 4 };
+
 /** Full text over names, spellings and texts, in pages. */
 export const search: Question = {
   name: "search",
   needs: ["Node"],
+  mostPerRequest,
   sdl: `
     extend type Query {
       """
@@ -21,7 +25,7 @@ export const search: Question = {
       per word is forgiven, an exact name comes first. What is typed is words, no query language.
       """
       search(
-        "Words of a name or a text; all of them have to be found."
+        "Words of a name or a text; all of them have to be found. At most 500 characters, and 100 in a word."
         query: String!
         "Only these types."
         types: [EntityType!]
@@ -69,11 +73,12 @@ export const search: Question = {
 export const autocomplete: Question = {
   name: "autocomplete",
   needs: ["Node"],
+  mostPerRequest,
   sdl: `
     extend type Query {
       "What begins like this, for a field that somebody types in: names and spellings first, then texts with such a word."
       autocomplete(
-        "What has been typed so far."
+        "What has been typed so far: at most 500 characters, and 100 in a word."
         prefix: String!
         "Only these types."
         types: [EntityType!]

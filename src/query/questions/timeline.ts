@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import { earliestKey, latestKey } from "../../graph/graph-model.js";
 import { dayRange, dayText, openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
@@ -138,7 +139,7 @@ function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked, "from"
       const [start, end] = [from.read(variables) as string, to?.read(variables) as string | undefined];
       const day = dayRange(start).earliest;
       if (end === undefined || end === null || day <= dayRange(end).latest) return day;
-      throw new ServiceError("BAD_USER_INPUT", `\`where: {from: ${JSON.stringify(start)}, to: ${JSON.stringify(end)}}\` ends before it begins; write \`from: ${JSON.stringify(end)}, to: ${JSON.stringify(start)}\` for what lies between.`, { field: "where.from" });
+      throw new ServiceError("BAD_USER_INPUT", `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ${shown(end)}, to: ${shown(start)}\` for what lies between.`, { field: "where.from" });
     },
   };
   return { from: first, to: to && { read: (variables) => dayRange(to.read(variables) as string).latest } };
