@@ -1,0 +1,75 @@
+import { appendFile, readFile } from "node:fs/promises";
+import type { ServerAddress } from "../../../src/config.js";
+import type { Reporter } from "../../../src/database/report/reporter.js";
+import type { GraphModel } from "../../../src/graph/graph-model.js";
+import { wholeSchema } from "../../../src/query/whole-schema.js";
+import type { Driver } from "neo4j-driver";
+import { databaseHits } from "../measure/profile-statements.js";
+import { scales } from "../options.js";
+import { variableSource } from "../queries/bench-query.js";
+import { startSweptService, type SweptService } from "./swept-service.js";
+import type { SweepOptions } from "./sweep-options.js";
+import { sweepQueries } from "./sweep-queries.js";
+import type { SweepQuery } from "./sweep-query.js";
+import { type SweepResult, timedOut } from "./sweep-result.js";
+import { ValuePool } from "./value-pool.js";
+
+/** The graph that is swept. */
+export interface SweptGraph {
+  readonly address: ServerAddress;
+  readonly driver: Driver;
+}
+
+/** A question that took longer the first time is not asked again, in milliseconds: its plan is no large part of that. */
+const askedOnceMs = 3_000;
+
+/**
+ * Asks everything twice, one after the other, and takes the second time: the first has Neo4j plan the statement and bring in its
+ * pages.
+ */
+export async function runSweep(model: GraphModel, { address, driver }: SweptGraph, options: SweepOptions, report: Reporter): Promise<readonly SweepResult[]> {
+  report.step("Drawing values from the graph");
+  const queries = chosen(await sweepQueries(model, wholeSchema(model), new ValuePool(variableSource(driver, scales[options.scale]))), options);
+  const known = new Map((await readResults(options.results)).map((result) => [result.name, result]));
+  const service = await startSweptService(model, address);
+  const results: SweepResult[] = [];
+  try {
+    report.step("Asking");
+    for (const query of queries) {
+      let result = known.get(query.name);
+      if (result === undefined) {
+        result = await ask(service, driver, query, options);
+        if (options.results !== undefined) await appendFile(options.results, `${JSON.stringify(result)}\n`);
+      }
+      results.push(result);
+      report.progress(results.length, queries.length, "queries");
+    }
+    return results;
+  } finally {
+    await service.stop();
+  }
+}
+
+function chosen(queries: readonly SweepQuery[], { only, limit }: SweepOptions): readonly SweepQuery[] {
+  const matching = queries.filter(({ name }) => only.test(name));
+  const step = Math.max(1, matching.length / (limit ?? matching.length));
+  return matching.filter((_query, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+async function readResults(file: string | undefined): Promise<readonly SweepResult[]> {
+  if (file === undefined) return [];
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as SweepResult);
+}
+
+async function ask(service: SweptService, driver: Driver, { name, document }: SweepQuery, { over, profile }: SweepOptions): Promise<SweepResult> {
+  const first = await service.ask(document);
+  const { milliseconds, errors, statements } = first.milliseconds > askedOnceMs || first.errors.length > 0 ? first : await service.ask(document);
+  const [error] = errors;
+  const code = error && (error.extensions?.code ?? "");
+  const hits = profile && milliseconds > over && code !== timedOut ? await databaseHits(driver, statements) : undefined;
+  return { name, milliseconds, hits, code, message: error?.message };
+}
