@@ -13,7 +13,7 @@ import { puttingForward } from "./vocabulary/act.js";
 @InterfaceType("Actor", { implements: Node, description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group." })
 export abstract class Actor extends Node {
   @Field({ description: "The name in common use. Every spelling that an article printed stands in `names`." })
-  @GraphProperty({ index: true, search: "name" })
+  @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
   @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it." })

@@ -12,11 +12,11 @@ import { Disclosure } from "./vocabulary/disclosure.js";
 @GraphNode({ plural: "articles" })
 export class Article extends Node {
   @Field({ description: "The headline; of a long one the first part." })
-  @GraphProperty({ index: true, search: "text" })
+  @GraphProperty({ index: true, textIndex: true, search: "text" })
   title!: string;
 
   @Field({ nullable: true, description: "Where it was published." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, textIndex: true })
   url?: string;
 
   @Field({ description: "Language as a tag of BCP 47." })
@@ -32,7 +32,7 @@ export class Article extends Node {
   pageDate?: string;
 
   @Field({ nullable: true, description: "Its author, as printed." })
-  @GraphProperty()
+  @GraphProperty({ textIndex: true })
   author?: string;
 
   @Field(() => Int, { description: "Length of the text in Unicode code points." })

@@ -18,11 +18,11 @@ export class Claim extends Node {
   predicate!: string;
 
   @Field({ description: "The claim in our own words." })
-  @GraphProperty({ search: "text" })
+  @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
   @Field({ nullable: true, description: "The value, where it is text or the name of an office." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, textIndex: true })
   value?: string;
 
   @Field(() => OfficeStatus, { nullable: true, description: "Of an office: whether it is held now." })

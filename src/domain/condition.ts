@@ -8,7 +8,7 @@ import { Trigger } from "./vocabulary/trigger.js";
 @GraphNode({ plural: "conditions" })
 export class Condition extends Node {
   @Field({ description: "The condition in our own words." })
-  @GraphProperty({ search: "text" })
+  @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
   @Field(() => Trigger, { description: "What kind of condition it is." })

@@ -28,7 +28,7 @@ export class Pledge extends Node {
   direction!: Direction;
 
   @Field({ description: "The pledge in our own words." })
-  @GraphProperty({ search: "text" })
+  @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
   @Field(() => typeNamed("Money"), { nullable: true, description: "The amount, where one is named." })

@@ -13,11 +13,11 @@ import { puttingForward } from "./vocabulary/act.js";
 @GraphNode({ plural: "proposals" })
 export class Proposal extends Node {
   @Field({ description: "A short title in our own words." })
-  @GraphProperty({ index: true, search: "text" })
+  @GraphProperty({ index: true, textIndex: true, search: "text" })
   title!: string;
 
   @Field({ description: "The proposal in our own words." })
-  @GraphProperty({ search: "text" })
+  @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
   @Field(() => Int, { nullable: true, description: "Its place among the parts of the larger one, from 1." })

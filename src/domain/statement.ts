@@ -21,7 +21,7 @@ export class Statement extends Node {
   act!: Act;
 
   @Field({ description: "What was said, in our own words." })
-  @GraphProperty({ search: "text" })
+  @GraphProperty({ textIndex: true, search: "text" })
   gist!: string;
 
   @Field(() => Voice, { description: "How the words reach the reader." })

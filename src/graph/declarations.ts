@@ -48,6 +48,8 @@ export type TimeDeclaration =
 export interface PropertyDeclaration {
   /** Whether a range index serves filters and orders by it. */
   readonly index?: boolean;
+  /** Whether a text index serves `contains`, `startsWith` and `endsWith`: of texts that people look into. */
+  readonly textIndex?: boolean;
   /** Properties of the same node: for each a range index of both serves lists with one value of this, in the order of that. */
   readonly indexWith?: readonly string[];
   /** Whether the writer computes it: it may not stand in a document. */

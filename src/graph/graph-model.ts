@@ -60,6 +60,8 @@ export interface Property extends FieldBase {
   /** Value where a document leaves it out. */
   readonly fallback: unknown;
   readonly index: boolean;
+  /** Whether an index finds what a text contains. */
+  readonly textIndex: boolean;
   /** Names of the properties that a common index has after this one. */
   readonly indexWith: readonly string[];
   readonly kept: boolean;

@@ -1,5 +1,7 @@
 /** The expressions that an operator compares: of a date also its first and last day. */
 export interface Operand {
+  /** Whether a text index has the value, and so what it contains and ends with. */
+  readonly hasTextIndex: boolean;
   readonly value: string;
   readonly earliest: string;
   readonly latest: string;
@@ -17,10 +19,11 @@ export interface Operator {
 }
 
 /**
- * A text that is looked into: an index may find what has one, and no more. Where Neo4j 2026.09 joins from both sides and
- * sorts, it asks a range index for what contains or ends with a text (NodeIndexContainsScan), and the index refuses.
+ * A text that is looked into, by its text index where it has one. Of any other an index may find what has one, and no more:
+ * where Neo4j 2026.09 joins from both sides and sorts, it asks a range index for what contains or ends with a text
+ * (NodeIndexContainsScan), and the index refuses.
  */
-const withinText = ({ value }: Operand): string => `${value} IS NOT NULL AND toString(${value})`;
+const withinText = ({ value, hasTextIndex }: Operand): string => (hasTextIndex ? value : `${value} IS NOT NULL AND toString(${value})`);
 
 /**
  * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key

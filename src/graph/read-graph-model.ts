@@ -138,12 +138,12 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
   const place = { reader, owner, field, named };
   if (extensions.graphEnd) return undefined;
   if (extensions.graphProperty) {
-    const { index = false, indexWith = [], kept = false, identity = false, vocabulary, fallback, search, underCut } = extensions.graphProperty;
+    const { index = false, textIndex = false, indexWith = [], kept = false, identity = false, vocabulary, fallback, search, underCut } = extensions.graphProperty;
     const key = keyOf(field.name, prefix);
     const enumType = named instanceof GraphQLEnumType ? named : undefined;
     const value = valueKindOf(place);
     const currencyKey = value === "decimal" ? currencyKeyOf(place, prefix) : undefined;
-    return { ...base, kind: "property", value, required, key, enumType, currencyKey, fallback, index, indexWith, kept, identity, vocabulary, search, underCut };
+    return { ...base, kind: "property", value, required, key, enumType, currencyKey, fallback, index, textIndex, indexWith, kept, identity, vocabulary, search, underCut };
   }
   if (extensions.graphRelation) return readRelation(place, base, extensions.graphRelation, required);
   if (extensions.graphEmbedded) {

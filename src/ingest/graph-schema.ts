@@ -16,7 +16,8 @@ export const readSchemaNames: Command = { text: "SHOW INDEXES YIELD name RETURN 
 /**
  * The constraints and indexes that the model declares.
  * Every type gets a uniqueness constraint on the id, which serves lookups and the usual order; an indexed property of an
- * interface gets an index on its label too. An index over relationships is
+ * interface gets an index on its label too. A text index is `CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist)`,
+ * and one over relationships
  * `CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest)`.
  */
 export function graphSchema(model: GraphModel): readonly SchemaItem[] {
@@ -25,7 +26,7 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     if (entity.kind === "union") continue;
     const name = `${snake(entity.label)}_id`;
     items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
-    items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)));
+    items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
   }
   return [...items, ...relationIndexes(model).map(relationIndexItem), ...fullTextIndexes(model)];
 }
@@ -70,6 +71,15 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
 function index(label: string, ...keys: readonly string[]): SchemaItem {
   const name = [label, ...keys].map(snake).join("_");
   return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys.map((key) => `n.${key}`).join(", ")})` };
+}
+
+/** An index over the parts of a text, which a range index does not have. */
+function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
+  return [...fields.values()].flatMap((field) => {
+    if (field.kind !== "property" || !field.textIndex) return [];
+    const name = `${[label, field.key].map(snake).join("_")}_text`;
+    return [{ name, statement: `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${field.key})` }];
+  });
 }
 
 /** Keys that indexes are declared for: of a date its first day, which filters and orders use, and the text. */

@@ -19,16 +19,6 @@ export function equalProperties(filter: Predicate | undefined): readonly Propert
   return comparisonsOf(filter).flatMap(({ value, operator }) => (value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : []));
 }
 
-/** Whether the filter compares an indexed property of the nodes, in a way that the index, which has no nodes without it, can serve. */
-export function comparesIndexed(filter: Predicate | undefined): boolean {
-  return comparisonsOf(filter).some((comparison) => {
-    const { value } = comparison;
-    if (value.kind !== "property" || value.on !== "node" || asksForNull(comparison)) return false;
-    const { key, index, underCut } = value.property;
-    return key === "id" || (index && underCut === undefined);
-  });
-}
-
 /** Whether an index finds the few nodes that meet the condition, so that a search can begin with them. */
 export function findsFew(filter: Predicate | undefined): boolean {
   return comparisonsOf(filter).some(({ value, operator }) => {

@@ -148,7 +148,7 @@ class FilterPlanner {
 /** A property of a relationship that a group's value is taken from. */
 const textOnEdge: Omit<Property, "name" | "key"> = {
   kind: "property", value: "text", description: "", required: true, enumType: undefined, currencyKey: undefined,
-  fallback: undefined, index: false, indexWith: [], kept: false, identity: false, vocabulary: undefined,
+  fallback: undefined, index: false, textIndex: false, indexWith: [], kept: false, identity: false, vocabulary: undefined,
   search: undefined, underCut: undefined,
 };
 

@@ -1,5 +1,4 @@
 import { earliestKey, latestKey } from "../graph/graph-model.js";
-import { comparesIndexed } from "./narrowed.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printValue } from "./print-predicate.js";
@@ -15,14 +14,12 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * `aggregate { count quantity { min { max } } }`:
  * ```cypher
  * MATCH (n0:Pledge)
- * WHERE n0.id IS NOT NULL
  * RETURN [[], count(*), [[max(n0.quantityMin)]]] AS row
  * ```
  * `groups(by: [KIND, PLEDGORS]) { nodes { key { kind pledgors { name } } count money { currency sum } } }` groups by the
  * currency too, and gathers the currencies of a group:
  * ```cypher
  * MATCH (n0:Pledge)
- * WHERE n0.id IS NOT NULL
  * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
  * WITH n0.kind AS g0, n1 AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0
  * WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
@@ -37,11 +34,8 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
-  const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
-  // A bare count of a type is answered by the count store; all else reads its nodes, by an index.
-  const isBareCount = conditions.length === 0 && part.keys.length === 0 && part.measures.length === 0;
-  const needsIndex = isWhole && !isBareCount && !comparesIndexed(set.filter);
-  const lines = [...found, ...whereLines([...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])])];
+  const { lines: found, conditions, scope, repeats } = printMatch(context, set, outer);
+  const lines = [...found, ...whereLines(conditions)];
   if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));

@@ -118,6 +118,7 @@ function printUnderCut(context: PrintContext, property: Property, scope: Scope):
 
 function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand {
   return {
+    hasTextIndex: value.kind === "property" && value.on === "node" && value.property.textIndex,
     get value() {
       return printValue(context, value, scope);
     },
@@ -136,6 +137,7 @@ function argumentOf(context: PrintContext, argument: Argument): Operand {
     return typeof parameter === "string" ? parameter : context.parameter(parameter);
   };
   return {
+    hasTextIndex: false,
     get value() {
       return print(argument.value);
     },

@@ -1,4 +1,3 @@
-import { comparesIndexed } from "./narrowed.js";
 import { type Cell, isPrinted, type ObjectRow, type PagePart, type PageResult, type RootPlan, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
 import { indent, type PrintContext, printExpression, type Scope, whereAll, whereLines } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
@@ -97,11 +96,9 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
 
 /** `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers. */
 function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const { lines, conditions, scope, repeats, isWhole, isMatched } = printMatch(context, set, outer);
-  const needsIndex = isWhole && conditions.length > 0 && !comparesIndexed(set.filter);
-  const where = whereAll([...conditions, ...(needsIndex ? [`${scope.node}.id IS NOT NULL`] : [])]);
+  const { lines, conditions, scope, repeats, isMatched } = printMatch(context, set, outer);
   const result = repeats ? ` RETURN DISTINCT ${scope.node}` : isMatched ? "" : " RETURN 1";
-  return `COUNT { ${lines.join(" ")}${where}${result} }`;
+  return `COUNT { ${lines.join(" ")}${whereAll(conditions)}${result} }`;
 }
 
 /** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it; the only one of these as it is. */

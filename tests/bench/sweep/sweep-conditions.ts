@@ -13,7 +13,7 @@ export class SweepConditions {
 
   async of(entity: Entity): Promise<readonly LeafCondition[]> {
     const own = await this.properties({ label: entity.label }, entity.fields);
-    const related = await Promise.all([...entity.fields.values()].map((field) => (field.kind === "relation" ? this.related(field) : [])));
+    const related = await Promise.all([...entity.fields.values()].filter((field) => field.kind === "relation").map((field) => this.related(field)));
     return [...own, ...related.flat()];
   }
 

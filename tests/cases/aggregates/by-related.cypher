@@ -1,6 +1,5 @@
 // byPledgor
 MATCH (n0:Pledge)
-WHERE n0.id IS NOT NULL
 OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1)
 WITH n1 AS g0, n0.moneyCurrency AS g1, count(*) AS total0, sum(n0.moneyAmount) AS sum0, count(n0.moneyAmount) AS count0
 ORDER BY total0 DESC, g0.id, g1 LIMIT $p0
@@ -10,7 +9,6 @@ RETURN [[CASE WHEN g0 IS NOT NULL THEN [[CASE WHEN g0:Group THEN 0 WHEN g0:Organ
 
 // byDomain
 MATCH (n0:Pledge)
-WHERE n0.id IS NOT NULL
 UNWIND CASE WHEN size(n0.domains) = 0 THEN [null] ELSE n0.domains END AS u0
 WITH u0 AS g0, count(*) AS total0
 ORDER BY total0 DESC, g0 LIMIT $p0
@@ -20,7 +18,6 @@ RETURN [[g0], total0, []] AS row
 
 // byOutlet
 MATCH (n0:Article)
-WHERE n0.id IS NOT NULL
 OPTIONAL MATCH (n0)-[:PUBLISHED_BY]->(n1)
 WITH n1 AS g0, count(*) AS total0, sum(n0.length) AS sum0, count(n0.length) AS count0
 ORDER BY total0 DESC, g0.id LIMIT $p0

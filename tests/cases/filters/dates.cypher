@@ -24,5 +24,5 @@ RETURN [n0.name, n0.date] AS row
 // $p1 = 20
 
 // unknown
-RETURN COUNT { MATCH (n0:Event) WHERE n0.date IS NULL AND n0.id IS NOT NULL } AS row
+RETURN COUNT { MATCH (n0:Event) WHERE n0.date IS NULL } AS row
 // $p0 = 20

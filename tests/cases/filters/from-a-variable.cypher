@@ -1,6 +1,6 @@
 // statements
 MATCH (n0:Statement)
-WHERE (n0.act = $p0 AND n0.certainty IN $p1) AND n0.id IS NOT NULL
+WHERE (n0.act = $p0 AND n0.certainty IN $p1)
 WITH n0 ORDER BY n0.gist, n0.id LIMIT $p2
 RETURN [n0.id, n0.act, n0.certainty] AS row
 // $p0 = "FORECAST"
