@@ -22,8 +22,14 @@ const writeTimeoutMs = 120_000;
 /** How much longer than the database the service waits before it gives up on an answer, in milliseconds. */
 const graceMs = 2_000;
 
-/** Longest an answer to "are you there" may take, in milliseconds. */
-const reachableMs = 2_000;
+/** Longest a look after the service may take, in milliseconds. */
+const probeMs = 2_000;
+
+/** Most connections for questions and writes, and for looks after the service. */
+const connections = { questions: 50, probes: 2 } as const;
+
+/** Longest a statement waits for one of them, in milliseconds. */
+const acquisitionMs = 5_000;
 
 /**
  * Connects to a Neo4j and sees that it answers.
@@ -32,8 +38,8 @@ const reachableMs = 2_000;
  * @throws ServiceError NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED or CONFIGURATION_INVALID.
  */
 export async function connect(address: ServerAddress, database: string, { queryTimeoutMs }: ConnectOptions): Promise<Database> {
-  const driver = createDriver(address);
-  const graph = databaseOf(driver, database, queryTimeoutMs);
+  const driver = createDriver(address, connections.questions);
+  const graph = databaseOf(driver, createDriver(address, connections.probes), database, queryTimeoutMs);
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     await withinDeadline(session.run("RETURN 1").then(() => {}), 15_000);
@@ -46,16 +52,16 @@ export async function connect(address: ServerAddress, database: string, { queryT
   return graph;
 }
 
-function createDriver(address: ServerAddress): Driver {
+function createDriver(address: ServerAddress, connectionLimit: number): Driver {
   try {
     return neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
       disableLosslessIntegers: true,
       userAgent: "pledgegraph",
       telemetryDisabled: true,
       fetchSize: 1_000,
-      maxConnectionPoolSize: 50,
+      maxConnectionPoolSize: connectionLimit,
       connectionTimeout: 5_000,
-      connectionAcquisitionTimeout: 10_000,
+      connectionAcquisitionTimeout: acquisitionMs,
       // A firewall or a load balancer drops idle connections without a word; those idle for a minute are tried before they are used.
       connectionLivenessCheckTimeout: 60_000,
       maxTransactionRetryTime: 15_000,
@@ -67,7 +73,7 @@ function createDriver(address: ServerAddress): Driver {
   }
 }
 
-function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): Database {
+function databaseOf(driver: Driver, probeDriver: Driver, database: string, queryTimeoutMs: number): Database {
   // A read waits for the writes of this service, whichever server of a cluster it goes to. It leaves no bookmark itself, which every later one would carry.
   let bookmarks: string[] = [];
   const keepBookmarks = async (written: Iterable<string>): Promise<void> => void (bookmarks = [...written]);
@@ -90,6 +96,14 @@ function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): D
   const readOnce = (text: string, parameters: Record<string, unknown>, timeoutMs: number): Promise<readonly Row[]> =>
     inSession(neo4j.session.READ, timeoutMs + graceMs, async (session) => rowsOf(await withoutStackTrace(() => session.run(text, parameters, { timeout: timeoutMs }))));
 
+  const probe: Database["read"] = async (text, parameters = {}, { timeoutMs = probeMs } = {}) => {
+    const session = probeDriver.session({ database, defaultAccessMode: neo4j.session.READ });
+    const rows = withinDeadline(session.run(text, driverParameters(parameters), { timeout: timeoutMs }), timeoutMs).then(rowsOf);
+    // A database that has stopped answering is not waited for.
+    void rows.finally(() => session.close()).catch(() => {});
+    return coded(rows);
+  };
+
   return {
     read(text, parameters = {}, { timeoutMs = queryTimeoutMs } = {}) {
       const values = driverParameters(parameters);
@@ -109,10 +123,9 @@ function databaseOf(driver: Driver, database: string, queryTimeoutMs: number): D
     schema(statement) {
       return coded(inSession(neo4j.session.WRITE, writeTimeoutMs + graceMs, async (session) => void (await session.run(statement, {}, { timeout: writeTimeoutMs }))));
     },
-    isReachable() {
-      return inSession(neo4j.session.READ, reachableMs, (session) => session.run("RETURN 1")).then(() => true, () => false);
-    },
-    close: () => driver.close(),
+    probe: { read: probe },
+    isReachable: () => probe("RETURN 1").then(() => true, () => false),
+    close: async () => void (await Promise.all([driver.close(), probeDriver.close()])),
   };
 }
 

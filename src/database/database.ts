@@ -35,7 +35,7 @@ export interface TimeLimit {
 
 /**
  * The graph, as the layers above see it. Integers beyond 2^53 lose digits on the way: a statement that can meet one returns it as a string.
- * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
+ * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, SERVICE_BUSY, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
  */
 export interface Database {
   /** Runs one reading statement, again where the connection was lost. It sees what this service wrote before, in a cluster too. */
@@ -46,7 +46,9 @@ export interface Database {
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
   /** Runs one statement that can be in no transaction of others: on constraints or indexes, or one that is cut into transactions of its own. */
   schema(statement: string): Promise<void>;
-  /** Whether the database answers just now, within two seconds. */
+  /** Reads over a connection of its own, so that whoever looks after the service is answered however many questions wait for the others. Ends after two seconds. */
+  readonly probe: Pick<Database, "read">;
+  /** Whether the database answers such a read just now. */
   isReachable(): Promise<boolean>;
   /** Ends every connection; the database itself goes on. */
   close(): Promise<void>;

@@ -24,7 +24,8 @@ export type FaultLog = (error: unknown) => string;
  * only a request id is said; the log has the rest.
  */
 export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown, logFault: FaultLog): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  // Apollo unwraps only what a resolver threw; what is refused before there are resolvers has no path.
+  const cause = error instanceof GraphQLError && error.originalError instanceof ServiceError ? error.originalError : unwrapResolverError(error);
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof ServiceError && cause.code !== "INTERNAL_SERVER_ERROR") {
@@ -39,8 +40,8 @@ export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormatted
 }
 
 /** An error of a request that never became GraphQL, in GraphQL's shape. */
-export function plainErrorResponse(code: ErrorCode, message: string): { readonly errors: readonly GraphQLFormattedError[] } {
-  return { errors: [{ message, extensions: { code } }] };
+export function plainErrorResponse(code: ErrorCode, message: string, place: ServiceError["place"] = {}): { readonly errors: readonly GraphQLFormattedError[] } {
+  return { errors: [{ message, extensions: { code, ...place } }] };
 }
 
 /** HTTP status of a code. */

@@ -27,7 +27,7 @@ export async function applySchema(database: Database, model: GraphModel): Promis
 }
 
 /** Whether nothing is in the graph yet. */
-export async function isGraphEmpty(database: Database): Promise<boolean> {
+export async function isGraphEmpty(database: Pick<Database, "read">): Promise<boolean> {
   const rows = await runReads(database)(readIsEmpty);
   return rows[0]?.[0] === true;
 }
