@@ -41,6 +41,16 @@ export interface Config {
   readonly documentTokenLimit: number;
   /** Deepest nesting of selection sets and of values in a document. */
   readonly documentDepthLimit: number;
+  /** Most characters of one text in a document or in variables. */
+  readonly textLengthLimit: number;
+  /** Most items of one list in variables. */
+  readonly listLengthLimit: number;
+  /** Most root fields of a request. */
+  readonly rootFieldLimit: number;
+  /** Most conditions and other values in the arguments of a root field and of the fields below it. */
+  readonly conditionLimit: number;
+  /** Most statements of one request that run at the same time. */
+  readonly parallelStatements: number;
   /** Most rows that a request may ask for, by the sizes of its pages multiplied down the tree. */
   readonly estimatedRowLimit: number;
   /** Most subqueries of the statement that a root field becomes. */
@@ -75,11 +85,16 @@ export const environmentTable = {
   PLEDGEGRAPH_HOME: { schema: z.string().min(1).optional(), fallback: "`.pledgegraph` in the package", meaning: "folder of the local Neo4j: jars, data, password, logs" },
   PLEDGEGRAPH_SEED: { schema: z.string().min(1).optional(), fallback: "`seed` in the package", meaning: "folder of the documents that an empty graph starts with" },
   PLEDGEGRAPH_NEO4J_HEAP: { schema: z.string().regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g").default("512m"), fallback: "512m", meaning: "largest heap of the local Neo4j" },
-  QUERY_TIMEOUT_MS: { schema: positive.default(10_000), fallback: "10000", meaning: "milliseconds after which a query is ended" },
+  QUERY_TIMEOUT_MS: { schema: positive.default(10_000), fallback: "10000", meaning: "milliseconds after which a query is ended, and a request with all of its root fields" },
   BODY_LIMIT_BYTES: { schema: positive.default(262_144), fallback: "262144", meaning: "largest request body" },
   DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out" },
   DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document, with its fragments written out" },
-  ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree" },
+  TEXT_LENGTH_LIMIT: { schema: positive.default(16_384), fallback: "16384", meaning: "most characters of one text in a document or in variables; a date, a name to search for and the like have less" },
+  LIST_LENGTH_LIMIT: { schema: positive.default(1_000), fallback: "1000", meaning: "most items of one list in variables" },
+  ROOT_FIELD_LIMIT: { schema: positive.default(50), fallback: "50", meaning: "most root fields of a request" },
+  CONDITION_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most conditions, and other values of arguments, of a root field and the fields below it" },
+  PARALLEL_STATEMENTS: { schema: positive.default(4), fallback: "4", meaning: "most statements of one request that run at the same time" },
+  ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree, and comparisons that its filters come to" },
   SUBQUERY_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them" },
   SUBQUERY_DEPTH_LIMIT: { schema: positive.default(12), fallback: "12", meaning: "most subqueries of a statement one within another" },
   OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
@@ -118,6 +133,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     bodyLimitBytes: value("BODY_LIMIT_BYTES"),
     documentTokenLimit: value("DOCUMENT_TOKEN_LIMIT"),
     documentDepthLimit: value("DOCUMENT_DEPTH_LIMIT"),
+    textLengthLimit: value("TEXT_LENGTH_LIMIT"),
+    listLengthLimit: value("LIST_LENGTH_LIMIT"),
+    rootFieldLimit: value("ROOT_FIELD_LIMIT"),
+    conditionLimit: value("CONDITION_LIMIT"),
+    parallelStatements: value("PARALLEL_STATEMENTS"),
     estimatedRowLimit: value("ESTIMATED_ROW_LIMIT"),
     subqueryLimit: value("SUBQUERY_LIMIT"),
     subqueryDepthLimit: value("SUBQUERY_DEPTH_LIMIT"),

@@ -37,6 +37,13 @@ export interface ListValue {
   readonly items: readonly ArgumentValue[];
 }
 
+/** How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts, too. */
+export function countValues(value: ArgumentValue): number {
+  if (value.kind === "leaf") return 1;
+  const parts = value.kind === "list" ? value.items : [...value.fields.values()];
+  return Math.max(1, parts.reduce((sum, part) => sum + countValues(part), 0));
+}
+
 const leaf = (current: unknown, read: (variables: Variables) => unknown): Leaf => ({ kind: "leaf", current, read });
 
 /** Reads an argument's literal, following the variables in it; undefined where a variable has no value. */

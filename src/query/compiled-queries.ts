@@ -34,10 +34,14 @@ export class CompiledQueries {
   private readonly endLabels: EndLabels;
   private operations = 0;
 
-  /** @param check refuses what must not be compiled; what is kept has passed it. */
+  /**
+   * @param check refuses what must not be compiled; what is kept has passed it.
+   * @param argumentLimit most values in the arguments of a root field and of what is below it.
+   */
   constructor(
     private readonly model: GraphModel,
     private readonly check: (info: RootField) => void,
+    private readonly argumentLimit?: number,
   ) {
     this.endLabels = new EndLabels(model);
   }
@@ -52,7 +56,7 @@ export class CompiledQueries {
     const known = this.queries.get(key);
     if (known !== undefined) return known;
     this.check(info);
-    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues, cites: citesSources(operation) }, info.fieldNodes, this.endLabels);
+    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues, cites: citesSources(operation), argumentLimit: this.argumentLimit }, info.fieldNodes, this.endLabels);
     this.queries.set(key, compiled);
     return compiled;
   }

@@ -11,8 +11,17 @@ export interface OrderSubject {
   readonly relation: Pick<Relation, "hops" | "edge"> | undefined;
 }
 
-/** Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in all of them. */
+/** Most keys of an order: what stands behind a cursor is a condition for each key with all of those before it. */
+const mostKeys = 10;
+
+/**
+ * Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in all of them.
+ * @throws ServiceError BAD_USER_INPUT for too many keys, or an item that is not one key.
+ */
 export function planOrder(model: GraphModel, subject: OrderSubject, orderBy: ArgumentValue | undefined): readonly OrderKey[] {
+  if (orderBy?.kind === "list" && orderBy.items.length > mostKeys) {
+    throw new ServiceError("BAD_USER_INPUT", `\`orderBy\` takes at most ${mostKeys} keys, and has ${orderBy.items.length}; leave out the last ones.`, { field: "orderBy" });
+  }
   const asked = orderBy?.kind === "list" ? orderBy.items.flatMap((item) => readKey(model, subject, item)) : [];
   return [...asked, ...lastKeys(model, subject)];
 }

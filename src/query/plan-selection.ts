@@ -12,6 +12,7 @@ import {
 import { ServiceError } from "../errors/service-error.js";
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
+import { ArgumentCount } from "./argument-count.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
 import { citationsKey } from "./citations.js";
 import { type Cut, planCut } from "./cut.js";
@@ -33,6 +34,8 @@ export interface PlanningRequest {
   readonly variables: Variables;
   /** Whether every node says where it is cited from. */
   readonly cites: boolean;
+  /** Most values in all arguments of the root field and of what is below it; each becomes a piece of the statement. */
+  readonly argumentLimit?: number | undefined;
 }
 
 type Fields = ReadonlyMap<string, GraphField>;
@@ -50,8 +53,10 @@ class SelectionPlanner {
   private readonly tools: SelectionTools;
   /** What holds for everything under the root field. */
   private cut: Cut | undefined;
+  private readonly count: ArgumentCount;
 
   constructor(private readonly request: PlanningRequest) {
+    this.count = new ArgumentCount(request.argumentLimit);
     this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
     this.tools = {
       ...this.reader,
@@ -84,7 +89,9 @@ class SelectionPlanner {
     for (const argument of nodes[0]?.arguments ?? []) {
       const type = definition.args.find((candidate) => candidate.name === argument.name.value)?.type;
       const value = type === undefined ? undefined : readArgument(argument.value, type, this.request.variables);
-      if (value !== undefined) given.set(argument.name.value, value);
+      if (value === undefined) continue;
+      this.count.admit(value, definition.name);
+      given.set(argument.name.value, value);
     }
     return given;
   }

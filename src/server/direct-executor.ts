@@ -14,7 +14,9 @@ import {
   Kind,
   locatedError,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
+import { ServiceError } from "../errors/service-error.js";
 import type { CompiledQuery } from "../query/compile.js";
 import { type AnswerCheck, makeAnswerCheck } from "../query/check-answer.js";
 import type { RequestContext } from "./request-cost.js";
@@ -52,17 +54,30 @@ export class DirectExecutor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly answer: AnswerRootField,
+    private readonly rootFieldLimit = Number.MAX_SAFE_INTEGER,
   ) {}
 
   async execute(operation: Operation): Promise<ExecutionResult> {
     const chosen = operation.operation;
     if (chosen === undefined || chosen.operation !== "query") return this.byGraphQl(operation);
+    const tooMany = this.refuseRootFields(chosen, operation.document);
+    if (tooMany !== undefined) return { errors: [tooMany] };
     const { coerced, errors } = getVariableValues(this.schema, chosen.variableDefinitions ?? [], operation.variables, { maxErrors: 50 });
     if (errors !== undefined) return { errors };
     const fragments = fragmentsOf(operation.document);
     const asked = this.rootFields(chosen, fragments, coerced);
     if (asked === undefined || hasNullForDefault(chosen, coerced)) return this.byGraphQl(operation);
     return this.answerAll(operation, chosen, fragments, coerced, asked);
+  }
+
+  /** Refuses an operation with too many root fields, introspection among them: each is a statement, or a walk over the whole schema. */
+  private refuseRootFields(operation: OperationDefinitionNode, document: DocumentNode): GraphQLError | undefined {
+    let counted = counts.get(operation);
+    if (counted === undefined) counts.set(operation, (counted = countRootFields(operation.selectionSet, fragmentsOf(document))));
+    const refuse = (message: string): GraphQLError => new GraphQLError(message, { nodes: operation, originalError: new ServiceError("QUERY_TOO_COSTLY", message) });
+    if (counted.fields > this.rootFieldLimit) return refuse(`The document has ${counted.fields} root fields, and ${this.rootFieldLimit} are allowed; ask in several documents, or for many nodes of one type by \`where: {id: {in: [...]}}\`.`);
+    if (counted.introspections > mostIntrospections) return refuse(`The document asks for \`__schema\` or \`__type\` ${counted.introspections} times, and ${mostIntrospections} are allowed; one \`__schema\` has all types.`);
+    return undefined;
   }
 
   /** All root fields in order; undefined where one is not answered by a statement. */
@@ -131,6 +146,35 @@ export class DirectExecutor {
 }
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** Most introspections of one request: a whole one takes some ten milliseconds, during which nobody else is answered. */
+const mostIntrospections = 5;
+
+const counts = new WeakMap<OperationDefinitionNode, RootFieldCount>();
+
+interface RootFieldCount {
+  readonly fields: number;
+  readonly introspections: number;
+}
+
+/** Counts the response keys of an operation, with its fragments written out, each once. */
+function countRootFields(set: SelectionSetNode, fragments: Fragments): RootFieldCount {
+  const names = new Map<string, string>();
+  const visited = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) names.set(selection.alias?.value ?? selection.name.value, selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
+      else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = fragments[selection.name.value];
+        if (fragment !== undefined) visit(fragment.selectionSet);
+      }
+    }
+  };
+  visit(set);
+  return { fields: names.size, introspections: [...names.values()].filter((name) => name === "__schema" || name === "__type").length };
+}
 
 const knownFragments = new WeakMap<DocumentNode, Fragments>();
 

@@ -6,6 +6,10 @@ import { ServiceError } from "../errors/service-error.js";
 export interface DocumentLimits {
   readonly documentTokenLimit: number;
   readonly documentDepthLimit: number;
+  /** Most characters of one text, in the document as in variables. */
+  readonly textLengthLimit: number;
+  /** Most items of one list of variables; that of a document is bounded by its tokens. */
+  readonly listLengthLimit: number;
 }
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
@@ -37,45 +41,71 @@ function checkOnce(text: string, limits: DocumentLimits): void {
 }
 
 /**
- * Refuses a document with too many tokens or too deep a nesting, before it is parsed: the parser calls itself for every
- * bracket, and a few thousand of them end it.
+ * Refuses a document with too many tokens, too deep a nesting or too long a text, before it is parsed: the parser calls
+ * itself for every bracket, and a few thousand of them end it.
  */
-function checkDocument(text: string, { documentTokenLimit, documentDepthLimit }: DocumentLimits): void {
+function checkDocument(text: string, { documentTokenLimit, documentDepthLimit, textLengthLimit }: DocumentLimits): void {
   const lexer = new Lexer(new Source(text));
   let depth = 0;
   for (let tokens = 0; ; tokens++) {
-    const kind = nextKind(lexer);
+    const { kind, value } = nextToken(lexer);
     if (kind === TokenKind.EOF) return;
     if (tokens >= documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} tokens`);
     if (opening.has(kind)) depth++;
     else if (closing.has(kind)) depth--;
     if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep`);
+    if (value.length > textLengthLimit) throw tooLong(`the text at line ${lexer.token.line}, column ${lexer.token.column}`, value.length, textLengthLimit);
   }
 }
 
-/** The kind of the next token; what is no token ends the count, since the parser says more about it. */
-function nextKind(lexer: Lexer): TokenKind {
+/** The next token; what is no token ends the count, since the parser says more about it. */
+function nextToken(lexer: Lexer): { readonly kind: TokenKind; readonly value: string } {
   try {
-    return lexer.advance().kind;
+    const { kind, value } = lexer.advance();
+    return { kind, value: value ?? "" };
   } catch {
-    return TokenKind.EOF;
+    return { kind: TokenKind.EOF, value: "" };
   }
+}
+
+/** A value within the variables, and how to find it there: the names and places that lead to it. */
+interface Placed {
+  readonly value: object;
+  readonly path: string;
 }
 
 /**
- * Refuses variables that are nested too deep; walks without calling itself, for the same reason.
+ * Refuses variables that are nested too deep, or hold a list or a text that is too long; walks without calling itself, for
+ * the same reason.
  */
-function checkVariables(variables: unknown, { documentDepthLimit }: DocumentLimits): void {
-  let level = isNested(variables) ? [variables] : [];
+function checkVariables(variables: unknown, { documentDepthLimit, textLengthLimit, listLengthLimit }: DocumentLimits): void {
+  let level: readonly Placed[] = isNested(variables) ? [{ value: variables, path: "$" }] : [];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);
-    const next: object[] = [];
-    for (const value of level) for (const part of Object.values(value)) if (isNested(part)) next.push(part);
+    const next: Placed[] = [];
+    for (const { value, path } of level) {
+      if (Array.isArray(value) && value.length > listLengthLimit) {
+        throw new ServiceError("DOCUMENT_TOO_LARGE", `${shown(path)} is a list of ${value.length} items, and ${listLengthLimit} are allowed; ask with a part of it at a time.`, { field: shown(path) });
+      }
+      for (const [name, part] of Object.entries(value)) {
+        const place = Array.isArray(value) ? `${path}[${name}]` : path === "$" ? `$${name}` : `${path}.${name}`;
+        if (typeof part === "string" && part.length > textLengthLimit) throw tooLong(shown(place), part.length, textLengthLimit);
+        if (isNested(part)) next.push({ value: part, path: place });
+      }
+    }
     level = next;
   }
 }
 
 const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Most characters of a place that are said back. */
+const shownCharacters = 100;
+
+const shown = (path: string): string => (path.length <= shownCharacters ? path : `${path.slice(0, shownCharacters)}...`);
+
+const tooLong = (place: string, length: number, limit: number): ServiceError =>
+  new ServiceError("DOCUMENT_TOO_LARGE", `${place} has ${length.toLocaleString("en")} characters, and ${limit.toLocaleString("en")} are allowed; look for a shorter part of it.`, { field: place });
 
 /** What selections come to with every fragment written out where it is spread. */
 interface Extent {

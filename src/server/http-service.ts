@@ -17,6 +17,7 @@ import { registerGraphQl } from "./graphql-endpoint.js";
 import { KnownDocuments } from "./known-documents.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
+import { RequestTurns } from "./request-turns.js";
 import { rootAnswers, rootResolver } from "./root-resolver.js";
 import { securityHeaders } from "./security-headers.js";
 
@@ -52,7 +53,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     app.log.error({ err: error, requestId }, "a request failed");
     return requestId;
   };
-  const executor = new DirectExecutor(schema, answer);
+  const executor = new DirectExecutor(schema, answer, config.rootFieldLimit);
   const documents = new KnownDocuments();
   const apollo = createApollo({ schema, executor, documents, limits: config, explains: config.explains, httpServer: app.server, logFault });
   await apollo.start();
@@ -72,6 +73,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   });
   const newContext = (request: FastifyRequest): RequestContext => ({
     cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
+    turns: new RequestTurns(config.parallelStatements, config.queryTimeoutMs),
     citations: new Map(),
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
@@ -101,7 +103,7 @@ async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise
 /** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
 function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: { readonly code?: string; readonly statusCode?: number; readonly message: string }, request, reply) => {
-    if (error instanceof ServiceError) return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message));
+    if (error instanceof ServiceError) return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message, error.place));
     const status = error.statusCode ?? 500;
     if (status === 413) return reply.code(413).send(plainErrorResponse("BODY_TOO_LARGE", `The body is larger than ${app.initialConfig.bodyLimit} bytes; use variables, or split the document.`));
     if (status < 500) return reply.code(status).send(plainErrorResponse("BAD_REQUEST", `${error.message}. Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}.`));
@@ -117,7 +119,7 @@ function registerHealth(app: FastifyInstance, database: Database, schemaText: st
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const checks = { graph: await database.isReachable(), data: false };
-    if (checks.graph) checks.data = !(await isGraphEmpty(database).catch(() => true));
+    if (checks.graph) checks.data = !(await isGraphEmpty(database.probe).catch(() => true));
     const ready = checks.graph && checks.data;
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", checks });
   });

@@ -4,6 +4,7 @@ import type { Citation } from "../query/citations.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
 import type { MostPerRequest } from "../query/questions/question.js";
 import type { Explanations } from "./explanation.js";
+import type { RequestTurns } from "./request-turns.js";
 import type { WidestSelection } from "./widest-selection.js";
 
 /** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
@@ -12,13 +13,14 @@ export type Executor = "statements" | "graphql-js";
 /** What one request costs, added up over its root fields. */
 export class RequestCost {
   private estimatedRows = 0;
+  private estimatedComparisons = 0;
   private statements = 0;
   private databaseMs = 0;
   private executor: Executor | undefined;
   private readonly asked = new Map<MostPerRequest, number>();
 
   /**
-   * @param rowLimit most rows that the request may ask for.
+   * @param rowLimit most rows that the request may ask for, the comparisons of its filters among them.
    * @param subqueryLimit most subqueries of one statement.
    * @param subqueryDepthLimit most of them one within another.
    */
@@ -59,13 +61,17 @@ export class RequestCost {
    * Takes note of a root field, before its statement is sent.
    * @throws ServiceError QUERY_TOO_COSTLY where the request asks for too much with it.
    */
-  admit({ rows, largest }: RowEstimate): void {
+  admit({ rows, comparisons, largest }: RowEstimate): void {
     this.estimatedRows += rows;
-    if (this.estimatedRows <= this.rowLimit) return;
+    this.estimatedComparisons += comparisons;
+    if (this.estimatedRows + this.estimatedComparisons <= this.rowLimit) return;
     const path = largest.path.join(".");
+    const inWords = (list: { readonly rows: number; readonly comparisons: number }): string =>
+      list.comparisons === 0 ? list.rows.toLocaleString("en") : `${list.rows.toLocaleString("en")} and ${list.comparisons.toLocaleString("en")} comparisons`;
+    const asked = this.estimatedComparisons === 0 ? "" : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons by its filters`;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${largest.rows.toLocaleString("en")}, stand at ${path}: ask for fewer there or above with \`first\`, narrow \`where\`, or ask in several documents.`,
+      `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows${asked}, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${inWords(largest)}, stand at ${path}: ask for fewer there or above with \`first\`, give \`where\` fewer conditions, or ask in several documents.`,
       { field: path },
     );
   }
@@ -93,14 +99,16 @@ export class RequestCost {
   }
 
   /** What `extensions.cost` shows. Milliseconds are the sum over statements, which may have run side by side. */
-  get summary(): { readonly estimatedRows: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number; readonly executor: Executor | undefined } {
-    return { estimatedRows: this.estimatedRows, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10, executor: this.executor };
+  get summary(): { readonly estimatedRows: number; readonly estimatedComparisons: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number; readonly executor: Executor | undefined } {
+    return { estimatedRows: this.estimatedRows, estimatedComparisons: this.estimatedComparisons, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10, executor: this.executor };
   }
 }
 
 /** What the resolvers of one request share. */
 export interface RequestContext {
   readonly cost: RequestCost;
+  /** When its statements may run. */
+  readonly turns: RequestTurns;
   /** Where the nodes of the answer are cited from, by path, where the operation asks for it. */
   readonly citations: Map<string, readonly Citation[]>;
   /** Where root fields are explained; undefined where nobody asked for that, or it is not allowed. */

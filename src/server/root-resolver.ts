@@ -19,10 +19,11 @@ export interface RootAnswer {
 /** Answers a root field: one compiled statement, run once, its rows built into the shape that was asked for. */
 export type AnswerRootField = (field: RootField, context: RequestContext) => Promise<RootAnswer>;
 
-/** Makes what answers root fields. */
-export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits): AnswerRootField {
-  const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits));
-  return async (field, { cost, citations, explanations }) => {
+/** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
+export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits & { readonly conditionLimit: number }): AnswerRootField {
+  const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits), limits.conditionLimit);
+  const answer: AnswerRootField = async (field, { cost, citations, explanations, turns }) => {
+    turns.requireTime();
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
     const question = questionNamed(field.fieldName);
@@ -38,12 +39,13 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
       await explained;
     }
     const start = performance.now();
-    const rows = await database.read(query.text, parameters);
+    const rows = await database.read(query.text, parameters, { timeoutMs: turns.requireTime() });
     cost.ran(performance.now() - start);
     const value = query.build(rows, variables);
     if (citesSources(field.operation)) collectCitations(value, String(field.path.key), citations);
     return { value, query };
   };
+  return (field, context) => context.turns.inTurn(() => answer(field, context));
 }
 
 /** The resolver of root fields for graphql-js. What was answered already comes as root value, by response key. */

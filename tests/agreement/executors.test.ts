@@ -10,6 +10,7 @@ import { wholeSchema } from "../../src/query/whole-schema.js";
 import { buildModel } from "../../src/server/build-model.js";
 import { DirectExecutor } from "../../src/server/direct-executor.js";
 import { RequestCost, type RequestContext } from "../../src/server/request-cost.js";
+import { RequestTurns } from "../../src/server/request-turns.js";
 import { type AnswerRootField, readResponseKey, rootAnswers, rootResolver } from "../../src/server/root-resolver.js";
 import { loadReferenceGraph } from "./load-reference-graph.js";
 import { printDocument } from "./print-document.js";
@@ -51,7 +52,7 @@ const graph = readDocumentSources(readConfig({}).seedFolder).then((sources) => l
 async function compareExecutors(documents: number, answer: AnswerRootField, onDocument: (isDamaged: boolean) => void): Promise<Counts> {
   const schema = wholeSchema(model, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
-  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), citations: new Map(), explanations: undefined, wantsCost: false });
+  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), turns: new RequestTurns(4, 60_000), citations: new Map(), explanations: undefined, wantsCost: false });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };
 
   const compare = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -141,7 +142,7 @@ test(`${fewer} random documents have the same answer by closures as by graphql-j
       return rows;
     },
   };
-  await compareExecutors(fewer, rootAnswers(model, remembered, { documentTokenLimit: 100_000, documentDepthLimit: 200 }), (damaged) => {
+  await compareExecutors(fewer, rootAnswers(model, remembered, { documentTokenLimit: 100_000, documentDepthLimit: 200, textLengthLimit: 100_000, listLengthLimit: 10_000, conditionLimit: 10_000 }), (damaged) => {
     isDamaged = damaged;
     known.clear();
   });

@@ -63,7 +63,7 @@ describe("extensions.cost", () => {
     ).json();
 
   test("is there on request: rows, limit, statements and time", async () => {
-    const expected = { estimatedRows: 2 + 6 + 1, rowLimit: 250_000, statements: 2, databaseMs: expect.any(Number), executor: "statements" };
+    const expected = { estimatedRows: 2 + 6 + 1, estimatedComparisons: 0, rowLimit: 250_000, statements: 2, databaseMs: expect.any(Number), executor: "statements" };
     expect((await post({ "x-cost": "true" })).extensions.cost).toEqual(expected);
     expect((await post({}, { cost: true })).extensions.cost).toEqual(expected);
   });
