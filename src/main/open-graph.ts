@@ -7,19 +7,22 @@ import type { Reporter } from "../database/report/reporter.js";
 /** A graph that commands work on: a given server, or a Neo4j that runs as long as the command. */
 export interface OpenGraph {
   readonly database: Database;
-  /** Settles if a local Neo4j ends, asked or not; undefined for a given server. */
+  /** Settles if a local Neo4j ends for good, asked or not; undefined for a given server. */
   readonly ended: Promise<LocalNeo4jEnd> | undefined;
   readonly close: () => Promise<void>;
 }
 
-/** Connects to the configured Neo4j, or starts a local one first. */
-export async function openGraph(config: Config, report: Reporter, signal?: AbortSignal): Promise<OpenGraph> {
+/**
+ * Connects to the configured Neo4j, or starts a local one first.
+ * @param tell is told what happens to a local one later; where it is given, one that ends unasked is started again.
+ */
+export async function openGraph(config: Config, report: Reporter, signal?: AbortSignal, tell?: (message: string) => void): Promise<OpenGraph> {
   const limits = { queryTimeoutMs: config.queryTimeoutMs };
   if (config.neo4j !== undefined) {
     const database = await connect(config.neo4j, config.neo4jDatabase, limits);
     return { database, ended: undefined, close: () => database.close() };
   }
-  const local = await startLocalNeo4j({ home: config.home, heap: config.neo4jHeap, report, ...(signal && { signal }) });
+  const local = await startLocalNeo4j({ home: config.home, heap: config.neo4jHeap, report, ...(signal && { signal }), ...(tell && { tell }) });
   try {
     const database = await connect(local.address, config.neo4jDatabase, limits);
     return {

@@ -19,7 +19,7 @@ export async function serve(config: Config): Promise<number> {
   await requireFreePort(config);
   const report = createReporter();
   const model = buildModel();
-  const graph = await openGraph(config, report, interrupted.signal);
+  const graph = await openGraph(config, report, interrupted.signal, (message) => console.error(message));
   try {
     report.step("Applying constraints and indexes");
     await applySchema(graph.database, model);
@@ -36,7 +36,7 @@ export async function serve(config: Config): Promise<number> {
     const reason = await Promise.race([interrupted.promise, ...(graph.ended === undefined ? [] : [graph.ended])]);
     await service.stop();
     if (reason === "interrupted") return 0;
-    throw new ServiceError("DATABASE_UNAVAILABLE", "The local Neo4j ended while the service was running; its log in the data folder has the reason. Start again.");
+    throw new ServiceError("DATABASE_UNAVAILABLE", "The local Neo4j ended and could not be started again; its log in the data folder has the reason.");
   } finally {
     report.end();
     await graph.close();

@@ -1,6 +1,7 @@
 import getPort from "get-port";
 import type { ServerAddress } from "../../config.js";
 import type { Reporter } from "../report/reporter.js";
+import { silentReporter } from "../report/silent-reporter.js";
 import { bootNeo4j, type BootedNeo4j } from "./boot-neo4j.js";
 import { createHome } from "./create-home.js";
 import { requireSpace, spaceNeeded } from "./disk-space.js";
@@ -10,6 +11,7 @@ import { holdHome } from "./hold-home.js";
 import { homeLayout } from "./home-layout.js";
 import { requireJars } from "./jar-folder.js";
 import { requireJava } from "./java.js";
+import { keepRunning, type Restarts } from "./keep-running.js";
 import { homePassword } from "./password.js";
 
 /** How to run a local Neo4j. */
@@ -21,6 +23,8 @@ export interface LocalNeo4jOptions {
   /** Largest heap, as java's -Xmx takes it. */
   readonly heap: string;
   readonly report: Reporter;
+  /** Is told what happens to it after its start. Where this is given, a Neo4j that ends unasked is started again. */
+  readonly tell?: (message: string) => void;
   /** Gives the start up, at any point of it: what was begun is undone, and the start rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -36,8 +40,9 @@ export interface LocalNeo4jEnd {
 /** A Neo4j that runs as a child of this process. */
 export interface LocalNeo4j {
   readonly address: ServerAddress;
+  /** Of the process that runs now. */
   readonly processId: number;
-  /** Settles when it ends, asked or not; never rejects. */
+  /** Settles when it ends for good, asked or not; never rejects. */
   readonly exited: Promise<LocalNeo4jEnd>;
   /** Stops it and gives the home free; bounded in time. May be called again. */
   stop(): Promise<void>;
@@ -54,7 +59,7 @@ const archiveMs = 15_000;
  * When this rejects, nothing that it started still runs, and the home is free.
  * @throws ServiceError JAVA_NOT_FOUND, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, NEO4J_JAR_DAMAGED, NEO4J_START_FAILED, NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE, HOME_NOT_WRITABLE or DISK_FULL.
  */
-export async function startLocalNeo4j({ home, jarFolder, heap, report, signal }: LocalNeo4jOptions): Promise<LocalNeo4j> {
+export async function startLocalNeo4j({ home, jarFolder, heap, report, tell, signal }: LocalNeo4jOptions): Promise<LocalNeo4j> {
   signal?.throwIfAborted();
   // First what may fail without having touched anything.
   const java = await requireJava();
@@ -68,9 +73,13 @@ export async function startLocalNeo4j({ home, jarFolder, heap, report, signal }:
     const manifest = await requireJars(layout.jarFolder, report, signal);
     await requireSpace(layout.home, spaceNeeded.later, "The local Neo4j");
     const password = await homePassword(layout);
+    const plan = { layout, manifest, java, heap, password };
     const choosePort = async (): Promise<number> => getPort({ host: "127.0.0.1" });
-    const booted = await bootNeo4j({ layout, manifest, java, heap, password, choosePort, report, ...(signal === undefined ? {} : { signal }) });
-    return supervised(booted, held.release);
+    const booted = await bootNeo4j({ ...plan, choosePort, report, ...(signal === undefined ? {} : { signal }) });
+    // Where its clients know it: a driver keeps to one address.
+    const samePort = async (): Promise<number> => Number(new URL(booted.address.uri).port);
+    const boot = (stopping: AbortSignal): Promise<BootedNeo4j> => bootNeo4j({ ...plan, choosePort: samePort, report: silentReporter, signal: stopping });
+    return supervised(booted, tell && { boot, tell }, held.release);
   } catch (error) {
     await held.release();
     throw fileFailure(error, layout.home);
@@ -79,18 +88,25 @@ export async function startLocalNeo4j({ home, jarFolder, heap, report, signal }:
   }
 }
 
-function supervised(booted: BootedNeo4j, release: () => Promise<void>): LocalNeo4j {
-  let stopping: Promise<void> | undefined;
-  const exited = booted.process.exited.then((end) => ({ wasStopped: stopping !== undefined, ...end }));
+function supervised(booted: BootedNeo4j, restarts: Restarts | undefined, release: () => Promise<void>): LocalNeo4j {
+  const stopping = new AbortController();
+  const running = keepRunning(booted, restarts, stopping.signal);
   const end = async (): Promise<void> => {
-    const { exitCode } = await booted.process.end(politeMs + (booted.archive.isWritten ? archiveMs : 0));
-    await booted.archive.settle(exitCode === 0);
+    stopping.abort(new Error("the local Neo4j is stopped"));
+    // One that is being started again is ended by its own start.
+    const { process, archive } = running.current();
+    const { exitCode } = await process.end(politeMs + (archive.isWritten ? archiveMs : 0));
+    await running.ended;
+    await archive.settle(exitCode === 0);
     await release();
   };
+  let stopped: Promise<void> | undefined;
   return {
     address: booted.address,
-    processId: booted.process.processId,
-    exited,
-    stop: () => (stopping ??= end()),
+    get processId() {
+      return running.current().process.processId;
+    },
+    exited: running.ended.then((end) => ({ wasStopped: stopping.signal.aborted, ...end })),
+    stop: () => (stopped ??= end()),
   };
 }
