@@ -27,7 +27,7 @@ export class FilterTypes {
     const entity = entityNamed(this.model, relation.target);
     const base = connectionBase(relation);
     if (entity.kind === "union") return this.unionWhere(entity);
-    return this.store.input(`${base}Where`, `Which of them: every condition given must hold. A condition on what is absent does not hold.`, (self) => {
+    return this.store.input(`${base}Where`, `Which of them: every condition given must hold. A condition on what is absent does not hold, and \`{}\` is no condition; that there is something, whatever it is, is \`{id: {isNull: false}}\`.`, (self) => {
       const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
       if (relation.entries && edge !== undefined) {
         const end: InputFields = edge.endField === undefined ? {} : { [edge.endField]: { type: this.where({ target: entity.name, edge: undefined, entries: false }) } };

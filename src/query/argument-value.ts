@@ -29,19 +29,14 @@ export interface Leaf {
 export interface ObjectValue {
   readonly kind: "object";
   readonly fields: ReadonlyMap<string, ArgumentValue>;
+  /** Fields that were written with a variable that has no value, each with the variable's name. */
+  readonly absent: ReadonlyMap<string, string>;
 }
 
 /** A list of input objects. */
 export interface ListValue {
   readonly kind: "list";
   readonly items: readonly ArgumentValue[];
-}
-
-/** How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts, too. */
-export function countValues(value: ArgumentValue): number {
-  if (value.kind === "leaf") return 1;
-  const parts = value.kind === "list" ? value.items : [...value.fields.values()];
-  return Math.max(1, parts.reduce((sum, part) => sum + countValues(part), 0));
 }
 
 const leaf = (current: unknown, read: (variables: Variables) => unknown): Leaf => ({ kind: "leaf", current, read });
@@ -55,12 +50,14 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
   const nullable = getNullableType(type);
   if (node.kind === Kind.OBJECT && isInputObjectType(nullable)) {
     const fields = new Map<string, ArgumentValue>();
+    const absent = new Map<string, string>();
     for (const field of node.fields) {
       const definition = nullable.getFields()[field.name.value];
       const value = definition === undefined ? undefined : readArgument(field.value, definition.type, variables);
       if (value !== undefined) fields.set(field.name.value, value);
+      else if (field.value.kind === Kind.VARIABLE) absent.set(field.name.value, field.value.name.value);
     }
-    return { kind: "object", fields };
+    return { kind: "object", fields, absent };
   }
   if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType)) && node.kind !== Kind.NULL) {
     // GraphQL takes one item for a list of one.
@@ -89,7 +86,7 @@ function readValue(value: unknown, type: GraphQLInputType, read: (variables: Var
       const part = readValue((value as Variables)[name], definition.type, (values) => (read(values) as Variables)[name]);
       if (part !== undefined) fields.set(name, part);
     }
-    return { kind: "object", fields };
+    return { kind: "object", fields, absent: new Map() };
   }
   if (Array.isArray(value) && isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
     const itemType = nullable.ofType;

@@ -6,6 +6,7 @@ import { toMinorUnits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { type ValueKind, valueKinds } from "../graph/value-kind.js";
 import type { ArgumentValue, Leaf, ObjectValue, Variables } from "./argument-value.js";
+import { isEmptyCondition, refuseAbsent } from "./empty-condition.js";
 import { entityTypeLabels } from "./entity-type-labels.js";
 import { negate } from "./negate.js";
 import type { Argument, Parameter, Predicate, Source, ValueReference } from "./plan.js";
@@ -18,10 +19,11 @@ export interface FilterSubject {
 
 /**
  * Plans a `where`: every field given must hold.
- * @throws ServiceError FILTER_INVALID for a null, with what to write instead.
+ * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to write instead.
  */
 export function planFilter(model: GraphModel, subject: FilterSubject, where: ArgumentValue | undefined): Predicate | undefined {
   if (where === undefined || (where.kind === "leaf" && where.current === null)) return undefined;
+  refuseAbsent(where, "where");
   return new FilterPlanner(model).where(subject, where, "where");
 }
 
@@ -82,6 +84,7 @@ class FilterPlanner {
   private related(relation: Relation, value: ArgumentValue, path: string): Predicate | undefined {
     const entity = entityNamed(this.model, relation.target);
     const source: Source = { kind: "relation", relation };
+    if (relation.many === "one" && isEmptyCondition(value)) return undefined;
     if (relation.many === "one") return { kind: "exists", source, entity, filter: this.where({ entity, relation }, value, path) };
     return this.quantified(source, { entity, relation }, value, path);
   }

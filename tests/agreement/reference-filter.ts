@@ -67,6 +67,7 @@ export class ReferenceFilter {
       case "relation": {
         const { target, many } = field;
         if (many !== "one") return quantified(this.relations.items(owner, field), condition as Conditions, (item, where) => this.meets(item, where, target));
+        if (saysNothing(condition as Conditions)) return true;
         const node = this.relations.one(owner, field);
         return node !== undefined && this.meets({ node }, condition as Conditions, target);
       }
@@ -89,6 +90,14 @@ export class ReferenceFilter {
     });
   }
 }
+
+/** Whether a filter has no condition in it, in which case everything meets it, also what is not there. */
+const saysNothing = (where: Conditions): boolean =>
+  Object.entries(where).every(([name, part]) => {
+    if (name === "and") return (part as readonly Conditions[]).every(saysNothing);
+    if (["or", "not", "some", "none", "all"].includes(name)) return false;
+    return typeof part === "object" && part !== null && !Array.isArray(part) && saysNothing(part as Conditions);
+  });
 
 const every = (where: Conditions, holds: (name: string, condition: unknown) => boolean): boolean => Object.entries(where).every(([name, condition]) => holds(name, condition));
 

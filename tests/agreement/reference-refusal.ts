@@ -15,6 +15,7 @@ import {
   isInputObjectType,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from "graphql";
 import type { ErrorCode } from "../../src/errors/error-table.js";
 import { toMinorUnits } from "../../src/graph/scalars/currency.js";
@@ -54,6 +55,7 @@ class RefusalCheck {
       this.cursors(given, parent.name, definition.name);
       const where = definition.args.find((argument) => argument.name === "where");
       if (where !== undefined && given["where"] !== null) this.filter(given["where"], where.type);
+      for (const { name, value } of node.arguments ?? []) if (name.value === "where") this.absences(value, false);
     }
     const type = getNamedType(definition.type);
     if (node.selectionSet !== undefined && isCompositeType(type)) this.selections(node.selectionSet, type, this.possible(type));
@@ -117,6 +119,17 @@ class RefusalCheck {
       this.filter(part, field.type);
       const isAmount = getNamedType(field.type).name === "DecimalFilter";
       if (isAmount && part !== null) this.amounts(part as Arguments, currencyBeside(type.getFields(), value as Arguments));
+    }
+  }
+
+  /** A variable without a value cannot be left out where that would mean something else. */
+  private absences(value: ValueNode, isTurned: boolean): void {
+    if (value.kind === "ListValue") for (const item of value.values) this.absences(item, isTurned);
+    if (value.kind !== "ObjectValue") return;
+    for (const field of value.fields) {
+      const isAbsent = field.value.kind === "Variable" && this.variables[field.value.name.value] === undefined;
+      if (isTurned && isAbsent) this.codes.add("FILTER_INVALID");
+      this.absences(field.value, isTurned || ["or", "not", "some", "none", "all"].includes(field.name.value));
     }
   }
 
