@@ -10,7 +10,7 @@ import { sharedJarFolder } from "../support/test-neo4j.js";
 
 const program = fileURLToPath(new URL("../../src/main/main.ts", import.meta.url));
 
-test("a local Neo4j that is killed comes back by itself, and the service tells meanwhile", { timeout: 180_000 }, async () => {
+test("a local Neo4j that is killed comes back by itself, and the service tells meanwhile", { timeout: 400_000 }, async () => {
   const home = await temporaryFolder();
   await mkdir(home, { recursive: true });
   await symlink(sharedJarFolder(), join(home, "lib"));
@@ -30,17 +30,17 @@ test("a local Neo4j that is killed comes back by itself, and the service tells m
   };
   const neo4jProcess = async (): Promise<number> => (JSON.parse(await readFile(join(home, "neo4j.json"), "utf8")) as { readonly processId: number }).processId;
   try {
-    await expect.poll(() => told, { timeout: 120_000 }).toContain("Ready at");
+    await expect.poll(() => told, { timeout: 240_000 }).toContain("Ready at");
     const before = (await ask()).data?.people.totalCount;
     expect(before).toBeGreaterThan(0);
     const killed = await neo4jProcess();
     process.kill(killed, "SIGKILL");
-    await expect.poll(() => told, { timeout: 20_000 }).toContain("The local Neo4j ended (SIGKILL) and is started again");
+    await expect.poll(() => told, { timeout: 60_000 }).toContain("The local Neo4j ended (SIGKILL) and is started again");
     const { data, errors } = await ask();
     // It may be back before the question has given up trying.
     if (errors === undefined) expect(data?.people.totalCount).toBe(before);
     else expect(errors[0]?.extensions.code).toBe("DATABASE_UNAVAILABLE");
-    await expect.poll(() => told, { timeout: 60_000 }).toContain("The local Neo4j is back.");
+    await expect.poll(() => told, { timeout: 120_000 }).toContain("The local Neo4j is back.");
     await expect.poll(async () => (await fetch(`${url}readyz`)).status, { timeout: 30_000 }).toBe(200);
     expect((await ask()).data?.people.totalCount).toBe(before);
     expect(await neo4jProcess()).not.toBe(killed);

@@ -100,7 +100,7 @@ export type EventType =
   /** Anything else. */
   | 'OTHER';
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type StatementWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -246,7 +246,7 @@ export type ActorListWhere = {
   readonly all?: ActorWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ActorWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -327,7 +327,7 @@ export type ActorPledgeListWhere = {
   readonly all?: ActorPledgeWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ActorPledgeWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -505,7 +505,7 @@ export type StageEntryListWhere = {
   readonly all?: StageEntryWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type StageEntryWhere = {
   /** The stage. */
   readonly stage?: StageFilter | null | undefined;
@@ -530,7 +530,7 @@ export type ConditionListWhere = {
   readonly all?: ConditionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ConditionWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -568,7 +568,7 @@ export type ConditionStateFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type EventWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -616,7 +616,7 @@ export type ParticipantListWhere = {
   readonly all?: ParticipantWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ParticipantWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -668,7 +668,7 @@ export type ProposalListWhere = {
   readonly all?: ProposalWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ProposalWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -732,7 +732,7 @@ export type StateListWhere = {
   readonly all?: StateWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type StateWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -774,7 +774,7 @@ export type MembershipListWhere = {
   readonly all?: MembershipWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type MembershipWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -826,7 +826,7 @@ export type ActorEventListWhere = {
   readonly all?: ActorEventWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ActorEventWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -866,7 +866,7 @@ export type MentionListWhere = {
   readonly all?: MentionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type MentionWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -894,7 +894,7 @@ export type MentionWhere = {
   readonly not?: MentionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ArticleWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -940,7 +940,7 @@ export type DisclosureListFilter = {
   readonly hasAll?: ReadonlyArray<Disclosure> | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type OrganisationWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1004,7 +1004,7 @@ export type ClaimListWhere = {
   readonly all?: ClaimWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type ClaimWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1048,7 +1048,7 @@ export type OfficeStatusFilter = {
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type NodeWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1123,7 +1123,7 @@ export type EntityType =
   /** One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements. */
   | 'STATEMENT';
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type GroupWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1161,7 +1161,7 @@ export type GroupWhere = {
   readonly not?: GroupWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type PersonWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1191,7 +1191,7 @@ export type PersonWhere = {
   readonly not?: PersonWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type PassageWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1227,7 +1227,7 @@ export type EntityMentionListWhere = {
   readonly all?: EntityMentionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type EntityMentionWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1267,7 +1267,7 @@ export type EntityMentionWhere = {
   readonly not?: EntityMentionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type PledgeWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
@@ -1423,7 +1423,7 @@ export type PositionListWhere = {
   readonly all?: PositionWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold. */
+/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
 export type PositionWhere = {
   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
