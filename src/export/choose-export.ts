@@ -12,6 +12,8 @@ export interface ExportRequest {
   readonly format: string | undefined;
   /** One table of the tables of CSV. */
   readonly type: string | undefined;
+  /** CSV with all text as it is, instead of safe in a spreadsheet. */
+  readonly raw: boolean;
 }
 
 /** One file that an export comes to. */
@@ -26,18 +28,19 @@ export interface ExportChoice {
 
 /**
  * Understands what is asked for.
- * @throws ServiceError EXPORT_INVALID, which lists the formats, or the tables.
+ * @throws ServiceError EXPORT_INVALID, which lists the formats, or the tables, or says what only csv takes.
  */
-export function chooseExport(model: GraphModel, { format, type }: ExportRequest): ExportChoice {
+export function chooseExport(model: GraphModel, { format, type, raw }: ExportRequest): ExportChoice {
   const name = formatNamed(format);
   const { ending, contentType, write } = exportFormats[name];
-  if (type === undefined) return { format: name, fileName: `pledgegraph.${ending}`, contentType, entities: nodesOf(model), write: (source) => write(model, source) };
+  if (raw && name !== "csv") throw new ServiceError("EXPORT_INVALID", `Only csv, which spreadsheets open, is otherwise than raw; ${name} has all text as it is. Leave raw out, or choose csv.`, { field: "raw" });
+  if (type === undefined) return { format: name, fileName: `pledgegraph.${ending}`, contentType, entities: nodesOf(model), write: (source) => write(model, source, { raw }) };
   if (name !== "csv") throw new ServiceError("EXPORT_INVALID", `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`, { field: "type" });
   const tables = csvTables(model);
   const table = tables.find((candidate) => candidate.name === type);
   const names = tables.map((candidate) => candidate.name);
   if (table === undefined) throw new ServiceError("EXPORT_INVALID", `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`, { field: "type" });
-  return { format: name, fileName: table.file, contentType: "text/csv; charset=utf-8; header=present", entities: [table.entity], write: (source) => inChunks(writeCsv(table, source)) };
+  return { format: name, fileName: table.file, contentType: "text/csv; charset=utf-8; header=present", entities: [table.entity], write: (source) => inChunks(writeCsv(table, source, { raw })) };
 }
 
 function formatNamed(format: string | undefined): ExportFormatName {

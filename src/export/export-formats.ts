@@ -1,5 +1,6 @@
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
+import type { CsvOptions } from "./csv/write-csv.js";
 import { zipTables } from "./csv/zip-tables.js";
 import { writeGraphMl } from "./graphml/write-graphml.js";
 import { inChunks } from "./in-chunks.js";
@@ -14,7 +15,7 @@ export interface ExportFormat {
   /** What it is for, in a few words. */
   readonly meaning: string;
   /** Writes the graph as it is read, never much of it at once. */
-  readonly write: (model: GraphModel, source: RecordSource) => AsyncIterable<string | Uint8Array>;
+  readonly write: (model: GraphModel, source: RecordSource, options: CsvOptions) => AsyncIterable<string | Uint8Array>;
 }
 
 const inText = (write: (model: GraphModel, source: RecordSource) => AsyncIterable<string>): ExportFormat["write"] => (model, source) => inChunks(write(model, source));

@@ -6,7 +6,7 @@ import { silentReporter } from "../database/report/silent-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
 import { chooseExport } from "../export/choose-export.js";
 import { csvTables } from "../export/csv/csv-tables.js";
-import { writeCsv } from "../export/csv/write-csv.js";
+import { type CsvOptions, writeCsv } from "../export/csv/write-csv.js";
 import { inChunks } from "../export/in-chunks.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
@@ -22,13 +22,14 @@ interface ExportOptions {
   readonly type?: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly raw?: boolean;
 }
 
 /** Writes the graph to a file, a folder of tables or standard output; what a person is told goes to standard error. */
-export async function exportCommand({ format, type, output, force = false }: ExportOptions): Promise<number> {
+export async function exportCommand({ format, type, output, force = false, raw = false }: ExportOptions): Promise<number> {
   const config = readConfig();
   const model = buildModel();
-  const choice = chooseExport(model, { format, type });
+  const choice = chooseExport(model, { format, type, raw });
   if (choice.format === "csv" && type === undefined && output === undefined) {
     throw new ServiceError("USAGE", "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.");
   }
@@ -41,7 +42,7 @@ export async function exportCommand({ format, type, output, force = false }: Exp
     const source = withProgress(recordSource(graph.database, model), report, total);
     report.step(`Writing ${output ?? choice.fileName}`);
     if (output === undefined) await toStandardOutput(choice.write(source), signal);
-    else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip")) await writeOutputFolder(output, tableFiles(model, source), { force, signal });
+    else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip")) await writeOutputFolder(output, tableFiles(model, source, { raw }), { force, signal });
     else await writeOutputFile(output, choice.write(source), { force, signal });
     report.end();
     console.error(`Wrote ${total} records${output === undefined ? "" : ` to ${output}`}.`);
@@ -55,7 +56,8 @@ export async function exportCommand({ format, type, output, force = false }: Exp
   }
 }
 
-const tableFiles = (model: GraphModel, source: RecordSource): readonly OutputFile[] => csvTables(model).map((table) => ({ name: table.file, pieces: () => inChunks(writeCsv(table, source)) }));
+const tableFiles = (model: GraphModel, source: RecordSource, options: CsvOptions): readonly OutputFile[] =>
+  csvTables(model).map((table) => ({ name: table.file, pieces: () => inChunks(writeCsv(table, source, options)) }));
 
 /** Whoever reads a part only, such as `head`, has what they wanted. */
 async function toStandardOutput(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {

@@ -29,6 +29,7 @@ async function main(): Promise<number> {
   command("export", "write the whole graph to a file, a folder of tables or standard output", exportCommand)
     .option("--format <format>", Object.entries(exportFormats).map(([name, { meaning }]) => `${name}: ${meaning}`).join("; "))
     .option("--type <type>", "of csv, one table only: Person, or Person.memberships for what stands on edges")
+    .option("--raw", "of csv, all text as it is, for programs; otherwise spreadsheets do not run =1+1 as a formula")
     .option("--output <path>", "file, or of csv a folder or a file that ends in .zip; standard output if left out")
     .option("--force", "write over what is there");
   command("doctor", "say what is here - Node, Java, Maven, Neo4j, ports, data folder - and what to do about what is missing", doctorCommand);

@@ -8,7 +8,7 @@ import type { GraphModel } from "../graph/graph-model.js";
 import { countRecords, recordSource } from "./record-source.js";
 
 /**
- * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person` for one table: as a file to save, written
+ * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is: as a file to save, written
  * as it is read, so that the graph may be larger than the memory. Whoever goes away ends the reading.
  */
 export function registerExport(app: FastifyInstance, model: GraphModel, database: Database): void {
@@ -22,13 +22,15 @@ export function registerExport(app: FastifyInstance, model: GraphModel, database
   });
 }
 
-const parameters = ["format", "type"] as const satisfies readonly (keyof ExportRequest)[];
+const parameters = ["format", "type", "raw"] as const satisfies readonly (keyof ExportRequest)[];
 
 /** Takes the parameters as they came: each at most once, and no others, since a misspelt one would change what is meant. */
 function readRequest(query: Readonly<Record<string, unknown>>): ExportRequest {
   for (const [name, value] of Object.entries(query)) {
-    if (!(parameters as readonly string[]).includes(name)) throw new ServiceError("EXPORT_INVALID", `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(" and ")}.`, { field: name });
+    if (!(parameters as readonly string[]).includes(name)) throw new ServiceError("EXPORT_INVALID", `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(", ")}.`, { field: name });
     if (typeof value !== "string") throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once; give it once.`, { field: name });
   }
-  return { format: query["format"] as string | undefined, type: query["type"] as string | undefined };
+  const { format, type, raw = "false" } = query as Readonly<Record<string, string | undefined>>;
+  if (raw !== "true" && raw !== "false") throw new ServiceError("EXPORT_INVALID", `The parameter raw is "${raw}"; it takes true or false.`, { field: "raw" });
+  return { format, type, raw: raw === "true" };
 }

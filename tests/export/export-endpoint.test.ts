@@ -45,6 +45,14 @@ describe("GET /export", () => {
     expect(new TextDecoder().decode(archive["people.csv"])).toBe(table);
   });
 
+  test("gives csv with a byte order mark for spreadsheets, and raw without", async () => {
+    const bytes = async (query: string): Promise<Buffer> => Buffer.from(await (await get(query)).arrayBuffer());
+    const safe = await bytes("?format=csv&type=Person");
+    const raw = await bytes("?format=csv&type=Person&raw=true");
+    expect(safe.subarray(0, 3).toString("hex")).toBe("efbbbf");
+    expect(safe.subarray(3).equals(raw), "no name of the seed begins a formula").toBe(true);
+  });
+
   test.each([
     ["", /An export needs a format\. There are csv .*jsonl .*jsonld .*turtle .*graphml/],
     ["?format=xml", /There is no format "xml"\..* There are csv/],
@@ -54,6 +62,8 @@ describe("GET /export", () => {
     ["?format=turtle&type=Person", /choose csv/],
     ["?format=csv&tpye=Person", /There is no parameter "tpye"\. Did you mean "type"\?/],
     ["?format=csv&format=csv", /given more than once/],
+    ["?format=csv&raw=yes", /The parameter raw is "yes"; it takes true or false/],
+    ["?format=jsonl&raw=true", /Only csv.*Leave raw out, or choose csv/],
   ])("refuses %s and says what there is", async (query, says) => {
     const response = await get(query);
     const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };

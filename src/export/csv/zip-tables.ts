@@ -4,13 +4,13 @@ import type { GraphModel } from "../../graph/graph-model.js";
 import type { RecordSource } from "../../graph/graph-record.js";
 import { inChunks } from "../in-chunks.js";
 import { csvTables } from "./csv-tables.js";
-import { writeCsv } from "./write-csv.js";
+import { type CsvOptions, writeCsv } from "./write-csv.js";
 
 /** Time that every file of an archive bears: the same graph gives the same bytes. The format's years begin with 1980. */
 const madeAt = new Date(1980, 0, 1, 12);
 
 /** Every table in one archive, each read when the one before it is written. */
-export function zipTables(model: GraphModel, source: RecordSource): AsyncIterable<Buffer> {
+export function zipTables(model: GraphModel, source: RecordSource, options: CsvOptions): AsyncIterable<Buffer> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   let open: Readable | undefined;
@@ -18,7 +18,7 @@ export function zipTables(model: GraphModel, source: RecordSource): AsyncIterabl
   output.once("close", () => open?.destroy());
   for (const table of csvTables(model)) {
     zip.addReadStreamLazy(table.file, { mtime: madeAt, forceDosTimestamp: true }, (done) => {
-      open = Readable.from(inChunks(writeCsv(table, source)), { objectMode: false });
+      open = Readable.from(inChunks(writeCsv(table, source, options)), { objectMode: false });
       done(null, open);
     });
   }

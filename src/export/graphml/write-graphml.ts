@@ -67,7 +67,11 @@ function dataOf<Owner>(keys: Keys, attributes: readonly GraphMlAttribute<Owner>[
 }
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", textNodeName: "#text", suppressEmptyNode: true });
-const print = (element: object): string => `${builder.build(element)}\n`;
+
+/** Ends of lines that parsers of XML 1.0 or 1.1 read as a line feed unless they are escaped. */
+const readAsLineFeed = /[\r\u0085\u2028]/g;
+
+const print = (element: object): string => `${builder.build(element).replaceAll(readAsLineFeed, (end) => `&#${end.charCodeAt(0)};`)}\n`;
 
 /** Characters that no XML document can hold, not even escaped, and halves of pairs. */
 // oxlint-disable-next-line no-control-regex

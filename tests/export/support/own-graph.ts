@@ -1,6 +1,6 @@
 import { connect } from "../../../src/database/connect.js";
 import type { Database } from "../../../src/database/database.js";
-import { chooseExport } from "../../../src/export/choose-export.js";
+import { chooseExport, type ExportRequest } from "../../../src/export/choose-export.js";
 import { parseSource } from "../../../src/ingest/document-source.js";
 import { deleteEverything } from "../../../src/ingest/graph-store.js";
 import { loadDocuments } from "../../../src/ingest/load-documents.js";
@@ -16,8 +16,8 @@ export interface OwnGraph {
   readonly database: Database;
   /** Loads a document in place of what was there. */
   readonly load: (document: object) => Promise<void>;
-  /** All of an export. */
-  readonly take: (format: string, type?: string) => Promise<Buffer>;
+  /** All of an export; raw, unless it is said that it is not. */
+  readonly take: (format: string, request?: Partial<ExportRequest>) => Promise<Buffer>;
   /** The only value that a statement gives. */
   readonly one: (text: string) => Promise<unknown>;
   readonly stop: () => Promise<void>;
@@ -34,7 +34,7 @@ export async function startOwnGraph(): Promise<OwnGraph> {
       await database.write((transaction) => transaction.run(deleteEverything.text));
       await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], { dataset: "test" });
     },
-    take: async (format, type) => collect(chooseExport(model, { format, type }).write(recordSource(database, model))),
+    take: async (format, request) => collect(chooseExport(model, { format, type: undefined, raw: format === "csv", ...request }).write(recordSource(database, model))),
     one: async (text) => (await database.read(text))[0]?.[0],
     stop: async () => {
       await database.close();
