@@ -10,14 +10,17 @@ export function fold(text: string): string {
   return (
     text
       .replaceAll(unseen, "")
+      // Before they are taken apart, of which some become a blank and a mark, and again after some have become one.
       .replaceAll(apostrophes, "'")
       // To put marks in order takes the square of how many follow each other; more than these no language writes.
       .replaceAll(manyMarks, "$1")
       .normalize("NFKD")
       .replaceAll(markedLatin, "$1")
-      // By way of capitals, which have one form where small letters have several: ß, ſ, ı, and the two sigmas but for the last step.
+      // By way of capitals, which have one form where small letters have several, as ß, ſ, ı and the sigmas; and ẞ is itself a capital.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
+      .replaceAll(apostrophes, "'")
       .replaceAll(lettersApart, (letter) => plainLetters[letter] ?? letter)
       .normalize("NFC")
       .replaceAll(/\s+/g, " ")
@@ -29,16 +32,16 @@ export function fold(text: string): string {
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
 
 /** Ukrainian names have U+02BC, transliterations U+02BE and U+02BF, typists whatever the keyboard has. */
-const apostrophes = /[`´ʹʻʼʽʾʿˈˊˋ՚׳‘’‛′‵ꞌ＇]/gu;
+const apostrophes = /[`´᾽᾿ʹʻʼʽʾʿˈˊˋ՚׳‘’‛′‵ꞌ＇]/gu;
 
 /** Halfwidth sound marks are letters that become marks. */
 const manyMarks = /([\p{M}\uFF9E\uFF9F]{30})[\p{M}\uFF9E\uFF9F]+/gu;
 
 const markedLatin = /(\p{Script=Latin})\p{M}+/gu;
 
-/** Letters with a stroke or hook, and two in one, which Unicode does not take apart; the sigma at the end of a word, and the apostrophe of ŉ. */
+/** Letters with a stroke or hook, and two in one, which Unicode does not take apart; and the sigma at the end of a word. */
 const plainLetters: Readonly<Record<string, string>> = {
-  ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ŋ: "n", ɓ: "b", ɗ: "d", ƙ: "k", ƴ: "y", ɨ: "i", ʉ: "u", ƶ: "z", ǥ: "g", æ: "ae", œ: "oe", ð: "d", þ: "th", ς: "σ", ʼ: "'",
+  ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ŋ: "n", ɓ: "b", ɗ: "d", ƙ: "k", ƴ: "y", ɨ: "i", ʉ: "u", ƶ: "z", ǥ: "g", æ: "ae", œ: "oe", ð: "d", þ: "th", ς: "σ",
 };
 
 const lettersApart = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu");
@@ -49,6 +52,15 @@ const lettersApart = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu")
  * without spaces have one word for each letter, so that what stands within a longer text is found.
  */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(word) ?? [];
+
+/** A name in one word, by which an index finds who has exactly this name: `coalition_of_the_willing`; empty where no word is in it. */
+export const searchNameKey = (name: string): string => wordsOf(name).join("_");
+
+/**
+ * Which rules these are. What a graph keeps was folded by them, so a change of what they give is a new number: every graph
+ * is then folded anew at the next start.
+ */
+export const foldingVersion = 2;
 
 const letter = "[\\p{L}\\p{M}]";
 const unspaced = ["Han", "Hiragana", "Thai", "Lao", "Khmer", "Myanmar", "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Javanese", "Balinese"].map((script) => `\\p{Script=${script}}`).join("");

@@ -1,6 +1,7 @@
-import type { Command } from "./graph-store.js";
 import { earliestKey, type Entity, type GraphModel, nodesOf, orderKey, type Property } from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
+import { fullTextKeys, type FullTextKind, fullTextNames, searchedKeys } from "../graph/searched-keys.js";
+import type { Command } from "./graph-store.js";
 
 /** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
 export interface SchemaItem {
@@ -8,10 +9,17 @@ export interface SchemaItem {
   readonly statement: string;
   /** What gives a graph that is older than the index what the writer keeps for it. */
   readonly fill?: string;
+  /** Whether it is over the words that the writer keeps for searches, which an older graph is given by {@link fillSearchWords}. */
+  readonly needsWords?: boolean;
+  /** Names of what it stands instead of, in an older graph. */
+  readonly replaces?: readonly string[];
 }
 
 /** The names of the indexes that are in a graph; a constraint's index has its name. */
 export const readSchemaNames: Command = { text: "SHOW INDEXES YIELD name RETURN name", parameters: {} };
+
+/** The names of the indexes that are being filled with what is in the graph already. */
+export const readFillingIndexes: Command = { text: "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' RETURN name", parameters: {} };
 
 /**
  * The constraints and indexes that the model declares.
@@ -46,25 +54,21 @@ function relationIndexItem({ type, direction, ownerKey, key }: RelationIndex): S
 }
 
 /**
- * The full-text indexes, each over all labels and keys that declare it. They fold case and Latin marks, and catch up after
- * a write has been committed, since keeping step with it would make writing two to three times as slow.
+ * The full-text indexes, over all labels that have names and all that have texts. What they read was folded and divided
+ * into words already, so that they divide at blanks only. They catch up after a write has been committed, since keeping
+ * step with it would make writing two to three times as slow.
  */
 function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
-  const found = { name: { labels: new Set<string>(), keys: new Set<string>() }, text: { labels: new Set<string>(), keys: new Set<string>() } };
-  for (const entity of nodesOf(model)) {
-    for (const field of entity.fields.values()) {
-      const kind = field.kind === "property" ? field.search : "name";
-      const keys = field.kind === "property" ? [field.key] : field.kind === "group" ? Object.values(field.keep) : [];
-      if (kind === undefined || keys.length === 0) continue;
-      found[kind].labels.add(entity.label);
-      for (const key of keys) found[kind].keys.add(key);
-    }
-  }
-  return Object.entries(found).flatMap(([kind, { labels, keys }]) => {
-    if (keys.size === 0) return [];
-    const name = `search_${kind}`;
-    const options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding', `fulltext.eventually_consistent`: true}}";
-    return [{ name, statement: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${[...labels].join("|")}) ON EACH [${[...keys].map((key) => `n.${key}`).join(", ")}] ${options}` }];
+  const labels: Readonly<Record<FullTextKind, readonly string[]>> = {
+    name: nodesOf(model).filter((entity) => searchedKeys(entity).names.length > 0).map(({ label }) => label),
+    text: nodesOf(model).filter((entity) => searchedKeys(entity).texts.length > 0).map(({ label }) => label),
+  };
+  return (["name", "text"] as const).flatMap((kind) => {
+    if (labels[kind].length === 0) return [];
+    const [name = "", ...replaces] = fullTextNames(kind);
+    const options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}";
+    const statement = `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels[kind].join("|")}) ON EACH [${fullTextKeys[kind].map((key) => `n.${key}`).join(", ")}] ${options}`;
+    return [{ name, statement, needsWords: true, replaces }];
   });
 }
 

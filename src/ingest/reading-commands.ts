@@ -179,22 +179,10 @@ const readSpellings = (label: string, keep: string, by: string, ids: readonly st
   parameters: { ids },
 });
 
-/** The names and spellings of these, to be folded. */
-const readNames = (keep: string, ids: readonly string[]): Command => ({
-  text: `MATCH (n:Entity) WHERE n.id IN $ids AND n.name IS NOT NULL RETURN n.id, [n.name] + coalesce(n.${keep}, [])`,
-  parameters: { ids },
-});
-
-/** Keeps them folded, for searches that ask for exactly that. */
-const writeFoldedNames = (rows: readonly { readonly id: string; readonly folded: readonly string[] }[]): Command => ({
-  text: "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n.foldedNames = row.folded",
-  parameters: { rows },
-});
-
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings, readNames, writeFoldedNames };
+export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

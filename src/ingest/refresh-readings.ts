@@ -1,11 +1,12 @@
-import { fold } from "../graph/fold.js";
 import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
 import type { Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
+import { refreshNames } from "./search-words.js";
 
 /**
  * Brings up to date what the writer keeps beside the records of these nodes, and of all that these make known: from which
- * day they are known and are so in the world, how surely they are said, their citations and spellings.
+ * day they are known and are so in the world, how surely they are said, their citations, spellings and
+ * the words that searches find them by.
  */
 export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   const affected = new Set(ids);
@@ -27,12 +28,9 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     for (const field of entity.fields.values()) {
       if (entity.kind !== "interface" || field.kind !== "group") continue;
       for (const [property, keep] of Object.entries(field.keep)) await run(readings.readSpellings(entity.label, keep, property, [...affected]));
-      const spellings = field.keep[field.by];
-      if (spellings === undefined) continue;
-      const named = (await run(readings.readNames(spellings, [...affected]))) as readonly (readonly [string, readonly string[]])[];
-      await run(readings.writeFoldedNames(named.map(([id, names]) => ({ id, folded: [...new Set(names.map(fold))] }))));
     }
   }
+  await refreshNames(run, model, [...affected]);
 }
 
 const hasLabel = (model: GraphModel, label: string): boolean => [...model.entities.values()].some((entity) => entity.label === label);

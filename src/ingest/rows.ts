@@ -7,6 +7,7 @@ import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
 import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
 import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
+import { textProperties } from "./search-words.js";
 
 /** A value that Neo4j keeps on a node or a relationship. */
 type StoredValue = string | number | bigint | boolean | readonly string[] | null;
@@ -30,8 +31,10 @@ export interface EdgeRow {
 
 /** The node of a record. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
-  const properties = { ...storedProperties(entity.fields, record), ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
-  return { id: record.id, properties, recordDigest: digestOf({ record, properties }) };
+  const stored = storedProperties(entity.fields, record);
+  const properties = { ...stored, ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
+  // The words follow from the rest, and are filled in where the rules for them change: they make no record another one.
+  return { id: record.id, properties: { ...properties, ...textProperties(entity, stored) }, recordDigest: digestOf({ record, properties }) };
 }
 
 /** The relationships that a record writes under one relation. */

@@ -62,13 +62,13 @@ function objectReader(row: ObjectRow): Reader {
 /**
  * The fields of a row.
  * @param start the place of its first cell, and in which list.
- * @param list what names the cursors of an edge.
+ * @param cursor writes the cursor of an edge.
  */
-function partsOf({ fields }: ObjectRow, { start = 0, of = "cells", list = "" }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly list?: string } = {}): readonly ObjectPart[] {
+function partsOf({ fields }: ObjectRow, { start = 0, of = "cells", cursor = asItIs }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {}): readonly ObjectPart[] {
   let next = start;
   return fields.map(({ responseKey: key, cell }): ObjectPart => {
     if (cell.kind === "typename") return { key, constant: cell.typeName };
-    if (cell.kind === "cursor") return { key, of: "beside", index: undefined, read: (keys) => encodeCursor(list, keys as readonly CursorKey[]) };
+    if (cell.kind === "cursor") return { key, of: "beside", index: undefined, read: cursor };
     return { key, of, index: next++, read: cellReader(cell) };
   });
 }
@@ -180,7 +180,7 @@ function pageFieldReader(page: PageResult, field: PageField): (found: FoundPage)
 }
 
 function listReader(page: PageResult, field: ReturnType<typeof listFields>[number]): (found: FoundPage) => unknown {
-  const { needsKeys, list } = page;
+  const { needsKeys } = page;
   const lists = listFields(page);
   const place = lists.indexOf(field) + (needsKeys ? 1 : 0);
   const rowOf = needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
@@ -188,12 +188,16 @@ function listReader(page: PageResult, field: ReturnType<typeof listFields>[numbe
     const read = rowReader(field.row);
     return ({ rows, variables }) => rows.map((cells) => read(rowOf(cells), variables));
   }
-  const make = makeObject(partsOf(field.row, { list }));
+  const make = makeObject(partsOf(field.row, { cursor: cursorReader(page) }));
   return ({ rows, variables }) => rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], variables));
 }
 
-function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore }: FoundPage): unknown {
-  const cursor = (cells: Cells | undefined): string | null => (cells === undefined ? null : encodeCursor(page.list, cells[0] as readonly CursorKey[]));
+/** Writes the cursor of a row from the keys of its order. */
+const cursorReader = ({ list, cursorsOf }: PageResult): Reader => (keys, variables) => encodeCursor(list, keys as readonly CursorKey[], cursorsOf?.read(variables) as string | undefined);
+
+function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, variables }: FoundPage): unknown {
+  const write = cursorReader(page);
+  const cursor = (cells: Cells | undefined): unknown => (cells === undefined ? null : write(cells[0], variables));
   const values: Readonly<Record<string, () => unknown>> = {
     // What lies behind the side that the page was not counted from is known only from the cursor that it was asked with.
     hasNextPage: () => (page.backward ? page.before !== undefined : hasMore),

@@ -11,22 +11,23 @@ const prefix = "c1.";
 /**
  * Writes a cursor: the keys of one row, and a check sum over them and the list that they belong to, so that a cursor of
  * another list, of another order, or an altered one is told from a right one.
+ * @param asked what else decides the order, such as the words of a search.
  */
-export function encodeCursor(list: string, keys: readonly CursorKey[]): string {
+export function encodeCursor(list: string, keys: readonly CursorKey[], asked = ""): string {
   const payload = Buffer.from(JSON.stringify(keys)).toString("base64url");
-  return `${prefix}${payload}.${checkSum(list, payload)}`;
+  return `${prefix}${payload}.${checkSum(list, payload, asked)}`;
 }
 
 /**
  * Reads a cursor back.
  * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
  */
-export function decodeCursor(list: string, cursor: unknown, argument: string): readonly CursorKey[] {
+export function decodeCursor(list: string, cursor: unknown, argument: string, asked = ""): readonly CursorKey[] {
   const [payload = "", sum, ...more] = typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
-  if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload)) {
+  if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload, asked)) {
     throw new ServiceError(
       "CURSOR_INVALID",
-      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same \`orderBy\`, or leave \`${argument}\` out to start again.`,
+      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same ${asked === "" ? "`orderBy`" : "arguments"}, or leave \`${argument}\` out to start again.`,
       { field: argument },
     );
   }
@@ -44,6 +45,6 @@ export function cursorMask(text: string): string {
   }
 }
 
-function checkSum(list: string, payload: string): string {
-  return hash("sha256", `${list}\0${payload}`, "base64url").slice(0, 10);
+function checkSum(list: string, payload: string, asked: string): string {
+  return hash("sha256", asked === "" ? `${list}\0${payload}` : `${list}\0${asked}\0${payload}`, "base64url").slice(0, 10);
 }

@@ -17,10 +17,11 @@ export interface PageArguments {
 /**
  * Plans `first`, `after`, `last` and `before`.
  * @param list names the list and its order in cursors.
+ * @param cursorsOf what else its cursors belong to.
  * @param extra rows read beyond the page, to tell whether more follow.
  * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
  */
-export function planPage(argumentsGiven: ReadonlyMap<string, ArgumentValue>, list: string, order: readonly OrderKey[], extra: number): PageArguments {
+export function planPage(argumentsGiven: ReadonlyMap<string, ArgumentValue>, list: string, order: readonly OrderKey[], extra: number, cursorsOf?: Parameter): PageArguments {
   const first = given(argumentsGiven, "first");
   const last = given(argumentsGiven, "last");
   if (first !== undefined && last !== undefined) {
@@ -29,8 +30,8 @@ export function planPage(argumentsGiven: ReadonlyMap<string, ArgumentValue>, lis
   return {
     size: { read: (variables) => readSize(first ?? last, first === undefined ? "last" : "first", variables) + extra },
     backward: last !== undefined,
-    after: readBound(given(argumentsGiven, "after"), "after", list, order),
-    before: readBound(given(argumentsGiven, "before"), "before", list, order),
+    after: readBound(given(argumentsGiven, "after"), "after", list, order, cursorsOf),
+    before: readBound(given(argumentsGiven, "before"), "before", list, order, cursorsOf),
   };
 }
 
@@ -64,12 +65,12 @@ function readSize(leaf: Leaf | undefined, argument: string, variables: Variables
   return size;
 }
 
-function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: string, order: readonly OrderKey[]): CursorBound | undefined {
+function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: string, order: readonly OrderKey[], cursorsOf: Parameter | undefined): CursorBound | undefined {
   if (leaf === undefined) return undefined;
   const mask = cursorMask(String(leaf.current));
   return {
     isNull: order.map((_key, index) => mask[index] === "0"),
-    keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument)[index] })),
+    keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument, cursorsOf?.read(variables) as string | undefined)[index] })),
   };
 }
 

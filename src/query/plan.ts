@@ -84,6 +84,8 @@ export interface PageResult {
   readonly kind: "page";
   /** Names the list in cursors: where it comes from and its order. */
   readonly list: string;
+  /** What else a cursor belongs to: the words of a search. */
+  readonly cursorsOf?: Parameter | undefined;
   readonly size: Parameter;
   /** Whether the page is counted from the end. */
   readonly backward: boolean;

@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { graphSchema, readSchemaNames } from "../ingest/graph-schema.js";
+import { graphSchema, readFillingIndexes, readSchemaNames } from "../ingest/graph-schema.js";
 import { readIsEmpty } from "../ingest/graph-store.js";
+import { fillSearchWords } from "../ingest/search-words.js";
 import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { readDocumentSources } from "../ingest/document-source.js";
 import { runReads } from "./run-reads.js";
@@ -15,16 +17,25 @@ export function documentStore(database: Database): DocumentStore {
   };
 }
 
-/** Applies the constraints and indexes of the model, and fills in what a new one needs; those that are there already stay as they are. */
+/** Applies the constraints and indexes of the model, fills in what a new one needs, and waits until they serve; those that are there already stay as they are. */
 export async function applySchema(database: Database, model: GraphModel): Promise<void> {
-  const present = new Set((await runReads(database)(readSchemaNames)).map(([name]) => name as string));
-  for (const { name, statement, fill } of graphSchema(model)) {
-    if (present.has(name)) continue;
-    // Before the index: where this is broken off, the next start finds none and does it again.
+  const { read, write } = documentStore(database);
+  const present = new Set((await read(readSchemaNames)).map(([name]) => name as string));
+  const missing = graphSchema(model).filter(({ name }) => !present.has(name));
+  // Before the index: where this is broken off, the next start finds none and does it again.
+  if (missing.some(({ needsWords }) => needsWords)) await fillSearchWords(read, (command) => write((run) => run(command)), model);
+  for (const { statement, fill, replaces = [] } of missing) {
     if (fill !== undefined) await database.schema(fill);
     await database.schema(statement);
+    for (const name of replaces.filter((other) => present.has(other))) await database.schema(`DROP INDEX ${name}`);
   }
+  // A question of an index that is not filled yet fails.
+  const made = new Set(missing.map(({ name }) => name));
+  while ((await read(readFillingIndexes)).some(([name]) => made.has(name as string))) await setTimeout(lookAgainMs);
 }
+
+/** How long until it is looked again whether indexes are filled. */
+const lookAgainMs = 250;
 
 /** Whether nothing is in the graph yet. */
 export async function isGraphEmpty(database: Pick<Database, "read">): Promise<boolean> {

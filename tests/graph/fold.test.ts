@@ -18,6 +18,7 @@ describe("what is read the same is folded to the same", () => {
     ["two in one, and a long s", "ﬁnance ſ", "finance s", "finance s"],
     ["wide letters", "ＮＡＴＯ", "NATO", "nato"],
     ["a sharp s", "Weiß", "WEISS", "weiss"],
+    ["a capital sharp s", "WEIẞ", "weiss", "weiss"],
     ["strokes", "Łódź Đà Nẵng Søren", "Lodz Da Nang Soren", "lodz da nang soren"],
     ["Hangul, whole and in parts", "서울", "서울".normalize("NFD"), "서울"],
     ["blanks of every width", "Air\u00A0\u2003Shield ", "air shield", "air shield"],
@@ -44,6 +45,18 @@ describe("what is read the same is folded to the same", () => {
       { numRuns: 3_000 },
     );
   });
+});
+
+test("every letter is folded as its capital is, alone and at the end of a word", () => {
+  const differing: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code++) {
+    const letter = String.fromCodePoint(code);
+    if (!/\p{L}/u.test(letter)) continue;
+    const folded = fold(letter);
+    const others = [folded, letter.toUpperCase(), letter.toLowerCase(), letter.normalize("NFD"), letter.normalize("NFKC")].map(fold);
+    if (others.some((other) => other !== folded) || (!letter.normalize("NFKD").startsWith(" ") && fold(`г${letter}`) !== `г${folded}`)) differing.push(letter);
+  }
+  expect(differing).toEqual([]);
 });
 
 test.each([

@@ -95,6 +95,19 @@ describe("search", () => {
     expect(new Set((await found("Ukraine", ["ARTICLE", "EVENT"])).edges.map(({ node }) => node.__typename))).toEqual(new Set(["Article", "Event"]));
   });
 
+  // More of each than the best hundred of all types hold.
+  test.each([["ARTICLE", 3], ["PLEDGE", 7], ["CLAIM", 36]] as const)("takes the best of the types asked for, not what is left of the best of all: %s", async (type, count) => {
+    const { totalCount, edges } = await found("Ukraine", [type]);
+    expect([totalCount, edges.length]).toEqual([count, count]);
+  });
+
+  test("finds nothing of no types", async () => expect((await found("Ukraine", [])).totalCount).toBe(0));
+
+  test.each(["Macron Macron Macron", "macron emmanuel emmanuel macron", "Macron ".repeat(70), "Zelensky Zelensky", "summit summit summit"])(
+    "gives 100 to exact names only, however often a word is written: %.30s",
+    async (typed) => expect((await found(typed)).edges.filter(({ score }) => score >= 100)).toEqual([]),
+  );
+
   test("goes through its pages by cursor, each hit once", async () => {
     const whole = idsOf(await found("Zelensky"));
     const seen: string[] = [];
@@ -107,6 +120,21 @@ describe("search", () => {
     }
     expect(seen).toEqual(whole);
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  test("takes a cursor of the same search only", async () => {
+    const page = "query ($query: String!, $types: [EntityType!], $after: String) { search(query: $query, types: $types, first: 2, after: $after) { edges { cursor } pageInfo { endCursor } nodes { id } } }";
+    const { search } = await dataOf(page, { query: "Zelensky" });
+    const after = search.pageInfo.endCursor as string;
+    expect(search.edges[1].cursor).toBe(after);
+    for (const other of [{ query: "Macron" }, { query: "Zelensky Macron" }, { query: "Zelensky", types: ["PERSON"] }]) {
+      const { errors } = await ask(page, { ...other, after });
+      expect(errors?.[0]?.extensions["code"], JSON.stringify(other)).toBe("CURSOR_INVALID");
+      expect(errors?.[0]?.message).toMatch(/of a page asked with the same arguments/);
+    }
+    expect((await ask(page, { query: " ZELENSKY", after })).errors, "the same words").toBeUndefined();
+    const typed = (await dataOf(page, { query: "Ukraine", types: ["CLAIM", "PLEDGE"] })).search.pageInfo.endCursor as string;
+    expect((await ask(page, { query: "Ukraine", types: ["PLEDGE", "CLAIM"], after: typed })).errors, "the same types").toBeUndefined();
   });
 
   test("refuses a cursor of elsewhere and a page of nothing", async () => {
@@ -169,6 +197,24 @@ describe("autocomplete", () => {
   test("shows the spelling that begins so", async () => {
     expect((await suggested("Volodí"))[0]?.text).toBe("Volodímir Zelenskyy");
     expect((await suggested("Krem"))[0]?.text).toBe("Kremlin");
+  });
+
+  test("offers more, not less, while a word of every text is typed", async () => {
+    const coalition = "organisation:coalition-of-the-willing";
+    for (const prefix of ["coalition", "coalition o", "coalition of", "coalition of t", "coalition of th", "coalition of the", "coalition of the ", "Coalition of the W", "coalition of the willing"]) {
+      expect((await suggested(prefix))[0]?.node.id, prefix).toBe(coalition);
+    }
+    const ids = async (prefix: string): Promise<readonly string[]> =>
+      ((await dataOf("query ($prefix: String!) { autocomplete(prefix: $prefix, first: 100) { node { id } } }", { prefix })).autocomplete as readonly { readonly node: { readonly id: string } }[]).map(({ node }) => node.id);
+    const [before, after] = [await ids("coalition of the"), await ids("coalition of the w")];
+    expect(before.length).toBeGreaterThan(0);
+    expect(before).toEqual(expect.arrayContaining([...after]));
+  });
+
+  test("keeps to the types asked for before it takes the best", async () => {
+    const pledges = await suggested("Ukr", ["PLEDGE"]);
+    expect(pledges.map(({ node }) => node.id).every((id) => id.startsWith("pledge:"))).toBe(true);
+    expect(pledges, "seven of Ukraine, one of Ukrainian soldiers").toHaveLength(8);
   });
 
   test("offers ten at most, or as many as asked for, of the types asked for", async () => {

@@ -95,7 +95,8 @@ class QuestionPlanner {
     return {
       kind: "page",
       list,
-      ...planPage(given, list, this.plan.order, lookAhead ? 1 : 0),
+      cursorsOf: this.plan.cursorsOf,
+      ...planPage(given, list, this.plan.order, lookAhead ? 1 : 0, this.plan.cursorsOf),
       lookAhead,
       fields,
       parts: partsOf(fields),

@@ -57,6 +57,8 @@ export interface QuestionPlan {
   readonly most?: MostRows;
   /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
   readonly expected?: number;
+  /** What else a cursor belongs to where that decides how the items are ordered, such as the words of a search. */
+  readonly cursorsOf?: Parameter;
   /** What is looked at before the rows are. */
   readonly checks?: readonly Check[];
 }

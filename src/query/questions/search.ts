@@ -1,11 +1,11 @@
 import type { Entity, GraphModel } from "../../graph/graph-model.js";
-import { fold } from "../../graph/fold.js";
-import { literal, type PrintContext, whereAll } from "../print-context.js";
-import type { Leaf } from "../argument-value.js";
+import { type FullTextKind, fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { literal, type PrintContext } from "../print-context.js";
+import type { Leaf, Variables } from "../argument-value.js";
 import { entityTypeLabels } from "../entity-type-labels.js";
 import type { Expression, Parameter } from "../plan.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "./question.js";
-import { closeness, prefixTerms, searchTerms } from "./search-terms.js";
+import { closeness, luceneQuery, prefixTerms, readTyped, searchTerms, type SearchTerms } from "./search-terms.js";
 
 /** Most hits of an index that are ranked. */
 const mostHits = 100;
@@ -29,7 +29,7 @@ export const search: Question = {
         query: String!
         "Only these types."
         types: [EntityType!]
-        "How many, 1 to 100; 20 if it is left out. The best 100 hits of each index are ranked."
+        "How many, 1 to 100; 20 if it is left out. Ranked are the best 100 names and the best 100 texts, of these types."
         first: Int
         "Only those after this cursor."
         after: String
@@ -102,48 +102,60 @@ export const autocomplete: Question = {
 /**
  * The plan of a question for the best hits of both indexes.
  * @param name of the argument with what was typed.
- * @param terms makes a query of the index of it.
+ * @param termsOf reads what was typed for the indexes.
  * @param shape of the answer, over the texts of a hit as {@link textsOf} gives them.
  */
-function rankedHits(name: string, terms: (typed: string) => string, shape: (texts: Expression) => QuestionShape): Question["plan"] {
+function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, shape: (texts: Expression) => QuestionShape): Question["plan"] {
   return ({ model, argument }) => {
     const [typed, types] = [argument(name) as Leaf, argument("types")];
-    const query: Parameter = { read: (variables) => terms(typed.read(variables) as string) };
-    const folded: Parameter = { read: (variables) => fold(typed.read(variables) as string) };
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
+    const terms = (variables: Variables): SearchTerms => termsOf(typed.read(variables) as string);
+    const typesOf = (variables: Variables): readonly string[] | undefined => labels?.read(variables) as readonly string[] | undefined;
+    const queryOf = (kind: FullTextKind): Parameter => ({ read: (variables) => luceneQuery(kind, terms(variables), typesOf(variables)) });
+    const asked: Asked = { names: queryOf("name"), texts: queryOf("text"), key: { read: (variables) => terms(variables).key } };
     return {
-      print: (context) => ({ lines: printHits(context, query, folded, labels), names: ["hit", "id", "score"], node: "hit" }),
+      print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score"], node: "hit" }),
       shape: shape(textsOf(model, typed)),
       order: [byColumn("score", true), byColumn("id")],
+      cursorsOf: { read: (variables) => [terms(variables).key, ...(typesOf(variables) ?? ["*"]).toSorted()].join(" ") },
     };
   };
 }
 
+interface Asked {
+  /** What the index of names is asked for, and that of texts. */
+  readonly names: Parameter;
+  readonly texts: Parameter;
+  /** The name that may be meant, in one word. */
+  readonly key: Parameter;
+}
+
+/** Beginning of the score of a hit whose name begins as typed, and of one whose name is that. */
+const scores = { begun: 50, exact: 100 } as const;
+
 /**
- * The hits of both indexes, ranked:
+ * The hits of both indexes, ranked. What Lucene reckons has no bound, so it is brought below what a name adds:
  * ```cypher
  * CALL () {
- *   CALL db.index.fulltext.queryNodes('search_name', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
- *   UNION ALL CALL db.index.fulltext.queryNodes('search_text', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+ *   CALL db.index.fulltext.queryNodes('search_name_2', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+ *   UNION ALL CALL db.index.fulltext.queryNodes('search_text_2', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
  * }
- * WITH hit, max(weight) AS weight WHERE any(label IN labels(hit) WHERE label IN $p2)
- * WITH hit, hit.id AS id, weight + CASE WHEN $p1 IN hit.foldedNames THEN 100 WHEN any(... STARTS WITH $p1) THEN 50 ELSE 0 END AS score
+ * WITH hit, max(weight) AS weight
+ * WITH hit, hit.id AS id, 49 * weight / (weight + 50) + CASE WHEN $p2 IN hit.nameKeys THEN 100 WHEN any(... STARTS WITH $p2) THEN 50 ELSE 0 END AS score
  * ```
  */
-function printHits(context: PrintContext, query: Parameter, folded: Parameter, labels: Parameter | undefined): readonly string[] {
-  const [terms, exact] = [context.parameter(query), context.parameter(folded)];
-  const index = (name: string, weight: string): string =>
-    `  CALL db.index.fulltext.queryNodes('search_${name}', ${terms}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
-  const where = whereAll(labels === undefined ? [] : [`any(label IN labels(hit) WHERE label IN ${context.parameter(labels)})`]);
-  const names = "coalesce(hit.foldedNames, [])";
+function printHits(context: PrintContext, { names, texts, key }: Asked): readonly string[] {
+  const index = (kind: FullTextKind, query: Parameter, weight: string): string =>
+    `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+  const keys = `coalesce(hit.${searchKeys.nameKeys}, [])`;
   return [
     "CALL () {",
-    index("name", "2 * score"),
+    index("name", names, "2 * score"),
     "  UNION ALL",
-    index("text", "score"),
+    index("text", texts, "score"),
     "}",
-    `WITH hit, max(weight) AS weight${where}`,
-    `WITH hit, hit.id AS id, weight + CASE WHEN ${exact} IN ${names} THEN 100 WHEN any(name IN ${names} WHERE name STARTS WITH ${exact}) THEN 50 ELSE 0 END AS score`,
+    "WITH hit, max(weight) AS weight",
+    `WITH hit, hit.id AS id, ${scores.begun - 1} * weight / (weight + ${scores.begun}) + CASE WHEN ${context.parameter(key)} IN ${keys} THEN ${scores.exact} WHEN any(name IN ${keys} WHERE name STARTS WITH ${context.parameter(key)}) THEN ${scores.begun} ELSE 0 END AS score`,
   ];
 }
 
@@ -167,7 +179,8 @@ function searchedKeys(model: GraphModel): readonly (readonly [field: string, key
 /** The field and the text of a hit that come closest to what was typed. */
 function bestMatch(found: unknown): readonly [field: string, text: string] {
   const [typed, texts] = found as readonly [string, readonly (readonly [string, string | readonly string[] | null])[]];
+  const wanted = readTyped(typed);
   const all = texts.flatMap(([field, text]) => [text ?? []].flat().map((one) => [field, one] as const));
-  const ranked = all.map((candidate) => ({ candidate, rank: closeness(typed, candidate[1]) })).toSorted((a, b) => b.rank - a.rank);
+  const ranked = all.map((candidate) => ({ candidate, rank: closeness(wanted, candidate[1]) })).toSorted((a, b) => b.rank - a.rank);
   return ranked[0]?.candidate ?? ["", ""];
 }

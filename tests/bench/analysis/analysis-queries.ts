@@ -21,8 +21,8 @@ const newest = (asOf: string): string => `query Q($act: Act!, $from: Edtf!, $to:
 /** The questions with values of this graph. */
 export async function analysisQueries(driver: Driver, count: number): Promise<readonly AnalysisQuery[]> {
   const read = async (text: string): Promise<readonly (readonly unknown[])[]> => (await driver.executeQuery(text, { count })).records.map((record) => [...record.values()]);
-  const hubs = await read("MATCH (n:Actor) WHERE NOT n:State RETURN n.id, n.name, n.foldedNames ORDER BY COUNT { (n)--() } DESC LIMIT 20");
-  const actors = [...hubs, ...(await read("MATCH (n:Actor) WHERE NOT n:State WITH n LIMIT 20000 RETURN n.id, n.name, n.foldedNames ORDER BY rand() LIMIT toInteger($count)"))];
+  const hubs = await read("MATCH (n:Actor) WHERE NOT n:State RETURN n.id, n.name ORDER BY COUNT { (n)--() } DESC LIMIT 20");
+  const actors = [...hubs, ...(await read("MATCH (n:Actor) WHERE NOT n:State WITH n LIMIT 20000 RETURN n.id, n.name ORDER BY rand() LIMIT toInteger($count)"))];
   const gists = await read("MATCH (n:Claim) WITH n LIMIT 50000 RETURN n.summary ORDER BY rand() LIMIT toInteger($count)");
   const subjects = [...(await read("MATCH (n:Entity)<-[:SUBJECT]-() WITH n, count(*) AS claims ORDER BY claims DESC LIMIT 20 RETURN n.id")), ...(await read("MATCH (c:Claim) WITH c LIMIT 50000 MATCH (c)-[:SUBJECT]->(n) RETURN DISTINCT n.id ORDER BY n.id LIMIT toInteger($count)"))];
   const ids = actors.map(([id]) => id as string);

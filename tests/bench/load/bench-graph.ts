@@ -2,7 +2,10 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { ServerAddress } from "../../../src/config.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { type GraphModel, nodesOf, type Property } from "../../../src/graph/graph-model.js";
-import { graphSchema } from "../../../src/ingest/graph-schema.js";
+import { graphSchema, readSchemaNames } from "../../../src/ingest/graph-schema.js";
+import type { Run } from "../../../src/ingest/graph-store.js";
+import { awaitFullText } from "../../../src/ingest/reading-commands.js";
+import { fillSearchWords } from "../../../src/ingest/search-words.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
 import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";
@@ -36,6 +39,7 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
     await applyIndexes(driver, model, report);
     await fillEmptyLists(driver, model);
     await fillReadings(driver, model, report);
+    await applyFullTextIndexes(driver, model, report);
     return { address: local.address, driver, stop };
   } catch (error) {
     await stop();
@@ -56,8 +60,23 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
     const name = record.get("name") as string;
     if (!declared.has(name)) await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
   }
-  for (const { statement } of items) await driver.executeQuery(statement);
-  await driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
+  for (const { statement, needsWords } of items) if (!needsWords) await driver.executeQuery(statement);
+  await awaitIndexes(driver);
+}
+
+const awaitIndexes = (driver: Driver): Promise<unknown> => driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
+
+/** Makes the full-text indexes, and before them what they read, which is folded from names and spellings. */
+async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
+  const present = new Set((await driver.executeQuery(readSchemaNames.text)).records.map((record) => record.get("name") as string));
+  const missing = graphSchema(model).filter(({ name, needsWords }) => needsWords && !present.has(name));
+  if (missing.length === 0) return;
+  report.step("Folding the words that searches look for");
+  const run: Run = async ({ text, parameters }) => (await driver.executeQuery(text, parameters)).records.map((record) => [...record.values()]);
+  await fillSearchWords(run, run, model);
+  for (const { statement } of missing) await driver.executeQuery(statement);
+  await awaitIndexes(driver);
+  await driver.executeQuery(awaitFullText.text);
 }
 
 /** Gives empty lists to the nodes that are to have one: in a CSV file an empty list and none are the same. */

@@ -2,7 +2,7 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { certaintiesOf, type GraphModel, surestKey } from "../../../src/graph/graph-model.js";
 import { openDay } from "../../../src/graph/scalars/edtf.js";
-import { awaitFullText, citationOf, citedPlaces, keep, readings } from "../../../src/ingest/reading-commands.js";
+import { citationOf, citedPlaces, keep, readings } from "../../../src/ingest/reading-commands.js";
 
 /** One thing that is kept of all nodes of a kind. */
 interface Pass {
@@ -47,8 +47,6 @@ const passes: readonly Pass[] = [
     lacking: "n.spellings IS NULL",
     work: `OPTIONAL MATCH (n)<-[r:MENTIONS]-() WITH n, r LIMIT ${readMentions} WITH n, collect(DISTINCT r.surface) AS found SET n.spellings = found`,
   },
-  // The made up names have neither capitals nor marks that folding would change but for capitals.
-  { label: "Actor|Event", lacking: "n.foldedNames IS NULL", work: "SET n.foldedNames = [toLower(n.name)] + COLLECT { UNWIND coalesce(n.spellings, []) AS spelling RETURN toLower(spelling) }" },
 ];
 
 const statements: readonly string[] = [
@@ -63,7 +61,6 @@ export async function fillReadings(driver: Driver, model: GraphModel, report: Re
   const session = driver.session();
   try {
     for (const statement of statements) await session.run(statement, parameters);
-    await session.run(awaitFullText.text);
   } finally {
     await session.close();
   }
