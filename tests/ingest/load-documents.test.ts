@@ -145,6 +145,9 @@ describe("a wrong document is refused whole", () => {
     ["an unknown field", (text) => text.replace(/\n {4}gist: /, "\n    gits: x\n    gist: "), /:\d+:5: there is no field "gits" in statements\.\d+\. Did you mean "gist"/],
     ["an unknown enum value", (text) => text.replace(/act: ASSERT/, "act: SAY"), /act: Invalid option/],
     ["a date that does not exist", (text) => text.replace(/pageDate: "2026-02-22"/, 'pageDate: "2026-02-30"'), /"2026-02-30" is not a date/],
+    ...["2023-02-29", "1900-02-29", "2025-02-29T12:00:00Z", "Y170000002", "2025-09/2025-03", "1".repeat(10_000)].map(
+      (date) => [`no date, ${date.slice(0, 20)}`, (text: string) => text.replace(/pageDate: "2026-02-22"/, `pageDate: "${date}"`), /:8:5: articles\.0\.pageDate: "[^"]{4,90}" (is not a date: February \d+ has 28 days|is outside the years|ends before it begins|has 10,000 characters)/] as const,
+    ),
     ["a reference to nothing", (text) => text.replace(/madeBy: \[person:keir-starmer\]|madeBy: \[([a-z:-]+)\]/, "madeBy: [person:keir-starmr]"), /nothing has the id person:keir-starmr\. Did you mean "person:keir-starmer"/],
     ["a reference of the wrong type", (text) => text.replace(/madeBy: \[([a-z:-]+)\]/, "madeBy: [event:white-house-summit]"), /must be an identifier such as "(group|person)/],
     ["an id twice", (text) => text.replace(/conditions:|claims:/, (word) => `people:\n  - {id: person:mark-rutte, name: Again}\n${word}`), /the id person:mark-rutte is taken by (actors|ukraines-path-to-security)\.yaml:\d+/],

@@ -83,7 +83,7 @@ function yearsOf(sign: string, year: string): readonly [first: number, last: num
 
 function existingDay(year: number, month: number, day: number, text: string): number {
   const length = daysInMonth(year, month);
-  if (day < 1 || day > length) throw new RangeError(`${shown(text)} is no day: ${monthNames[month - 1]} ${year} has ${length}`);
+  if (day < 1 || day > length) throw new RangeError(`${shown(text)} is not a date: ${monthNames[month - 1]} ${year} has ${length} days`);
   return dayNumber(year, month, day);
 }
 
