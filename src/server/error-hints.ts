@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType, isInputObjectType } from "graphql";
+import { getNamedType, type GraphQLInputType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType } from "graphql";
 
 /** Most names that a hint lists. */
 const listed = 24;
@@ -11,23 +11,89 @@ interface Hint {
 
 const names = (all: readonly { readonly name: string }[]): string => `${all.slice(0, listed).map(({ name }) => name).join(", ")}${all.length > listed ? " ..." : ""}`;
 
+/** What other APIs call an argument that lists have here. */
+const otherNames: Readonly<Record<string, string>> = {
+  filter: "It is `where: {...}` here.",
+  filters: "It is `where: {...}` here.",
+  sort: "It is `orderBy: [{...: DESC}]` here.",
+  sortBy: "It is `orderBy: [{...: DESC}]` here.",
+  order: "It is `orderBy: [{...: DESC}]` here.",
+  offset: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
+  skip: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
+  page: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
+};
+
+/** The fields of an input type that is called so; undefined where none is. */
+function inputFields(schema: GraphQLSchema, name: string): Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>> | undefined {
+  const type = schema.getType(name);
+  return isInputObjectType(type) ? type.getFields() : undefined;
+}
+
+/** The type that a field of an input type takes. */
+function argumentType(schema: GraphQLSchema, typeName: string, field: string): GraphQLNamedType | undefined {
+  const type = schema.getType(typeName);
+  const found = isInputObjectType(type) ? type.getFields()[field] : undefined;
+  return found === undefined ? undefined : getNamedType(found.type);
+}
+
+/** `"PLEDGED"` as a name. */
+const withoutQuotes = (written: string): string => written.replaceAll('"', "");
+
+/** The field of Query that lists what `persons`, `allPersons` or `personList` is meant to list. */
+function listMeant(schema: GraphQLSchema, asked: string): string | undefined {
+  const query = schema.getQueryType()?.getFields() ?? {};
+  const singular = asked.replace(/^(?:all|get|list)(?=[A-Z])/, "").replace(/(?:List|Connection|s)$/, "");
+  const one = query[singular.charAt(0).toLowerCase() + singular.slice(1)];
+  const connection = one && `${getNamedType(one.type).name}Connection`;
+  return Object.values(query).find(({ type }) => getNamedType(type).name === connection)?.name;
+}
+
 const hints: readonly Hint[] = [
   {
     pattern: /on type "\w+Connection"\.$/,
     say: () => "A list has its items under `nodes { ... }`, or `edges { cursor node { ... } }`.",
   },
   {
+    pattern: /^Cannot query field "(\w+)" on type "Query"\./,
+    say: (schema, [, asked = ""]) => {
+      const meant = listMeant(schema, asked);
+      return meant === undefined || meant === asked ? undefined : `The list is called \`${meant}\`.`;
+    },
+  },
+  {
+    pattern: /^Schema is not configured to execute (mutation|subscription) operation/,
+    say: (_schema, [, kind]) =>
+      kind === "mutation" ? "This API only reads: write what is to be in the graph as documents, and load their folder by `pledgegraph seed FOLDER`." : "This API answers queries only: ask again for what has changed.",
+  },
+  {
     pattern: /Expected value of type "(\w+)Filter", found (.+)\.$/,
     say: (schema, [, type = "", written = ""]) => {
-      const filter = schema.getType(`${type}Filter`);
-      if (!isInputObjectType(filter)) return undefined;
-      const [first] = Object.keys(filter.getFields());
-      return `Write \`{${first}: ${written}}\`; there are ${names(Object.values(filter.getFields()))}.`;
+      const fields = inputFields(schema, `${type}Filter`);
+      if (fields === undefined) return undefined;
+      const [first = ""] = Object.keys(fields);
+      const isName = written.startsWith('"') && isEnumType(argumentType(schema, `${type}Filter`, first));
+      return `Write \`{${first}: ${isName ? withoutQuotes(written) : written}}\`${isName ? ", without quotes" : ""}; there are ${names(Object.values(fields))}.`;
     },
   },
   {
     pattern: /Expected value of type "\[?\w+Order!?\]?", found "?(\w+)"?\.$/,
     say: (_schema, [, written = ""]) => `Write \`[{${written}: DESC}]\`.`,
+  },
+  {
+    pattern: /OneOf Input Object "(\w+)" must specify exactly one key/,
+    say: (_schema, [, type = ""]) => (type.endsWith("Order") ? "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`." : "Write `{or: [{...}, {...}]}` for either of them, and `{and: [{...}, {...}]}` for both."),
+  },
+  {
+    pattern: /Enum "\w+" cannot represent non-enum value: ("\w+")\./,
+    say: (_schema, [, written = ""]) => `In a document it is written without quotes: ${withoutQuotes(written)}.`,
+  },
+  {
+    pattern: /(?:Int|Float|Boolean) cannot represent [^:]+: "(-?[\d.]+|true|false)"/,
+    say: (_schema, [, written = ""]) => `Write ${written} without quotes.`,
+  },
+  {
+    pattern: /String cannot represent a non string value: ([\w.-]+)/,
+    say: (_schema, [, written = ""]) => `Write it in quotes: "${written}".`,
   },
   {
     pattern: /does not exist in "(\w+)" enum\.$/,
@@ -37,10 +103,34 @@ const hints: readonly Hint[] = [
     },
   },
   {
+    pattern: /Variable "(\$\w+)" of type "[^"]+" used in position expecting type "([^"]+)"/,
+    say: (_schema, [, variable = "", type = ""]) => `Declare it as \`${variable}: ${type}\`.`,
+  },
+  {
+    pattern: /Unknown argument "(\w+)"/,
+    say: (_schema, [, name = ""]) => otherNames[name],
+  },
+  {
+    pattern: /Field "(\w+)" is not defined by type "(\w+)ListWhere"\./,
+    say: (schema, [, field = "", list = ""]) => {
+      const some = argumentType(schema, `${list}ListWhere`, "some");
+      const has = some !== undefined && inputFields(schema, some.name)?.[field] !== undefined;
+      return has ? `Of a list say which of it must meet the condition: \`{some: {${field}: ...}}\`, or \`none\` or \`all\`.` : undefined;
+    },
+  },
+  {
+    pattern: /Field "(some|none|all)" is not defined by type "\w+Where"\./,
+    say: (_schema, [, word = ""]) => `That is one thing and not a list: leave \`${word}\` out, and write its condition at once.`,
+  },
+  {
+    pattern: /Field "isNull" is not defined by type "\w+Where"\./,
+    say: () => "That there is one is written `{id: {isNull: false}}`, and that there is none the same within `not: {...}`.",
+  },
+  {
     pattern: /Field "\w+" is not defined by type "(\w+)"\.$/,
     say: (schema, [, name = ""]) => {
-      const type = schema.getType(name);
-      return isInputObjectType(type) ? `There are ${names(Object.values(type.getFields()))}.` : undefined;
+      const fields = inputFields(schema, name);
+      return fields === undefined ? undefined : `There are ${names(Object.values(fields))}.`;
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { code as currencyOfCode } from "currency-codes";
 import { GraphQLScalarType, Kind } from "graphql";
 import { shown } from "../../errors/shown.js";
+import { shownLiteral } from "./shown-literal.js";
 import { canonicalDecimal } from "./decimal.js";
 
 /**
@@ -35,9 +36,11 @@ export function fromMinorUnits(minor: string, currency: string): string {
   return canonicalDecimal(`${negative ? "-" : ""}${magnitude.slice(0, point)}${digits === 0 ? "" : `.${magnitude.slice(point)}`}`);
 }
 
+const refusal = (found: string): TypeError => new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${found}.`);
+
 function parseText(value: unknown): string {
   const known = typeof value === "string" && /^[A-Z]{3}$/.test(value) && currencyOfCode(value) !== undefined;
-  if (!known) throw new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${shown(value)}.`);
+  if (!known) throw refusal(shown(value));
   return value;
 }
 
@@ -48,5 +51,8 @@ export const CurrencyScalar = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
   serialize: (value) => value as string,
   parseValue: parseText,
-  parseLiteral: (node) => parseText(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+  parseLiteral: (node) => {
+    if (node.kind === Kind.STRING || node.kind === Kind.ENUM) return parseText(node.value);
+    throw refusal(shownLiteral(node));
+  },
 });

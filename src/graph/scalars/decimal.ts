@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { shown } from "../../errors/shown.js";
+import { shownLiteral } from "./shown-literal.js";
 
 const decimalPattern = /^-?\d{1,30}(\.\d{1,30})?$/;
 
@@ -13,10 +14,12 @@ export function canonicalDecimal(text: string): string {
   return negative && magnitude !== "0" ? `-${magnitude}` : magnitude;
 }
 
+const refusal = (found: string): TypeError => new TypeError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${found}.`);
+
 function parseText(value: unknown): string {
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== "string" || !decimalPattern.test(text)) {
-    throw new TypeError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${shown(value)}.`);
+    throw refusal(shown(value));
   }
   return canonicalDecimal(text);
 }
@@ -27,5 +30,8 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   description: "An exact decimal number, as a string: `\"1600000000\"`, `\"12.5\"`. Never rounded.",
   serialize: (value) => canonicalDecimal(String(value)),
   parseValue: parseText,
-  parseLiteral: (node) => parseText(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined),
+  parseLiteral: (node) => {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return parseText(node.value);
+    throw refusal(shownLiteral(node));
+  },
 });

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { shown } from "../../errors/shown.js";
+import { shownLiteral } from "./shown-literal.js";
 import { readEdtf } from "./read-edtf.js";
 
 /** Days since 1970-01-01, the earliest and the latest that a date may mean. An open end is {@link openDay}. */
@@ -34,8 +35,10 @@ export function dayText(day: unknown): string | null {
   return text.replace(/^([+-])0*(\d{4,})-/, (_found, sign: string, year: string) => `${sign === "-" ? "-" : ""}${year}-`);
 }
 
+const refusal = (found: string): TypeError => new TypeError(`Edtf takes a string such as "2025-09-04", not ${found}.`);
+
 function parseText(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError(`Edtf takes a string such as "2025-09-04", not ${shown(value)}.`);
+  if (typeof value !== "string") throw refusal(shown(value));
   try {
     dayRange(value);
   } catch (error) {
@@ -54,5 +57,8 @@ export const EdtfScalar = new GraphQLScalarType<string, string>({
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: (value) => value as string,
   parseValue: parseText,
-  parseLiteral: (node) => parseText(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => {
+    if (node.kind === Kind.STRING) return parseText(node.value);
+    throw refusal(shownLiteral(node));
+  },
 });
