@@ -127,12 +127,12 @@ class Around {
    * WITH centre, [centre] AS shown, [centre] AS ring
    * WITH centre, shown, COLLECT {
    *   UNWIND CASE WHEN size(shown) < $p1 THEN ring ELSE [] END AS tip
-   *   CALL (tip) {
-   *     MATCH (tip)-[link:MADE]-(near) RETURN near, link LIMIT 500
-   *     UNION ALL MATCH (tip)-[link:CONVEYS]-(near) RETURN near, link LIMIT 500
+   *   CALL (tip, shown) {
+   *     MATCH (tip)-[link:MADE]-(near) WHERE NOT near IN shown RETURN near, link LIMIT 500
+   *     UNION ALL MATCH (tip)-[link:CONVEYS]-(near) WHERE NOT near IN shown RETURN near, link LIMIT 500
    *     ...
    *   }
-   *   WITH near, min(CASE coalesce(link.certainty, ...) WHEN 'CERTAIN' THEN 0 ... END) AS rank WHERE NOT near IN shown
+   *   WITH near, min(CASE coalesce(link.certainty, ...) WHEN 'CERTAIN' THEN 0 ... END) AS rank
    *   WITH near, rank ORDER BY CASE WHEN near:Actor THEN 0 ... END, rank, <the newer first>, near.id LIMIT $p1
    *   RETURN near
    * }[0..$p1 - size(shown)] AS ring
@@ -158,17 +158,17 @@ class Around {
   private ring(context: PrintContext, most: string, limit: number, carried: readonly string[]): readonly string[] {
     if (this.types.length === 0) return [`WITH ${carried.join(", ")}, [] AS ring`];
     const branches = this.types.map((type, index) => {
-      const conditions = this.conditions(context, [type], "tip");
+      const conditions = [...this.conditions(context, [type], "tip"), "NOT near IN shown"];
       return `    ${index === 0 ? "" : "UNION ALL "}MATCH (tip)-[link:${type.name}]-(near)${whereAll(conditions)} RETURN near, link LIMIT ${limit}`;
     });
     const newest = `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ELSE coalesce(near.knownFrom, -${openDay}) END`;
     return [
       `WITH ${carried.join(", ")}, COLLECT {`,
       `  UNWIND CASE WHEN size(shown) < ${most} THEN ring ELSE [] END AS tip`,
-      "  CALL (tip) {",
+      "  CALL (tip, shown) {",
       ...branches,
       "  }",
-      `  WITH near, min(${certaintyRank(context.model, relationshipCertainty(context, "link"))}) AS rank WHERE NOT near IN shown`,
+      `  WITH near, min(${certaintyRank(context.model, relationshipCertainty(context, "link"))}) AS rank`,
       `  WITH near, rank ORDER BY CASE ${telling.map((label, place) => `WHEN near:${label} THEN ${place}`).join(" ")} END, rank, ${newest} DESC, near.id LIMIT ${most}`,
       "  RETURN near",
       `}[0..${most} - size(shown)] AS ring`,
