@@ -21,7 +21,7 @@ export class Passage extends Node {
   end?: number;
 
   @Field({ description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it." })
-  @GraphProperty()
+  @GraphProperty({ index: true })
   digest!: string;
 
   @Field(() => typeNamed("Article"), { description: "The article it is a part of." })

@@ -23,14 +23,42 @@ export function equalProperties(filter: Predicate | undefined): readonly Propert
 export function findsFew(filter: Predicate | undefined): boolean {
   return comparisonsOf(filter).some(({ value, operator }) => {
     if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in")) return false;
-    return value.property.key === "id" || (value.property.index && value.property.value === "text");
+    return value.property.key === "id" || (value.property.index && value.property.value === "text") || value.property.textIndex;
   });
 }
 
+/** Whether an index finds the nodes that meet a condition, be they few or many. */
+export function isServed(filter: Predicate | undefined): boolean {
+  return comparisonsOf(filter).some((comparison) => {
+    const { value, operator } = comparison;
+    if (value.kind !== "property" || value.on !== "node" || operator.name === "isNull") return false;
+    const { key, index, textIndex, underCut } = value.property;
+    const looksInto = operator.name === "contains" || operator.name === "endsWith";
+    return textIndex || (!looksInto && (key === "id" || (index && underCut === undefined)));
+  });
+}
+
+/** The parts of a filter that the index of an order serves, since they bound its first key or set what the index has before it, and the others. */
+export function splitByOrder(filter: Predicate | undefined, first: OrderKey): { readonly served: readonly Predicate[]; readonly others: readonly Predicate[] } {
+  const { value } = first;
+  const isServed = (part: Predicate): boolean => {
+    if (value.kind !== "property" || part.kind !== "compare" || part.value.kind !== "property" || part.value.on !== "node") return false;
+    const { property } = part.value;
+    return property.key === value.property.key || (part.operator.name === "eq" && property.indexWith.includes(value.property.name));
+  };
+  const parts = partsOf(filter);
+  return { served: parts.filter(isServed), others: parts.filter((part) => !isServed(part)) };
+}
+
+/** The conditions that all must hold. */
+export const partsOf = (filter: Predicate | undefined): readonly Predicate[] => {
+  if (filter === undefined) return [];
+  return filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter];
+};
+
 /** The comparisons that all must hold. */
 function comparisonsOf(filter: Predicate | undefined): readonly Compare[] {
-  if (filter?.kind === "and") return filter.of.flatMap(comparisonsOf);
-  return filter?.kind === "compare" ? [filter] : [];
+  return partsOf(filter).filter((part) => part.kind === "compare");
 }
 
 const asksForNull = ({ operator, argument }: Compare): boolean => operator.name === "isNull" && argument.value === "true";

@@ -34,8 +34,8 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * ```
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
-  const { lines: found, conditions, scope, repeats } = printMatch(context, set, outer);
-  const lines = [...found, ...whereLines(conditions)];
+  const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
+  const lines = [...found, ...whereLines([...conditions, ...(isWhole ? byKeyIndex(set, part, scope) : [])])];
   if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));
@@ -62,6 +62,18 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   // Its parameters are named by writing it, so that what is wrong among them is refused.
   for (const row of part.unshown) printRow(context, row, { node: context.variable("n") });
   return lines.join("\n");
+}
+
+/**
+ * `n0.act IS NOT NULL`, by which Neo4j counts the groups of a whole type by the index of their key, group by group, and
+ * looks at no node.
+ */
+function byKeyIndex({ filter }: SetPlan, { keys, measures }: AggregatePart, { node }: Scope): readonly string[] {
+  const [key, ...more] = keys;
+  if (key?.kind !== "value" || key.on !== "node" || more.length > 0 || filter !== undefined || measures.length > 0) return [];
+  const { property } = key;
+  const isThere = property.required && property.key === property.name;
+  return isThere && property.underCut === undefined && (property.index || property.key === "id") ? [`${node}.${property.key} IS NOT NULL`] : [];
 }
 
 function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, printRow: PrintRow): string {

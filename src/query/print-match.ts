@@ -1,8 +1,9 @@
-import { findsFew } from "./narrowed.js";
+import { findsFew, isServed, partsOf } from "./narrowed.js";
 import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printOperand } from "./print-predicate.js";
 import { printSource, type Seek } from "./print-source.js";
+import { readsEdge } from "./reads-edge.js";
 import { isPlain } from "./subquery-depth.js";
 
 /** The lines that find the nodes of a set, in no order, and the names that they bind. */
@@ -35,16 +36,17 @@ export interface PrintedMatch {
  * WITH DISTINCT n0
  * ```
  * @param isOrdered whether an index that has the nodes in their order is of use.
+ * @param related what to begin with in any case, where the filter has it.
  */
-export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | undefined, isOrdered = false): PrintedMatch {
+export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | undefined, isOrdered = false, related?: RelatedPart): PrintedMatch {
   const label = set.entity?.label ?? "";
   const source = set.source.kind === "relation" && !isOrdered ? { ...set.source, index: undefined } : set.source;
   const { before = [], pattern, conditions, scope, repeats, seek, names = namesOf(scope) } = printSource(context, source, label, outer, set.filter);
-  const anchor = set.source.kind === "all" ? takeAnchor(set.filter) : undefined;
+  const anchor = related ?? (set.source.kind === "all" ? takeAnchor(set.filter) : undefined);
   if (anchor !== undefined) {
     // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries first.
     const plain = [...conditions, ...anchor.rest.filter(isPlain).map((part) => printOperand(context, part, scope))];
-    const lines = printAnchor(context, anchor.exists, scope, label, plain);
+    const lines = printAnchor(context, anchor.exists, scope, label, plain, related?.isFirst);
     return { lines, conditions: anchor.rest.filter((part) => !isPlain(part)).map((part) => printOperand(context, part, scope)), scope, names, repeats, isWhole: false, isMatched: false };
   }
   const filter = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
@@ -62,6 +64,56 @@ interface Anchor {
   readonly rest: readonly Predicate[];
 }
 
+/** A part of a filter about related nodes, which a search may begin with: how many meet it is not known beforehand. */
+export interface RelatedPart extends Anchor {
+  /** Whether it has to be begun with whatever Neo4j makes of it, which knows nothing of how many meet a condition. */
+  readonly isFirst: boolean;
+}
+
+/** Whether an index finds the few nodes that a filter is about, or those that these hang on. */
+export const hasAnchor = (filter: Predicate | undefined): boolean => findsFew(filter) || takeAnchor(filter) !== undefined;
+
+/**
+ * The first part of a filter that is about related nodes and reads nothing but their properties; undefined without one, and
+ * where few nodes are found in any case.
+ */
+export function relatedPart(filter: Predicate | undefined): RelatedPart | undefined {
+  if (hasAnchor(filter)) return undefined;
+  const parts = partsOf(filter);
+  const exists = parts.find((part): part is Exists => part.kind === "exists" && part.source.kind === "relation" && part.filter !== undefined && isPlain(part.filter) && !readsEdge(part.filter));
+  return exists && { exists, rest: parts.filter((part) => part !== exists), isFirst: true };
+}
+
+/**
+ * How many of a sample of the related nodes may meet the condition where a search begins with them: for a count, which ends
+ * with the last of them, one in twenty, for a page, which is soon full where more do, one in two hundred.
+ */
+const sample = { looked: 1_000, mostOfCount: 50, mostOfPage: 5 } as const;
+
+/** How many times more related nodes there may be than nodes that hang on them, for all of those to be looked through. */
+const mostTimes = 100;
+
+/**
+ * Whether few of the related nodes seem to meet the condition and have something hang on them:
+ * `COUNT { MATCH (n1:Statement) WITH n1 LIMIT 1000 WHERE n1.voice = $p0 AND EXISTS { MATCH (n2)-[:MADE]->(n1) } RETURN 1 } <= 50`.
+ * Where no index finds them, there must not be very many to look through beside those that hang on them:
+ * `COUNT { (:Group) } * 100 > COUNT { (:Passage) }`, by the count store.
+ * @param label that of the nodes that hang on them.
+ */
+export function printIsRare(context: PrintContext, label: string, { exists: { source, entity, filter } }: RelatedPart, of: "page" | "count"): string {
+  const way = printSource(context, source, entity.label, { node: context.variable("n") });
+  const { node } = way.scope;
+  const conditions = [...(filter === undefined ? [] : [printOperand(context, filter, { node })]), `EXISTS { MATCH ${way.pattern} }`];
+  const isManageable = isServed(filter) ? "" : `${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
+  return `${isManageable}COUNT { MATCH (${node}:${entity.label}) WITH ${node} LIMIT ${sample.looked}${whereAll(conditions)} RETURN 1 } <= ${of === "page" ? sample.mostOfPage : sample.mostOfCount}`;
+}
+
+/** How many nodes have a label, or one of several, by the count store: `COUNT { (:Claim) }`. */
+export const printCountOf = (label: string): string => {
+  const counts = label.split("|").map((name) => `COUNT { (:${name}) }`);
+  return counts.length === 1 ? counts.join("") : `(${counts.join(" + ")})`;
+};
+
 /** Takes out of a condition the first part that few nodes lead to; undefined where an index finds few nodes that meet it, or none does. */
 function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
   if (filter === undefined || findsFew(filter)) return undefined;
@@ -72,10 +124,11 @@ function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
 
 const isAnchored = ({ source, filter }: Exists): boolean => source.kind === "relation" && (findsFew(filter) || takeAnchor(filter) !== undefined);
 
-const partsOf = (filter: Predicate): readonly Predicate[] => (filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter]);
-
-/** The lines from the few nodes to those that the condition is about, nearest last. */
-function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string, ofOwner: readonly string[] = []): readonly string[] {
+/**
+ * The lines from the few nodes to those that the condition is about, nearest last.
+ * @param isFirst whether they are found before anything else, whatever Neo4j thinks of it: it knows nothing of how many there are.
+ */
+function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string, ofOwner: readonly string[] = [], isFirst = false): readonly string[] {
   const way = printSource(context, source, entity.label, owner, filter);
   const [hop] = source.kind === "relation" ? source.relation.hops : [];
   const isImplied = hop !== undefined && context.endLabels.isImpliedBefore(hop, label);
@@ -83,6 +136,9 @@ function printAnchor(context: PrintContext, { source, entity, filter }: Exists, 
   const inner = takeAnchor(filter);
   const before = inner === undefined ? [] : printAnchor(context, inner.exists, { node: way.scope.node }, entity.label);
   const more = inner === undefined ? (filter === undefined ? [] : [filter]) : inner.rest;
-  const conditions = [...way.conditions, ...more.map((part) => printOperand(context, part, way.scope)), ...ofOwner];
-  return [...before, `MATCH ${pattern}${whereAll(conditions)}`, `WITH DISTINCT ${owner.node}`];
+  const found = more.map((part) => printOperand(context, part, way.scope));
+  const { node } = way.scope;
+  const first = isFirst ? [`MATCH (${node}:${entity.label})${whereAll(found)}`, `WITH DISTINCT ${node}`] : before;
+  const conditions = [...way.conditions, ...(isFirst ? [] : found), ...ofOwner];
+  return [...first, `MATCH ${pattern}${whereAll(conditions)}`, `WITH DISTINCT ${owner.node}`];
 }

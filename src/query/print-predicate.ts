@@ -25,6 +25,7 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "not":
       return `NOT ${printTwoValued(context, predicate.of, scope)}`;
     case "compare":
+      if (predicate.operator.name === "isNull" && isAlwaysThere(predicate.value)) return predicate.argument.value === "true" ? "false" : "true";
       return predicate.operator.cypher(operandOf(context, predicate.value, scope), argumentOf(context, predicate.argument));
     case "present":
       return `${scope.node}.${predicate.key} IS ${predicate.negated ? "" : "NOT "}NULL`;
@@ -72,6 +73,9 @@ function printExists(context: PrintContext, source: Source, label: string, filte
   const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
   return `EXISTS { MATCH ${pattern}${whereAll([...conditions, ...(filter === undefined ? [] : [printOperand(context, filter, inner)])])} }`;
 }
+
+/** Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose properties have its name before theirs. */
+const isAlwaysThere = (value: ValueReference): boolean => value.kind === "property" && value.property.required && value.property.key === value.property.name;
 
 /** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
 export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {

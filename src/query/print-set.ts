@@ -1,7 +1,7 @@
 import { type Cell, isPrinted, type ObjectRow, type PagePart, type PageResult, type RootPlan, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
-import { indent, type PrintContext, printExpression, type Scope, whereAll, whereLines } from "./print-context.js";
+import { indent, type PrintContext, printExpression, type Scope, whereLines } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
-import { printMatch } from "./print-match.js";
+import { printCount } from "./print-count.js";
 import { listFields } from "./plan-page.js";
 import { printNodes } from "./print-order.js";
 import { cursorExpression, isCut, printValue } from "./print-predicate.js";
@@ -92,13 +92,6 @@ function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, sc
 function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
   const { lines, scope } = printNodes(context, set, outer);
   return [...lines, `RETURN ${printResultRow(context, set, scope)} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`].join("\n");
-}
-
-/** `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers. */
-function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const { lines, conditions, scope, repeats, isMatched } = printMatch(context, set, outer);
-  const result = repeats ? ` RETURN DISTINCT ${scope.node}` : isMatched ? "" : " RETURN 1";
-  return `COUNT { ${lines.join(" ")}${whereAll(conditions)}${result} }`;
 }
 
 /** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it; the only one of these as it is. */

@@ -116,6 +116,9 @@ export const conflicts: Question = {
 /** Most pairs that are compared: of one subject, and of everything. */
 const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
 
+/** How many claims are looked at first, to tell that there are too many. */
+const firstClaims = 50_000;
+
 const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
 
 /** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
@@ -176,8 +179,10 @@ class ConflictPrinter {
     const { context, asked } = this;
     const { verdicts, sameArticle } = asked;
     const wanted = context.parameter(verdicts);
-    const pairs = asked.predicate === undefined ? ["CALL () {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL () {", ...this.claimPairs(), "}"];
+    const pairs = asked.predicate === undefined ? ["CALL (few) {", ...this.claimPairs(), "UNION ALL", ...this.pledgePairs(), "}"] : ["CALL (few) {", ...this.claimPairs(), "}"];
     return [
+      // What is refused in the end is not compared first.
+      `UNWIND CASE WHEN ${this.pairCount(mostOf(asked))} <= ${mostOf(asked)} THEN [1] ELSE [] END AS few`,
       ...pairs,
       `WITH left, right, verdict, parties WHERE verdict IN ${wanted}`,
       "WITH left, right, verdict, parties, left.id + '|' + right.id AS id,",
@@ -186,15 +191,21 @@ class ConflictPrinter {
     ];
   }
 
-  /** How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those beside. */
+  /**
+   * How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those
+   * beside. Of all claims those of the first fifty thousand are counted before the rest is.
+   */
   pairCount(most: number): string {
     const { context, asked } = this;
     const cut = [`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("claim", "Claim")];
-    const claims = `COLLECT { MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
+    const count = (match: string): string => `COLLECT { ${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
+    const whole = count(`MATCH ${this.subject()}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)}`);
+    const first = count(`MATCH (claim:Claim)${whereAll(cut)} WITH claim LIMIT ${firstClaims} MATCH ${this.subject()}<-[:SUBJECT]-(claim)`);
+    const claims = asked.subject === undefined ? `CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
     if (asked.predicate !== undefined) return claims;
     const own = this.ownPledges().join(" ");
     const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
-    return `${claims} + ${pledges}`;
+    return `CASE WHEN ${pledges} > ${most} THEN ${most + 1} ELSE ${claims} + ${pledges} END`;
   }
 
   /**

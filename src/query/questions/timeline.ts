@@ -151,14 +151,16 @@ function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked, "from"
  * ```cypher
  * CALL () {
  *   UNWIND CASE WHEN 'EVENT' IN $p0 THEN [1] ELSE [] END AS asked
- *   MATCH (item:Event) WHERE item.date IS NOT NULL
- *   WITH item.date AS text, count(*) AS found
- *   RETURN COLLECT { MATCH (one:Event) WHERE one.date = text RETURN [one.dateEarliest, one.dateLatest] LIMIT 1 }[0] AS days, found, [] AS items
+ *   CALL (asked) { MATCH (item:Event) WHERE item.date IS NOT NULL WITH item.date AS text, count(*) AS found RETURN text, found }
+ *   CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest] AS days }
+ *   RETURN days, found
  *   UNION ALL ...
  * }
  * WITH <first day of days> AS first, <last day of days> AS last, found, items
  * WITH <first and last day of the bucket of first> AS startFrom, AS startTo, <those of last> AS endFrom, AS endTo, sum(found) AS total
  * ```
+ * Each is a CALL of its own: with a subquery in an expression beside it, Neo4j reads the date from every node, and not from
+ * the index; behind the UNWIND alone it gathers the texts out of their order.
  * About one entity, the items are found from it and kept with their buckets.
  */
 function printBuckets(context: PrintContext, asked: Asked): readonly string[] {
@@ -179,9 +181,9 @@ function wholeLines(context: PrintContext, asked: Asked): readonly string[] {
     const conditions = [`item.${key} IS NOT NULL`, ...withinDays(context, asked, key), ...context.cutOfNode("item", label)];
     return [
       `  ${onlyAsked(context, asked, type)}`,
-      `  MATCH (item:${label})${whereAll(conditions)}`,
-      `  WITH item.${key} AS text, count(*) AS found`,
-      `  RETURN COLLECT { MATCH (one:${label}) WHERE one.${key} = text RETURN [one.${earliestKey(key)}, one.${latestKey(key)}] LIMIT 1 }[0] AS days, found`,
+      `  CALL (asked) { MATCH (item:${label})${whereAll(conditions)} WITH item.${key} AS text, count(*) AS found RETURN text, found }`,
+      `  CALL (text) { MATCH (one:${label}) WHERE one.${key} = text WITH one LIMIT 1 RETURN [one.${earliestKey(key)}, one.${latestKey(key)}] AS days }`,
+      "  RETURN days, found",
     ];
   });
   return ["CALL () {", ...branches.flatMap((branch, index) => (index === 0 ? branch : ["  UNION ALL", ...branch])), "}"];

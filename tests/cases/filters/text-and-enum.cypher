@@ -1,8 +1,20 @@
 // statements
-MATCH (n0:Statement)
-WHERE (n0.act IN $p0 AND n0.gist CONTAINS $p1) AND n0.id IS NOT NULL
-WITH n0 ORDER BY n0.id LIMIT $p2
-RETURN [n0.id, n0.act, n0.gist] AS row
-// $p0 = ["PROMISE","ANNOUNCE"]
-// $p1 = "troops"
-// $p2 = 20
+WITH COLLECT {
+  MATCH (n0:Statement)
+  WHERE n0.id IS NOT NULL
+  WITH n0 ORDER BY n0.id LIMIT $p1
+  WITH n0 WHERE (n0.act IN $p2 AND n0.gist CONTAINS $p3)
+  WITH n0 LIMIT $p0
+  RETURN n0
+} AS near0
+UNWIND CASE WHEN size(near0) >= $p0 THEN near0 ELSE COLLECT {
+  MATCH (n1:Statement)
+  WHERE (n1.act IN $p2 AND n1.gist CONTAINS $p3)
+  WITH n1 ORDER BY n1.id LIMIT $p0
+  RETURN n1
+} END AS n2
+RETURN [n2.id, n2.act, n2.gist] AS row
+// $p0 = 20
+// $p1 = 2000
+// $p2 = ["PROMISE","ANNOUNCE"]
+// $p3 = "troops"

@@ -1,5 +1,6 @@
 // conflicts
-CALL () {
+UNWIND CASE WHEN CASE WHEN COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } > 20000 THEN 20001 ELSE COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p2 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } END <= 20000 THEN [1] ELSE [] END AS few
+CALL (few) {
   MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim)
   WHERE claim.predicate IN $p2 AND (subject.knownFrom <= $p3 OR subject.knownUndated) AND (claim.knownFrom <= $p3 OR claim.knownUndated)
   WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= 201
@@ -34,7 +35,7 @@ RETURN [CASE WHEN left:Claim THEN ['claim', left.predicate, [left.value, left.st
 UNION ALL
 RETURN EXISTS { MATCH (:Entity {id: $p1}) } AS row, 1 AS part
 UNION ALL
-RETURN COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p2 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } AS row, 2 AS part
+RETURN CASE WHEN COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } > 20000 THEN 20001 ELSE COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p2 AND (claim.knownFrom <= $p3 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } END AS row, 2 AS part
 // $p0 = ["CONTRADICTS"]
 // $p1 = "state:united-kingdom"
 // $p2 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]

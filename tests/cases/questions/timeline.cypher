@@ -1,19 +1,19 @@
 // timeline
 CALL () {
   UNWIND CASE WHEN 'EVENT' IN $p2 THEN [1] ELSE [] END AS asked
-  MATCH (item:Event) WHERE item.date IS NOT NULL AND item.dateLatest >= $p0 AND item.knownFrom <= $p1
-  WITH item.date AS text, count(*) AS found
-  RETURN COLLECT { MATCH (one:Event) WHERE one.date = text RETURN [one.dateEarliest, one.dateLatest] LIMIT 1 }[0] AS days, found
+  CALL (asked) { MATCH (item:Event) WHERE item.date IS NOT NULL AND item.dateLatest >= $p0 AND item.knownFrom <= $p1 WITH item.date AS text, count(*) AS found RETURN text, found }
+  CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest] AS days }
+  RETURN days, found
   UNION ALL
   UNWIND CASE WHEN 'STATEMENT' IN $p2 THEN [1] ELSE [] END AS asked
-  MATCH (item:Statement) WHERE item.saidOn IS NOT NULL AND item.saidOnLatest >= $p0 AND item.knownFrom <= $p1
-  WITH item.saidOn AS text, count(*) AS found
-  RETURN COLLECT { MATCH (one:Statement) WHERE one.saidOn = text RETURN [one.saidOnEarliest, one.saidOnLatest] LIMIT 1 }[0] AS days, found
+  CALL (asked) { MATCH (item:Statement) WHERE item.saidOn IS NOT NULL AND item.saidOnLatest >= $p0 AND item.knownFrom <= $p1 WITH item.saidOn AS text, count(*) AS found RETURN text, found }
+  CALL (text) { MATCH (one:Statement) WHERE one.saidOn = text WITH one LIMIT 1 RETURN [one.saidOnEarliest, one.saidOnLatest] AS days }
+  RETURN days, found
   UNION ALL
   UNWIND CASE WHEN 'PLEDGE' IN $p2 THEN [1] ELSE [] END AS asked
-  MATCH (item:Pledge) WHERE item.since IS NOT NULL AND item.sinceLatest >= $p0 AND item.knownFrom <= $p1
-  WITH item.since AS text, count(*) AS found
-  RETURN COLLECT { MATCH (one:Pledge) WHERE one.since = text RETURN [one.sinceEarliest, one.sinceLatest] LIMIT 1 }[0] AS days, found
+  CALL (asked) { MATCH (item:Pledge) WHERE item.since IS NOT NULL AND item.sinceLatest >= $p0 AND item.knownFrom <= $p1 WITH item.since AS text, count(*) AS found RETURN text, found }
+  CALL (text) { MATCH (one:Pledge) WHERE one.since = text WITH one LIMIT 1 RETURN [one.sinceEarliest, one.sinceLatest] AS days }
+  RETURN days, found
 }
 WITH CASE WHEN days[0] <= -10000000 THEN days[1] ELSE days[0] END AS first, CASE WHEN days[1] >= 10000000 THEN days[0] ELSE days[1] END AS last, found
 WHERE first < 10000000 AND last > -10000000 AND last >= $p0
