@@ -5,6 +5,7 @@ import { ServiceError } from "../../../src/errors/service-error.js";
 import { buildModel } from "../../../src/server/build-model.js";
 import { BenchError } from "../bench-error.js";
 import { startBenchGraph } from "../load/bench-graph.js";
+import { comparisonTable } from "./compare-by-hand.js";
 import { runSweep } from "./run-sweep.js";
 import { readSweepOptions } from "./sweep-options.js";
 import { sweepReport } from "./sweep-report.js";
@@ -19,7 +20,9 @@ try {
   const model = buildModel();
   const graph = await startBenchGraph(model, options.scale, report);
   try {
-    console.log(sweepReport(await runSweep(model, graph, options, report), options.over));
+    const { results, compared } = await runSweep(model, graph, options, report);
+    console.log(sweepReport(results, options.over));
+    if (compared.length > 0) console.log(`\n${comparisonTable(compared)}`);
   } finally {
     report.end();
     await graph.stop();

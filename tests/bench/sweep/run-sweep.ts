@@ -7,6 +7,7 @@ import type { Driver } from "neo4j-driver";
 import { databaseHits } from "../measure/profile-statements.js";
 import { scales } from "../options.js";
 import { variableSource } from "../queries/bench-query.js";
+import { compareByHand, type Comparison } from "./compare-by-hand.js";
 import { startSweptService, type SweptService } from "./swept-service.js";
 import type { SweepOptions } from "./sweep-options.js";
 import { sweepQueries } from "./sweep-queries.js";
@@ -20,6 +21,12 @@ export interface SweptGraph {
   readonly driver: Driver;
 }
 
+/** What a sweep finds. */
+export interface Sweep {
+  readonly results: readonly SweepResult[];
+  readonly compared: readonly Comparison[];
+}
+
 /** A question that took longer the first time is not asked again, in milliseconds: its plan is no large part of that. */
 const askedOnceMs = 3_000;
 
@@ -27,7 +34,7 @@ const askedOnceMs = 3_000;
  * Asks everything twice, one after the other, and takes the second time: the first has Neo4j plan the statement and bring in its
  * pages.
  */
-export async function runSweep(model: GraphModel, { address, driver }: SweptGraph, options: SweepOptions, report: Reporter): Promise<readonly SweepResult[]> {
+export async function runSweep(model: GraphModel, { address, driver }: SweptGraph, options: SweepOptions, report: Reporter): Promise<Sweep> {
   report.step("Drawing values from the graph");
   const queries = chosen(await sweepQueries(model, wholeSchema(model), new ValuePool(variableSource(driver, scales[options.scale]))), options);
   const known = new Map((await readResults(options.results)).map((result) => [result.name, result]));
@@ -44,7 +51,8 @@ export async function runSweep(model: GraphModel, { address, driver }: SweptGrap
       results.push(result);
       report.progress(results.length, queries.length, "queries");
     }
-    return results;
+    if (options.byHand) report.step("Comparing with statements written by hand");
+    return { results, compared: options.byHand ? await compareByHand(driver, service, queries) : [] };
   } finally {
     await service.stop();
   }

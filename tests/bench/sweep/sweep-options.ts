@@ -12,6 +12,8 @@ export interface SweepOptions {
   readonly over: number;
   /** Whether the database hits of what is listed are counted. */
   readonly profile: boolean;
+  /** Whether the slowest that are written by hand, too, are measured against that. */
+  readonly byHand: boolean;
   /** File of results, one a line: what is in it is not asked again. */
   readonly results: string | undefined;
 }
@@ -42,6 +44,7 @@ export function readSweepOptions(parameters: readonly string[]): SweepOptions {
     .option("--only <pattern>", "ask only those whose names match", pattern, /(?:)/)
     .option("--over <ms>", "list what takes longer", number, 200)
     .option("--profile", "count the database hits of what is listed", false)
+    .option("--by-hand", "measure the slowest against statements written by hand", false)
     .option("--results <file>", "keep results here, and ask nothing again that is in it")
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride()
