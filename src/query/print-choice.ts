@@ -1,10 +1,11 @@
-import type { OrderKey, SetPlan } from "./plan.js";
+import type { OrderKey, Predicate, SetPlan } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { splitByOrder } from "./narrowed.js";
 import { hasAnchor, printIsRare, printMatch, relatedPart } from "./print-match.js";
 import { printOneWay } from "./print-one-way.js";
 import { isCut, printOperand, printOrderKey } from "./print-predicate.js";
-import { isIndexed, type PrintedNodes, printStretch, type Stretch } from "./print-stretch.js";
+import { partsOfAll } from "./parts-of-all.js";
+import { isIndexed, limitOf, printOrder, type PrintedNodes, printStretch, type Stretch } from "./print-stretch.js";
 
 /** Most nodes that are looked at in the order of an index, before all that meet a filter are looked for. */
 const mostLooked = 2_000;
@@ -54,6 +55,8 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
     const node = context.variable("n");
     return { lines: [...lines, `UNWIND ${choice} AS ${node}`], scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) } };
   };
+  const parts = partsOfAll(set.filter);
+  if (parts !== undefined) return printParts(context, set, outer, parts);
   const related = relatedPart(set.filter);
   if (related !== undefined) {
     const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
@@ -67,6 +70,18 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
   const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
   const looked = collect({ ...walk, lines: [...walk.lines, `WITH ${walk.scope.node} WHERE ${filter}`, `WITH ${walk.scope.node} LIMIT ${size}`] });
   return chosen([`WITH ${looked} AS ${near}`], `CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${collect(printSorted(context, set, outer))} END`);
+}
+
+/** The page of what meets one of several conditions, of which no node meets two: the first of each, sorted together. */
+function printParts(context: PrintContext, set: SetPlan, outer: Scope | undefined, parts: readonly Predicate[]): PrintedNodes {
+  const node = context.variable("n");
+  const bodies = parts.map((filter) => {
+    const { lines, scope } = printSorted(context, { ...set, filter }, outer);
+    return indent([...lines, `RETURN ${scope.node} AS ${node}`].join("\n"));
+  });
+  const keys = set.order.map((key) => printOrderKey(context, key, { node }));
+  const backward = set.result.kind === "page" && set.result.backward;
+  return { lines: ["CALL () {", bodies.join("\nUNION ALL\n"), "}", `WITH ${node} ORDER BY ${printOrder(set.order, keys, backward)}${limitOf(context, set)}`], scope: { node, keys } };
 }
 
 /** Whether an index has the nodes in the order of this key. */

@@ -1,5 +1,5 @@
 import type { Hop } from "../graph/declarations.js";
-import { findsFew } from "./narrowed.js";
+import { partsOfAll } from "./parts-of-all.js";
 import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { isPlain } from "./subquery-depth.js";
@@ -24,7 +24,7 @@ export function printCount(context: PrintContext, set: SetPlan, outer: Scope | u
   const isNegated = set.filter.kind === "not";
   const positive = set.filter.kind === "not" ? set.filter.of : set.filter;
   if (isNegated && positive.kind !== "exists") return each();
-  const parts = isNegated ? partsOfAll(positive) : undefined;
+  const parts = partsOfAll(set.filter);
   if (parts !== undefined) return parts.map((filter) => printCount(context, { ...set, filter }, outer)).join(" + ");
   const short = (related?: RelatedPart): string => {
     const some = printOneWay(context, { ...set, filter: positive }, outer, related);
@@ -33,16 +33,6 @@ export function printCount(context: PrintContext, set: SetPlan, outer: Scope | u
   if (hasAnchor(positive)) return isNegated ? short() : each();
   const choices = choicesOf(context, positive, set.entity.label).map(({ isShort, related }) => `WHEN ${isShort} THEN ${short(related)}`);
   return choices.length === 0 ? each() : `CASE ${choices.join(" ")} ELSE ${each()} END`;
-}
-
-/**
- * What has only related nodes that meet a condition, where an index finds few that do: what has none at all, and what has
- * some that do and none that do not. Undefined for any other condition.
- */
-function partsOfAll(others: Predicate): readonly Predicate[] | undefined {
-  if (others.kind !== "exists" || others.filter?.kind !== "not" || !findsFew(others.filter.of)) return undefined;
-  const some: Predicate = { ...others, filter: others.filter.of };
-  return [{ kind: "not", of: { ...others, filter: undefined } }, { kind: "and", of: [some, { kind: "not", of: others }] }];
 }
 
 function printOneWay(context: PrintContext, set: SetPlan, outer: Scope | undefined, related?: RelatedPart): string {
