@@ -27,7 +27,7 @@ export class SweepConditions {
     const end = edge?.endField ?? "";
     const inner = relation.entries ? [...onEdge, ...within(end, onNode)] : [...onNode, ...within("edge", onEdge)];
     if (relation.many === "one") return within(relation.name, inner);
-    return within(relation.name, quantifiers.flatMap((quantifier) => [...(quantifier === "all" ? [] : [{ path: quantifier, text: `${quantifier}: {}` }]), ...within(quantifier, inner)]));
+    return within(relation.name, quantifiers.flatMap((quantifier) => [...(quantifier === "all" || entity.kind === "union" ? [] : [{ path: quantifier, text: `${quantifier}: {}` }]), ...within(quantifier, inner)]));
   }
 
   private async properties(home: PropertyHome, fields: ReadonlyMap<string, GraphField>, isBrief = false): Promise<readonly LeafCondition[]> {
