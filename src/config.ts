@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -61,8 +62,12 @@ export interface Config {
   readonly operationsFolder: string | undefined;
   /** Whether whoever asks is told the Cypher of an answer and its plan. */
   readonly explains: boolean;
+  /** Whether the whole graph may be taken along over HTTP. */
+  readonly exports: boolean;
   /** Origins that a browser may call from; `*` for every one. */
   readonly corsOrigins: readonly string[];
+  /** Addresses of the proxies whose word is taken for who asks, and whether by TLS; false for none. */
+  readonly trustProxy: string[] | false;
   readonly logLevel: string;
 }
 
@@ -99,7 +104,9 @@ export const environmentTable = {
   SUBQUERY_DEPTH_LIMIT: { schema: positive.default(12), fallback: "12", meaning: "most subqueries of a statement one within another" },
   OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
   EXPLAIN: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes on a loopback address, else no", meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan' },
+  EXPORT: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes, and no beside OPERATIONS_FOLDER", meaning: "whether `GET /export` gives the whole graph, whatever operations are answered" },
   CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
+  TRUST_PROXY: { schema: z.string().default(""), fallback: "none", meaning: "addresses or subnets of proxies whose `x-forwarded-*` headers are believed, separated by commas; `loopback` for this machine" },
   LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"), fallback: "warn", meaning: "how much is logged" },
 } as const;
 
@@ -143,9 +150,27 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subqueryDepthLimit: value("SUBQUERY_DEPTH_LIMIT"),
     operationsFolder: folderOf(value("OPERATIONS_FOLDER")),
     explains: (value("EXPLAIN") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
-    corsOrigins: value("CORS_ORIGINS").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
+    exports: (value("EXPORT") ?? (value("OPERATIONS_FOLDER") === undefined ? "yes" : "no")) === "yes",
+    corsOrigins: listOf(value("CORS_ORIGINS")),
+    trustProxy: proxiesOf(value("TRUST_PROXY")),
     logLevel: value("LOG_LEVEL"),
   });
+}
+
+const listOf = (text: string): string[] => text.split(",").map((item) => item.trim()).filter((item) => item !== "");
+
+const proxyNames: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
+
+/** @throws ServiceError CONFIGURATION_INVALID for what is neither an address, a subnet nor a name of some. */
+function proxiesOf(text: string): string[] | false {
+  const proxies = listOf(text);
+  for (const proxy of proxies) {
+    const [address = "", bits, ...more] = proxy.split("/");
+    const family = isIP(address);
+    const isSubnet = bits === undefined || (more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
+    if (!proxyNames.has(proxy) && !(family !== 0 && isSubnet)) throw new ServiceError("CONFIGURATION_INVALID", `TRUST_PROXY=${text} cannot be used: "${proxy}" is no address, no subnet such as 10.0.0.0/8, and none of ${[...proxyNames].join(", ")}.`, { field: "TRUST_PROXY" });
+  }
+  return proxies.length > 0 && proxies;
 }
 
 const folderOf = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(path));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { environmentTable, packageFolder } from "../src/config.js";
-import { errorTable } from "../src/errors/error-table.js";
+import { type ErrorRow, errorTable } from "../src/errors/error-table.js";
 import { ask } from "./support/test-service.js";
 
 const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
@@ -16,7 +16,7 @@ function tableUnder(heading: string): readonly (readonly string[])[] {
 
 describe("the README", () => {
   test("shows every error of the table, and no other", () => {
-    const expected = Object.entries(errorTable).map(([code, { status, exitCode, meaning }]) => [`\`${code}\``, String(status), String(exitCode), meaning]);
+    const expected = Object.entries(errorTable).map(([code, { status, statusAsJson, exitCode, meaning }]: [string, ErrorRow]) => [`\`${code}\``, statusAsJson === undefined ? String(status) : `${status}, ${statusAsJson} as JSON`, String(exitCode), meaning]);
     expect(tableUnder("Errors")).toEqual(expected);
   });
 

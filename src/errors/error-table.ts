@@ -2,6 +2,12 @@
 export interface ErrorRow {
   /** HTTP status where the whole request fails for this reason. */
   readonly status: number;
+  /**
+   * In place of that for a caller that takes `application/json`, where the reason lies in the document or its variables:
+   * GraphQL over HTTP has it that such a request was answered.
+   * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
+   */
+  readonly statusAsJson?: 200;
   /** Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 fault, 73 cannot create, 75 try again, 77 no permission, 78 configuration. */
   readonly exitCode: number;
   /** What happened and what to do about it, in one sentence, as the README's table shows it. */
@@ -10,22 +16,28 @@ export interface ErrorRow {
 
 /** Every coded error there is. The README shows this table, and a test compares the two. */
 export const errorTable = {
-  GRAPHQL_PARSE_FAILED: { status: 400, exitCode: 65, meaning: "The document is not GraphQL; the message names line and column." },
-  GRAPHQL_VALIDATION_FAILED: { status: 400, exitCode: 65, meaning: "The document asks for what the schema does not have; the message suggests the near miss." },
+  GRAPHQL_PARSE_FAILED: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The document is not GraphQL; the message names line and column." },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The document asks for what the schema does not have; the message suggests the near miss." },
   BAD_REQUEST: { status: 400, exitCode: 64, meaning: "The HTTP request is not one of GraphQL over HTTP; send JSON with `query`." },
   BODY_TOO_LARGE: { status: 413, exitCode: 65, meaning: "The request body is over the limit; use variables, or split the document." },
   DOCUMENT_TOO_LARGE: { status: 400, exitCode: 65, meaning: "The document or its variables have more tokens, longer texts or lists, or are nested deeper, than allowed; split it." },
-  QUERY_TOO_COSTLY: { status: 400, exitCode: 65, meaning: "The document can ask for more rows, or becomes a wider or deeper statement, than allowed; the message says where to ask for less." },
+  QUERY_TOO_COSTLY: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The document can ask for more rows, or becomes a wider or deeper statement, than allowed; the message says where to ask for less." },
   OPERATION_NOT_ALLOWED: { status: 403, exitCode: 77, meaning: "Only operations from a list are answered here; the message names those there are." },
-  BAD_USER_INPUT: { status: 400, exitCode: 65, meaning: "A value has the wrong type or form; the message says what to write instead." },
-  PAGE_SIZE_INVALID: { status: 400, exitCode: 65, meaning: "`first` or `last` is outside 1-100, or both are given; ask for one page at a time." },
-  CURSOR_INVALID: { status: 400, exitCode: 65, meaning: "The cursor was not made by this connection in this order, or was altered; start again without it." },
-  FILTER_INVALID: { status: 400, exitCode: 65, meaning: "The filter cannot be read; the message names the field and what it takes." },
+  BAD_USER_INPUT: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "A value has the wrong type or form; the message says what to write instead." },
+  PAGE_SIZE_INVALID: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "`first` or `last` is outside 1-100, or both are given; ask for one page at a time." },
+  CURSOR_INVALID: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The cursor was not made by this connection in this order, or was altered; start again without it." },
+  FILTER_INVALID: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The filter cannot be read; the message names the field and what it takes." },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, exitCode: 65, meaning: "The hash of a persisted query is not known here; send it once with the document." },
   QUERY_TIMEOUT: { status: 503, exitCode: 75, meaning: "The graph did not answer within the time limit; narrow the filter or ask for smaller pages." },
   SERVICE_BUSY: { status: 503, exitCode: 75, meaning: "So many questions are under way that no connection to the graph became free in time; try again in a moment." },
   DATABASE_UNAVAILABLE: { status: 503, exitCode: 69, meaning: "The graph cannot be reached just now; try again, and see `/readyz`." },
   INTERNAL_SERVER_ERROR: { status: 500, exitCode: 70, meaning: "A fault of the service; report the request id, under which the log has the cause." },
+  METHOD_NOT_ALLOWED: { status: 405, exitCode: 64, meaning: "The address is there, and is not asked by this method; the header `allow` lists those it takes." },
+  NOT_ACCEPTABLE: { status: 406, exitCode: 64, meaning: "Nothing that the header `accept` takes is offered; the message lists what is." },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, exitCode: 64, meaning: "The body is not JSON in UTF-8, or is compressed; the message says what is taken." },
+  ORIGIN_NOT_ALLOWED: { status: 403, exitCode: 77, meaning: "A page of this origin may not read here; whoever runs the service adds the origin to CORS_ORIGINS." },
+  HEADERS_TOO_LARGE: { status: 431, exitCode: 65, meaning: "Address and headers together are over the limit; send the document by POST, in the body." },
+  REQUEST_TIMEOUT: { status: 408, exitCode: 75, meaning: "The request did not arrive within its time; send it again, all at once." },
   NOT_FOUND: { status: 404, exitCode: 64, meaning: "There is nothing at this address; the answer lists the addresses there are." },
   USAGE: { status: 500, exitCode: 64, meaning: "The command line was not understood; see `pledgegraph --help`." },
   CONFIGURATION_INVALID: { status: 500, exitCode: 78, meaning: "An environment variable has a value that cannot be used; the message names it and what it takes." },

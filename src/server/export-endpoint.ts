@@ -10,9 +10,11 @@ import { countRecords, recordSource } from "./record-source.js";
 /**
  * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is: as a file to save, written
  * as it is read, so that the graph may be larger than the memory. Whoever goes away ends the reading.
+ * @param isAllowed false where whoever asks may have no more than the answers of listed operations.
  */
-export function registerExport(app: FastifyInstance, model: GraphModel, database: Database): void {
+export function registerExport(app: FastifyInstance, model: GraphModel, database: Database, isAllowed: boolean): void {
   app.get("/export", async (request, reply) => {
+    if (!isAllowed) throw new ServiceError("OPERATION_NOT_ALLOWED", "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.", { field: "EXPORT" });
     const { fileName, contentType, entities, write } = chooseExport(model, readRequest(request.query as Readonly<Record<string, unknown>>));
     // Before the status is sent: a graph that does not answer is told by 503, and not by half a file.
     await countRecords(database, entities);

@@ -1,80 +1,82 @@
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ExecutionResult } from "graphql";
-import { LRUCache } from "lru-cache";
+import { ServiceError } from "../errors/service-error.js";
 import type { DirectExecutor } from "./direct-executor.js";
+import type { GraphQlContext } from "./graphql-context.js";
+import { type GraphQlRequest, readGraphQlRequest } from "./graphql-request.js";
 import type { KnownDocuments } from "./known-documents.js";
+import { answerTypes, type AnswerType, mediaTypeChooser } from "./media-type.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** What answers at `/graphql`. */
 export interface GraphQlEndpoint {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly apollo: ApolloServer<GraphQlContext>;
   readonly executor: DirectExecutor;
   /** Those that Apollo has found right. */
   readonly documents: KnownDocuments;
+  /** Refuses what is too large or not allowed, before anything else is done with it. */
+  readonly admit: (request: GraphQlRequest) => void;
   readonly newContext: (request: FastifyRequest) => RequestContext;
 }
 
-/** Most forms of the header `accept` whose media type is remembered. */
-const keptMediaTypes = 100;
+const chooseAnswerType = mediaTypeChooser(answerTypes);
+const choosePageOrAnswer = mediaTypeChooser([...answerTypes, "text/html"]);
+
+/** Said with every answer: it is of this moment, and in a media type that the caller chose. */
+const answerHeaders = { "cache-control": "no-store", vary: "accept, accept-encoding" } as const;
 
 /**
  * Serves `/graphql` by Apollo, but for requests that it would do nothing more for: an operation that it has parsed and
- * validated before, asked with variables and nothing else, and answered without an error. Those are executed at once, in
- * the media type that Apollo chose for the same `accept`; its pipeline takes a tenth of the time of a small request. An
- * answer with errors is handed to Apollo, which shapes it, as every answer that is asked for what it cost.
+ * validated before, asked with variables and nothing else, and answered without an error. Those are executed at once; its
+ * pipeline takes a tenth of the time of a small request. An answer with errors is handed to Apollo, which shapes it, as
+ * every answer that is asked for what it cost.
+ *
+ * By GET nothing special is asked of the caller: there are no mutations, so that a page of another origin that has it sent
+ * by its visitor's browser changes nothing, and without CORS_ORIGINS it reads nothing.
  */
-export function registerGraphQl(app: FastifyInstance, { apollo, executor, documents, newContext }: GraphQlEndpoint): void {
-  const executed = new WeakMap<FastifyRequest, Promise<ExecutionResult>>();
-  const mediaTypes = new LRUCache<string, string>({ max: keptMediaTypes });
-  const byApollo = fastifyApolloHandler(apollo, { context: async (request) => ({ ...newContext(request), executed: executed.get(request) }) });
+export function registerGraphQl(app: FastifyInstance, { apollo, executor, documents, admit, newContext }: GraphQlEndpoint): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const answerType = chooseAnswerType(request.headers.accept);
+    if (answerType === undefined) throw new ServiceError("NOT_ACCEPTABLE", `Nothing that the header \`accept\` takes is offered here: there are ${answerTypes.join(" and ")}.`, { field: "accept" });
+    const asked = readGraphQlRequest(request);
+    admit(asked);
+    const context: GraphQlContext = { ...newContext(request), http: request, answerType };
+    reply.headers(answerHeaders);
 
-  /** The answer's text, and undefined where there are errors or it has to be found by Apollo from the beginning. */
-  const answerAtOnce = async (request: FastifyRequest): Promise<string | undefined> => {
-    const asked = readPlain(request);
-    const operation = asked && documents.operation(asked.query, asked.operationName);
-    const context = newContext(request);
-    if (asked === undefined || operation === undefined || context.wantsCost) return undefined;
-    const execution = executor.execute({ ...operation, variables: asked.variables, context });
-    const result = await execution.catch(() => undefined);
-    if (result !== undefined && result.errors === undefined) return `${JSON.stringify(result)}\n`;
-    executed.set(request, execution);
-    return undefined;
+    const execution = executeAtOnce(asked, context);
+    const result = await execution?.catch(() => undefined);
+    if (result !== undefined && result.errors === undefined) return send(reply, answerType, `${JSON.stringify(result)}\n`);
+    const { status, headers, body } = await askApollo(asked, { ...context, executed: execution });
+    for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
+    reply.code(status ?? 200);
+    return send(reply, answerType, textOf(body));
   };
 
-  app.route({
-    method: ["GET", "POST", "OPTIONS"],
-    url: "/graphql",
-    async handler(request: FastifyRequest, reply: FastifyReply) {
-      const accept = request.headers.accept ?? "";
-      const mediaType = mediaTypes.get(accept);
-      const text = mediaType === undefined ? undefined : await answerAtOnce(request);
-      if (text !== undefined && mediaType !== undefined) return reply.header("content-type", mediaType).send(text);
-      const answer: unknown = await byApollo.call(app, request, reply);
-      if (request.method === "POST" && reply.statusCode === 200) mediaTypes.set(accept, String(reply.getHeader("content-type")));
-      return answer;
-    },
+  /** The result where the operation is known and nothing stands beside it; undefined where it has to be found by Apollo from the beginning. */
+  const executeAtOnce = ({ query, operationName, variables, extensions }: GraphQlRequest, context: GraphQlContext): Promise<ExecutionResult> | undefined => {
+    if (query === undefined || extensions !== undefined || context.wantsCost) return undefined;
+    const operation = documents.operation(query, operationName);
+    return operation && executor.execute({ ...operation, variables, context });
+  };
+
+  /** Everything is handed over as the body of a POST, as it was read: Apollo sees what was admitted, and nothing else. */
+  const askApollo = ({ query, operationName, variables, extensions }: GraphQlRequest, context: GraphQlContext): Promise<HTTPGraphQLResponse> =>
+    apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: "POST", headers: new HeaderMap(), search: "", body: { query, operationName: operationName ?? null, variables, extensions: extensions ?? null } }, context: async () => context });
+
+  app.get("/graphql", async (request, reply) => {
+    const { query, extensions } = request.query as Readonly<Record<string, unknown>>;
+    // Whoever opens the address in a browser looks for the page; the address is relative, for a prefix before it.
+    if (query === undefined && extensions === undefined && choosePageOrAnswer(request.headers.accept) === "text/html") return reply.header("vary", "accept").redirect("./", 302);
+    return answer(request, reply);
   });
+  app.post("/graphql", answer);
 }
 
-/** A request for an operation and nothing else. */
-interface PlainRequest {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
+const send = (reply: FastifyReply, type: AnswerType, text: string): FastifyReply => reply.header("content-type", `${type}; charset=utf-8`).send(text);
+
+/** The text of an answer; it comes in one piece, since there is no `@defer`. */
+function textOf(body: HTTPGraphQLResponse["body"]): string {
+  if (body.kind === "complete") return body.string;
+  throw new Error("Apollo answered in parts, which no directive of the schema asks for.");
 }
-
-/** Reads a request in which all is as it should be and nothing asked for beside the operation; undefined for any other. */
-function readPlain({ method, body }: FastifyRequest): PlainRequest | undefined {
-  if (method !== "POST" || !isRecord(body)) return undefined;
-  const { query, operationName, variables, extensions } = body;
-  if (typeof query !== "string" || !isAbsent(extensions)) return undefined;
-  if (!isAbsent(operationName) && typeof operationName !== "string") return undefined;
-  if (!isAbsent(variables) && !isRecord(variables)) return undefined;
-  return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
-}
-
-const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

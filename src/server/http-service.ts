@@ -1,4 +1,3 @@
-import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { printSchema } from "graphql";
 import { type Config, packageVersion } from "../config.js";
@@ -10,16 +9,20 @@ import { allowedOperations } from "./allowed-operations.js";
 import { createApollo } from "./apollo.js";
 import { DirectExecutor } from "./direct-executor.js";
 import { checkRequest } from "./document-limits.js";
-import { plainErrorResponse, statusOf } from "./error-response.js";
+import { registerCors } from "./cors.js";
 import { registerExport } from "./export-endpoint.js";
 import { isGraphEmpty } from "./graph-service.js";
 import { registerGraphQl } from "./graphql-endpoint.js";
+import type { GraphQlRequest } from "./graphql-request.js";
+import { answerClientError, registerErrors, sendError } from "./http-errors.js";
 import { KnownDocuments } from "./known-documents.js";
+import { otherMethods } from "./other-methods.js";
 import { registerPlayground } from "./playground.js";
 import { RequestCost, type RequestContext } from "./request-cost.js";
+import { requestIdOf } from "./request-id.js";
 import { RequestTurns } from "./request-turns.js";
 import { rootAnswers, rootResolver } from "./root-resolver.js";
-import { securityHeaders } from "./security-headers.js";
+import { registerHeaders } from "./security-headers.js";
 
 /** The service while it listens. */
 export interface HttpService {
@@ -28,9 +31,6 @@ export interface HttpService {
   /** Lets what is under way finish, ten seconds at most, and stops listening. */
   readonly stop: () => Promise<void>;
 }
-
-/** The addresses that answer, for whoever asked for another. */
-const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];
 
 /**
  * Starts the HTTP service over an open database whose schema is applied.
@@ -42,35 +42,31 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     bodyLimit: config.bodyLimitBytes,
     // Idle connections of browsers would hold up a stop.
     forceCloseConnections: "idle",
-    requestIdHeader: "x-request-id",
-    genReqId: () => crypto.randomUUID(),
+    // A body that does not come to an end holds a connection.
+    requestTimeout: 30_000,
+    genReqId: ({ headers: given }) => requestIdOf(given["x-request-id"]),
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket),
+    trustProxy: config.trustProxy,
   });
+  // Only JSON is taken: what a form of another page can send is refused by its type.
+  app.removeContentTypeParser("text/plain");
+  const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
   const checkAllowed = allowedOperations(config.operationsFolder);
   const answer = rootAnswers(model, database, config);
   const schema = wholeSchema(model, rootResolver(answer));
-  const logFault = (error: unknown): string => {
-    const requestId = crypto.randomUUID();
-    app.log.error({ err: error, requestId }, "a request failed");
-    return requestId;
-  };
   const executor = new DirectExecutor(schema, answer, config.rootFieldLimit);
   const documents = new KnownDocuments();
-  const apollo = createApollo({ schema, executor, documents, limits: config, explains: config.explains, httpServer: app.server, logFault });
+  const apollo = createApollo({ schema, executor, documents, limits: config, explains: config.explains, httpServer: app.server });
   await apollo.start();
 
-  const headers = securityHeaders();
-  app.addHook("onRequest", (_request, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
-  if (config.corsOrigins.length > 0) await app.register(cors, { origin: config.corsOrigins.includes("*") ? "*" : [...config.corsOrigins] });
+  registerHeaders(app, config.trustProxy !== false);
+  await registerCors(app, config.corsOrigins);
   registerErrors(app);
-  app.addHook("preHandler", async (request) => {
-    if (!request.url.startsWith("/graphql")) return;
-    const asked = request.method === "GET" ? request.query : request.body;
+  const admit = (asked: GraphQlRequest): void => {
     checkRequest(asked, config);
-    checkAllowed((asked as { readonly query?: unknown } | undefined)?.query);
-  });
+    checkAllowed(asked.query);
+  };
   const newContext = (request: FastifyRequest): RequestContext => ({
     cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
     turns: new RequestTurns(config.parallelStatements, config.queryTimeoutMs),
@@ -78,10 +74,11 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });
-  registerGraphQl(app, { apollo, executor, documents, newContext });
+  registerGraphQl(app, { apollo, executor, documents, admit, newContext });
   registerHealth(app, database, printSchema(schema));
-  registerExport(app, model, database);
+  registerExport(app, model, database, config.exports);
   await registerPlayground(app);
+  refuseOtherMethods();
   return { url: await listen(app, config), stop: async () => stop(app, apollo) };
 }
 
@@ -98,21 +95,6 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise<void> }): Promise<void> {
   await apollo.stop();
   await app.close();
-}
-
-/** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
-function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: { readonly code?: string; readonly statusCode?: number; readonly message: string }, request, reply) => {
-    if (error instanceof ServiceError) return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message, error.place));
-    const status = error.statusCode ?? 500;
-    if (status === 413) return reply.code(413).send(plainErrorResponse("BODY_TOO_LARGE", `The body is larger than ${app.initialConfig.bodyLimit} bytes; use variables, or split the document.`));
-    if (status < 500) return reply.code(status).send(plainErrorResponse("BAD_REQUEST", `${error.message}. Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}.`));
-    request.log.error({ err: error }, "a request failed");
-    return reply.code(500).send(plainErrorResponse("INTERNAL_SERVER_ERROR", `The service failed; report the request id ${request.id}.`));
-  });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(statusOf("NOT_FOUND")).send(plainErrorResponse("NOT_FOUND", `There is nothing at ${request.method} ${request.url.split("?")[0]}. There is ${addresses.join(", ")}.`)),
-  );
 }
 
 function registerHealth(app: FastifyInstance, database: Database, schemaText: string): void {

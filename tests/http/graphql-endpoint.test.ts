@@ -44,7 +44,7 @@ interface Sent {
 async function send(body: object, headers: Readonly<Record<string, string>> = {}): Promise<Sent> {
   byApollo.mockClear();
   const response = await fetch(`${service.url}graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
-  const { date: _now, ...others } = Object.fromEntries(response.headers);
+  const { date: _now, "x-request-id": _id, ...others } = Object.fromEntries(response.headers);
   return { status: response.status, headers: others, text: await response.text(), askedApollo: byApollo.mock.calls.length > 0 };
 }
 
@@ -71,7 +71,7 @@ describe("an operation that was asked before", () => {
       const [one, count, none] = [await send({ query, operationName: "One" }), await send({ query, operationName: "Count" }), await send({ query })];
       expect(one.text).toMatch(/"nodes":\[/);
       expect(count.text).toMatch(/"totalCount":9/);
-      expect(none.text).toMatch(/Must provide operation name|operationName/);
+      expect(none.text).toMatch(/has 2 operations/);
       expect([one.askedApollo, count.askedApollo, none.askedApollo]).toEqual([time === 0, time === 0, true]);
     }
   });
@@ -86,10 +86,23 @@ describe("an operation that was asked before", () => {
   test("has the media type that its caller accepts", async () => {
     const query = "{ states { totalCount } }";
     await send({ query });
-    for (const accept of ["application/graphql-response+json, application/json;q=0.9", "application/json, multipart/mixed", "text/html"]) {
-      const [first, second] = [await send({ query }, { accept }), await send({ query }, { accept })];
-      expect({ ...second, askedApollo: true }, accept).toEqual(first);
-      expect(second.askedApollo).toBe(accept === "text/html");
+    const answers = {
+      "application/graphql-response+json, application/json;q=0.9": "application/graphql-response+json",
+      "application/graphql-response+json;q=0.5, application/json;q=0.9": "application/json",
+      "application/graphql-response+json;q=0, application/json": "application/json",
+      "application/json;q=0, */*": "application/graphql-response+json",
+      "application/json, multipart/mixed": "application/json",
+      "application/*": "application/json",
+      "text/html, */*;q=0.1": "application/json",
+    };
+    for (const [accept, type] of Object.entries(answers)) {
+      const { headers, askedApollo } = await send({ query }, { accept });
+      expect([headers, askedApollo], accept).toEqual([expect.objectContaining({ "content-type": `${type}; charset=utf-8` }), false]);
+    }
+    for (const accept of ["text/html", "application/json;q=0"]) {
+      const { status, text, askedApollo } = await send({ query }, { accept });
+      expect([status, askedApollo], accept).toEqual([406, false]);
+      expect(text).toMatch(/NOT_ACCEPTABLE/);
     }
   });
 });
@@ -100,9 +113,16 @@ describe("Apollo is asked", () => {
   test("where something stands beside the operation", async () => {
     for (let time = 0; time < 2; time++) await send({ query });
     expect((await send({ query })).askedApollo).toBe(false);
-    const asked = [await send({ query, extensions: { cost: true } }), await send({ query }, { "x-cost": "true" }), await send({ query, variables: [1] }), await send({ query, variables: "{}" }), await send({ query, operationName: 7 })];
-    expect(asked.map(({ askedApollo }) => askedApollo)).toEqual(asked.map(() => true));
-    expect(asked.map(({ status }) => status)).toEqual([200, 200, 400, 400, 400]);
+    const asked = [await send({ query, extensions: { cost: true } }), await send({ query }, { "x-cost": "true" })];
+    expect(asked.map(({ askedApollo, status }) => [askedApollo, status])).toEqual(asked.map(() => [true, 200]));
+  });
+
+  test("for nothing that is no request", async () => {
+    for (const wrong of [{ variables: [1] }, { variables: "{}" }, { operationName: 7 }, { extensions: "{}" }, { query: { kind: "Document" } }, { query: "" }]) {
+      const { status, text, askedApollo } = await send({ query, ...wrong });
+      expect([status, askedApollo], JSON.stringify(wrong)).toEqual([400, false]);
+      expect(text).toMatch(/BAD_REQUEST/);
+    }
   });
 
   test("for the form of an error, of what was executed once", async () => {
@@ -116,15 +136,18 @@ describe("Apollo is asked", () => {
     read.mockClear();
     read.mockRejectedValueOnce(new Error("the database is on fire"));
     const failed = await send({ query, variables: { first: 2 } });
+    expect(failed.status).toBe(500);
     expect(failed.text).toMatch(/INTERNAL_SERVER_ERROR.*requestId/);
     expect(failed.text).not.toMatch(/fire/);
     expect(read).toHaveBeenCalledTimes(1);
   });
 
-  test("by GET", async () => {
+  test("by GET as by POST", async () => {
+    const get = async (): Promise<unknown> => (await fetch(`${service.url}graphql?query=${encodeURIComponent("query ($first: Int) { groups(first: $first) { nodes { id } } }")}&variables=${encodeURIComponent('{"first": 2}')}`)).json();
     byApollo.mockClear();
-    const answer = await fetch(`${service.url}graphql?query=${encodeURIComponent(query)}`, { headers: { "apollo-require-preflight": "1" } });
-    expect(await answer.json()).toHaveProperty("data.events.nodes");
+    const answer = await get();
+    expect(answer).toHaveProperty("data.groups.nodes.length", 2);
+    expect(await get()).toEqual(answer);
     expect(byApollo).toHaveBeenCalledTimes(1);
   });
 });
@@ -134,5 +157,6 @@ test("every address has the headers that keep browsers from guessing", async () 
     const { headers } = await fetch(`${service.url}${path}`);
     expect(Object.fromEntries(headers), path).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "SAMEORIGIN", "cross-origin-resource-policy": "same-origin" });
     expect(headers.has("x-powered-by")).toBe(false);
+    expect(headers.has("strict-transport-security"), "without TLS").toBe(false);
   }
 });
