@@ -113,10 +113,8 @@ export const conflicts: Question = {
   },
 };
 
-/** Most pairs that are compared: of one subject, and of everything. */
+/** Most pairs that are compared: of one subject, and of everything; and how many claims are looked at first, to tell that there are more. */
 const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
-
-/** How many claims are looked at first, to tell that there are too many. */
 const firstClaims = 50_000;
 
 const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
