@@ -1,5 +1,6 @@
 import type { Variables } from "./argument-value.js";
-import type { Cell, ObjectRow, Parameter, Predicate, RowPlan, SetPlan } from "./plan.js";
+import { countConditions } from "./count-conditions.js";
+import type { Cell, ObjectRow, Parameter, RowPlan, SetPlan } from "./plan.js";
 
 /** How many rows a request can ask for at most, and where most of them come from. */
 export interface RowEstimate {
@@ -48,34 +49,16 @@ export interface ListEstimate {
 
 const costOf = ({ rows, comparisons }: ListEstimate): number => rows + comparisons;
 
-/** How many conditions a filter has, each way to other nodes being one. */
-function comparisonsOf(filter: Predicate | undefined): number {
-  switch (filter?.kind) {
-    case undefined:
-      return 0;
-    case "and":
-    case "or":
-      return filter.of.reduce((sum, part) => sum + comparisonsOf(part), 0);
-    case "not":
-      return comparisonsOf(filter.of);
-    case "exists":
-    case "grouped":
-      return 1 + comparisonsOf(filter.filter);
-    default:
-      return 1;
-  }
-}
-
 function listsOf(set: SetPlan, path: readonly string[], owners: number, read: ReadSize): readonly ListEstimate[] {
   const { result } = set;
   if (result.kind !== "page") {
     const rows = owners * (result.kind === "one" ? 1 : (result.expected ?? (result.limit && read(result.limit)) ?? usualListLength));
-    return [{ path, rows, comparisons: rows * comparisonsOf(set.filter) }, ...below(result.row, path, rows, read)];
+    return [{ path, rows, comparisons: rows * countConditions(set.filter) }, ...below(result.row, path, rows, read)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");
   const rows = owners * (hasRows ? (read(result.size) ?? 0) : 1);
   return [
-    { path, rows, comparisons: Math.max(rows, owners * usualListLength) * comparisonsOf(set.filter) },
+    { path, rows, comparisons: Math.max(rows, owners * usualListLength) * countConditions(set.filter) },
     ...result.fields.flatMap((field): readonly ListEstimate[] => {
       if (field.kind === "edges" || field.kind === "nodes") return below(field.row, [...path, field.responseKey], rows, read);
       if (field.kind !== "groups") return [];

@@ -1,3 +1,4 @@
+import { hasManyConditions } from "./has-many-conditions.js";
 import type { OrderKey, Predicate, SetPlan } from "./plan.js";
 import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { splitByOrder } from "./narrowed.js";
@@ -49,6 +50,7 @@ const mostLooked = 2_000;
  */
 export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
   const [first] = set.order;
+  if (hasManyConditions(set.filter)) return undefined;
   if (set.source.kind !== "all" || set.result.kind !== "page" || first === undefined || hasAnchor(set.filter) || !set.order.every(({ value }) => value.kind === "property" && !isCut(context, value))) return undefined;
   const collect = ({ lines, scope }: PrintedNodes): string => `COLLECT {\n${indent([...lines, `RETURN ${scope.node}`].join("\n"))}\n}`;
   const chosen = (lines: readonly string[], choice: string): PrintedNodes => {

@@ -1,4 +1,5 @@
 import type { Hop } from "../graph/declarations.js";
+import { hasManyConditions } from "./has-many-conditions.js";
 import { partsOfAll } from "./parts-of-all.js";
 import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
@@ -20,7 +21,7 @@ import { hasAnchor, printCountOf, printIsRare, printMatch, type RelatedPart, rel
  */
 export function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
   const each = (): string => printOneWay(context, set, outer);
-  if (set.source.kind !== "all" || set.filter === undefined || set.entity === undefined) return each();
+  if (set.source.kind !== "all" || set.filter === undefined || set.entity === undefined || hasManyConditions(set.filter)) return each();
   const isNegated = set.filter.kind === "not";
   const positive = set.filter.kind === "not" ? set.filter.of : set.filter;
   if (isNegated && positive.kind !== "exists") return each();
