@@ -48,6 +48,7 @@ CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date);
 CREATE INDEX event_date_earliest IF NOT EXISTS FOR (n:Event) ON (n.dateEarliest);
 CREATE INDEX event_place IF NOT EXISTS FOR (n:Event) ON (n.place);
 CREATE CONSTRAINT passage_id IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;
+CREATE INDEX passage_digest IF NOT EXISTS FOR (n:Passage) ON (n.digest);
 CREATE CONSTRAINT pledge_id IF NOT EXISTS FOR (n:Pledge) REQUIRE n.id IS UNIQUE;
 CREATE INDEX pledge_kind IF NOT EXISTS FOR (n:Pledge) ON (n.kind);
 CREATE INDEX pledge_kind_agreed_on_earliest IF NOT EXISTS FOR (n:Pledge) ON (n.kind, n.agreedOnEarliest);
