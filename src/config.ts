@@ -95,7 +95,7 @@ export const environmentTable = {
   DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out" },
   DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document, with its fragments written out" },
   TEXT_LENGTH_LIMIT: { schema: positive.default(16_384), fallback: "16384", meaning: "most characters of one text in a document or in variables; a date, a name to search for and the like have less" },
-  LIST_LENGTH_LIMIT: { schema: positive.default(1_000), fallback: "1000", meaning: "most items of one list in variables" },
+  LIST_LENGTH_LIMIT: { schema: positive.default(1_000), fallback: "1000", meaning: "most items of one list, and fields of one object, in variables" },
   ROOT_FIELD_LIMIT: { schema: positive.default(50), fallback: "50", meaning: "most root fields of a request" },
   CONDITION_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most conditions, and other values of arguments, of a root field and the fields below it" },
   PARALLEL_STATEMENTS: { schema: positive.default(4), fallback: "4", meaning: "most statements of one request that run at the same time" },

@@ -87,7 +87,12 @@ function checkVariables(variables: unknown, { documentDepthLimit, textLengthLimi
       if (Array.isArray(value) && value.length > listLengthLimit) {
         throw new ServiceError("DOCUMENT_TOO_LARGE", `${shown(path)} is a list of ${value.length} items, and ${listLengthLimit} are allowed; ask with a part of it at a time.`, { field: shown(path) });
       }
-      for (const [name, part] of Object.entries(value)) {
+      const parts = Object.entries(value);
+      // A refusal of a field that is not there says the whole object, and there would be one for each.
+      if (!Array.isArray(value) && parts.length > listLengthLimit) {
+        throw new ServiceError("DOCUMENT_TOO_LARGE", `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${parts.length} fields, and ${listLengthLimit} are allowed.`, { field: shown(path) });
+      }
+      for (const [name, part] of parts) {
         const place = Array.isArray(value) ? `${path}[${name}]` : path === "$" ? `$${name}` : `${path}.${name}`;
         if (typeof part === "string" && part.length > textLengthLimit) throw tooLong(shown(place), part.length, textLengthLimit);
         if (isNested(part)) next.push({ value: part, path: place });
