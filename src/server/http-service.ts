@@ -1,3 +1,4 @@
+import etag from "@fastify/etag";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { printSchema } from "graphql";
 import { type Config, packageVersion } from "../config.js";
@@ -6,6 +7,7 @@ import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
 import { allowedOperations } from "./allowed-operations.js";
+import { registerCompression } from "./compression.js";
 import { createApollo } from "./apollo.js";
 import { DirectExecutor } from "./direct-executor.js";
 import { checkRequest } from "./document-limits.js";
@@ -15,6 +17,7 @@ import { isGraphEmpty } from "./graph-service.js";
 import { registerGraphQl } from "./graphql-endpoint.js";
 import type { GraphQlRequest } from "./graphql-request.js";
 import { answerClientError, registerErrors, sendError } from "./http-errors.js";
+import { registerJsonBody } from "./json-body.js";
 import { KnownDocuments } from "./known-documents.js";
 import { otherMethods } from "./other-methods.js";
 import { registerPlayground } from "./playground.js";
@@ -49,8 +52,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     clientErrorHandler: (error, socket) => answerClientError(error, socket),
     trustProxy: config.trustProxy,
   });
-  // Only JSON is taken: what a form of another page can send is refused by its type.
-  app.removeContentTypeParser("text/plain");
+  registerJsonBody(app);
   const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
   const checkAllowed = allowedOperations(config.operationsFolder);
   const answer = rootAnswers(model, database, config);
@@ -74,10 +76,20 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });
-  registerGraphQl(app, { apollo, executor, documents, admit, newContext });
-  registerHealth(app, database, printSchema(schema));
-  registerExport(app, model, database, config.exports);
-  await registerPlayground(app);
+  registerHealth(app, database);
+  await app.register(async (scope) => {
+    await registerCompression(scope);
+    registerGraphQl(scope, { apollo, executor, documents, admit, newContext });
+    registerExport(scope, model, database, config.exports);
+  });
+  const schemaText = printSchema(schema);
+  await app.register(async (scope) => {
+    // A weak tag: it is of what is sent before it is compressed.
+    await scope.register(etag, { weak: true });
+    await registerCompression(scope);
+    scope.get("/schema.graphql", (_request, reply) => reply.header("cache-control", "no-cache").type("application/graphql; charset=utf-8").send(schemaText));
+    await registerPlayground(scope);
+  });
   refuseOtherMethods();
   return { url: await listen(app, config), stop: async () => stop(app, apollo) };
 }
@@ -97,7 +109,7 @@ async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise
   await app.close();
 }
 
-function registerHealth(app: FastifyInstance, database: Database, schemaText: string): void {
+function registerHealth(app: FastifyInstance, database: Database): void {
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const checks = { graph: await database.isReachable(), data: false };
@@ -106,5 +118,4 @@ function registerHealth(app: FastifyInstance, database: Database, schemaText: st
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", checks });
   });
   app.get("/version", () => ({ name: "pledgegraph", version: packageVersion }));
-  app.get("/schema.graphql", (_request, reply) => reply.type("application/graphql; charset=utf-8").send(schemaText));
 }
