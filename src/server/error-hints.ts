@@ -61,11 +61,6 @@ const hints: readonly Hint[] = [
     },
   },
   {
-    pattern: /^Schema is not configured to execute (mutation|subscription) operation/,
-    say: (_schema, [, kind]) =>
-      kind === "mutation" ? "This API only reads: write what is to be in the graph as documents, and load their folder by `pledgegraph seed FOLDER`." : "This API answers queries only: ask again for what has changed.",
-  },
-  {
     pattern: /Expected value of type "(\w+)Filter", found (.+)\.$/,
     say: (schema, [, type = "", written = ""]) => {
       const fields = inputFields(schema, `${type}Filter`);

@@ -26,8 +26,8 @@ const mistakes: Readonly<Record<string, string>> = {
   '{ statements(filter: {act: "x"}) { totalCount } }': "It is `where: {...}` here.",
   "{ statements(sortBy: ACT) { totalCount } }": "It is `orderBy: [{...: DESC}]` here.",
   "query ($s: String) { pledges(where: {stage: {eq: $s}}) { totalCount } }": "Declare it as `$s: Stage`.",
-  "mutation { createPerson { id } }": "This API only reads: write what is to be in the graph as documents, and load their folder by `pledgegraph seed FOLDER`.",
-  "subscription { statements { id } }": "This API answers queries only",
+  "mutation { createPerson { id } }": "There are no mutations: this service reads. Documents are loaded by the command line, `pledgegraph seed FOLDER`.",
+  "subscription { statements { id } }": "There are no subscriptions.",
 };
 
 test.each(Object.entries(mistakes))("%s says what to write instead", async (query, hint) => {
