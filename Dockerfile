@@ -3,11 +3,11 @@ FROM node:20-slim AS build
 ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json ./
-# No dependency needs its install script, and what the build needs is among the dependencies proper.
-RUN npm ci --ignore-scripts --no-audit --no-fund
+# No dependency needs its install script. What builds is among the development dependencies, and goes when it has built.
+RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json ./
 COPY src ./src
-RUN npm run build
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:20-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000

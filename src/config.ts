@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import envPaths from "env-paths";
 import { z } from "zod";
 import { ServiceError } from "./errors/service-error.js";
 
 /** The folder of the package: where `schema/`, `seed/` and the built pages lie, from the sources as from the build. */
 export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * The home of a local Neo4j unless PLEDGEGRAPH_HOME says otherwise: `.pledgegraph` in the package, or, where that lies
+ * below a `node_modules` and the next install would delete it, the user's data folder, `~/.local/share/pledgegraph` on Linux.
+ */
+export const defaultHome = (folder: string): string =>
+  folder.split(/[\\/]/).includes("node_modules") ? envPaths("pledgegraph", { suffix: "" }).data : resolve(folder, ".pledgegraph");
 
 /** The version in package.json. */
 export const packageVersion = (JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }).version;
@@ -87,7 +95,7 @@ export const environmentTable = {
   NEO4J_USERNAME: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "user at NEO4J_URI" },
   NEO4J_PASSWORD: { schema: z.string().optional(), fallback: "none", meaning: "password at NEO4J_URI" },
   NEO4J_DATABASE: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "database in that server" },
-  PLEDGEGRAPH_HOME: { schema: z.string().min(1).optional(), fallback: "`.pledgegraph` in the package", meaning: "folder of the local Neo4j: jars, data, password, logs" },
+  PLEDGEGRAPH_HOME: { schema: z.string().min(1).optional(), fallback: "`.pledgegraph` in a checkout; of an installed package, `pledgegraph` in the user's data folder", meaning: "folder of the local Neo4j: jars, data, password, logs" },
   PLEDGEGRAPH_SEED: { schema: z.string().min(1).optional(), fallback: "`seed` in the package", meaning: "folder of the documents that an empty graph starts with" },
   PLEDGEGRAPH_NEO4J_HEAP: { schema: z.string().regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g").default("512m"), fallback: "512m", meaning: "largest heap of the local Neo4j" },
   QUERY_TIMEOUT_MS: { schema: positive.default(10_000), fallback: "10000", meaning: "milliseconds after which a query is ended, and a request with all of its root fields" },
@@ -133,7 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value("PORT"),
     neo4j: uri === undefined ? undefined : { uri, username: value("NEO4J_USERNAME"), password: password ?? "" },
     neo4jDatabase: value("NEO4J_DATABASE"),
-    home: resolve(value("PLEDGEGRAPH_HOME") ?? resolve(packageFolder, ".pledgegraph")),
+    home: resolve(value("PLEDGEGRAPH_HOME") ?? defaultHome(packageFolder)),
     seedFolder: resolve(value("PLEDGEGRAPH_SEED") ?? resolve(packageFolder, "seed")),
     neo4jHeap: value("PLEDGEGRAPH_NEO4J_HEAP"),
     queryTimeoutMs: value("QUERY_TIMEOUT_MS"),
