@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -25,6 +24,7 @@ import type { Database } from "../../src/database/database.js";
 import { errorTable } from "../../src/errors/error-table.js";
 import { buildModel } from "../../src/server/build-model.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
+import { blockedMs } from "../support/blocked-ms.js";
 import { ask, dataOf } from "../support/test-service.js";
 
 /** Longest that the service may be unable to answer anybody, in milliseconds. */
@@ -141,15 +141,6 @@ function textsWithin(type: GraphQLInputType, depth: number, seen: Set<string>): 
   ];
 }
 
-/** Asks, and gives how long the event loop stood still at most meanwhile, in milliseconds. */
-async function blockedMs(work: () => Promise<void>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 10 });
-  delay.enable();
-  await work();
-  delay.disable();
-  return delay.max / 1e6;
-}
-
 /** An answer that says something to a program: data, or an error with a code that is no fault of the service. */
 async function askTyped({ name, document, valueOf }: Place, text: string): Promise<void> {
   const { status, data, errors } = await ask(document, { value: valueOf(text) }, service.url);
@@ -168,7 +159,7 @@ test("100 kB of anything in any argument is answered, and keeps nobody waiting",
   const slow: string[] = [];
   for (const place of all) {
     for (const [kind, make] of Object.entries(kinds)) {
-      const longest = await blockedMs(() => askTyped(place, make(hundredKilobytes)));
+      const longest = await blockedMs(longestBlockMs, () => askTyped(place, make(hundredKilobytes)));
       if (longest > longestBlockMs) slow.push(`${kind} in ${place.name}: ${Math.round(longest)} ms`);
     }
   }
@@ -182,7 +173,7 @@ test("the longest text that is taken is answered too, wherever it is read", { ti
   for (const place of readers.values()) {
     const [kind, make] = Object.entries(kinds)[turn++ % Object.keys(kinds).length] as [string, (bytes: number) => string];
     for (const length of [48, 400, 1_000]) {
-      const longest = await blockedMs(() => askTyped(place, make(length)));
+      const longest = await blockedMs(longestBlockMs, () => askTyped(place, make(length)));
       if (longest > longestBlockMs) slow.push(`${length} bytes of ${kind} in ${place.name}: ${Math.round(longest)} ms`);
     }
   }
