@@ -83,7 +83,7 @@ const portRange = "it takes a whole number from 0 to 65535";
 const wholeNumber = "it takes a whole number above 0";
 const positive = z.coerce.number(wholeNumber).int(wholeNumber).positive(wholeNumber);
 
-/** Every environment variable: what it may be and what it is for. The README shows this table, and a test compares the two. */
+/** Every environment variable: what it may be and what it is for. docs/operating.md shows this table, and a test compares the two. */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
   PORT: { schema: z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },

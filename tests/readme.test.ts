@@ -5,7 +5,9 @@ import { environmentTable, packageFolder } from "../src/config.js";
 import { type ErrorRow, errorTable } from "../src/errors/error-table.js";
 import { ask } from "./support/test-service.js";
 
-const readme = readFileSync(join(packageFolder, "README.md"), "utf8");
+/** The README and what it leads to. */
+const pages = ["README.md", "docs/api.md", "docs/exporting.md", "docs/adding.md", "docs/operating.md", "docs/errors.md", "docs/performance.md"];
+const readme = pages.map((page) => readFileSync(join(packageFolder, page), "utf8")).join("\n");
 
 /** The rows of the table under a heading, each as its cells. */
 function tableUnder(heading: string): readonly (readonly string[])[] {

@@ -10,11 +10,11 @@ export interface ErrorRow {
   readonly statusAsJson?: 200;
   /** Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 fault, 73 cannot create, 75 try again, 77 no permission, 78 configuration. */
   readonly exitCode: number;
-  /** What happened and what to do about it, in one sentence, as the README's table shows it. */
+  /** What happened and what to do about it, in one sentence, as the table in docs/errors.md shows it. */
   readonly meaning: string;
 }
 
-/** Every coded error there is. The README shows this table, and a test compares the two. */
+/** Every coded error there is. docs/errors.md shows this table, and a test compares the two. */
 export const errorTable = {
   GRAPHQL_PARSE_FAILED: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The document is not GraphQL; the message names line and column." },
   GRAPHQL_VALIDATION_FAILED: { status: 400, statusAsJson: 200, exitCode: 65, meaning: "The document asks for what the schema does not have; the message suggests the near miss." },

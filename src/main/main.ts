@@ -15,7 +15,7 @@ async function main(): Promise<number> {
     .version(packageVersion)
     .exitOverride()
     .showHelpAfterError("Write `pledgegraph --help` for the commands there are.")
-    .addHelpText("after", "\nIt is set up by environment variables; the README has their table. `pledgegraph doctor` says what is there and what is missing.");
+    .addHelpText("after", "\nIt is set up by environment variables; docs/operating.md has their table. `pledgegraph doctor` says what is there and what is missing.");
   let exitCode = 0;
   const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
     program.command(name).description(description).action(async (...given: unknown[]) => {

@@ -28,7 +28,7 @@ async function run(): Promise<number> {
   const difference = await schemaDifference(before.text, await readFile(schemaFile, "utf8"));
   console.log(`${schemaFile} since ${short(before.commit)}: ${printDifference(difference)}`);
   if (difference.breaking.length === 0 || allowBreaking) return 0;
-  console.log("Consumers rely on what is there. Keep it beside the new, or write a dated decision into the README and give --allow-breaking: npm run check -- --allow-breaking");
+  console.log("Consumers rely on what is there. Keep it beside the new, or write a dated decision into docs/decisions and give --allow-breaking: npm run check -- --allow-breaking");
   return 1;
 }
 
