@@ -1,6 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphNode, GraphProperty } from "../graph/declarations.js";
+import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { typeNamed } from "../graph/type-named.js";
 import { Node } from "./node.js";
+import type { Statement } from "./statement.js";
 import { ConditionState } from "./vocabulary/condition-state.js";
 import { Trigger } from "./vocabulary/trigger.js";
 
@@ -18,4 +20,8 @@ export class Condition extends Node {
   @Field(() => ConditionState, { description: "Whether it holds." })
   @GraphProperty({ index: true })
   state!: ConditionState;
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that make something hang on it." })
+  @GraphRelation({ type: "STATED_BY", direction: "out", page: true, written: true, atLeastOne: true })
+  statements!: Statement[];
 }

@@ -24,6 +24,10 @@ export class Event extends Node {
   @GraphProperty({ index: true })
   date?: string;
 
+  @Field(() => [typeNamed("Statement")], { description: "The statements that say when; none where nobody does." })
+  @GraphRelation({ type: "DATED_BY", direction: "out", written: true, evidenceOf: "date" })
+  dateStatements!: Statement[];
+
   @Field({ nullable: true, description: "Where it took place." })
   @GraphProperty({ index: true })
   place?: string;

@@ -8,6 +8,7 @@ import { EntityMentionEdge } from "./edges/entity-mention-edge.js";
 import { MembershipEdge } from "./edges/membership-edge.js";
 import { MentionEdge } from "./edges/mention-edge.js";
 import { ParticipantEdge } from "./edges/participant-edge.js";
+import { PartyEdge } from "./edges/party-edge.js";
 import { PositionEdge } from "./edges/position-edge.js";
 import { Event } from "./event.js";
 import { Group } from "./group.js";
@@ -27,7 +28,7 @@ import { Statement } from "./statement.js";
 /** The classes of the domain: nodes first, then what stands on edges, then what is made of a node's properties. */
 export const domainClasses = [
   Person, State, Organisation, Group, Article, Passage, Statement, Claim, Pledge, Proposal, Condition, Event,
-  ActorPledgeEdge, ActorEventEdge, ParticipantEdge, MembershipEdge, MentionEdge, EntityMentionEdge, PositionEdge, StageEntry,
+  ActorPledgeEdge, PartyEdge, ActorEventEdge, ParticipantEdge, MembershipEdge, MentionEdge, EntityMentionEdge, PositionEdge, StageEntry,
   Money, Quantity, Size, Name,
 ];
 

@@ -59,20 +59,24 @@ export class Pledge extends Node {
   @GraphRelation({ type: "STAGED_BY", direction: "out", written: true, sortedBy: "on" })
   history!: StageEntry[];
 
+  @Field(() => [typeNamed("Actor")], { description: "Everybody who is said to be party to it, with the role and the statements that say so on the edge." })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", page: true, edge: "PartyEdge", written: true })
+  parties!: Actor[];
+
   @Field(() => [typeNamed("Actor")], { description: "Who undertakes it, or refuses to." })
-  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "PLEDGOR" }, written: true })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "PLEDGOR" } })
   pledgors!: Actor[];
 
   @Field(() => [typeNamed("Actor")], { description: "Whom it is for." })
-  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "BENEFICIARY" }, written: true })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "BENEFICIARY" } })
   beneficiaries!: Actor[];
 
   @Field(() => [typeNamed("Actor")], { description: "Who provides the goods." })
-  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "SUPPLIER" }, written: true })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "SUPPLIER" } })
   suppliers!: Actor[];
 
   @Field(() => [typeNamed("Actor")], { description: "Who leads what others do." })
-  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "COORDINATOR" }, written: true })
+  @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "COORDINATOR" } })
   coordinators!: Actor[];
 
   @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })

@@ -28,6 +28,10 @@ export class Proposal extends Node {
   @GraphRelation({ type: "PART_OF", direction: "out", written: true })
   partOf?: Proposal;
 
+  @Field(() => [typeNamed("Statement")], { description: "The statements that say that it is a part of that, who need not be those of whoever put the whole forward." })
+  @GraphRelation({ type: "PART_STATED_BY", direction: "out", written: true, evidenceOf: "partOf" })
+  partOfStatements!: Statement[];
+
   @Field(() => [typeNamed("Proposal")], { description: "Its parts, in order." })
   @GraphRelation({ type: "PART_OF", direction: "in", sortedBy: "order" })
   parts!: Proposal[];

@@ -77,6 +77,6 @@ export class Statement extends Node {
   conveys!: (typeof Proposition)[];
 
   @Field(() => [typeNamed("Passage")], { description: "Where it is reported; never empty." })
-  @GraphRelation({ type: "REPORTED_IN", direction: "out", written: true })
+  @GraphRelation({ type: "REPORTED_IN", direction: "out", written: true, atLeastOne: true })
   reportedIn!: Passage[];
 }

@@ -57,18 +57,19 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     if (field.kind === "embedded") checkFields(model, field.type, field.fields, ownerFields);
     else if (field.kind === "property") for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
     else if (field.kind === "group") checkHops(model, place, field.hops, field.target);
-    else if (field.kind === "relation") checkRelation(model, place, field);
+    else if (field.kind === "relation") checkRelation(model, place, field, ownerFields);
     else if (field.kind === "derived" && ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")) {
       throw wrongDeclaration(place, `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`);
     }
   }
 }
 
-function checkRelation(model: GraphModel, place: string, relation: Relation): void {
+function checkRelation(model: GraphModel, place: string, relation: Relation, ownerFields: Fields): void {
   checkHops(model, place, relation.hops, relation.target);
   const edge = edgeOf(model, relation);
   // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
   if (relation.sortedBy !== undefined) requireProperty(place, relation.sortedBy, [edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target)]);
+  if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf)) throw wrongDeclaration(place, `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`);
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {

@@ -92,6 +92,13 @@ export interface RelationDeclaration {
   readonly edge?: string;
   /** Whether documents state it on this side; the other side only reads. */
   readonly written?: boolean;
+  /** Whether a document has to name at least one: what nobody says is not in the graph. */
+  readonly atLeastOne?: boolean;
+  /**
+   * The property or to-one relation of the same class that these statements are the evidence of: where a document gives that,
+   * it gives these. A relation with evidence is known from the day that one of the statements is.
+   */
+  readonly evidenceOf?: string;
   /** Property of the target that a plain list is ordered by, before the id. */
   readonly sortedBy?: string;
   /**

@@ -86,6 +86,9 @@ export interface Relation extends FieldBase {
   /** Whether the list's items are the edges themselves, as in a pledge's history. */
   readonly entries: boolean;
   readonly written: boolean;
+  readonly atLeastOne: boolean;
+  /** Name of the field of the same owner that these statements are the evidence of. */
+  readonly evidenceOf: string | undefined;
   readonly sortedBy: string | undefined;
   /** Names of the target's properties that an index over the relationships has after the id of the owner. */
   readonly indexWith: readonly string[];

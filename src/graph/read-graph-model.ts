@@ -214,6 +214,8 @@ function readRelation(place: Place, base: { name: string; description: string },
     edge,
     entries,
     written: declaration.written ?? false,
+    atLeastOne: declaration.atLeastOne ?? false,
+    evidenceOf: declaration.evidenceOf,
     sortedBy: declaration.sortedBy,
     indexWith: declaration.indexWith ?? [],
   };

@@ -37,8 +37,15 @@ function checkReferences(model: GraphModel, placed: PlacedRecord, byId: Readonly
       seen.add(key);
       return [...missingReference(placed, id, path, byId, known), ...betweenReferences(model, placed, relation, item, path, byId, known)];
     });
-    return relation.name === "reportedIn" && edges.length === 0 ? [...missing, problem(placed, placed.path, "a statement is reported in at least one passage; give reportedIn")] : missing;
+    return edges.length > 0 ? missing : [...missing, ...missingEvidence(placed, relation)];
   });
+}
+
+/** What a record has to say of where it comes from, and leaves out. */
+function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }: Relation): readonly Problem[] {
+  if (atLeastOne) return [problem(placed, placed.path, `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`)];
+  if (evidenceOf === undefined || placed.record[evidenceOf] === undefined) return [];
+  return [problem(placed, [...placed.path, evidenceOf], `${evidenceOf} needs ${name}: the statements that say so`)];
 }
 
 const identityOf = (model: GraphModel, relation: Relation, item: Readonly<Record<string, unknown>>): readonly unknown[] =>

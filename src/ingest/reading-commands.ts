@@ -20,7 +20,8 @@ const levels: readonly Level[] = [
   { label: "Passage", way: "-[:IN]->", sources: "Article" },
   { label: "Statement", way: "-[:REPORTED_IN]->", sources: "Passage" },
   { label: "Claim|Pledge|Proposal", way: "<-[:CONVEYS]-", sources: "Statement" },
-  { label: "Condition|Event", way: "--", sources: "Passage|Statement|Claim|Pledge|Proposal" },
+  { label: "Condition", way: "-[:STATED_BY]->", sources: "Statement" },
+  { label: "Event", way: "--", sources: "Passage|Statement|Claim|Pledge|Proposal" },
   { label: "Actor", way: "--", sources: "Article|Passage|Statement|Claim|Pledge|Proposal|Event" },
 ];
 
@@ -34,12 +35,12 @@ export const citationOf = (passage: string, article: string): string =>
 /** What is known from these, from the first day on. */
 const knownFrom = (source: string): string => `min(${source}.knownFrom) AS knownFrom, count(CASE WHEN ${source}.knownUndated THEN 1 END) > 0 AS knownUndated`;
 
-/** What is kept of a bound node `n`, or membership `r`, whichever way it was found. */
+/** What is kept of a bound node `n`, or relationship `r`, whichever way it was found. */
 export const keep = {
   article: "SET n.knownFrom = n.publishedLatest, n.knownUndated = n.published IS NULL",
   level: ({ way, sources }: Level): string =>
     [`OPTIONAL MATCH (n)${way}(m:${sources})`, `WITH n, ${knownFrom("m")}`, "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated"].join("\n"),
-  membership: [
+  evidence: [
     `CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN ${knownFrom("s")} }`,
     "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
   ].join("\n"),
@@ -80,16 +81,28 @@ const readLevel = (level: Level, ids: readonly string[]): Command => ({
   parameters: { ids },
 });
 
-/** Relationships that name their statements are known from these: `MATCH (n:Actor)-[r:MEMBER_OF]->() ... SET r.knownFrom = ...`. */
-const readMemberships = (ids: readonly string[]): Command => ({
+/**
+ * Relationships that name their statements are known from these:
+ * ```cypher
+ * MATCH (m:Entity) WHERE m.id IN $ids
+ * CALL (m) {
+ *   WITH m WHERE m:Pledge MATCH (m)-[r:PARTY_TO]-() RETURN r
+ *   UNION WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:Pledge)-[r:PARTY_TO]-() WHERE m.id IN r.statementIds RETURN r
+ * }
+ * WITH DISTINCT r ... SET r.knownFrom = knownFrom, r.knownUndated = knownUndated
+ * ```
+ * @param type of the relationships.
+ * @param label of the records that write them.
+ */
+const readEvidence = (type: string, label: string, ids: readonly string[]): Command => ({
   text: [
     "MATCH (m:Entity) WHERE m.id IN $ids",
     "CALL (m) {",
-    "  WITH m WHERE m:Actor MATCH (m)-[r:MEMBER_OF]-() RETURN r",
-    "  UNION WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:Actor)-[r:MEMBER_OF]-() WHERE m.id IN r.statementIds RETURN r",
+    `  WITH m WHERE m:${label} MATCH (m)-[r:${type}]-() RETURN r`,
+    `  UNION WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:${label})-[r:${type}]-() WHERE m.id IN r.statementIds RETURN r`,
     "}",
     "WITH DISTINCT r",
-    keep.membership,
+    keep.evidence,
     "RETURN null",
   ].join("\n"),
   parameters: { ids },
@@ -161,7 +174,7 @@ const readCitations = (ids: readonly string[]): Command => ({
     "  WITH n WHERE n:Passage RETURN n AS p",
     "  UNION MATCH (n:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p",
     "  UNION MATCH (n:Claim|Pledge|Proposal)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
-    "  UNION MATCH (n:Condition)<-[:SUBJECT_TO]-()<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
+    "  UNION MATCH (n:Condition)-[:STATED_BY]->(:Statement)-[:REPORTED_IN]->(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
     "  UNION MATCH (n:Actor|Event)<-[:MENTIONS]-(p:Passage) RETURN p ORDER BY p.knownFrom, p.id LIMIT $places",
     "}",
     "MATCH (p)-[:IN]->(a:Article)",
@@ -182,7 +195,7 @@ const readSpellings = (label: string, keep: string, by: string, ids: readonly st
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readMemberships, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings };
+export const readings = { levels, readArticles, readLevel, readEvidence, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

@@ -1,4 +1,4 @@
-import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf, edgeOf, type GraphModel } from "../graph/graph-model.js";
 import type { Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
 import { refreshNames } from "./search-words.js";
@@ -18,7 +18,7 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     if (!level.label.split("|").some((label) => hasLabel(model, label))) continue;
     await note(run(readings.readLevel(level, [...affected])));
   }
-  await run(readings.readMemberships([...affected]));
+  for (const { type, label } of namingStatements(model)) await run(readings.readEvidence(type, label, [...affected]));
   await run(readings.readWorldDays([...affected]));
   await run(readings.readEntryDays([...affected]));
   const certainties = certaintiesOf(model);
@@ -31,6 +31,20 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     }
   }
   await refreshNames(run, model, [...affected]);
+}
+
+/** The relationships whose edges name their statements, and the labels of the records that write them. */
+function namingStatements(model: GraphModel): readonly { readonly type: string; readonly label: string }[] {
+  const found = new Map<string, string>();
+  for (const { label, kind, fields } of model.entities.values()) {
+    for (const field of fields.values()) {
+      const [hop] = field.kind === "relation" && field.written && kind !== "union" ? field.hops : [];
+      const edge = field.kind === "relation" ? edgeOf(model, field) : undefined;
+      // An interface comes after its types, and takes their place.
+      if (hop !== undefined && [...(edge?.fields.values() ?? [])].some((part) => part.kind === "between" && part.ids !== undefined)) found.set(hop.type, label);
+    }
+  }
+  return [...found].map(([type, label]) => ({ type, label }));
 }
 
 const hasLabel = (model: GraphModel, label: string): boolean => [...model.entities.values()].some((entity) => entity.label === label);

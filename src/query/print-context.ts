@@ -45,6 +45,11 @@ export class PrintContext {
     return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), edge, clocksOfEdge(this.model, type));
   }
 
+  /** Conditions of the press cut alone, on a node or relationship that is known from a day on, whenever it is so in the world. */
+  cutOfPress(name: string): readonly string[] {
+    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), name, { isReported: true, isTimed: false });
+  }
+
   /** A variable that nothing else in the statement is called: n0, n1, e0. */
   variable(letter: string): string {
     const count = this.counts.get(letter) ?? 0;

@@ -2,7 +2,8 @@ import type { Hop } from "../graph/declarations.js";
 import type { Relation } from "../graph/graph-model.js";
 import { findsFew } from "./narrowed.js";
 import type { Predicate, Source } from "./plan.js";
-import { literal, type PrintContext, printExpression, type Scope } from "./print-context.js";
+import { literal, type PrintContext, printExpression, type Scope, whereAll } from "./print-context.js";
+import { relationshipEvidence } from "./relationship-evidence.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
 export interface PrintedSource {
@@ -70,24 +71,45 @@ export function printSource(context: PrintContext, source: Source, label: string
 function printRelation(context: PrintContext, { relation, index }: Extract<Source, { readonly kind: "relation" }>, label: string, owner: string, node: string, filter: Predicate | undefined): PrintedSource {
   const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
   const keeper = edge ?? (index && context.variable("e"));
+  const links = relation.hops.map((hop) => keeper ?? (namesStatements(context, hop) ? context.variable("e") : undefined));
   const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
   const names = [...between, node];
   const isLast = (place: number): boolean => place === relation.hops.length - 1;
   // What is within a cut keeps what it cannot be without: the subject of a claim, the article of a passage.
   const hasExactlyOne = relation.many === "one" && relation.required === true;
   const ends = relation.hops.map((hop, place) => `${names[place]}${endLabel(context, hop, label, isLast(place) ? filter : undefined)}`);
-  const way = relation.hops.map((hop, place) => `${arrow(hop, keeper)}(${ends[place]})`).join("");
+  const way = relation.hops.map((hop, place) => `${arrow(hop, links[place])}(${ends[place]})`).join("");
   return {
     pattern: `(${owner})${way}`,
     conditions: [
       ...hopConditions(relation.hops, names),
       ...relation.hops.flatMap((hop, place) => isLast(place) && hasExactlyOne ? [] : context.cutOfNode(names[place] ?? "", hop.to ?? label, isLast(place) && edge !== undefined ? relation.edge : undefined)),
       ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
+      ...relation.hops.flatMap((hop, place) => cutOfHop(context, hop, edge === undefined ? links[place] : undefined, [names[place - 1] ?? owner, names[place] ?? ""])),
     ],
     scope: { node, edge, owner, ...(index && keeper !== undefined && { kept: { edge: keeper, key: index.key } }) },
     repeats: relation.hops.length > 1,
     seek: index && { pattern: `()${way}`, condition: `${keeper}.${index.ownerKey} = ${owner}.id`, lead: `${keeper}.${index.ownerKey}` },
   };
+}
+
+/** Whether relationships of this type name their statements, and a cut leaves out those that nobody had named by then. */
+const namesStatements = (context: PrintContext, { type }: Hop): boolean => context.cut?.press !== undefined && relationshipEvidence(context.model).get(type)?.edge !== undefined;
+
+/**
+ * Conditions of the cut on a relationship by what it rests on: the statements that it names, `e0.knownFrom <= $p0`, or those
+ * of the record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
+ * @param link its name, where it names its statements and no edge type has been looked at for it.
+ * @param ends the nodes that the hop leads from and to.
+ */
+function cutOfHop(context: PrintContext, hop: Hop, link: string | undefined, [from, to]: readonly [string, string]): readonly string[] {
+  const evidence = context.cut?.press === undefined ? undefined : relationshipEvidence(context.model).get(hop.type);
+  if (evidence === undefined) return [];
+  const named = evidence.edge === undefined || link === undefined ? [] : context.cutOfPress(link);
+  if (evidence.statedBy === undefined) return named;
+  const statement = context.variable("n");
+  const writer = hop.direction === evidence.written ? from : to;
+  return [...named, `EXISTS { MATCH (${writer})-[:${evidence.statedBy}]->(${statement})${whereAll(context.cutOfPress(statement))} }`];
 }
 
 /** The way from the owner to a node already matched, for the nodes between. */

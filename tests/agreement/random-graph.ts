@@ -161,6 +161,15 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
     const inner = list(draft, "relays").flatMap((id) => list(all.get(id), "conveys"));
     draft["conveys"] = [...new Set([...list(draft, "conveys"), ...inner])];
   },
+  Condition: (draft) => {
+    if (list(draft, "statements").length === 0) draft["statements"] = ["statement:a-0"];
+  },
+  Event: (draft) => {
+    if (draft["date"] !== undefined && list(draft, "dateStatements").length === 0) draft["dateStatements"] = ["statement:a-0"];
+  },
+  Proposal: (draft) => {
+    if (draft["partOf"] !== undefined && list(draft, "partOfStatements").length === 0) draft["partOfStatements"] = ["statement:a-0"];
+  },
   Claim: (draft, index) => {
     draft["predicate"] = index % 2 === 0 ? "coalitionSize" : "office";
     // No two claims say the same.

@@ -49,10 +49,12 @@ class ReferenceCut {
 
   hasLink(link: ReferenceLink): boolean {
     if (link.type === "STAGED_BY") return this.isSo(() => since(link.values["on"]) ?? this.worldOf(link.to));
-    if (link.type !== "MEMBER_OF") return true;
+    if (link.type === "PART_OF") return this.isPublished(() => earliest(this.graph.linksOf(link.from, "PART_STATED_BY", "out").map(({ to }) => this.knownOf(to))));
+    if (!namingStatements.includes(link.type)) return true;
     const ids = (link.values["statements"] ?? []) as readonly string[];
     const statements = ids.flatMap((id) => this.graph.nodes.get(id) ?? []);
-    return this.isPublished(() => earliest(statements.map((statement) => this.knownOf(statement)))) && this.isSo(() => span(link.values["from"], link.values["to"]));
+    const isKnown = this.isPublished(() => earliest(statements.map((statement) => this.knownOf(statement))));
+    return isKnown && (link.type !== "MEMBER_OF" || this.isSo(() => span(link.values["from"], link.values["to"])));
   }
 
   private isPublished(known: () => Known): boolean {
@@ -93,6 +95,7 @@ class ReferenceCut {
       case "Proposal":
         return this.through(node, "CONVEYS", ["Statement"]);
       case "Condition":
+        return this.through(node, "STATED_BY", ["Statement"]);
       case "Event":
         return this.through(node, undefined, ["Passage", "Statement", "Claim", "Pledge", "Proposal"]);
       default:
@@ -128,6 +131,9 @@ class ReferenceCut {
     return days.length === 0 ? undefined : Math.min(...days);
   }
 }
+
+/** Relationships that name the statements they rest on. */
+const namingStatements: readonly string[] = ["MEMBER_OF", "PARTY_TO", "TOOK_PART_IN"];
 
 const always = [-Infinity, Infinity] as const;
 

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { GraphProperty } from "../../graph/declarations.js";
+import { GraphBetween, GraphProperty } from "../../graph/declarations.js";
+import { typeNamed } from "../../graph/type-named.js";
+import type { Statement } from "../statement.js";
 import { EventRole } from "../vocabulary/event-role.js";
 
 @ObjectType("ActorEventEdge", { simpleResolvers: true, description: "That an actor took part in an event." })
@@ -7,4 +9,8 @@ export class ActorEventEdge {
   @Field(() => EventRole, { description: "In what role." })
   @GraphProperty({ identity: true })
   role!: EventRole;
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that say so." })
+  @GraphBetween({ ids: "statementIds" })
+  statements!: Statement[];
 }

@@ -12,6 +12,9 @@ const party = new Draw("party");
 /** Conditions, which few propositions have. */
 const conditions = (shape: GraphShape, index: number, share: number): readonly string[] => (trait.chance(index + 11, share) ? [conditionId(value.below(index, shape.conditions))] : []);
 
+/** The statement that lies as far on among all as a record does among so many: its evidence. */
+export const nearStatement = (shape: GraphShape, index: number, count: number): string => statementId(Math.floor((index * shape.statements) / count) % shape.statements);
+
 const predicates = { coalitionSize: 8, office: 20, troopPosition: 12, purpose: 20, risk: 15, requirement: 15, belongsTo: 10 } as const;
 
 export function claim(shape: GraphShape, index: number): BenchRecord {
@@ -44,6 +47,8 @@ export function pledge(shape: GraphShape, index: number): BenchRecord {
   const counts = kind === "EQUIPMENT" || kind === "TROOPS";
   const count = 10 * (1 + value.below(index + 1, 500));
   const entries = 1 + trait.below(index + 2, 3);
+  const evidence = nearStatement(shape, index, shape.pledges);
+  const parties = (role: string, actors: readonly string[]): readonly unknown[] => distinct(actors).map((node) => ({ node, role, statements: [evidence] }));
   const history = Array.from({ length: entries }, (_none, place) => ({
     stage: direction === "WILL_NOT" ? "REFUSED" : stages[Math.min(4, place + trait.below(index + 3, 3))],
     statement: statementId((Math.floor((index * shape.statements) / shape.pledges) + place) % shape.statements),
@@ -59,10 +64,12 @@ export function pledge(shape: GraphShape, index: number): BenchRecord {
     domains: kind === "TROOPS" ? distinct([value.pick(index, ["LAND", "SEA", "AIR"]), value.pick(index + 5, ["LAND", "SEA", "AIR"])]) : [],
     agreedOn: maybeDate(310_000_000 + index, 0.5),
     history,
-    pledgors: distinct([anyActor(shape, 800_000_000 + index), ...(party.chance(index, 0.15) ? [anyState(shape, 810_000_000 + index)] : [])]),
-    beneficiaries: [anyState(shape, 820_000_000 + index)],
-    suppliers: party.chance(index + 1, 0.15) ? [organisationId(party.zipf(index, shape.organisations))] : [],
-    coordinators: party.chance(index + 2, 0.08) ? [anyState(shape, 830_000_000 + index)] : [],
+    parties: [
+      ...parties("PLEDGOR", [anyActor(shape, 800_000_000 + index), ...(party.chance(index, 0.15) ? [anyState(shape, 810_000_000 + index)] : [])]),
+      ...parties("BENEFICIARY", [anyState(shape, 820_000_000 + index)]),
+      ...parties("SUPPLIER", party.chance(index + 1, 0.15) ? [organisationId(party.zipf(index, shape.organisations))] : []),
+      ...parties("COORDINATOR", party.chance(index + 2, 0.08) ? [anyState(shape, 830_000_000 + index)] : []),
+    ],
     conditions: conditions(shape, index + 1_000, 0.15),
     at: party.chance(index + 3, 0.2) ? eventId(party.zipf(index + 4, shape.events)) : undefined,
   });
@@ -76,13 +83,15 @@ export const proposal = (shape: GraphShape, index: number): BenchRecord =>
     summary: `Puts forward the ${phrase(index)} so that the ${phrase(index + 3)}.`,
     order: index % 5 === 0 ? undefined : index % 5,
     partOf: index % 5 === 0 ? undefined : proposalId(index - (index % 5)),
+    partOfStatements: index % 5 === 0 ? [] : [nearStatement(shape, index, shape.proposals)],
     places: trait.chance(index + 8, 0.2) ? [anyState(shape, 840_000_000 + index)] : [],
     at: trait.chance(index + 9, 0.2) ? eventId(party.zipf(index + 5, shape.events)) : undefined,
     conditions: conditions(shape, index + 2_000, 0.1),
   });
 
-export const condition = (_shape: GraphShape, index: number): BenchRecord => ({
+export const condition = (shape: GraphShape, index: number): BenchRecord => ({
   id: conditionId(index),
+  statements: [nearStatement(shape, index, shape.conditions)],
   summary: `Only if the ${phrase(index)}.`,
   trigger: trait.pick(index, ["CEASEFIRE", "PEACE_AGREEMENT", "US_BACKING", "RULES_SET", "RECIPROCAL", "OTHER"]),
   state: value.pick(index, ["OPEN", "MET", "FAILED", "UNKNOWN"]),

@@ -51,7 +51,7 @@ const passes: readonly Pass[] = [
 
 const statements: readonly string[] = [
   ...passes.map(({ label, lacking, work }) => `MATCH (n:${label}) WHERE ${lacking} CALL (n) { ${work} } IN TRANSACTIONS OF 10000 ROWS`),
-  `MATCH ()-[r:MEMBER_OF]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.membership} } IN TRANSACTIONS OF 10000 ROWS`,
+  ...["MEMBER_OF", "PARTY_TO", "TOOK_PART_IN"].map((type) => `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`),
 ];
 
 /** Fills in what is missing: everything in a new graph, what has been added since in one that an older version filled, nothing in any other. */
