@@ -9,7 +9,7 @@ import type { Statement } from "./statement.js";
 import { Disclosure } from "./vocabulary/disclosure.js";
 
 @ObjectType("Article", { implements: Node, simpleResolvers: true, description: "A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests." })
-@GraphNode({ plural: "articles" })
+@GraphNode({ plural: "articles", label: "title" })
 export class Article extends Node {
   @Field({ description: "The headline; of a long one the first part." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })

@@ -2,31 +2,26 @@ import { Field, ObjectType } from "type-graphql";
 import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
-import type { Condition } from "./condition.js";
-import { Node } from "./node.js";
+import type { Node } from "./node.js";
 import { predicateTable } from "./predicate-table.js";
+import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
-import type { Statement } from "./statement.js";
 import { OfficeStatus } from "./vocabulary/office-status.js";
 
-@ObjectType("Claim", { implements: Node, simpleResolvers: true, description: "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side." })
-@GraphNode({ plural: "claims" })
-@GraphTime({ from: "validFrom", to: "validTo" })
-export class Claim extends Node {
+@ObjectType("Claim", { implements: Proposition, simpleResolvers: true, description: "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side." })
+@GraphNode({ plural: "claims", label: "summary" })
+@GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })
+export class Claim extends Proposition {
   @Field({ description: "What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`." })
   @GraphProperty({ index: true, vocabulary: predicateTable })
   predicate!: string;
-
-  @Field({ description: "The claim in our own words." })
-  @GraphProperty({ textIndex: true, search: "text" })
-  summary!: string;
 
   @Field({ nullable: true, description: "The value, where it is text or the name of an office." })
   @GraphProperty({ index: true, textIndex: true })
   value?: string;
 
   @Field(() => OfficeStatus, { nullable: true, description: "Of an office: whether it is held now." })
-  @GraphProperty()
+  @GraphProperty({ index: true })
   status?: OfficeStatus;
 
   @Field(() => typeNamed("Quantity"), { nullable: true, description: "The value, where it is a number or a range." })
@@ -48,12 +43,4 @@ export class Claim extends Node {
   @Field(() => [typeNamed("Node")], { description: "Whom or what else it relates the subject to." })
   @GraphRelation({ type: "OBJECT", direction: "out", written: true })
   objects!: Node[];
-
-  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
-  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
-  conditions!: Condition[];
-
-  @Field(() => [typeNamed("Statement")], { description: "Who asserts or denies it." })
-  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
-  statements!: Statement[];
 }

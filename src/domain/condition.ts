@@ -7,7 +7,7 @@ import { ConditionState } from "./vocabulary/condition-state.js";
 import { Trigger } from "./vocabulary/trigger.js";
 
 @ObjectType("Condition", { implements: Node, simpleResolvers: true, description: "What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL." })
-@GraphNode({ plural: "conditions" })
+@GraphNode({ plural: "conditions", label: "summary" })
 export class Condition extends Node {
   @Field({ description: "The condition in our own words." })
   @GraphProperty({ textIndex: true, search: "text" })

@@ -13,7 +13,7 @@ import { EventType } from "./vocabulary/event-type.js";
 @GraphTime({ since: "date" })
 export class Event extends Node {
   @Field({ description: "What it is called here." })
-  @GraphProperty({ index: true, search: "name" })
+  @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
   @Field(() => EventType, { description: "What kind of event it is." })

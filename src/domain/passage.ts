@@ -6,18 +6,18 @@ import { Node } from "./node.js";
 import type { Statement } from "./statement.js";
 
 @ObjectType("Passage", { implements: Node, simpleResolvers: true, description: "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation." })
-@GraphNode({ plural: "passages" })
+@GraphNode({ plural: "passages", label: { of: "article", then: "fragment" } })
 export class Passage extends Node {
   @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
-  @GraphProperty()
+  @GraphProperty({ index: true })
   fragment!: string;
 
   @Field(() => Int, { nullable: true, description: "First character, counted in Unicode code points from 0." })
-  @GraphProperty({ kept: true })
+  @GraphProperty({ kept: true, index: true })
   start?: number;
 
   @Field(() => Int, { nullable: true, description: "The character after the last." })
-  @GraphProperty({ kept: true })
+  @GraphProperty({ kept: true, index: true })
   end?: number;
 
   @Field({ description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it." })
@@ -25,7 +25,7 @@ export class Passage extends Node {
   digest!: string;
 
   @Field(() => typeNamed("Article"), { description: "The article it is a part of." })
-  @GraphRelation({ type: "IN", direction: "out", written: true })
+  @GraphRelation({ type: "IN", direction: "out", written: true, groupBy: ["outlet"] })
   article!: Article;
 
   @Field(() => [typeNamed("Statement")], { description: "What is reported in it." })

@@ -3,22 +3,20 @@ import { GraphEmbedded, GraphNode, GraphProperty, GraphRelation, GraphTime } fro
 import { EdtfScalar } from "../graph/scalars/edtf.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Actor } from "./actor.js";
-import type { Condition } from "./condition.js";
 import type { Event } from "./event.js";
 import type { Money } from "./money.js";
-import { Node } from "./node.js";
+import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
 import type { StageEntry } from "./stage-entry.js";
-import type { Statement } from "./statement.js";
 import { Direction } from "./vocabulary/direction.js";
 import { Domain } from "./vocabulary/domain.js";
 import { PledgeKind } from "./vocabulary/pledge-kind.js";
 import { Stage } from "./vocabulary/stage.js";
 
-@ObjectType("Pledge", { implements: Node, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
-@GraphNode({ plural: "pledges" })
+@ObjectType("Pledge", { implements: Proposition, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
+@GraphNode({ plural: "pledges", label: "summary" })
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
-export class Pledge extends Node {
+export class Pledge extends Proposition {
   @Field(() => PledgeKind, { description: "What is undertaken." })
   @GraphProperty({ index: true, indexWith: ["agreedOn"] })
   kind!: PledgeKind;
@@ -26,10 +24,6 @@ export class Pledge extends Node {
   @Field(() => Direction, { description: "Whether it is to be done or not to be done." })
   @GraphProperty({ index: true })
   direction!: Direction;
-
-  @Field({ description: "The pledge in our own words." })
-  @GraphProperty({ textIndex: true, search: "text" })
-  summary!: string;
 
   @Field(() => typeNamed("Money"), { nullable: true, description: "The amount, where one is named." })
   @GraphEmbedded({ prefix: "money" })
@@ -48,7 +42,7 @@ export class Pledge extends Node {
   agreedOn?: string;
 
   @Field(() => EdtfScalar, { nullable: true, description: "Since when it stands: when it was agreed, or else the first dated entry of its history." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ kept: true, index: true, underCut: { as: "since", over: "history" } })
   since?: string;
 
   @Field(() => Stage, { description: "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED." })
@@ -79,15 +73,7 @@ export class Pledge extends Node {
   @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "COORDINATOR" } })
   coordinators!: Actor[];
 
-  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
-  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
-  conditions!: Condition[];
-
   @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was made." })
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
-
-  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it." })
-  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
-  statements!: Statement[];
 }

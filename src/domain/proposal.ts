@@ -1,24 +1,20 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphNode, GraphProperty, GraphRelation, GraphTime } from "../graph/declarations.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Actor } from "./actor.js";
-import type { Condition } from "./condition.js";
 import type { Event } from "./event.js";
-import { Node } from "./node.js";
+import { Proposition } from "./proposition.js";
 import type { State } from "./state.js";
 import type { Statement } from "./statement.js";
 import { puttingForward } from "./vocabulary/act.js";
 
-@ObjectType("Proposal", { implements: Node, simpleResolvers: true, description: "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge." })
-@GraphNode({ plural: "proposals" })
-export class Proposal extends Node {
+@ObjectType("Proposal", { implements: Proposition, simpleResolvers: true, description: "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge." })
+@GraphNode({ plural: "proposals", label: "title" })
+@GraphTime({ since: "said" })
+export class Proposal extends Proposition {
   @Field({ description: "A short title in our own words." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })
   title!: string;
-
-  @Field({ description: "The proposal in our own words." })
-  @GraphProperty({ textIndex: true, search: "text" })
-  summary!: string;
 
   @Field(() => Int, { nullable: true, description: "Its place among the parts of the larger one, from 1." })
   @GraphProperty()
@@ -43,10 +39,6 @@ export class Proposal extends Node {
   @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was put forward." })
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
-
-  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
-  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
-  conditions!: Condition[];
 
   @Field(() => [typeNamed("Actor")], { description: "Who put it forward: who made the statements that propose, announce or request it." })
   @GraphRelation({
@@ -78,8 +70,4 @@ export class Proposal extends Node {
     edge: "PositionEdge",
   })
   opposedBy!: Actor[];
-
-  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it." })
-  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
-  statements!: Statement[];
 }

@@ -1,9 +1,33 @@
-import { createUnionType } from "type-graphql";
+import { Field, InterfaceType } from "type-graphql";
+import { GraphProperty, GraphRelation } from "../graph/declarations.js";
 import { typeNamed } from "../graph/type-named.js";
+import type { Article } from "./article.js";
+import type { Condition } from "./condition.js";
+import { Node } from "./node.js";
+import type { Statement } from "./statement.js";
 
-/** What a statement can convey. */
-export const Proposition = createUnionType({
-  name: "Proposition",
-  description: "What a statement conveys: a claim about the world, a pledge, or a proposal.",
-  types: () => [typeNamed("Claim"), typeNamed("Pledge"), typeNamed("Proposal")] as const,
-});
+@InterfaceType("Proposition", { implements: Node, description: "What a statement conveys: a claim about the world, a pledge, or a proposal." })
+export abstract class Proposition extends Node {
+  @Field({ description: "It in our own words." })
+  @GraphProperty({ textIndex: true, search: "text" })
+  summary!: string;
+
+  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
+  @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
+  conditions!: Condition[];
+
+  @Field(() => [typeNamed("Article")], { description: "The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report." })
+  @GraphRelation({
+    hops: [
+      { type: "CONVEYS", direction: "in", to: "Statement" },
+      { type: "REPORTED_IN", direction: "out", to: "Passage" },
+      { type: "IN", direction: "out" },
+    ],
+    groupBy: ["outlet"],
+  })
+  articles!: Article[];
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it: who says so, or denies it." })
+  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
+  statements!: Statement[];
+}

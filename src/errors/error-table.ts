@@ -43,6 +43,7 @@ export const errorTable = {
   CONFIGURATION_INVALID: { status: 500, exitCode: 78, meaning: "An environment variable has a value that cannot be used; the message names it and what it takes." },
   DECLARATION_INVALID: { status: 500, exitCode: 70, meaning: "A class of the domain is declared wrongly; the message names class, field and what to write." },
   SEED_INVALID: { status: 500, exitCode: 65, meaning: "A document cannot be loaded; the message names file, line, column and reason, and nothing was written." },
+  GRAPH_OUTDATED: { status: 500, exitCode: 65, meaning: "An earlier version wrote the graph, and there is more in it than the seed; the message says how to go on." },
   PASSAGE_MISMATCH: { status: 500, exitCode: 65, meaning: "A passage does not match the article's text; the message names passage, offsets and both digests." },
   EXPORT_INVALID: { status: 400, exitCode: 64, meaning: "There is no such format or table to export; the message lists those there are." },
   OUTPUT_EXISTS: { status: 500, exitCode: 73, meaning: "The file or folder to write is there already; name another, or write over it with --force." },

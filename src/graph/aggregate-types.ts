@@ -25,6 +25,7 @@ export class AggregateTypes {
     private readonly model: GraphModel,
     private readonly store: TypeStore,
     private readonly named: (name: string) => GraphQLOutputType,
+    private readonly entityType: () => GraphQLEnumType,
   ) {}
 
   /** The fields that every connection has besides its page. */
@@ -60,23 +61,22 @@ export class AggregateTypes {
 
   private keys(relation: Pick<Relation, "target" | "edge">): readonly KeySource[] {
     const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
-    return groupKeys(entityNamed(this.model, relation.target), edge);
+    return groupKeys(this.model, entityNamed(this.model, relation.target), edge);
   }
 
   private keyEnum(relation: Pick<Relation, "target" | "edge">): GraphQLEnumType {
-    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, field }) => [value, field.description]), true);
+    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, description }) => [value, description]), true);
   }
 
   private key(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
     return this.store.object(`${connectionBase(relation)}Key`, "The values of a group's keys; null where it was not grouped by that, or where the items have no value.", () =>
-      Object.fromEntries(this.keys(relation).map(({ name, field }) => [name, { type: this.keyType(field), description: field.description }])),
+      Object.fromEntries(this.keys(relation).map((key) => [key.name, { type: this.keyType(key), description: key.description }])),
     );
   }
 
-  private keyType(field: GraphField): GraphQLOutputType {
-    if (field.kind === "relation") return this.named(field.target);
-    if (field.kind === "property") return field.enumType ?? this.store.scalar(valueKinds[field.value].argument);
-    throw new RangeError(`${field.name} is no key`);
+  private keyType({ field, isType }: KeySource): GraphQLOutputType {
+    if (field.kind === "relation") return isType === true ? this.entityType() : this.named(field.target);
+    return field.enumType ?? this.store.scalar(valueKinds[field.value].argument);
   }
 
   private measures(relation: Pick<Relation, "target" | "edge">): Fields {

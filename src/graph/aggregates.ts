@@ -1,31 +1,65 @@
-import type { Derived, EdgeType, Embedded, Entity, GraphField, Property, Relation } from "./graph-model.js";
+import { type Derived, type EdgeType, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "./graph-model.js";
+
+/** A part of a date that items are grouped by. */
+export type DatePart = "month" | "year";
 
 /** A key that items of a connection can be grouped by. */
 export interface KeySource {
-  /** Value of the enum: `KIND`, `MONEY_CURRENCY`, `EDGE_ROLE`. */
+  /** Value of the enum: `KIND`, `MONEY_CURRENCY`, `SAID_ON_MONTH`, `ARTICLES_OUTLET`, `CONVEYS_TYPE`, `EDGE_ROLE`. */
   readonly value: string;
-  /** Field of the key object: `kind`, `moneyCurrency`, `edgeRole`. */
+  /** Field of the key object: `kind`, `moneyCurrency`, `saidOnMonth`, `articlesOutlet`, `conveysType`, `edgeRole`. */
   readonly name: string;
   readonly on: "node" | "edge";
   readonly field: Property | Relation;
+  readonly description: string;
+  /** Of a date: by which part of it. */
+  readonly part?: DatePart;
+  /** Of a relation to nodes of several types: whether by their type alone. */
+  readonly isType?: boolean;
 }
 
-/** The keys of a connection: properties, to-one relations and plain lists of nodes; of an embedded object and of the edge their properties. */
-export function groupKeys(entity: Entity, edge: EdgeType | undefined): readonly KeySource[] {
+/**
+ * The keys of a connection: properties, and of dates their month and year; to-one relations and plain lists of nodes, the
+ * types of these, and what their declaration names behind them; of an embedded object and of the edge their properties.
+ */
+export function groupKeys(model: GraphModel, entity: Entity, edge: EdgeType | undefined): readonly KeySource[] {
   const own = [...entity.fields.values()].flatMap((field): readonly KeySource[] => {
-    if (field.kind === "embedded") return propertiesOf(field.fields).map((part) => keySource(field.name + upperFirst(part.name), "node", part));
-    return isKey(field) ? [keySource(field.name, "node", field)] : [];
+    if (field.kind === "embedded") return propertiesOf(field.fields).flatMap((part) => propertyKeys(field.name + upperFirst(part.name), "node", part));
+    if (field.kind === "property") return isKey(field) ? propertyKeys(field.name, "node", field) : [];
+    return field.kind === "relation" && isKey(field) ? relationKeys(model, field) : [];
   });
-  return [...own, ...propertiesOf(edge?.fields ?? new Map()).map((part) => keySource(`edge${upperFirst(part.name)}`, "edge", part))];
+  return [...own, ...propertiesOf(edge?.fields ?? new Map()).flatMap((part) => propertyKeys(`edge${upperFirst(part.name)}`, "edge", part))];
 }
 
 const isKey = (field: GraphField): field is Property | Relation =>
-  field.kind === "property" ? field.value !== "decimal" : field.kind === "relation" && field.many !== "connection" && !field.entries && field.edge === undefined;
+  field.kind === "property" ? field.value !== "decimal" && field.value !== "dateTime" && field.labelOf === undefined : field.kind === "relation" && field.many !== "connection" && !field.entries && field.edge === undefined;
 
-const propertiesOf = (fields: ReadonlyMap<string, GraphField>): readonly Property[] =>
-  [...fields.values()].filter((field): field is Property => field.kind === "property" && field.value !== "decimal");
+const propertiesOf = (fields: ReadonlyMap<string, GraphField>): readonly Property[] => [...fields.values()].filter((field): field is Property => field.kind === "property" && isKey(field));
 
-const keySource = (name: string, on: "node" | "edge", field: Property | Relation): KeySource => ({ value: constantCase(name), name, on, field });
+function propertyKeys(name: string, on: "node" | "edge", field: Property): readonly KeySource[] {
+  const key = keySource(name, on, field, field.description);
+  if (field.value !== "edtf") return [key];
+  const parts = (["month", "year"] as const).map((part): KeySource => ({
+    ...keySource(name + upperFirst(part), on, field, `The ${part} of ${name}: of a date that covers more than one ${part} the date as it is written.`),
+    part,
+  }));
+  return [key, ...parts];
+}
+
+function relationKeys(model: GraphModel, relation: Relation): readonly KeySource[] {
+  const target = entityNamed(model, relation.target);
+  const behind = relation.groupBy.flatMap((name): readonly KeySource[] => {
+    const further = target.fields.get(name);
+    if (further?.kind !== "relation") return [];
+    const hops = [...relation.hops.map((hop, place) => (place === relation.hops.length - 1 ? { ...hop, to: relation.target } : hop)), ...further.hops];
+    const joined: Relation = { ...further, hops, many: relation.many, required: relation.required && further.required };
+    return [keySource(relation.name + upperFirst(name), "node", joined, `${further.description} Of ${relation.name}.`)];
+  });
+  const type: readonly KeySource[] = target.kind === "node" ? [] : [{ ...keySource(`${relation.name}Type`, "node", relation, `The types of ${relation.name}.`), isType: true }];
+  return [keySource(relation.name, "node", relation, relation.description), ...type, ...behind];
+}
+
+const keySource = (name: string, on: "node" | "edge", field: Property | Relation, description: string): KeySource => ({ value: constantCase(name), name, on, field, description });
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

@@ -69,6 +69,10 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
   const edge = edgeOf(model, relation);
   // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
   if (relation.sortedBy !== undefined) requireProperty(place, relation.sortedBy, [edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target)]);
+  for (const name of relation.groupBy) {
+    const field = entityNamed(model, relation.target).fields.get(name);
+    if (field?.kind !== "relation" || field.many !== "one") throw wrongDeclaration(place, `${relation.target} has no to-one relation "${name}" to group by.${nearMiss(name, [...entityNamed(model, relation.target).fields.keys()])}`);
+  }
   if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf)) throw wrongDeclaration(place, `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`);
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {

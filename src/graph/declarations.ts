@@ -19,6 +19,11 @@ import { Extensions } from "type-graphql";
 export interface NodeDeclaration {
   /** Name of the root connection: `people`. The singular root field is the type's name with a small first letter. */
   readonly plural: string;
+  /**
+   * What it is called in a list or a picture, which its `label` shows: a property of its own, `name` if it is left out, or
+   * the label of the one that a relation leads to and a property of its own behind it, as a passage has that of its article.
+   */
+  readonly label?: string | { readonly of: string; readonly then: string };
 }
 
 /** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */
@@ -34,11 +39,18 @@ export interface VocabularyRow {
 
 /**
  * When that which a node or a relationship stands for is so in the world, for the clock `asOf.world`: over a span of two
- * dates, of which an absent one leaves its end open, or since a date. Where neither is known, it is undated.
+ * dates, of which an absent one leaves its end open, since a date, or since a statement first conveyed it. Where none of
+ * these is known, it is undated.
  */
 export type TimeDeclaration =
-  | { readonly from: string; readonly to: string }
   | {
+      readonly from: string;
+      readonly to: string;
+      /** What counts where both are absent: when it was first said. */
+      readonly otherwise?: "said";
+    }
+  | {
+      /** A property; `said` for the day on which it was first said. */
       readonly since: string;
       /** What counts where `since` is absent: when it became known, or the first dated entry of a relation. */
       readonly otherwise?: "known" | { readonly first: string };
@@ -46,6 +58,8 @@ export type TimeDeclaration =
 
 /** A field that is kept as a property of the node or the relationship, under its own name. */
 export interface PropertyDeclaration {
+  /** Name of the property in the graph, where it is another one than the field's. */
+  readonly key?: string;
   /** Whether a range index serves filters and orders by it. */
   readonly index?: boolean;
   /** Whether a text index serves `contains`, `startsWith` and `endsWith`: of texts that people look into. */
@@ -99,6 +113,8 @@ export interface RelationDeclaration {
    * it gives these. A relation with evidence is known from the day that one of the statements is.
    */
   readonly evidenceOf?: string;
+  /** To-one relations of the target that items can be grouped by, too: statements by the outlets of their articles. */
+  readonly groupBy?: readonly string[];
   /** Property of the target that a plain list is ordered by, before the id. */
   readonly sortedBy?: string;
   /**
@@ -144,6 +160,9 @@ export const GraphTime = (declaration: TimeDeclaration): ClassDecorator => Exten
 /** Marks a field as property. */
 export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDecorator =>
   Extensions({ graphProperty: declaration });
+
+/** Marks the field of `Node` that shows what a node is called, by the declaration of its class. */
+export const GraphLabel = (): PropertyDecorator => Extensions({ graphLabel: true });
 
 /** Marks a field as relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or `hops` for a longer way. */
 export function GraphRelation(declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop)): PropertyDecorator {

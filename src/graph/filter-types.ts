@@ -8,10 +8,13 @@ import {
   GraphQLNonNull,
 } from "graphql";
 import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, nodesOf, type Relation } from "./graph-model.js";
-import { connectionBase, entityTypeValue } from "./names.js";
+import { connectionBase, entityTypeValue, withArticle } from "./names.js";
 import { operators } from "./operators.js";
 import type { TypeStore } from "./type-store.js";
 import { type ValueKind, valueKinds } from "./value-kind.js";
+
+/** The word beside the operators of a text that says how they compare. */
+export const ignoreCase = "ignoreCase";
 
 type InputFields = Record<string, GraphQLInputFieldConfig>;
 
@@ -63,7 +66,7 @@ export class FilterTypes {
     return Object.fromEntries(
       entity.concrete.map((name) => {
         const member = entityNamed(this.model, name);
-        return [member.singular, { type: this.where({ target: name, edge: undefined, entries: false }), description: `Is a ${name} and meets these conditions.` }];
+        return [member.singular, { type: this.where({ target: name, edge: undefined, entries: false }), description: `Is ${withArticle(name)} and meets these conditions.` }];
       }),
     );
   }
@@ -104,6 +107,7 @@ export class FilterTypes {
       some: { type: where(), description: "At least one does." },
       none: { type: where(), description: "Not one does." },
       all: { type: where(), description: "Every one does; so it is with an empty list." },
+      count: { type: this.filterOf("int", undefined), description: "How many there are in the list, whatever they are." },
     }));
   }
 
@@ -126,14 +130,15 @@ export class FilterTypes {
     const row = valueKinds[kind];
     return this.store.input(`${enumType?.name ?? ""}${row.filter}`, "Every condition given must hold.", () => {
       const argument = enumType ?? this.store.scalar(row.argument);
-      return Object.fromEntries(
+      const folds: InputFields = kind === "text" ? { [ignoreCase]: { type: GraphQLBoolean, description: "Whether case, accents and kinds of apostrophes do not matter in what stands beside it, as in a search." } } : {};
+      return { ...Object.fromEntries(
         row.operators.map((key) => {
           const operator = operators[key];
           if (operator === undefined) throw new RangeError(`no operator ${key}`);
           const type = operator.takes === "choice" ? GraphQLBoolean : operator.takes === "many" ? new GraphQLList(new GraphQLNonNull(argument)) : argument;
           return [operator.name, { type, description: operator.description }];
         }),
-      );
+      ), ...folds };
     });
   }
 }

@@ -55,6 +55,10 @@ export interface Property extends FieldBase {
   /** Name in the graph: that of the field, in an embedded object with the prefix before it. */
   readonly key: string;
   readonly enumType: GraphQLEnumType | undefined;
+  /** Of an enum whose words have an order: all of them, the least first. Their places are kept beside them, for orders. */
+  readonly ranks: readonly string[] | undefined;
+  /** Of what a node is called: where that lies, by type. Nothing is kept under the property itself. */
+  readonly labelOf: readonly LabelPlace[] | undefined;
   /** Of a decimal: the property with the currency, in whose minor units the amount is kept. */
   readonly currencyKey: string | undefined;
   /** Value where a document leaves it out. */
@@ -70,6 +74,15 @@ export interface Property extends FieldBase {
   readonly search: SearchIndex | undefined;
   /** What gives the value of a kept property under a cut. */
   readonly underCut: DerivedDeclaration | undefined;
+}
+
+/** Where nodes of some types have what they are called. */
+export interface LabelPlace {
+  /** Labels of these nodes in the graph. */
+  readonly labels: readonly string[];
+  readonly key: string;
+  /** The property of the node at the end of a hop that stands before, the own one in brackets. */
+  readonly of: { readonly hop: Hop; readonly key: string } | undefined;
 }
 
 /** A way to other nodes. */
@@ -89,6 +102,8 @@ export interface Relation extends FieldBase {
   readonly atLeastOne: boolean;
   /** Name of the field of the same owner that these statements are the evidence of. */
   readonly evidenceOf: string | undefined;
+  /** Names of to-one relations of the target that items can be grouped by, too. */
+  readonly groupBy: readonly string[];
   readonly sortedBy: string | undefined;
   /** Names of the target's properties that an index over the relationships has after the id of the owner. */
   readonly indexWith: readonly string[];
@@ -191,11 +206,20 @@ export const earliestKey = (key: string): string => `${key}Earliest`;
 /** Property of a node or relationship for the last day that a date covers. */
 export const latestKey = (key: string): string => `${key}Latest`;
 
-/** The property that an order goes by: of a date its first day. */
-export const orderKey = ({ key, value }: Property): string => (value === "edtf" ? earliestKey(key) : key);
+/** Property of a node or relationship for a text as it is compared where case and accents do not matter. */
+export const foldedKey = (key: string): string => `${key}Folded`;
 
-/** The certainties from the surest on, in the order in which their enum declares them; none in a domain without statements. */
+/** Property of a node or relationship for the place of a word among those of its enum, 0 the least. */
+export const rankKey = (key: string): string => `${key}Rank`;
+
+/** The property that an order goes by: of a date its first day, of a word of an enum with an order its place. */
+export function orderKey({ key, value, ranks }: Property): string {
+  if (value === "edtf") return earliestKey(key);
+  return ranks === undefined ? key : rankKey(key);
+}
+
+/** The certainties from the surest on; none in a domain without statements. */
 export function certaintiesOf(model: GraphModel): readonly string[] {
   const certainty = model.entities.get("Statement")?.fields.get("certainty");
-  return certainty?.kind === "property" ? (certainty.enumType?.getValues().map((value) => value.name) ?? []) : [];
+  return certainty?.kind === "property" ? (certainty.ranks?.toReversed() ?? []) : [];
 }

@@ -12,3 +12,9 @@ export const entityTypeValue = (typeName: string): string => typeName.replace(/(
 
 /** The key under which a built object keeps the name of its type: a symbol, since every string can be a response key. */
 export const typeNameKey = Symbol("type name");
+
+/** `a Person`, `an Organisation`; at the start of a sentence with a capital. */
+export function withArticle(typeName: string, isFirst = false): string {
+  const article = /^[AEIOU]/.test(typeName) ? "an" : "a";
+  return `${isFirst ? article.charAt(0).toUpperCase() + article.slice(1) : article} ${typeName}`;
+}

@@ -24,6 +24,8 @@ import type {
   TimeDeclaration,
 } from "./declarations.js";
 import type { EdgeType, EmbeddedType, Entity, GraphField, GraphModel } from "./graph-model.js";
+import { ranksOf } from "./ranked-enum.js";
+import { readLabel } from "./read-label.js";
 import type { ValueKind } from "./value-kind.js";
 import { wrongDeclaration } from "./wrong-declaration.js";
 
@@ -32,6 +34,7 @@ type Owner = GraphQLObjectType | GraphQLInterfaceType;
 /** What the decorators put on a field; at most one of the keys stands there. */
 interface FieldExtensions {
   readonly graphProperty?: PropertyDeclaration;
+  readonly graphLabel?: true;
   readonly graphRelation?: RelationDeclaration;
   readonly graphEmbedded?: EmbeddedDeclaration;
   readonly graphDerived?: DerivedDeclaration;
@@ -47,6 +50,7 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
   Float: "float",
   Boolean: "boolean",
   Edtf: "edtf",
+  DateTime: "dateTime",
   Decimal: "decimal",
   Currency: "currency",
 };
@@ -139,12 +143,13 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
   if (extensions.graphEnd) return undefined;
   if (extensions.graphProperty) {
     const { index = false, textIndex = false, indexWith = [], kept = false, identity = false, vocabulary, fallback, search, underCut } = extensions.graphProperty;
-    const key = keyOf(field.name, prefix);
+    const key = extensions.graphProperty.key ?? keyOf(field.name, prefix);
     const enumType = named instanceof GraphQLEnumType ? named : undefined;
     const value = valueKindOf(place);
     const currencyKey = value === "decimal" ? currencyKeyOf(place, prefix) : undefined;
-    return { ...base, kind: "property", value, required, key, enumType, currencyKey, fallback, index, textIndex, indexWith, kept, identity, vocabulary, search, underCut };
+    return { ...base, kind: "property", value, required, key, enumType, ranks: value === "enum" ? ranksOf(enumType) : undefined, labelOf: undefined, currencyKey, fallback, index, textIndex, indexWith, kept, identity, vocabulary, search, underCut };
   }
+  if (extensions.graphLabel) return readLabel(reader.schema, owner, base);
   if (extensions.graphRelation) return readRelation(place, base, extensions.graphRelation, required);
   if (extensions.graphEmbedded) {
     const { prefix: ownPrefix } = extensions.graphEmbedded;
@@ -216,6 +221,7 @@ function readRelation(place: Place, base: { name: string; description: string },
     written: declaration.written ?? false,
     atLeastOne: declaration.atLeastOne ?? false,
     evidenceOf: declaration.evidenceOf,
+    groupBy: declaration.groupBy ?? [],
     sortedBy: declaration.sortedBy,
     indexWith: declaration.indexWith ?? [],
   };

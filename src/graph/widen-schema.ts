@@ -21,7 +21,7 @@ import { asOfType } from "./as-of-type.js";
 import { AggregateTypes } from "./aggregate-types.js";
 import { FilterTypes } from "./filter-types.js";
 import type { Entity, GraphModel, Relation } from "./graph-model.js";
-import { connectionBase, typeNameKey } from "./names.js";
+import { connectionBase, typeNameKey, withArticle } from "./names.js";
 import { OrderTypes } from "./order-types.js";
 import { TypeStore } from "./type-store.js";
 
@@ -51,7 +51,7 @@ class SchemaWidener {
     this.store = new TypeStore(model.schema);
     this.filters = new FilterTypes(model, this.store);
     this.orders = new OrderTypes(model, this.store);
-    this.aggregates = new AggregateTypes(model, this.store, (name) => this.named(name));
+    this.aggregates = new AggregateTypes(model, this.store, (name) => this.named(name), () => this.filters.entityType());
   }
 
   widen(): GraphQLSchema {
@@ -116,7 +116,7 @@ class SchemaWidener {
   private byIdField(entity: Entity): FieldConfig {
     return {
       type: this.named(entity.name),
-      description: `One ${entity.name} by its identifier; null if there is none under it.`,
+      description: `${withArticle(entity.name, true)} by its identifier; null if there is none under it.`,
       args: { id: { type: new GraphQLNonNull(GraphQLID), description: "As in `person:keir-starmer`." } },
     };
   }

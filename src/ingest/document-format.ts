@@ -104,6 +104,8 @@ function valueFormat(property: Property): z.ZodType {
       return z.enum(words);
     case "enumList":
       return z.array(z.enum(words));
+    case "dateTime":
+      throw new RangeError(`${property.name} is kept by the writer, and stands in no document`);
     case "edtf":
       return z.string().superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
     case "decimal":

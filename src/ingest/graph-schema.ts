@@ -1,4 +1,4 @@
-import { earliestKey, type Entity, type GraphModel, nodesOf, orderKey, type Property } from "../graph/graph-model.js";
+import { type Entity, foldedKey, type GraphField, type GraphModel, nodesOf, orderKey, type Property } from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 import { fullTextKeys, type FullTextKind, fullTextNames, searchedKeys } from "../graph/searched-keys.js";
 import type { Command } from "./graph-store.js";
@@ -34,7 +34,8 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     if (entity.kind === "union") continue;
     const name = `${snake(entity.label)}_id`;
     items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
-    items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
+    // Nothing lists everything there is, whatever its type.
+    if (entity.label !== "Entity") items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
   }
   return [...items, ...relationIndexes(model).map(relationIndexItem), ...fullTextIndexes(model)];
 }
@@ -77,24 +78,30 @@ function index(label: string, ...keys: readonly string[]): SchemaItem {
   return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys.map((key) => `n.${key}`).join(", ")})` };
 }
 
-/** An index over the parts of a text, which a range index does not have. */
+/** Indexes over the parts of a text, which a range index does not have: as it is written, and folded. */
 function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
   return [...fields.values()].flatMap((field) => {
-    if (field.kind !== "property" || !field.textIndex) return [];
-    const name = `${[label, field.key].map(snake).join("_")}_text`;
-    return [{ name, statement: `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${field.key})` }];
+    if (field.kind !== "property" || !field.textIndex || field.labelOf !== undefined) return [];
+    return [field.key, foldedKey(field.key)].map((key) => {
+      const name = `${[label, key].map(snake).join("_")}_text`;
+      return { name, statement: `CREATE TEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${key})` };
+    });
   });
 }
 
 /** Keys that indexes are declared for: of a date its first day, which filters and orders use, and the text. */
 function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
-  const properties = [...fields.values()].filter((field) => field.kind === "property");
+  const properties = [...fields.values()].flatMap(ownProperties).filter(({ labelOf }) => labelOf === undefined);
   return properties.flatMap((property) => [
     ...(property.index ? keysOf(property).map((key) => [key]) : []),
     ...properties.filter(({ name }) => property.indexWith.includes(name)).map((other) => [orderKey(property), orderKey(other)]),
   ]);
 }
 
-const keysOf = (property: Property): readonly string[] => (property.value === "edtf" ? [property.key, earliestKey(property.key)] : [property.key]);
+/** A property, or those that a value object is made of. */
+const ownProperties = (field: GraphField): readonly Property[] => (field.kind === "property" ? [field] : field.kind === "embedded" ? [...field.fields.values()].flatMap(ownProperties) : []);
+
+/** The value as it is written, and what an order goes by where that is another property. */
+const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

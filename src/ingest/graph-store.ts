@@ -75,7 +75,19 @@ export const readRelayed = (ids: readonly string[]): Command => ({
 export const readIsEmpty: Command = { text: "RETURN NOT EXISTS { MATCH (n:Entity) } AS empty", parameters: {} };
 
 /**
- * Brings depth, weakest certainty and firstHand up to date for the given statements and for all that they pass on. The
+ * Whether a version before 0.2 wrote the graph, which knew no label for what statements convey, and whether all of it is of
+ * one dataset. One node tells, since a version writes all of a type.
+ */
+export const readIsOutdated = (dataset: string): Command => ({
+  text: [
+    "OPTIONAL MATCH (n:Claim|Pledge|Proposal) WITH n LIMIT 1",
+    "RETURN coalesce(NOT n:Proposition, false) AS outdated, NOT EXISTS { MATCH (m:Entity) WHERE m.dataset <> $dataset } AS isOwn",
+  ].join("\n"),
+  parameters: { dataset },
+});
+
+/**
+ * Brings depth, weakest certainty, firstHand and attribution up to date for the given statements and for all that they pass on. The
  * depth counts the links of the shortest chain; the weakest is of the statement and of all that pass it on.
  * @param certainties from the surest to the least sure.
  */
@@ -89,7 +101,9 @@ export const refreshChains = (ids: readonly string[], certainties: readonly stri
     "  RETURN max(reduce(place = -1, i IN range(0, size($certainties) - 1) | CASE WHEN $certainties[i] = link.certainty THEN i ELSE place END)) AS weakest,",
     "    min(CASE WHEN EXISTS { (link)<-[:RELAYS]-() } THEN null ELSE length(chain) + 1 END) AS depth",
     "}",
-    "SET s.depth = depth, s.weakestCertainty = $certainties[weakest], s.firstHand = depth = 1 AND s.voice IN ['DIRECT', 'INDIRECT']",
+    "SET s.depth = depth, s.weakestCertainty = $certainties[weakest], s.weakestCertaintyRank = size($certainties) - 1 - weakest,",
+    "  s.firstHand = depth = 1 AND s.voice IN ['DIRECT', 'INDIRECT'],",
+    "  s.attribution = CASE WHEN depth > 1 THEN 'RELAYED' WHEN EXISTS { (s)<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END",
   ].join("\n"),
   parameters: { ids, certainties },
 });

@@ -1,5 +1,5 @@
 import { dayRange } from "../graph/scalars/edtf.js";
-import { stageEnds, stageProgress } from "../graph/stages.js";
+import { stageEnds, stageOrder } from "../graph/stages.js";
 
 /** One entry of a pledge's history, as a document states it. */
 export interface HistoryEntry {
@@ -20,4 +20,4 @@ export function pledgeStage(direction: string, history: readonly HistoryEntry[])
 
 const latestDay = ({ on }: HistoryEntry): number => (on === undefined ? Number.MIN_SAFE_INTEGER : dayRange(on).latest);
 
-const rank = ({ stage }: HistoryEntry): number => [...stageProgress, ...stageEnds].indexOf(stage);
+const rank = ({ stage }: HistoryEntry): number => stageOrder.indexOf(stage);

@@ -1,4 +1,5 @@
 import { surestKey } from "../graph/graph-model.js";
+import { citedPlaces, keptCitation } from "../graph/kept-citation.js";
 import { openDay } from "../graph/scalars/edtf.js";
 import type { Command } from "./graph-store.js";
 
@@ -25,13 +26,6 @@ const levels: readonly Level[] = [
   { label: "Actor", way: "--", sources: "Article|Passage|Statement|Claim|Pledge|Proposal|Event" },
 ];
 
-/** How many places a node is cited by, the first known ones. */
-export const citedPlaces = 5;
-
-/** A place as it is kept: the day on which it became known, article, fragment and digest, with blanks between. */
-export const citationOf = (passage: string, article: string): string =>
-  `coalesce(toString(${passage}.knownFrom), '-') + ' ' + ${article}.id + ' ' + ${passage}.fragment + ' ' + ${passage}.digest`;
-
 /** What is known from these, from the first day on. */
 const knownFrom = (source: string): string => `min(${source}.knownFrom) AS knownFrom, count(CASE WHEN ${source}.knownUndated THEN 1 END) > 0 AS knownUndated`;
 
@@ -43,6 +37,19 @@ export const keep = {
   evidence: [
     `CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN ${knownFrom("s")} }`,
     "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
+  ].join("\n"),
+  reportedOn: [
+    "CALL (n) {",
+    "  OPTIONAL MATCH (n)-[:REPORTED_IN]->(:Passage)-[:IN]->(a:Article) WHERE a.published IS NOT NULL",
+    "  RETURN a AS first ORDER BY a.publishedLatest, a.published LIMIT 1",
+    "}",
+    "SET n.reportedOn = first.published, n.reportedOnEarliest = first.publishedEarliest, n.reportedOnLatest = first.publishedLatest",
+  ].join("\n"),
+  /** With `$open`. */
+  saidDays: [
+    "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",
+    "WITH n, min(s.worldFrom) AS day",
+    "SET n.worldFrom = day, n.worldTo = CASE WHEN day IS NOT NULL THEN $open END",
   ].join("\n"),
   /** With `$certainties` from the surest to the least sure. */
   surest: [
@@ -106,6 +113,24 @@ const readEvidence = (type: string, label: string, ids: readonly string[]): Comm
     "RETURN null",
   ].join("\n"),
   parameters: { ids },
+});
+
+/**
+ * When statements were first reported: the publication of their articles that ends first, and of those that end on one day
+ * the one whose text comes first.
+ */
+const readReportedOn = (ids: readonly string[]): Command => ({
+  text: ["MATCH (n:Statement) WHERE n.id IN $ids", keep.reportedOn, "RETURN null"].join("\n"),
+  parameters: { ids },
+});
+
+/**
+ * Claims that do not say since when they hold, and proposals, count from when they were first said:
+ * `SET n.worldFrom = min(s.worldFrom)` over the statements that convey them. Those count themselves by then.
+ */
+const readSaidDays = (ids: readonly string[]): Command => ({
+  text: ["MATCH (n:Claim|Proposal) WHERE n.id IN $ids AND n.validFrom IS NULL AND n.validTo IS NULL", keep.saidDays, "RETURN null"].join("\n"),
+  parameters: { ids, open: openDay },
 });
 
 /** Statements without a date count from when they became known; pledges from the first dated entry of their history. */
@@ -179,7 +204,7 @@ const readCitations = (ids: readonly string[]): Command => ({
     "}",
     "MATCH (p)-[:IN]->(a:Article)",
     "WITH DISTINCT n, p, a ORDER BY n.id, p.knownFrom, p.id",
-    `WITH n, collect(${citationOf("p", "a")})[0..$places] AS citations`,
+    `WITH n, collect(${keptCitation("p", "a")})[0..$places] AS citations`,
     "SET n.citations = citations",
     "RETURN null",
   ].join("\n"),
@@ -195,7 +220,7 @@ const readSpellings = (label: string, keep: string, by: string, ids: readonly st
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readEvidence, readWorldDays, readEntryDays, readSurest, readCitations, readSpellings };
+export const readings = { levels, readArticles, readLevel, readEvidence, readReportedOn, readWorldDays, readSaidDays, readEntryDays, readSurest, readCitations, readSpellings };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

@@ -19,7 +19,9 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     await note(run(readings.readLevel(level, [...affected])));
   }
   for (const { type, label } of namingStatements(model)) await run(readings.readEvidence(type, label, [...affected]));
+  await run(readings.readReportedOn([...affected]));
   await run(readings.readWorldDays([...affected]));
+  await run(readings.readSaidDays([...affected]));
   await run(readings.readEntryDays([...affected]));
   const certainties = certaintiesOf(model);
   if (certainties.length > 0) await run(readings.readSurest([...affected], certainties));

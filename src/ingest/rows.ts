@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Hop, TimeDeclaration } from "../graph/declarations.js";
-import { clockKeys, earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, identityKeys, latestKey, type Property, type Relation } from "../graph/graph-model.js";
+import { fold } from "../graph/fold.js";
+import { clockKeys, earliestKey, edgeOf, type Entity, foldedKey, type GraphField, type GraphModel, identityKeys, latestKey, type Property, rankKey, type Relation } from "../graph/graph-model.js";
 import { indexesWrittenBy } from "../graph/relation-index.js";
+import { stageOrder } from "../graph/stages.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
@@ -68,6 +70,7 @@ function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<st
   const span = (from: number | null, to: number | null): StoredProperties => ({ [clockKeys.worldFrom]: from, [clockKeys.worldTo]: to });
   if (time === undefined) return span(-openDay, openDay);
   if ("since" in time) {
+    if (time.since === "said") return span(null, null);
     const since = days(time.since);
     // A date counts from its last day: in the middle of a month nobody knows what is dated by that month.
     return since === undefined ? span(null, null) : span(since.latest, openDay);
@@ -109,7 +112,12 @@ function storedValue(property: Property, value: unknown, currency: string | unde
     const days = value === undefined ? undefined : dayRange(value as string);
     return { [property.key]: (value as string | undefined) ?? null, [earliestKey(property.key)]: days?.earliest ?? null, [latestKey(property.key)]: days?.latest ?? null };
   }
-  if (value === undefined) return { [property.key]: null };
+  if (property.ranks !== undefined) return { [property.key]: (value as string | undefined) ?? null, [rankKey(property.key)]: value === undefined ? null : property.ranks.indexOf(value as string) };
+  if (value === undefined) return { [property.key]: null, ...(property.value === "text" && { [foldedKey(property.key)]: null }) };
+  if (property.value === "text" && property.vocabulary === undefined) {
+    const folded = fold(value as string);
+    return { [property.key]: value as string, [foldedKey(property.key)]: property.textIndex || folded !== value ? folded : null };
+  }
   if (property.value === "decimal") return { [property.key]: toMinorUnits(value as string, currency ?? "") };
   return { [property.key]: value as StoredValue };
 }
@@ -120,7 +128,10 @@ const kept: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) 
     const span = passageSpan(record["fragment"] as string);
     return { start: span?.start ?? null, end: span?.end ?? null };
   },
-  Pledge: (record) => ({ stage: pledgeStage(record["direction"] as string, (record["history"] ?? []) as readonly HistoryEntry[]) }),
+  Pledge: (record) => {
+    const stage = pledgeStage(record["direction"] as string, (record["history"] ?? []) as readonly HistoryEntry[]);
+    return { stage, [rankKey("stage")]: stageOrder.indexOf(stage) };
+  },
 };
 
 const digestOf = (value: unknown): string =>

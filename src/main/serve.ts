@@ -2,7 +2,7 @@ import type { Config } from "../config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
 import { buildModel } from "../server/build-model.js";
-import { applySchema, isGraphEmpty, loadSeed } from "../server/graph-service.js";
+import { applySchema, loadSeed, readGraphState } from "../server/graph-service.js";
 import { startHttpService } from "../server/http-service.js";
 import { interruption } from "./interruption.js";
 import { printLoadReport } from "./load-report.js";
@@ -21,11 +21,12 @@ export async function serve(config: Config): Promise<number> {
   const model = buildModel();
   const graph = await openGraph(config, report, interrupted.signal, (message) => console.error(message));
   try {
+    const state = await readGraphState(graph.database);
     report.step("Applying constraints and indexes");
     await applySchema(graph.database, model);
-    if (await isGraphEmpty(graph.database)) {
-      report.step("Loading the seed");
-      const loaded = await loadSeed(graph.database, model, config, { onProgress: (done, total) => report.progress(done, total, "steps") });
+    if (state !== "current") {
+      report.step(state === "empty" ? "Loading the seed" : "Loading the seed anew, since an earlier version wrote this graph");
+      const loaded = await loadSeed(graph.database, model, config, { reset: state === "outdated", onProgress: (done, total) => report.progress(done, total, "steps") });
       report.end();
       console.log(printLoadReport(loaded));
     }

@@ -1,4 +1,4 @@
-import { clockKeys, type Entity, type GraphModel } from "../graph/graph-model.js";
+import { clockKeys, type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
 import type { Parameter } from "./plan.js";
@@ -62,6 +62,28 @@ export function clocksOfLabel(model: GraphModel, label: string): Clocks {
   const labels = label.split("|");
   const isTimed = ({ time, concrete }: Entity): boolean => time !== undefined || concrete.some((name) => model.entities.get(name)?.time !== undefined);
   return { isReported: true, isTimed: label === "" || [...model.entities.values()].some((entity) => labels.includes(entity.label) && isTimed(entity)) };
+}
+
+/** Nodes that count from when they were first said, or first came to a stage, where they do not say since when they are so. */
+export interface SaidNodes {
+  readonly label: string;
+  /** Properties of which one says so. */
+  readonly dates: readonly string[];
+  /** Type of the relationships whose first dated one counts; undefined where it is the statements that convey them. */
+  readonly entries: string | undefined;
+}
+
+/** Such nodes among those of these labels, `Claim|Pledge`; without a label they may be anything. */
+export function saidNodes(model: GraphModel, label: string): readonly SaidNodes[] {
+  const labels = label.split("|");
+  const asked = [...model.entities.values()].filter((entity) => label === "" || labels.includes(entity.label)).flatMap(({ concrete }) => concrete);
+  return nodesOf(model).flatMap(({ name, label: own, time, fields }): readonly SaidNodes[] => {
+    if (time === undefined || !asked.includes(name)) return [];
+    if (!("since" in time)) return time.otherwise === "said" ? [{ label: own, dates: [time.from, time.to], entries: undefined }] : [];
+    if (time.since === "said") return [{ label: own, dates: [], entries: undefined }];
+    const entries = typeof time.otherwise === "object" ? fields.get(time.otherwise.first) : undefined;
+    return entries?.kind === "relation" ? [{ label: own, dates: [time.since], entries: entries.hops[0]?.type }] : [];
+  });
 }
 
 /** Relationships of an edge type: those that name their statements are reported. */

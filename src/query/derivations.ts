@@ -1,6 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
-import { stageEnds, stageProgress } from "../graph/stages.js";
-import { placeAmong, whereAll } from "./print-context.js";
+import { stageOrder, stageProgress } from "../graph/stages.js";
+import { placeAmong, type PrintContext, whereAll } from "./print-context.js";
 
 /** What a derivation is computed over: a printed relation of the owner. */
 export interface DerivationSource {
@@ -11,6 +11,9 @@ export interface DerivationSource {
   readonly node: string;
   /** The relationship, where it has fields. */
   readonly edge: string | undefined;
+  /** What is appended to the name of a property that is asked for: of a date `Earliest` or `Latest`, of an enum with an order `Rank`. */
+  readonly suffix: string;
+  readonly context: PrintContext;
 }
 
 /** Computes a value over the nodes of a relation; gives a Cypher expression. */
@@ -23,7 +26,15 @@ const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quanti
 const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
 
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
-export const stageRank = (stage: string): string => placeAmong([...stageProgress, ...stageEnds], stage);
+export const stageRank = (stage: string): string => placeAmong(stageOrder, stage);
+
+/** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on within the cut. */
+export function chain(context: PrintContext, way: string, owner: string, link: string, ...conditions: readonly string[]): string {
+  const step = context.variable("step");
+  const within = context.cutOfNode(step, "Statement");
+  const cut = within.length === 0 ? [] : [`all(${step} IN nodes(${way})[1..] WHERE ${within.join(" AND ")})`];
+  return `MATCH ${way} = (${owner})<-[:RELAYS*0..]-(${link}:Statement)${whereAll([...cut, ...conditions])}`;
+}
 
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
@@ -48,6 +59,37 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   stage: (source) => {
     const rank = stageRank(`${source.edge}.stage`);
     const latest = `${match(source)} RETURN ${source.edge}.stage AS stage ORDER BY ${rank} >= ${stageProgress.length} DESC, coalesce(${source.edge}.onLatest, -${openDay}) DESC, ${rank} DESC LIMIT 1`;
-    return `CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { ${latest} }[0], 'FLOATED') END`;
+    const stage = `CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { ${latest} }[0], 'FLOATED') END`;
+    return source.suffix === "" ? stage : stageRank(stage);
+  },
+
+  /** Since when a pledge stands: its agreement, else the entry of its history that ends first, `coalesce(n0.agreedOn, COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`. */
+  since: (source) =>
+    `coalesce(${source.owner}.agreedOn${source.suffix}, COLLECT { ${match(source, `${source.edge}.on IS NOT NULL`)} RETURN ${source.edge}.on${source.suffix} ORDER BY ${source.edge}.onLatest, ${source.edge}.on LIMIT 1 }[0])`,
+
+  /** 1 with the links of the shortest chain that passes a statement on, to one that nobody passes on. */
+  depth: ({ owner, context }) => {
+    const [way, outermost, further] = [context.variable("chain"), context.variable("h"), context.variable("h")];
+    const isOutermost = `NOT EXISTS { MATCH (${outermost})<-[:RELAYS]-(${further})${whereAll(context.cutOfNode(further, "Statement"))} }`;
+    return `COLLECT { ${chain(context, way, owner, outermost, isOutermost)} RETURN length(${way}) + 1 AS depth ORDER BY depth LIMIT 1 }[0]`;
+  },
+
+  /** Whether nobody passes it on, and it is attributed. */
+  firstHand: (source) => `(${source.owner}.voice IN ['DIRECT', 'INDIRECT'] AND NOT EXISTS { ${match(source)} })`,
+
+  /** `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`. */
+  attribution: (source) => `CASE WHEN EXISTS { ${match(source)} } THEN 'RELAYED' WHEN EXISTS { (${source.owner})<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`,
+
+  /** The least certain of it and of all that pass it on. */
+  weakestCertainty: ({ owner, suffix, context }) => {
+    const [way, link] = [context.variable("chain"), context.variable("h")];
+    return `COLLECT { ${chain(context, way, owner, link)} RETURN ${link}.certainty${suffix} ORDER BY ${link}.certaintyRank LIMIT 1 }[0]`;
+  },
+
+  /** What is kept is right unless it is known only from an article without a date, and another reports it later. */
+  reportedOn: ({ owner, suffix, context }) => {
+    const isKnown = context.cutOfPress(owner, false);
+    const kept = `${owner}.reportedOn${suffix}`;
+    return isKnown.length === 0 ? kept : `CASE WHEN ${isKnown.join(" AND ")} THEN ${kept} END`;
   },
 };

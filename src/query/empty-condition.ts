@@ -1,3 +1,4 @@
+import { ignoreCase } from "../graph/filter-types.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
 
@@ -7,7 +8,7 @@ const turning: ReadonlySet<string> = new Set(["or", "not", "some", "none", "all"
 /** Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. */
 export function isEmptyCondition(value: ArgumentValue): boolean {
   if (value.kind !== "object") return false;
-  return [...value.fields].every(([name, part]) => (name === "and" && part.kind === "list" ? part.items.every(isEmptyCondition) : !turning.has(name) && isEmptyCondition(part)));
+  return [...value.fields].every(([name, part]) => (name === "and" && part.kind === "list" ? part.items.every(isEmptyCondition) : !turning.has(name) && (name === ignoreCase || isEmptyCondition(part))));
 }
 
 /**

@@ -27,14 +27,17 @@ export function findsFew(filter: Predicate | undefined): boolean {
   });
 }
 
-/** Whether an index finds the nodes that meet a condition, be they few or many. */
-export function isServed(filter: Predicate | undefined): boolean {
+/**
+ * Whether an index finds the nodes that meet a condition, be they few or many.
+ * @param isCut whether a value is computed, and not read.
+ */
+export function isServed(filter: Predicate | undefined, isCut: (value: ValueReference) => boolean): boolean {
   return comparisonsOf(filter).some((comparison) => {
     const { value, operator } = comparison;
     if (value.kind !== "property" || value.on !== "node" || operator.name === "isNull") return false;
-    const { key, index, textIndex, underCut } = value.property;
+    const { key, index, textIndex } = value.property;
     const looksInto = operator.name === "contains" || operator.name === "endsWith";
-    return textIndex || (!looksInto && (key === "id" || (index && underCut === undefined)));
+    return textIndex || (!looksInto && (key === "id" || (index && !isCut(value))));
   });
 }
 

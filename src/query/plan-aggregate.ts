@@ -43,7 +43,7 @@ export function planGroups(
 ): PageField {
   const edge = subject.relation === undefined ? undefined : edgeOf(reader.model, subject.relation);
   const asked = (given.get("by") as Leaf).current as readonly string[];
-  const sources = groupKeys(subject.entity, edge);
+  const sources = groupKeys(reader.model, subject.entity, edge);
   const keys = [...new Set(asked)].map((value) => sources.find((source) => source.value === value) as KeySource);
   if (keys.length === 0) throw new ServiceError("BAD_USER_INPUT", "`by` needs at least one key; for one count over everything ask `aggregate { count }`.", { field: "by" });
   const planner = new AggregatePlanner(reader, subject, keys);
@@ -89,9 +89,10 @@ class AggregatePlanner {
 
   /** The keys, once the fields are planned and it is known what is asked of each. */
   keyPlans(): readonly GroupKeyPlan[] {
-    return this.keys.map(({ on, field }, index): GroupKeyPlan => {
-      if (field.kind === "property") return { kind: "value", on, property: field };
+    return this.keys.map(({ on, field, part, isType }, index): GroupKeyPlan => {
+      if (field.kind === "property") return { kind: "value", on, property: field, part };
       const entity = entityNamed(this.reader.model, field.target);
+      if (isType === true) return { kind: "type", relation: field, entity };
       return { kind: "node", relation: field, entity, rows: this.keyRows.get(index) ?? [] };
     });
   }

@@ -1,6 +1,8 @@
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { type Derived, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
+import { type Derived, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Property, type Relation } from "../graph/graph-model.js";
+import { ignoreCase } from "../graph/filter-types.js";
+import { fold } from "../graph/fold.js";
 import { type Operator, operators } from "../graph/operators.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
@@ -75,6 +77,7 @@ class FilterPlanner {
       }
       case "group":
         return this.every(value, path, (quantifier, part, place) => {
+          if (quantifier === "count") return this.operators(countOfGroup(this.model, field), "int", part, place);
           const inner = this.groupWhere(field.valueField, field.by, part, place);
           return quantify(quantifier, inner, (filter) => ({ kind: "grouped", group: field, filter }));
         });
@@ -91,7 +94,9 @@ class FilterPlanner {
 
   private quantified(source: Source, subject: FilterSubject, value: ArgumentValue, path: string): Predicate | undefined {
     return this.every(value, path, (quantifier, part, place) =>
-      quantify(quantifier, this.where(subject, part, place), (filter) => ({ kind: "exists", source, entity: subject.entity, filter })),
+      quantifier === "count"
+        ? this.operators({ kind: "count", source, entity: subject.entity }, "int", part, place)
+        : quantify(quantifier, this.where(subject, part, place), (filter) => ({ kind: "exists", source, entity: subject.entity, filter })),
     );
   }
 
@@ -130,10 +135,14 @@ class FilterPlanner {
   }
 
   private operators(reference: ValueReference, kind: ValueKind, value: ArgumentValue, path: string, currency?: ArgumentValue): Predicate | undefined {
+    const folded = isFolded(value);
     return this.every(value, path, (name, part, place) => {
+      if (name === ignoreCase) return undefined;
       const operator = valueKinds[kind].operators.map((key) => operators[key]).find((candidate) => candidate?.name === name);
       if (operator === undefined) throw invalid(place, `there is no operator "${name}"`);
-      return this.compare(reference, kind, operator, requireLeaf(part, place), place, currency);
+      const leaf = requireLeaf(part, place);
+      if (!folded || reference.kind !== "property" || operator.takes === "choice") return this.compare(reference, kind, operator, leaf, place, currency);
+      return this.compare({ ...reference, folded }, kind, operator, { ...leaf, read: (variables) => foldAll(leaf.read(variables)) }, place, currency);
     });
   }
 
@@ -148,9 +157,20 @@ class FilterPlanner {
   }
 }
 
+/** Whether what stands beside `ignoreCase: true` is compared folded. */
+const isFolded = (value: ArgumentValue): boolean => {
+  const given = value.kind === "object" ? value.fields.get(ignoreCase) : undefined;
+  return given?.kind === "leaf" && given.current === true;
+};
+
+const foldAll = (given: unknown): unknown => (Array.isArray(given) ? given.map((text) => fold(text as string)) : fold(given as string));
+
+/** How many values of a relationship's property there are. */
+const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({ kind: "count", source: { kind: "group", group }, entity: entityNamed(model, group.target) });
+
 /** A property of a relationship that a group's value is taken from. */
 const textOnEdge: Omit<Property, "name" | "key"> = {
-  kind: "property", value: "text", description: "", required: true, enumType: undefined, currencyKey: undefined,
+  kind: "property", value: "text", description: "", required: true, enumType: undefined, ranks: undefined, labelOf: undefined, currencyKey: undefined,
   fallback: undefined, index: false, textIndex: false, indexWith: [], kept: false, identity: false, vocabulary: undefined,
   search: undefined, underCut: undefined,
 };

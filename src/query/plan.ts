@@ -1,4 +1,5 @@
 import type { ServiceError } from "../errors/service-error.js";
+import type { DatePart } from "../graph/aggregates.js";
 import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../graph/graph-model.js";
 import type { Operator } from "../graph/operators.js";
 import type { RelationIndex } from "../graph/relation-index.js";
@@ -58,6 +59,8 @@ export type Source =
   /** With the index that has the nodes in their order, where there is one. */
   | { readonly kind: "relation"; readonly relation: FollowedRelation; readonly index?: RelationIndex | undefined }
   | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
+  /** The values of a relationship's property. */
+  | { readonly kind: "group"; readonly group: Group }
   /** Nodes in a list that is bound already. */
   | { readonly kind: "members"; readonly list: Expression }
   /** Rows of a question's own clauses. */
@@ -117,7 +120,9 @@ export interface AggregatePart {
 
 /** One key of a group, and what is given back of it: of a node a row for each alias. */
 export type GroupKeyPlan =
-  | { readonly kind: "value"; readonly on: "node" | "edge"; readonly property: Property }
+  | { readonly kind: "value"; readonly on: "node" | "edge"; readonly property: Property; readonly part?: DatePart | undefined }
+  /** The types of the nodes at the end of a relation. */
+  | { readonly kind: "type"; readonly relation: Relation; readonly entity: Entity }
   | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly rows: readonly RowPlan[] };
 
 /** What is computed of one value: of an amount per currency. */
@@ -188,8 +193,10 @@ export interface OrderKey {
 
 /** Where a value lies, seen from the matched node or its edge. */
 export type ValueReference =
-  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property }
+  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property; readonly folded?: boolean | undefined }
   | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
+  /** How many nodes there are. */
+  | { readonly kind: "count"; readonly source: Source; readonly entity: Entity }
   /** The key that tells parallel edges apart. */
   | { readonly kind: "edgeKey" }
   /** A value that a question has bound. */

@@ -1,7 +1,9 @@
-import { earliestKey, latestKey } from "../graph/graph-model.js";
+import type { DatePart } from "../graph/aggregates.js";
+import { earliestKey, entityNamed, latestKey } from "../graph/graph-model.js";
+import { entityTypeValue } from "../graph/names.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan, ValueReference } from "./plan.js";
-import { type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
-import { printValue } from "./print-predicate.js";
+import { literal, type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
+import { isCut, printValue } from "./print-predicate.js";
 import { printMatch } from "./print-match.js";
 import { printSource } from "./print-source.js";
 
@@ -35,7 +37,7 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  */
 export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
   const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
-  const lines = [...found, ...whereLines([...conditions, ...(isWhole ? byKeyIndex(set, part, scope) : [])])];
+  const lines = [...found, ...whereLines([...conditions, ...(isWhole ? byKeyIndex(context, set, part, scope) : [])])];
   if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
   const carried = [scope.node, ...(scope.edge === undefined ? [] : [scope.edge])];
   const keys = part.keys.map((key) => printKey(context, key, scope, lines, carried));
@@ -68,16 +70,16 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
  * `n0.act IS NOT NULL`, by which Neo4j counts the groups of a whole type by the index of their key, group by group, and
  * looks at no node.
  */
-function byKeyIndex({ filter }: SetPlan, { keys, measures }: AggregatePart, { node }: Scope): readonly string[] {
+function byKeyIndex(context: PrintContext, { filter }: SetPlan, { keys, measures }: AggregatePart, { node }: Scope): readonly string[] {
   const [key, ...more] = keys;
-  if (key?.kind !== "value" || key.on !== "node" || more.length > 0 || filter !== undefined || measures.length > 0) return [];
+  if (key?.kind !== "value" || key.on !== "node" || key.part !== undefined || more.length > 0 || filter !== undefined || measures.length > 0) return [];
   const { property } = key;
   const isThere = property.required && property.key === property.name;
-  return isThere && property.underCut === undefined && (property.index || property.key === "id") ? [`${node}.${property.key} IS NOT NULL`] : [];
+  return isThere && !isCut(context, { kind: "property", on: "node", property }) && (property.index || property.key === "id") ? [`${node}.${property.key} IS NOT NULL`] : [];
 }
 
 function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, printRow: PrintRow): string {
-  if (key.kind === "value") return name;
+  if (key.kind !== "node") return name;
   return `CASE WHEN ${name} IS NOT NULL THEN [${key.rows.map((row) => printRow(context, row, { node: name })).join(", ")}] END`;
 }
 
@@ -92,20 +94,56 @@ function keyNameOf(keys: readonly GroupKeyPlan[], names: readonly string[], curr
  * @param carried the names in the lines so far, to which it adds its own.
  */
 function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[], carried: string[]): string {
-  if (key.kind === "node") {
+  if (key.kind !== "value") {
     const source = printSource(context, { kind: "relation", relation: { ...key.relation, edge: undefined } }, key.entity.label, scope);
     lines.push(`OPTIONAL MATCH ${source.pattern}${whereAll(source.conditions)}`);
+    if (key.kind === "type") {
+      const type = context.variable("t");
+      const types = key.entity.concrete.map((name) => entityNamed(context.model, name)).map(({ name, label }) => `WHEN ${source.scope.node}:${label} THEN ${literal(entityTypeValue(name))}`);
+      // Of several nodes of one type an item has it once.
+      lines.push(`WITH DISTINCT ${carried.join(", ")}, CASE ${types.join(" ")} END AS ${type}`);
+      carried.push(type);
+      return type;
+    }
     carried.push(source.scope.node);
     // Without the nodes on the way, over several of which the same can be found.
     if (source.repeats) lines.push(`WITH DISTINCT ${carried.join(", ")}`);
     return source.scope.node;
   }
-  const value = printValue(context, { kind: "property", on: key.on, property: key.property }, scope);
+  const reference = { kind: "property", on: key.on, property: key.property } as const;
+  if (key.part !== undefined) return printDatePart(context, reference, key.part, scope);
+  const value = printValue(context, reference, scope);
   if (key.property.value !== "enumList") return value;
   const item = context.variable("u");
   carried.push(item);
   lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS ${item}`);
   return item;
+}
+
+/** The first day of the year 0, before which a year is written with a sign. */
+const firstDay = -719_528;
+
+/** Days of the longest month and year, how much of a day's text shows them, and how Cypher cuts a date to them. */
+const dateParts = { month: { days: 31, characters: 7 }, year: { days: 366, characters: 4 } } as const;
+
+/**
+ * The month of a date that lies within one, else the date as it is written. Most dates say so themselves:
+ * ```cypher
+ * CASE WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
+ *   WHEN n0.saidOn =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(n0.saidOn, 7)
+ *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7) ELSE n0.saidOn END
+ * ```
+ */
+function printDatePart(context: PrintContext, reference: Extract<ValueReference, { kind: "property" }>, part: DatePart, scope: Scope): string {
+  const { days, characters } = dateParts[part];
+  const [text, earliest, latest] = [(key: string): string => key, earliestKey, latestKey].map((of) => printValue(context, reference, scope, ({ key }) => of(key)));
+  const day = (number: string | undefined): string => `(date('1970-01-01') + duration({days: ${number}}))`;
+  const isSame = `date.truncate('${part}', ${day(earliest)}) = date.truncate('${part}', ${day(latest)})`;
+  return [
+    `CASE WHEN ${latest} - ${earliest} >= ${days} OR ${earliest} < ${firstDay} THEN ${text}`,
+    `WHEN ${text} =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(${text}, ${characters})`,
+    `WHEN ${isSame} THEN left(toString(${day(earliest)}), ${characters}) ELSE ${text} END`,
+  ].join(" ");
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { GraphModel } from "../graph/graph-model.js";
-import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions } from "./cut.js";
+import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions, saidNodes } from "./cut.js";
 import type { EndLabels } from "./end-labels.js";
 import type { Expression, Parameter } from "./plan.js";
 
@@ -37,7 +37,40 @@ export class PrintContext {
     if (this.cut === undefined) return [];
     const clocks = clocksOfLabel(this.model, label);
     const isTimed = clocks.isTimed && !(edge !== undefined && clocksOfEdge(this.model, edge).isTimed);
-    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { ...clocks, isTimed });
+    const all = cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { ...clocks, isTimed });
+    if (!isTimed || this.cut.world === undefined || (this.cut.press === undefined && !this.cut.includeUndated)) return all;
+    return this.asFarAsSaid(node, label, all);
+  }
+
+  /**
+   * What counts from when it was first said is kept as of all statements; where a press cut leaves some out, or undated ones
+   * count, one of those within the cut has to say it:
+   * `CASE WHEN n0:Claim AND n0.validFrom IS NULL AND n0.validTo IS NULL THEN EXISTS { MATCH (n0)<-[:CONVEYS]-(n1:Statement) WHERE ... } ELSE <the conditions> END`.
+   */
+  private asFarAsSaid(node: string, label: string, conditions: readonly string[]): readonly string[] {
+    const cases = saidNodes(this.model, label).map(({ label: own, dates, entries }) => {
+      const isMeant = [...(own === label ? [] : [`${node}:${own}`]), ...dates.map((key) => `${node}.${key} IS NULL`)].join(" AND ");
+      return { isMeant, holds: entries === undefined ? this.isSaid(node) : this.hasEntry(node, entries) };
+    });
+    const [only] = cases;
+    if (only === undefined) return conditions;
+    // A type of which all count so has no other conditions.
+    if (only.isMeant === "") return [only.holds];
+    return [`CASE ${cases.map(({ isMeant, holds }) => `WHEN ${isMeant} THEN ${holds}`).join(" ")} ELSE ${conditions.join(" AND ")} END`];
+  }
+
+  /** Whether a statement within the cut conveys it. */
+  private isSaid(node: string): string {
+    const statement = this.variable("n");
+    return `EXISTS { MATCH (${node})<-[:CONVEYS]-(${statement}:Statement)${whereAll(this.cutOfNode(statement, "Statement"))} }`;
+  }
+
+  /** Whether the first dated one of the entries that are known by the press cut is within the world cut, or, where undated ones count, there is none. */
+  private hasEntry(node: string, type: string): string {
+    const [entry, statement] = [this.variable("e"), this.variable("n")];
+    const known = whereAll([`${entry}.onLatest IS NOT NULL`, ...this.cutOfPress(statement)]);
+    const first = `COLLECT { MATCH (${node})-[${entry}:${type}]->(${statement})${known} RETURN ${entry}.onLatest AS day ORDER BY day LIMIT 1 }[0]`;
+    return `coalesce(${first} <= ${this.cut?.world === undefined ? "null" : this.parameter(this.cut.world.to)}, ${this.cut?.includeUndated === true})`;
   }
 
   /** Conditions of the cut on a relationship of an edge type. */
@@ -46,8 +79,8 @@ export class PrintContext {
   }
 
   /** Conditions of the press cut alone, on a node or relationship that is known from a day on, whenever it is so in the world. */
-  cutOfPress(name: string): readonly string[] {
-    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), name, { isReported: true, isTimed: false });
+  cutOfPress(name: string, includeUndated = this.cut?.includeUndated ?? false): readonly string[] {
+    return this.cut === undefined ? [] : cutConditions({ ...this.cut, includeUndated }, (parameter) => this.parameter(parameter), name, { isReported: true, isTimed: false });
   }
 
   /** A variable that nothing else in the statement is called: n0, n1, e0. */

@@ -1,7 +1,7 @@
 import { findsFew, isServed, partsOf } from "./narrowed.js";
 import type { Predicate, SetPlan } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
-import { printOperand } from "./print-predicate.js";
+import { isCut, printOperand } from "./print-predicate.js";
 import { printSource, type Seek } from "./print-source.js";
 import { readsEdge } from "./reads-edge.js";
 import { isPlain } from "./subquery-depth.js";
@@ -104,7 +104,7 @@ export function printIsRare(context: PrintContext, label: string, { exists: { so
   const way = printSource(context, source, entity.label, { node: context.variable("n") });
   const { node } = way.scope;
   const conditions = [...(filter === undefined ? [] : [printOperand(context, filter, { node })]), `EXISTS { MATCH ${way.pattern} }`];
-  const isManageable = isServed(filter) ? "" : `${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
+  const isManageable = isServed(filter, (value) => isCut(context, value)) ? "" : `${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
   return `${isManageable}COUNT { MATCH (${node}:${entity.label}) WITH ${node} LIMIT ${sample.looked}${whereAll(conditions)} RETURN 1 } <= ${of === "page" ? sample.mostOfPage : sample.mostOfCount}`;
 }
 

@@ -1,10 +1,12 @@
-import { earliestKey, entityNamed, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
+import { earliestKey, entityNamed, foldedKey, type LabelPlace, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
+import type { Cut } from "./cut.js";
 import { derivations } from "./derivations.js";
 import { hidesSubqueries } from "./hides-subqueries.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
 import { printSource } from "./print-source.js";
+import type { ValueKind } from "../graph/value-kind.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
 /**
@@ -81,13 +83,15 @@ const isAlwaysThere = (value: ValueReference): boolean => value.kind === "proper
 export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {
   switch (value.kind) {
     case "property":
-      return isCut(context, value) ? printUnderCut(context, value.property, scope) : printProperty(scope, value.on, key(value.property));
+      return isCut(context, value) ? printUnderCut(context, value.property, scope, key(value.property).slice(value.property.key.length)) : printProperty(context, value, scope, key(value.property));
     case "column":
       return value.name;
     case "edgeKey":
       return `${scope.edge}.key`;
+    case "count":
+      return printCounted(context, value, scope);
     case "derived":
-      return printDerived(context, value.derived.as, value.over, value.entity.label, scope);
+      return printDerived(context, value.derived.as, value.over, value.entity.label, scope, "");
     case "related": {
       const source = printSource(context, { kind: "relation", relation: value.relation }, value.entity.label, scope);
       return `COLLECT { MATCH ${source.pattern}${whereAll(source.conditions)} RETURN ${printValue(context, value.value, source.scope, key)} LIMIT 1 }[0]`;
@@ -95,29 +99,64 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
   }
 }
 
+/** How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN DISTINCT n1 }`. */
+function printCounted(context: PrintContext, { source, entity }: Extract<ValueReference, { kind: "count" }>, scope: Scope): string {
+  if (source.kind === "group") {
+    const { hops, by } = source.group;
+    const found = printSource(context, { kind: "relation", relation: { hops: hops.slice(0, 1), edge: by } }, hops[0]?.to ?? "", scope);
+    return `COUNT { MATCH ${found.pattern}${whereAll(found.conditions)} RETURN DISTINCT ${found.scope.edge}.${by} }`;
+  }
+  const found = printSource(context, source, entity.label, scope);
+  return `COUNT { MATCH ${found.pattern}${whereAll(found.conditions)}${found.repeats ? ` RETURN DISTINCT ${found.scope.node}` : ""} }`;
+}
+
 /** `n0.saidOn`, or where the relationship that led there keeps the same, for an index, `e0.saidOnEarliest`. */
-function printProperty({ node, edge, kept }: Scope, on: "node" | "edge", key: string): string {
+function printProperty(context: PrintContext, { on, property, folded = false }: Extract<ValueReference, { kind: "property" }>, { node, edge, kept }: Scope, key: string): string {
+  if (property.labelOf !== undefined && property.key === property.name) return printLabel(context, property.labelOf, node, folded);
+  if (folded) {
+    const owner = on === "edge" ? edge : node;
+    // Of what no index has only what folding changes is kept.
+    return property.textIndex ? `${owner}.${foldedKey(key)}` : `coalesce(${owner}.${foldedKey(key)}, ${owner}.${key})`;
+  }
   if (on === "edge") return `${edge}.${key}`;
   return kept?.key === key ? `${kept.edge}.${key}` : `${node}.${key}`;
 }
 
-function printDerived(context: PrintContext, as: string, over: Relation, label: string, scope: Scope): string {
+/**
+ * What a node is called, by its type:
+ * `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1) RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
+ */
+function printLabel(context: PrintContext, places: readonly LabelPlace[], node: string, folded: boolean): string {
+  const nameOf = folded ? foldedKey : (key: string): string => key;
+  const expressions = places.map(({ labels, key, of }) => {
+    if (of === undefined) return { labels, text: `${node}.${nameOf(key)}` };
+    const source = printSource(context, { kind: "relation", relation: { hops: [of.hop], edge: undefined, many: "one", required: true } }, "", { node });
+    return { labels, text: `COLLECT { MATCH ${source.pattern} RETURN ${source.scope.node}.${nameOf(of.key)} + ' (' + ${node}.${key} + ')' }[0]` };
+  });
+  const last = expressions.at(-1)?.text ?? "null";
+  return expressions.length === 1 ? last : `CASE ${expressions.slice(0, -1).map(({ labels, text }) => `WHEN ${node}:${labels.join("|")} THEN ${text}`).join(" ")} ELSE ${last} END`;
+}
+
+function printDerived(context: PrintContext, as: string, over: Relation, label: string, scope: Scope, suffix: string): string {
   const source = printSource(context, { kind: "relation", relation: over }, label, scope);
   const derivation = derivations[as];
   if (derivation === undefined) throw new RangeError(`there is no derivation ${as}`);
-  return derivation({ pattern: source.pattern, conditions: source.conditions, owner: scope.node, node: source.scope.node, edge: source.scope.edge });
+  return derivation({ pattern: source.pattern, conditions: source.conditions, owner: scope.node, node: source.scope.node, edge: source.scope.edge, suffix, context });
 }
 
 /** Whether a value is computed here, and not read, since the cut changes it. */
-export const isCut = (context: PrintContext, value: ValueReference): boolean => context.cut !== undefined && value.kind === "property" && value.property.underCut !== undefined;
+export const isCut = (context: PrintContext, value: ValueReference): boolean => context.cut !== undefined && value.kind === "property" && value.property.underCut !== undefined && changesUnder(context.cut, value.property.underCut.as);
+
+/** Whether a cut can change what is kept: when something was first reported it does only where it lets in what has no date. */
+const changesUnder = (cut: Cut, as: string): boolean => as !== "reportedOn" || (cut.press !== undefined && cut.includeUndated);
 
 /** What the writer keeps is what all articles together come to; under a cut it is computed of what is in it. */
-function printUnderCut(context: PrintContext, property: Property, scope: Scope): string {
+function printUnderCut(context: PrintContext, property: Property, scope: Scope, suffix: string): string {
   const { as, over } = property.underCut ?? { as: "", over: "" };
   const owner = [...context.model.entities.values()].find((entity) => entity.fields.get(property.name) === property);
   const relation = owner?.fields.get(over);
   if (relation?.kind !== "relation") throw new RangeError(`no relation ${over} to compute ${property.name} over`);
-  return printDerived(context, as, relation, entityNamed(context.model, relation.target).label, scope);
+  return printDerived(context, as, relation, entityNamed(context.model, relation.target).label, scope, suffix);
 }
 
 function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand {
@@ -185,11 +224,20 @@ export function printCursorBound(context: PrintContext, bound: CursorBound, orde
   return from(0);
 }
 
-/** An amount travels in a cursor as string, since it can be larger than a number can hold. */
-const isDecimal = (key: OrderKey): boolean => key.value.kind === "property" && key.value.property.value === "decimal";
+/** Whose values travel in a cursor as strings: an amount, which can be larger than a number can hold, and a moment. */
+const readFromText: Readonly<Partial<Record<ValueKind, string>>> = { decimal: "toInteger", dateTime: "datetime" };
+
+/** What makes a value of a string of a cursor again; undefined for what is kept as it is. */
+function readerOf({ value }: OrderKey): string | undefined {
+  const lowest = value.kind === "related" ? value.value : value;
+  return lowest.kind === "property" ? readFromText[lowest.property.value] : undefined;
+}
 
 /** What a key is compared with. */
-export const cursorParameter = (key: OrderKey, parameter: string): string => (isDecimal(key) ? `toInteger(${parameter})` : parameter);
+export function cursorParameter(key: OrderKey, parameter: string): string {
+  const reader = readerOf(key);
+  return reader === undefined ? parameter : `${reader}(${parameter})`;
+}
 
 /** The expression that a key's value comes back by, for a cursor. */
-export const cursorExpression = (key: OrderKey, expression: string): string => (isDecimal(key) ? `toString(${expression})` : expression);
+export const cursorExpression = (key: OrderKey, expression: string): string => (readerOf(key) === undefined ? expression : `toString(${expression})`);

@@ -3,6 +3,7 @@ import { indent, type PrintContext, printExpression, type Scope, whereLines } fr
 import { printAggregate } from "./print-aggregate.js";
 import { printCount } from "./print-count.js";
 import { listFields } from "./plan-page.js";
+import { citedPlaces, keptCitation } from "../graph/kept-citation.js";
 import { printNodes } from "./print-order.js";
 import { cursorExpression, isCut, printValue } from "./print-predicate.js";
 import { printSource } from "./print-source.js";
@@ -129,8 +130,9 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
   switch (cell.kind) {
     case "property": {
       const { property } = cell;
-      if (isCut(context, cell)) return printValue(context, cell, scope);
+      if (isCut(context, cell) || property.labelOf !== undefined) return printValue(context, cell, scope);
       const owner = cell.on === "edge" ? scope.edge : scope.node;
+      if (property.value === "dateTime") return `toString(${owner}.${property.key})`;
       // An amount can be larger than a number of JavaScript can hold, and is read with its currency.
       return property.value === "decimal" ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]` : `${owner}.${property.key}`;
     }
@@ -147,7 +149,7 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
     case "node":
       return printRow(context, cell.row, scope);
     case "citations":
-      return `${scope.node}.citations`;
+      return printCitations(context, scope.node);
     case "column":
       return printExpression(context, cell.expression);
     case "bound":
@@ -162,6 +164,21 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
     case "typename":
       throw new RangeError(`${cell.kind} stands in no statement`);
   }
+}
+
+/**
+ * Where a node is cited from, as the writer keeps it; in a world cut what statements convey is cited by those within it:
+ * `CASE WHEN n0:Proposition THEN COLLECT { MATCH (n0)<-[:CONVEYS]-(n1:Statement)-[:REPORTED_IN]->(n2:Passage)-[:IN]->(n3:Article) ... } ELSE n0.citations END`.
+ */
+function printCitations(context: PrintContext, node: string): string {
+  const kept = `${node}.citations`;
+  const propositions = context.model.entities.get("Proposition");
+  if (context.cut?.world === undefined || propositions === undefined) return kept;
+  const [statement, passage, article] = [context.variable("n"), context.variable("n"), context.variable("n")];
+  const cut = [...context.cutOfNode(statement, "Statement"), ...context.cutOfNode(passage, "Passage")];
+  const match = `MATCH (${node})<-[:CONVEYS]-(${statement}:Statement)-[:REPORTED_IN]->(${passage}:Passage)-[:IN]->(${article}:Article)${whereLines(cut).map((line) => ` ${line}`).join("")}`;
+  const found = `WITH DISTINCT ${passage}, ${article} ORDER BY ${passage}.knownFrom, ${passage}.id LIMIT ${citedPlaces} RETURN ${keptCitation(passage, article)}`;
+  return `CASE WHEN ${node}:${propositions.label} THEN COLLECT { ${match} ${found} } ELSE ${kept} END`;
 }
 
 /**

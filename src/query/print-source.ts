@@ -56,6 +56,8 @@ export function printSource(context: PrintContext, source: Source, label: string
       const { lines, names, node: item = "" } = source.print(context);
       return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };
     }
+    case "group":
+      throw new RangeError(`${source.group.name} is counted, and lists no nodes`);
     case "relation":
       return printRelation(context, source, label, outer?.node ?? "", node, filter);
     case "between": {

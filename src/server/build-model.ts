@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { domainClasses, NodeQuery } from "../domain/index.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
+import { extendRankedEnums } from "../graph/ranked-enum.js";
 import { readGraphModel } from "../graph/read-graph-model.js";
 
 /**
@@ -13,12 +14,14 @@ export const buildModel = (classes: readonly unknown[] = domainClasses): GraphMo
 
 function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
   try {
-    return buildSchemaSync({
+    const schema = buildSchemaSync({
       resolvers: [NodeQuery],
       orphanedTypes: [...classes] as ClassType[],
       // There are no input classes: arguments are made from the model and checked by the compiler.
       validate: false,
     });
+    extendRankedEnums(schema);
+    return schema;
   } catch (cause) {
     if (cause instanceof ServiceError) throw cause;
     const reasons = cause instanceof GeneratingSchemaError ? cause.details.map(({ message }) => message) : [(cause as Error).message];

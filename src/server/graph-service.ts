@@ -1,9 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
+import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { graphSchema, readFillingIndexes, readSchemaNames } from "../ingest/graph-schema.js";
-import { readIsEmpty } from "../ingest/graph-store.js";
+import { readIsEmpty, readIsOutdated } from "../ingest/graph-store.js";
 import { fillSearchWords } from "../ingest/search-words.js";
 import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { readDocumentSources } from "../ingest/document-source.js";
@@ -41,6 +42,21 @@ const lookAgainMs = 250;
 export async function isGraphEmpty(database: Pick<Database, "read">): Promise<boolean> {
   const rows = await runReads(database)(readIsEmpty);
   return rows[0]?.[0] === true;
+}
+
+/** What has to be done to a graph before it can be served. */
+export type GraphState = "empty" | "current" | "outdated";
+
+/**
+ * Whether there is nothing in the graph yet, or only the seed as an earlier version wrote it, which is to be loaded anew.
+ * @throws ServiceError GRAPH_OUTDATED where an earlier version wrote it and there is more in it than the seed.
+ */
+export async function readGraphState(database: Pick<Database, "read">): Promise<GraphState> {
+  if (await isGraphEmpty(database)) return "empty";
+  const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated("seed"));
+  if (isOutdated !== true) return "current";
+  if (isSeed === true) return "outdated";
+  throw new ServiceError("GRAPH_OUTDATED", "A version before 0.2 wrote this graph, and there is more in it than the seed. Bring its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or go on with the version that wrote it.");
 }
 
 /** Loads the documents of the seed folder. */

@@ -52,7 +52,7 @@ function timeoutOf(documents: number): number {
 async function agree(sources: readonly DocumentSource[], documents: number, start: () => Promise<CountedService>): Promise<void> {
   const service = await start();
   services.push(service);
-  const graph = loadReferenceGraph(model, sources);
+  const graph = loadReferenceGraph(model, sources, await service.recordedAt());
   const walker = new ReferenceWalker(model, graph);
   const isCovered: IsCovered = (type, field) => walker.knows(type.name, field.name);
   const coverage = new SchemaCoverage(walker.schema, isCovered);

@@ -2,6 +2,8 @@ import { type Config, readConfig, type ServerAddress } from "../../src/config.js
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
+import { readRecordedAt } from "./read-recorded-at.js";
+import type { RecordedAt } from "./reference-kept.js";
 import { startHttpService } from "../../src/server/http-service.js";
 
 /** What the service answers over HTTP. */
@@ -15,6 +17,7 @@ export interface ServiceAnswer {
 /** The real service over a seeded Neo4j, with its statements counted. */
 export interface CountedService {
   readonly ask: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ServiceAnswer>;
+  readonly recordedAt: () => Promise<RecordedAt>;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,6 +44,7 @@ export async function startCountedService(model: GraphModel, address: ServerAddr
       const { data = null, errors = [] } = (await response.json()) as Partial<ServiceAnswer>;
       return { data, errors, statements: statements - before };
     },
+    recordedAt: async () => readRecordedAt(database),
     stop: async () => {
       await service.stop();
       await database.close();

@@ -16,6 +16,8 @@ import { loadReferenceGraph } from "./load-reference-graph.js";
 import { printDocument } from "./print-document.js";
 import { RandomDocument } from "./random-document.js";
 import { type Dice, damageOf, diceOf, randomBuiltValue } from "./random-built-value.js";
+import { readRecordedAt } from "./read-recorded-at.js";
+import type { ReferenceGraph } from "./reference-graph.js";
 import { ReferenceWalker } from "./reference-walker.js";
 import { ValuePool } from "./value-pool.js";
 
@@ -34,6 +36,7 @@ let database: Database;
 
 beforeAll(async () => {
   database = await connect(inject("neo4j"), "neo4j", { queryTimeoutMs: 60_000 });
+  graph = readDocumentSources(readConfig({}).seedFolder).then(async (sources) => loadReferenceGraph(model, sources, await readRecordedAt(database)));
 });
 
 afterAll(async () => {
@@ -46,7 +49,7 @@ function damage(value: unknown, dice: Dice): unknown {
   return dice() % 40 === 0 ? damageOf(dice) : value;
 }
 
-const graph = readDocumentSources(readConfig({}).seedFolder).then((sources) => loadReferenceGraph(model, sources));
+let graph: Promise<ReferenceGraph>;
 
 /** Asks both executors the same random documents. */
 async function compareExecutors(documents: number, answer: AnswerRootField, onDocument: (isDamaged: boolean) => void): Promise<Counts> {

@@ -2,14 +2,14 @@ import { edgeOf, type GraphModel, identityKeys } from "../../src/graph/graph-mod
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 import { edgesOf, type PlacedRecord, readRecords, writtenRelations } from "../../src/ingest/records.js";
 import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./reference-graph.js";
-import { computeKeptValues } from "./reference-kept.js";
+import { computeKeptValues, type RecordedAt } from "./reference-kept.js";
 
 /** Reads documents as the writer does, and keeps them in memory. */
-export function loadReferenceGraph(model: GraphModel, sources: readonly DocumentSource[]): ReferenceGraph {
+export function loadReferenceGraph(model: GraphModel, sources: readonly DocumentSource[], recordedAt: RecordedAt): ReferenceGraph {
   const records = readRecords(model, sources);
   const nodes = new Map(records.map((placed) => [placed.record.id, nodeOf(placed)]));
   const links = records.flatMap((placed) => linksOf(model, placed, nodes));
-  return computeKeptValues(model, new ReferenceGraph([...nodes.values()], links));
+  return computeKeptValues(model, new ReferenceGraph([...nodes.values()], links), recordedAt);
 }
 
 /** The values of a record that stand on its node: its properties and the objects made of them, but no relation. */

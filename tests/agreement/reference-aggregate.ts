@@ -1,4 +1,5 @@
-import type { GraphField } from "../../src/graph/graph-model.js";
+import type { GraphField, Relation } from "../../src/graph/graph-model.js";
+import { entityTypeValue } from "../../src/graph/names.js";
 import { minorDigits } from "../../src/graph/scalars/currency.js";
 import { dayRange, dayText } from "../../src/graph/scalars/edtf.js";
 import { compareDecimal, compareText } from "./reference-compare.js";
@@ -60,10 +61,28 @@ function keyValues(relations: ReferenceRelations, item: Item, typeName: string, 
     return found.length === 0 ? [null] : found;
   }
   if (field !== undefined) return several(item.node.values[name]);
-  const part = (prefix: string): string => name.charAt(prefix.length).toLowerCase() + name.slice(prefix.length + 1);
-  if (name.startsWith("edge")) return several(item.link?.values[part("edge")]);
+  const [, whole = "", part = ""] = /^(.+)(Month|Year|Type|Outlet)$/.exec(name) ?? [];
+  const behind = fields.get(whole);
+  if (part === "Month" || part === "Year") {
+    const values = keyValues(relations, item, typeName, whole);
+    return values.map((value) => (value === null ? null : partOfDate(value as string, part === "Month" ? 7 : 4)));
+  }
+  if (behind?.kind === "relation") {
+    const nodes = relations.items(item.node, behind).map(({ node }) => node);
+    const found = part === "Type" ? nodes.map(({ type }) => entityTypeValue(type)) : nodes.flatMap((node) => relations.items(node, relations.entity(node.type).fields.get("outlet") as Relation)).map(({ node }) => node);
+    return found.length === 0 ? [null] : [...new Set<KeyValue>(found)];
+  }
+  const partOf = (prefix: string): string => name.charAt(prefix.length).toLowerCase() + name.slice(prefix.length + 1);
+  if (name.startsWith("edge")) return several(item.link?.values[partOf("edge")]);
   const embedded = [...fields.values()].find((candidate) => candidate.kind === "embedded" && name.startsWith(candidate.name));
-  return several((item.node.values[embedded?.name ?? ""] as Values | undefined)?.[part(embedded?.name ?? "")]);
+  return several((item.node.values[embedded?.name ?? ""] as Values | undefined)?.[partOf(embedded?.name ?? "")]);
+}
+
+/** The month or year of a date that lies within one; any other as it is written. */
+function partOfDate(text: string, length: number): string {
+  const { earliest, latest } = dayRange(text);
+  const [first, last] = [dayText(earliest)?.slice(0, length), dayText(latest)?.slice(0, length)];
+  return first !== undefined && first === last && !first.startsWith("-") ? first : text;
 }
 
 const several = (value: unknown): readonly KeyValue[] => (Array.isArray(value) ? (value.length === 0 ? [null] : value) : [value ?? null]);

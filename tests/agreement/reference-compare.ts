@@ -23,6 +23,12 @@ const fractionOf = (text: string): string => text.split(".")[1] ?? "";
 
 const scaled = (text: string, digits: number): bigint => BigInt((text.split(".")[0] ?? "") + fractionOf(text).padEnd(digits, "0"));
 
+/** A moment in UTC with nine digits after the second, so that texts compare as moments do. */
+function moment(text: string): string {
+  const [, whole = "", fraction = "", zone = ""] = /^(.{19})(?:\.(\d+))?(.*)$/.exec(text) ?? [];
+  return `${new Date(`${whole}${zone}`).toISOString().slice(0, 19)}.${fraction.padEnd(9, "0")}`;
+}
+
 /** Compares two values of one kind that are both there; of dates by their first day. */
 export function compareValues(kind: ValueKind, a: unknown, b: unknown): number {
   switch (kind) {
@@ -34,6 +40,8 @@ export function compareValues(kind: ValueKind, a: unknown, b: unknown): number {
       return dayRange(a as string).earliest - dayRange(b as string).earliest;
     case "decimal":
       return compareDecimal(String(a), String(b));
+    case "dateTime":
+      return compareText(moment(String(a)), moment(String(b)));
     default:
       return compareText(String(a), String(b));
   }

@@ -1,6 +1,6 @@
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import { isIndispensable, ReferenceGraph, type ReferenceLink, type ReferenceNode, type Values } from "./reference-graph.js";
-import { stageOf } from "./reference-kept.js";
+import { keptOf } from "./reference-kept.js";
 
 /** The argument `asOf`, coerced. */
 export interface AsOf {
@@ -26,10 +26,13 @@ export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
   const found = new Set([...nodes.values(), ...evidence]);
   const links = graph.links.filter((link) => found.has(link.from) && found.has(link.to) && cut.hasLink(link) && (link.type !== "STAGED_BY" || cut.isKnown(link.to)));
   const within = new ReferenceGraph([...nodes.values()], links, evidence);
-  const staged = new Map([...nodes.values()].map((node) => [node, node.type === "Pledge" ? { ...node, values: { ...node.values, stage: stageOf(within, node) } } : node]));
-  const end = (node: ReferenceNode): ReferenceNode => staged.get(node) ?? node;
-  return new ReferenceGraph([...staged.values()], links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })), evidence);
+  // What is derived is derived of what the cut has.
+  const derived = new Map([...nodes.values(), ...evidence].map((node) => [node, isDerived(node) ? { ...node, values: { ...node.values, ...keptOf(within, node) } } : node]));
+  const end = (node: ReferenceNode): ReferenceNode => derived.get(node) ?? node;
+  return new ReferenceGraph([...nodes.values()].map(end), links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })), evidence.map(end));
 }
+
+const isDerived = ({ type }: ReferenceNode): boolean => type === "Statement" || type === "Pledge";
 
 class ReferenceCut {
   private readonly known = new Map<ReferenceNode, Known>();
@@ -40,7 +43,14 @@ class ReferenceCut {
   ) {}
 
   hasNode(node: ReferenceNode): boolean {
-    return this.isKnown(node) && this.isSo(() => this.worldOf(node));
+    const { world } = this.asOf;
+    const isSaid = world === undefined || world === null || !this.countsFromSaying(node) || this.graph.linksOf(node, "CONVEYS", "in").some(({ from }) => this.hasNode(from));
+    return this.isKnown(node) && isSaid && this.isSo(() => this.worldOf(node));
+  }
+
+  /** Whether it counts from when it was first said, by a statement within the cut: it does not say since when it is so. */
+  private countsFromSaying({ type, values }: ReferenceNode): boolean {
+    return type === "Proposal" || (type === "Claim" && values["validFrom"] === undefined && values["validTo"] === undefined);
   }
 
   isKnown(node: ReferenceNode): boolean {
@@ -116,7 +126,7 @@ class ReferenceCut {
       case "Statement":
         return since(values["saidOn"]) ?? fromDay(this.knownOf(node).day);
       case "Claim":
-        return span(values["validFrom"], values["validTo"]);
+        return span(values["validFrom"], values["validTo"]) ?? always;
       case "Pledge":
         return since(values["agreedOn"]) ?? fromDay(this.firstEntry(node));
       case "Event":
@@ -127,7 +137,8 @@ class ReferenceCut {
   }
 
   private firstEntry(pledge: ReferenceNode): number | undefined {
-    const days = this.graph.linksOf(pledge, "STAGED_BY", "out").flatMap(({ values }) => (values["on"] === undefined ? [] : [dayRange(values["on"] as string).latest]));
+    const known = this.graph.linksOf(pledge, "STAGED_BY", "out").filter(({ to }) => this.isKnown(to));
+    const days = known.flatMap(({ values }) => (values["on"] === undefined ? [] : [dayRange(values["on"] as string).latest]));
     return days.length === 0 ? undefined : Math.min(...days);
   }
 }

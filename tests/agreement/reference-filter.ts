@@ -1,5 +1,6 @@
 import type { EdgeType, GraphField, Relation } from "../../src/graph/graph-model.js";
 import { entityTypeValue } from "../../src/graph/names.js";
+import { fold } from "../../src/graph/fold.js";
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import type { ValueKind } from "../../src/graph/value-kind.js";
 import { compareValues } from "./reference-compare.js";
@@ -95,6 +96,7 @@ export class ReferenceFilter {
 const saysNothing = (where: Conditions): boolean =>
   Object.entries(where).every(([name, part]) => {
     if (name === "and") return (part as readonly Conditions[]).every(saysNothing);
+    if (name === "ignoreCase") return true;
     if (["or", "not", "some", "none", "all"].includes(name)) return false;
     return typeof part === "object" && part !== null && !Array.isArray(part) && saysNothing(part as Conditions);
   });
@@ -110,6 +112,7 @@ function combine(name: string, condition: unknown, meets: (part: Conditions) => 
 function quantified<Part>(parts: readonly Part[], condition: Conditions, meets: (part: Part, where: Conditions) => boolean): boolean {
   return every(condition, (quantifier, where) => {
     const holds = (part: Part): boolean => meets(part, where as Conditions);
+    if (quantifier === "count") return valueMeets("int", parts.length, where as Conditions);
     if (quantifier === "some") return parts.some(holds);
     return quantifier === "none" ? !parts.some(holds) : parts.every(holds);
   });
@@ -139,6 +142,7 @@ const tests: Readonly<Record<string, Test>> = {
   endsWith: isText((value, argument) => value.endsWith(argument)),
   has: (value, argument) => list(value).includes(argument),
   hasAny: (value, argument) => list(argument).some((one) => list(value).includes(one)),
+  isEmpty: (value, argument) => (list(value).length === 0) === argument,
   hasAll: (value, argument) => list(argument).every((one) => list(value).includes(one)),
 };
 
@@ -155,10 +159,13 @@ const days = (value: unknown): { readonly earliest: number; readonly latest: num
 
 function valueMeets(kind: ValueKind, value: unknown, condition: Conditions): boolean {
   const isAbsent = value === undefined || value === null;
+  const isFolded = condition["ignoreCase"] === true;
+  const folded = (text: unknown): unknown => (isFolded ? (Array.isArray(text) ? text.map((one) => fold(one as string)) : fold(text as string)) : text);
   return every(condition, (name, argument) => {
+    if (name === "ignoreCase") return true;
     if (name === "isNull") return isAbsent === argument;
     const test = (kind === "edtf" ? dateTests[name] : undefined) ?? tests[name];
     if (test === undefined) throw new RangeError(`the reference does not know the operator ${name}; say what it means in reference-filter.ts`);
-    return !isAbsent && test(value, argument, kind);
+    return !isAbsent && test(folded(value), folded(argument), kind);
   });
 }

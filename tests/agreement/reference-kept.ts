@@ -3,14 +3,24 @@ import { dayRange } from "../../src/graph/scalars/edtf.js";
 import { ReferenceGraph, type ReferenceNode, type Values } from "./reference-graph.js";
 
 /** Computes the properties that no document states and the writer keeps, each as the contract words it. */
-export function computeKeptValues(model: GraphModel, graph: ReferenceGraph): ReferenceGraph {
-  const complete = new Map([...graph.nodes.values()].map((node) => [node, { ...node, values: { ...node.values, ...keptOf(graph, node) } }]));
+export function computeKeptValues(model: GraphModel, graph: ReferenceGraph, recordedAt: RecordedAt): ReferenceGraph {
+  const complete = new Map([...graph.nodes.values()].map((node) => [node, { ...node, values: { ...node.values, ...keptOf(graph, node), label: labelOf(graph, node), recordedAt: recordedAt.get(node.id) } }]));
   for (const node of complete.values()) requireEveryKept(model, node);
   const links = graph.links.map((link) => ({ ...link, from: complete.get(link.from) ?? link.from, to: complete.get(link.to) ?? link.to }));
   return new ReferenceGraph([...complete.values()], links);
 }
 
-function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
+/** When each node came into the graph: that alone is read from there. */
+export type RecordedAt = ReadonlyMap<string, string>;
+
+/** What a node is called in a list. */
+function labelOf(graph: ReferenceGraph, node: ReferenceNode): string {
+  if (node.type === "Passage") return `${String(graph.linksOf(node, "IN", "out")[0]?.to.values["title"])} (${String(node.values["fragment"])})`;
+  return ["name", "title", "gist", "summary"].map((name) => node.values[name]).find((value) => value !== undefined) as string;
+}
+
+/** The values that what is known and so decides. */
+export function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
   switch (node.type) {
     case "Passage":
       return spanOf(node.values["fragment"] as string);
@@ -19,7 +29,8 @@ function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
     case "Statement": {
       const depth = depthOf(graph, node);
       const attributed = node.values["voice"] === "DIRECT" || node.values["voice"] === "INDIRECT";
-      return { depth, firstHand: depth === 1 && attributed, weakestCertainty: weakestOf(graph, node) };
+      const attribution = depth > 1 ? "RELAYED" : graph.linksOf(node, "MADE", "in").length > 0 ? "ATTRIBUTED" : "NARRATOR";
+      return { depth, firstHand: depth === 1 && attributed, attribution, weakestCertainty: weakestOf(graph, node), reportedOn: reportedOn(graph, node) };
     }
     default:
       return {};
@@ -59,13 +70,20 @@ function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
   return certainties.findLast((certainty) => chain.includes(certainty)) ?? "UNSPECIFIED";
 }
 
+/** The publication of its articles that ends first, and of those of one day the one whose text comes first. */
+function reportedOn(graph: ReferenceGraph, statement: ReferenceNode): string | undefined {
+  const articles = graph.linksOf(statement, "REPORTED_IN", "out").flatMap(({ to }) => graph.linksOf(to, "IN", "out").map((link) => link.to));
+  const dates = articles.flatMap(({ values }) => (values["published"] === undefined ? [] : [values["published"] as string]));
+  return dates.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1))[0];
+}
+
 /** When it was agreed, or else the entry of its history that ends first. */
 function sinceOf(graph: ReferenceGraph, pledge: ReferenceNode): Values {
   const { agreedOn } = pledge.values;
   if (agreedOn !== undefined) return { since: agreedOn };
   const entries = graph.linksOf(pledge, "STAGED_BY", "out").flatMap(({ values }) => (values["on"] === undefined ? [] : [values["on"] as string]));
   const [first] = entries.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1));
-  return first === undefined ? {} : { since: first };
+  return { since: first };
 }
 
 /** How far stages are on. */

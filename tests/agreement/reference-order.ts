@@ -1,4 +1,4 @@
-import { edgeOf, type GraphField, type Relation } from "../../src/graph/graph-model.js";
+import { edgeOf, type GraphField, type Property, type Relation } from "../../src/graph/graph-model.js";
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import type { ValueKind } from "../../src/graph/value-kind.js";
 import { compareDecimal, compareValues } from "./reference-compare.js";
@@ -54,7 +54,9 @@ function keysOf(
   const field = fields.get(name);
   switch (field?.kind) {
     case "property": {
-      const key = keyOf(`${prefix}${name}`, field.value, rest === "DESC", values?.[name]);
+      const value = values?.[name];
+      if (field.ranks !== undefined) return [keyOf(`${prefix}${name}`, "int", rest === "DESC", value === undefined || value === null ? null : rankOf(field, value as string))];
+      const key = keyOf(`${prefix}${name}`, field.value, rest === "DESC", value);
       if (field.value !== "decimal") return [key];
       // Amounts of different currencies have no order among each other: by currency first.
       const currency = [...fields.values()].find((part) => part.kind === "property" && part.value === "currency");
@@ -72,6 +74,14 @@ function keysOf(
       throw new RangeError(`the reference cannot order by ${prefix}${name}`);
   }
 }
+
+/** Enums with an order, and their words from the least on, as the contract has them. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  Certainty: ["UNSPECIFIED", "POSSIBLE", "PROBABLE", "CERTAIN"],
+  Stage: ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED", "BROKEN", "WITHDRAWN", "LAPSED", "SUPERSEDED", "REFUSED"],
+};
+
+const rankOf = ({ enumType }: Property, word: string): number => (orders[enumType?.name ?? ""] ?? []).indexOf(word);
 
 function keyOf(name: string, kind: ValueKind, descending: boolean, value: unknown): SortKey {
   const isAbsent = value === undefined || value === null;

@@ -58,6 +58,8 @@ export class ValuePool {
         return this.texts(fieldName, this.of("id"), ["person:nobody", ""]);
       case "Edtf":
         return this.dates(fieldName);
+      case "DateTime":
+        return this.pick(this.of(fieldName).map(String), ["2025-09-04T12:00:00Z", "2100-01-01T00:00:00.5+02:00"]);
       case "Decimal":
         return this.pick(this.of(fieldName).map(String), ["0", "-1", "1600000000.5", "1600000001", "002200000000.00", "9007199254740993"]);
       case "Currency":

@@ -5,8 +5,12 @@
 const page = (connection: string, base = connection, more = ""): string =>
   `(first: Int, after: String, last: Int, before: String, where: ${base}Where, orderBy: [${base}Order!]${more}): ${connection}Connection!`;
 
+const nodeFields = "id: ID! label: String! recordedAt: DateTime!";
+
+const propositionFields = `${nodeFields} summary: String! conditions: [Condition!]! articles: [Article!]! statements${page("Statement")}`;
+
 const actorFields = `
-  id: ID! name: String! names: [Name!]! wikidata: String
+  ${nodeFields} name: String! names: [Name!]! wikidata: String
   statements${page("Statement")} pledges${page("ActorPledge")} proposals${page("Proposal")}
   memberships${page("Membership")} events${page("ActorEvent")} mentions${page("Mention")}`;
 
@@ -44,6 +48,7 @@ const enumerations = `
 enum Act { ASSERT ANNOUNCE PROMISE PROPOSE REQUEST SUPPORT REJECT ABSTAIN ACCUSE WARN INTERPRET FORECAST }
 enum Voice { DIRECT INDIRECT NARRATOR HEADLINE }
 enum Certainty { CERTAIN PROBABLE POSSIBLE UNSPECIFIED }
+enum Attribution { NARRATOR ATTRIBUTED RELAYED }
 enum Polarity { POSITIVE NEGATIVE UNKNOWN }
 enum PledgeKind { FINANCIAL EQUIPMENT TROOPS TRAINING INTELLIGENCE LOGISTICS GUARANTEE SANCTIONS COORDINATION OTHER }
 enum Direction { WILL WILL_NOT }
@@ -90,8 +95,8 @@ const questions = `
 
 /** The contract in the schema definition language. */
 export const contract = `
-scalar Decimal scalar Edtf scalar Currency
-interface Node { id: ID! }
+scalar Decimal scalar Edtf scalar Currency scalar DateTime
+interface Node { ${nodeFields} }
 interface Actor implements Node { ${actorFields} }
 type Person implements Node & Actor { ${actorFields} }
 type State implements Node & Actor { ${actorFields} iso2: String }
@@ -100,39 +105,40 @@ type Group implements Node & Actor { ${actorFields} named: Boolean! region: Stri
 type Name { name: String! articles: [Article!]! }
 type Size { named: Int! min: Int max: Int claims: [Claim!]! }
 type Article implements Node {
-  id: ID! title: String! url: String language: String! published: Edtf pageDate: Edtf author: String length: Int!
+  ${nodeFields} title: String! url: String language: String! published: Edtf pageDate: Edtf author: String length: Int!
   textDigest: String! disclosures: [Disclosure!]! outlet: Organisation
   passages${page("Passage")} statements${page("Statement")}
 }
 type Passage implements Node {
-  id: ID! fragment: String! start: Int end: Int digest: String! article: Article!
+  ${nodeFields} fragment: String! start: Int end: Int digest: String! article: Article!
   statements${page("Statement")} entities${page("EntityMention")}
 }
 type Statement implements Node {
-  id: ID! act: Act! gist: String! voice: Voice! certainty: Certainty! polarity: Polarity! saidOn: Edtf
+  ${nodeFields} act: Act! gist: String! voice: Voice! certainty: Certainty! polarity: Polarity! saidOn: Edtf
   madeBy: [Actor!]! addressedTo: [Actor!]! at: Event relays: [Statement!]! relayedBy: [Statement!]!
-  depth: Int! firstHand: Boolean! weakestCertainty: Certainty! conveys: [Proposition!]! reportedIn: [Passage!]!
+  depth: Int! firstHand: Boolean! weakestCertainty: Certainty!
+  attribution: Attribution! articles: [Article!]! reportedOn: Edtf conveys: [Proposition!]! reportedIn: [Passage!]!
 }
-union Proposition = Claim | Pledge | Proposal
-type Claim implements Node {
-  id: ID! predicate: String! summary: String! value: String status: OfficeStatus quantity: Quantity
-  validFrom: Edtf validTo: Edtf subject: Node! objects: [Node!]! conditions: [Condition!]! statements${page("Statement")}
+interface Proposition implements Node { ${propositionFields} }
+type Claim implements Node & Proposition {
+  ${propositionFields} predicate: String! value: String status: OfficeStatus quantity: Quantity
+  validFrom: Edtf validTo: Edtf subject: Node! objects: [Node!]!
 }
-type Pledge implements Node {
-  id: ID! kind: PledgeKind! direction: Direction! summary: String! money: Money quantity: Quantity domains: [Domain!]! agreedOn: Edtf
+type Pledge implements Node & Proposition {
+  ${propositionFields} kind: PledgeKind! direction: Direction! money: Money quantity: Quantity domains: [Domain!]! agreedOn: Edtf
   stage: Stage! history: [StageEntry!]! pledgors: [Actor!]! beneficiaries: [Actor!]! suppliers: [Actor!]! coordinators: [Actor!]!
-  conditions: [Condition!]! at: Event statements${page("Statement")}
+  at: Event
 }
-type Proposal implements Node {
-  id: ID! title: String! summary: String! order: Int partOf: Proposal parts: [Proposal!]! places: [State!]! at: Event conditions: [Condition!]!
-  proposedBy: [Actor!]! backedBy${page("Position")} opposedBy${page("Position")} statements${page("Statement")}
+type Proposal implements Node & Proposition {
+  ${propositionFields} title: String! order: Int partOf: Proposal parts: [Proposal!]! places: [State!]! at: Event
+  proposedBy: [Actor!]! backedBy${page("Position")} opposedBy${page("Position")}
 }
 type Quantity { min: Float max: Float minInclusive: Boolean! maxInclusive: Boolean! unit: String approximate: Boolean! }
 type Money { amount: Decimal! currency: Currency! }
 type StageEntry { stage: Stage! on: Edtf statement: Statement! }
-type Condition implements Node { id: ID! summary: String! trigger: Trigger! state: ConditionState! }
+type Condition implements Node { ${nodeFields} summary: String! trigger: Trigger! state: ConditionState! }
 type Event implements Node {
-  id: ID! name: String! type: EventType! date: Edtf place: String hosts: [Actor!]!
+  ${nodeFields} name: String! type: EventType! date: Edtf place: String hosts: [Actor!]!
   participants${page("Participant")} statements${page("Statement")} mentions${page("Mention")}
 }
 type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }

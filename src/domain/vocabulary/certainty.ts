@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
 /** How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE. */
 export enum Certainty {
@@ -8,7 +8,7 @@ export enum Certainty {
   UNSPECIFIED = "UNSPECIFIED",
 }
 
-registerEnumType(Certainty, {
+registerRankedEnum(Certainty, {
   name: "Certainty",
   description: "How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE.",
   valuesConfig: {
@@ -17,4 +17,4 @@ registerEnumType(Certainty, {
     POSSIBLE: { description: "Said as possible." },
     UNSPECIFIED: { description: "Nothing shows how sure." },
   },
-});
+}, [Certainty.UNSPECIFIED, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN]);

@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
 /** How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total. */
 export enum Stage {
@@ -14,7 +14,7 @@ export enum Stage {
   REFUSED = "REFUSED",
 }
 
-registerEnumType(Stage, {
+registerRankedEnum(Stage, {
   name: "Stage",
   description: "How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total.",
   valuesConfig: {
@@ -29,4 +29,4 @@ registerEnumType(Stage, {
     SUPERSEDED: { description: "Replaced by another." },
     REFUSED: { description: "Declined." },
   },
-});
+}, [Stage.FLOATED, Stage.PLEDGED, Stage.COMMITTED, Stage.ALLOCATED, Stage.DELIVERED, Stage.BROKEN, Stage.WITHDRAWN, Stage.LAPSED, Stage.SUPERSEDED, Stage.REFUSED]);

@@ -6,7 +6,7 @@ import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
 import { type PrintContext, whereAll } from "../print-context.js";
 import { byColumn, mustExist, type Question } from "./question.js";
-import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty } from "./relationship-certainty.js";
+import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty, weakestOf } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /** Shortest and longest `maxLength`, and what it is if nothing is said. */
@@ -208,7 +208,7 @@ function typesOf(context: PrintContext, { through, least }: Asked): readonly Rel
  */
 function printStatements(context: PrintContext): string {
   const cut = context.cutOfNode("teller", "Statement");
-  const rank = certaintyRank(context.model, "teller.weakestCertainty");
+  const rank = certaintyRank(context.model, weakestOf(context, "teller"));
   return [
     "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
     `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement)${whereAll(["teller.id IN stepLink.statementIds", ...cut])} RETURN teller ORDER BY teller.id }`,

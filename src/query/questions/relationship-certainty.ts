@@ -1,5 +1,6 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../../graph/graph-model.js";
 import { literal, placeAmong, type PrintContext, whereAll } from "../print-context.js";
+import { isCut, printValue } from "../print-predicate.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
@@ -48,19 +49,28 @@ function placeOf(context: PrintContext, { from, to, edge }: RelationshipType, re
   const propositions = model.entities.get("Proposition")?.concrete ?? [];
   const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`];
   const all = (names: ReadonlySet<string>, of: readonly string[]): boolean => [...names].every((name) => of.includes(name));
-  if (all(to, ["Statement"])) return `${end}.${weakestKey}`;
-  if (all(from, ["Statement"])) return `${start}.${weakestKey}`;
+  if (all(to, ["Statement"])) return weakestOf(context, end);
+  if (all(from, ["Statement"])) return weakestOf(context, start);
   if (all(from, propositions)) return surestOf(context, start);
   if (all(to, propositions)) return surestOf(context, end);
-  return all(from, ["Statement", ...propositions]) ? `coalesce(${start}.${weakestKey}, ${surestOf(context, start)})` : undefined;
+  return all(from, ["Statement", ...propositions]) ? `coalesce(${weakestOf(context, start)}, ${surestOf(context, start)})` : undefined;
 }
 
 /** `x.surest`; under a cut that of the statements within it. */
 function surestOf(context: PrintContext, node: string): string {
   const conditions = context.cutOfNode("teller", "Statement");
   if (conditions.length === 0) return `${node}.${surestKey}`;
-  const rank = certaintyRank(context.model, `teller.${weakestKey}`);
-  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(conditions)} RETURN teller.${weakestKey} ORDER BY ${rank} LIMIT 1 }[0]][0]`;
+  const weakest = weakestOf(context, "teller");
+  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(conditions)} WITH ${weakest} AS found RETURN found ORDER BY ${certaintyRank(context.model, "found")} LIMIT 1 }[0]][0]`;
+}
+
+/** `x.weakestCertainty`; under a cut that of the statement and of all within the cut that pass it on. */
+export function weakestOf(context: PrintContext, node: string): string {
+  const weakest = context.model.entities.get("Statement")?.fields.get(weakestKey);
+  const value = weakest?.kind === "property" ? ({ kind: "property", on: "node", property: weakest } as const) : undefined;
+  if (value === undefined || !isCut(context, value)) return `${node}.${weakestKey}`;
+  const last = context.variable("told");
+  return `[${last} IN [${node}] WHERE ${last}:Statement | ${printValue(context, value, { node: last })}][0]`;
 }
 
 /** The proposition that a relationship belongs to: what it starts from, else what it leads to. */

@@ -82,5 +82,6 @@ export function keptOf(shape: GraphShape, index: number): Readonly<Record<string
     depth++;
     weakest = Math.max(weakest, certaintyOf(outer + 1));
   }
-  return { depth, firstHand: depth === 1 && ["DIRECT", "INDIRECT"].includes(voiceOf(index)), weakestCertainty: certainties[weakest] as string };
+  const attribution = depth > 1 ? "RELAYED" : voiceOf(index) === "NARRATOR" ? "NARRATOR" : "ATTRIBUTED";
+  return { depth, firstHand: depth === 1 && ["DIRECT", "INDIRECT"].includes(voiceOf(index)), attribution, weakestCertainty: certainties[weakest] as string, weakestCertaintyRank: certainties.length - 1 - weakest };
 }

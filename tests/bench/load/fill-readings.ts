@@ -2,7 +2,8 @@ import neo4j, { type Driver } from "neo4j-driver";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { certaintiesOf, type GraphModel, surestKey } from "../../../src/graph/graph-model.js";
 import { openDay } from "../../../src/graph/scalars/edtf.js";
-import { citationOf, citedPlaces, keep, readings } from "../../../src/ingest/reading-commands.js";
+import { citedPlaces, keptCitation } from "../../../src/graph/kept-citation.js";
+import { keep, readings } from "../../../src/ingest/reading-commands.js";
 
 /** One thing that is kept of all nodes of a kind. */
 interface Pass {
@@ -31,10 +32,12 @@ const passes: readonly Pass[] = [
     lacking: "n.worldFrom IS NULL AND coalesce(n.saidOnLatest, n.knownFrom) IS NOT NULL",
     work: "SET n.worldFrom = coalesce(n.saidOnLatest, n.knownFrom), n.worldTo = $open",
   },
+  { label: "Statement", lacking: "n.reportedOn IS NULL AND n.knownFrom IS NOT NULL", work: keep.reportedOn },
+  { label: "Claim|Proposal", lacking: "n.worldFrom IS NULL AND n.validFrom IS NULL AND n.validTo IS NULL", work: keep.saidDays },
   {
     label: "Statement",
     lacking: "n.citations IS NULL",
-    work: `MATCH (n)-[:REPORTED_IN]->(p:Passage)-[:IN]->(a:Article) WITH n, p, a ORDER BY p.knownFrom, p.id WITH n, collect(${citationOf("p", "a")})[0..$places] AS found SET n.citations = found`,
+    work: `MATCH (n)-[:REPORTED_IN]->(p:Passage)-[:IN]->(a:Article) WITH n, p, a ORDER BY p.knownFrom, p.id WITH n, collect(${keptCitation("p", "a")})[0..$places] AS found SET n.citations = found`,
   },
   {
     label: "Claim|Pledge|Proposal",
