@@ -34,26 +34,37 @@ export const certaintyAt = (model: GraphModel, rank: string): string => `[${cert
  */
 export function relationshipCertainty(context: PrintContext, relationship: string): string {
   const byPlace = new Map<string, string[]>();
+  const ends = endsOf(context, relationship);
   for (const type of relationshipTypes(context.model)) {
-    const place = placeOf(context, type, relationship);
+    const place = placeOf(context, type, relationship, ends);
     if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), type.name]);
   }
   const cases = [...byPlace].map(([place, names]) => `WHEN ${relationship}:${names.join("|")} THEN ${place}`);
   return `coalesce(CASE ${cases.join(" ")} END, ${literal(certaintiesOf(context.model).at(-1) ?? "")})`;
 }
 
+/** How sure the nodes at the ends of a relationship are, each written once: the statement with all that pass it on, and the surest that conveys a proposition. */
+interface EndCertainties {
+  readonly start: { readonly weakest: string; readonly surest: string };
+  readonly end: { readonly weakest: string; readonly surest: string };
+}
+
+function endsOf(context: PrintContext, relationship: string): EndCertainties {
+  const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`].map((node) => ({ weakest: weakestOf(context, node), surest: surestOf(context, node) })) as [EndCertainties["start"], EndCertainties["end"]];
+  return { start, end };
+}
+
 /** Where the certainty of a type of relationship lies; undefined where it has none. */
-function placeOf(context: PrintContext, { from, to, edge }: RelationshipType, relationship: string): string | undefined {
+function placeOf(context: PrintContext, { from, to, edge }: RelationshipType, relationship: string, { start, end }: EndCertainties): string | undefined {
   const { model } = context;
   if (edge !== undefined && model.edges.get(edge)?.fields.has("certainty") === true) return `${relationship}.certainty`;
   const propositions = model.entities.get("Proposition")?.concrete ?? [];
-  const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`];
   const all = (names: ReadonlySet<string>, of: readonly string[]): boolean => [...names].every((name) => of.includes(name));
-  if (all(to, ["Statement"])) return weakestOf(context, end);
-  if (all(from, ["Statement"])) return weakestOf(context, start);
-  if (all(from, propositions)) return surestOf(context, start);
-  if (all(to, propositions)) return surestOf(context, end);
-  return all(from, ["Statement", ...propositions]) ? `coalesce(${weakestOf(context, start)}, ${surestOf(context, start)})` : undefined;
+  if (all(to, ["Statement"])) return end.weakest;
+  if (all(from, ["Statement"])) return start.weakest;
+  if (all(from, propositions)) return start.surest;
+  if (all(to, propositions)) return end.surest;
+  return all(from, ["Statement", ...propositions]) ? `coalesce(${start.weakest}, ${start.surest})` : undefined;
 }
 
 /** `x.surest`; under a cut that of the statements within it. */
@@ -84,6 +95,8 @@ export function sureEnough(context: PrintContext, least: string, relationship: s
   return unsure.length === 0 ? [] : [`NOT ${relationshipCertainty(context, relationship)} IN [${unsure.map(literal).join(", ")}]`];
 }
 
+const nowhere: EndCertainties = { start: { weakest: "", surest: "" }, end: { weakest: "", surest: "" } };
+
 /** Names of the types of relationships that can be sure at all. */
 export const typesWithCertainty = (context: PrintContext): ReadonlySet<string> =>
-  new Set(relationshipTypes(context.model).filter((type) => placeOf(context, type, "") !== undefined).map(({ name }) => name));
+  new Set(relationshipTypes(context.model).filter((type) => placeOf(context, type, "", nowhere) !== undefined).map(({ name }) => name));

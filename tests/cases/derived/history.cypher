@@ -1,7 +1,7 @@
 // pledges
 MATCH (n0:Pledge)
 WHERE n0.stage IN $p0
-WITH n0 ORDER BY n0.stage, n0.id LIMIT $p1
+WITH n0 ORDER BY n0.stageRank, n0.id LIMIT $p1
 RETURN [n0.summary, n0.stage, COLLECT {
   MATCH (n0)-[e0:STAGED_BY]->(n1)
   WITH n1, e0 ORDER BY e0.onEarliest, n1.id, e0.key
