@@ -4,6 +4,7 @@ import { registerEnumType } from "type-graphql";
 export enum Trigger {
   CEASEFIRE = "CEASEFIRE",
   PEACE_AGREEMENT = "PEACE_AGREEMENT",
+  TRUCE_OR_PEACE = "TRUCE_OR_PEACE",
   AGREEMENT_PERMITS = "AGREEMENT_PERMITS",
   BREACH = "BREACH",
   US_BACKING = "US_BACKING",
@@ -18,6 +19,7 @@ registerEnumType(Trigger, {
   valuesConfig: {
     CEASEFIRE: { description: "When the fighting stops." },
     PEACE_AGREEMENT: { description: "When peace is agreed." },
+    TRUCE_OR_PEACE: { description: "When the fighting stops or peace is agreed, whichever comes first." },
     AGREEMENT_PERMITS: { description: "If an agreement allows it." },
     BREACH: { description: "If an agreement is broken or an attack renewed." },
     US_BACKING: { description: "If the United States stands behind it." },
