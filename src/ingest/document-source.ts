@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document as YamlDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from "yaml";
 import { ServiceError } from "../errors/service-error.js";
 
 /** The keys and indexes that lead to a value within a document. */
@@ -11,7 +11,20 @@ export interface DocumentSource {
   readonly file: string;
   readonly content: unknown;
   /** Line and column, from 1, of a value, or of what it is missing from. */
-  readonly placeOf: (path: ValuePath) => { readonly line: number; readonly column: number };
+  readonly placeOf: (path: ValuePath) => Place;
+  /** Every key and value of YAML that is written without quotes, as it is written; of JSON none. */
+  readonly plainScalars: () => readonly PlainScalar[];
+}
+
+/** Where something stands in a file, from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A key or value of YAML that is written without quotes. */
+export interface PlainScalar extends Place {
+  readonly written: string;
 }
 
 /** Endings of the files that are read. JSON is a part of YAML; JSON Lines has a document in every line. */
@@ -53,7 +66,20 @@ export function parseSource(file: string, text: string): DocumentSource {
       const { line, col } = lineCounter.linePos(offset);
       return { line, column: col };
     },
+    plainScalars: () => (extname(file) === ".json" ? [] : plainScalarsOf(document, lineCounter)),
   };
+}
+
+function plainScalarsOf(document: YamlDocument, lineCounter: LineCounter): readonly PlainScalar[] {
+  const found: PlainScalar[] = [];
+  visit(document, {
+    Scalar: (_key, { type, source = "", range }) => {
+      if (type !== "PLAIN") return;
+      const { line, col } = lineCounter.linePos(range?.[0] ?? 0);
+      found.push({ written: source, line, column: col });
+    },
+  });
+  return found;
 }
 
 /**
@@ -68,7 +94,7 @@ function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
 function parseJsonLine(file: string, text: string, line: number): DocumentSource {
   try {
     // Where what stands in a line is looked for only where it is wrong: a million lines are read once.
-    return { file, content: JSON.parse(text) as unknown, placeOf: (path) => ({ line, column: parseSource(file, text).placeOf(path).column }) };
+    return { file, content: JSON.parse(text) as unknown, placeOf: (path) => ({ line, column: parseSource(file, text).placeOf(path).column }), plainScalars: () => [] };
   } catch (cause) {
     const { message } = cause as SyntaxError;
     const column = columnOfFault(text);

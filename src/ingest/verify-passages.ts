@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
+import { type ArticleTexts, excerptOf, readArticleTexts, sha256, textOf } from "./article-texts.js";
 import type { DocumentSource } from "./document-source.js";
-import { passageSpan } from "./passage-span.js";
 import { type PlacedRecord, readRecords } from "./records.js";
 
 /** How much was compared, all of it found right. */
@@ -24,43 +21,26 @@ export async function verifyPassages(model: GraphModel, sources: readonly Docume
   const records = readRecords(model, sources);
   const articles = records.filter(({ entity }) => entity.name === "Article");
   const passages = records.filter(({ entity }) => entity.name === "Passage");
-  const texts = await readTexts(folder);
+  const texts = await readArticleTexts(folder);
   const mismatches = [...articles.flatMap((article) => checkArticle(article, texts)), ...passages.flatMap((passage) => checkPassage(passage, articles, texts))];
   if (mismatches.length > 0) throw new ServiceError("PASSAGE_MISMATCH", mismatches.join("\n"), { file: folder });
   return { articles: articles.length, passages: passages.length, mentions: passages.reduce((sum, { record }) => sum + mentionsOf(record).length, 0) };
 }
 
-/** Texts as code points, which offsets count, by the digest of their bytes. */
-type Texts = ReadonlyMap<string, readonly string[]>;
-
-async function readTexts(folder: string): Promise<Texts> {
-  let names: string[];
-  try {
-    names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
-  } catch (cause) {
-    throw new ServiceError("PASSAGE_MISMATCH", `The folder ${folder} cannot be read; name the folder with the articles' texts.`, { file: folder }, { cause });
-  }
-  const texts = await Promise.all(names.map(async (name) => readFile(join(folder, name))));
-  return new Map(texts.map((bytes) => [sha256(bytes), [...bytes.toString("utf8")]]));
-}
-
-function checkArticle({ record }: PlacedRecord, texts: Texts): readonly string[] {
-  const text = texts.get(record["textDigest"] as string);
+function checkArticle({ record }: PlacedRecord, texts: ArticleTexts): readonly string[] {
+  const text = textOf(record, texts);
   if (text === undefined) return [`${record.id}: no text has the digest ${String(record["textDigest"])}`];
   return text.length === record["length"] ? [] : [`${record.id}: the text has ${text.length} code points, not ${String(record["length"])}`];
 }
 
-function checkPassage({ record }: PlacedRecord, articles: readonly PlacedRecord[], texts: Texts): readonly string[] {
+function checkPassage({ record }: PlacedRecord, articles: readonly PlacedRecord[], texts: ArticleTexts): readonly string[] {
   const article = articles.find((candidate) => candidate.record.id === record["article"]);
-  const text = texts.get(article?.record["textDigest"] as string);
-  const span = passageSpan(record["fragment"] as string);
-  if (text === undefined || span?.start === undefined) return [];
-  const excerpt = text.slice(span.start, span.end).join("");
+  const text = textOf(article?.record, texts);
+  const excerpt = text === undefined ? undefined : excerptOf(record, text);
+  if (excerpt === undefined) return [];
   const digest = sha256(Buffer.from(excerpt));
   if (digest !== record["digest"]) return [`${record.id}: ${String(record["fragment"])} has the digest ${digest}, not ${String(record["digest"])}`];
   return mentionsOf(record).flatMap(({ surface }) => (excerpt.includes(surface) ? [] : [`${record.id}: ${String(record["fragment"])} does not contain the surface "${surface}"`]));
 }
 
 const mentionsOf = (record: PlacedRecord["record"]): readonly { readonly surface: string }[] => (record["entities"] ?? []) as readonly { readonly surface: string }[];
-
-const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

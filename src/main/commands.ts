@@ -1,6 +1,7 @@
 import { readConfig } from "../config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { readDocumentSources } from "../ingest/document-source.js";
+import { lintDocuments } from "../ingest/lint-documents.js";
 import { verifyPassages } from "../ingest/verify-passages.js";
 import { buildModel } from "../server/build-model.js";
 import { applySchema, loadSeed } from "../server/graph-service.js";
@@ -33,11 +34,16 @@ export async function seedCommand(folder: string | undefined, { reset = false }:
   }
 }
 
-export async function verifyCommand(folder: string): Promise<number> {
+export async function verifyCommand(folder: string, { strict = false }: { readonly strict?: boolean }): Promise<number> {
   const config = readConfig();
-  const verified = await verifyPassages(buildModel(), await readDocumentSources(config.seedFolder), folder);
+  const model = buildModel();
+  const sources = await readDocumentSources(config.seedFolder);
+  const verified = await verifyPassages(model, sources, folder);
   console.log(`${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`);
-  return 0;
+  const warnings = await lintDocuments(model, sources, folder);
+  for (const { file, line, column, code, message } of warnings) console.warn(`${file}:${line}:${column}: ${code}: ${message}`);
+  console.log(warnings.length === 0 ? "No warnings." : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; docs/curating.md says what each means.`);
+  return strict && warnings.length > 0 ? 1 : 0;
 }
 
 export async function doctorCommand(): Promise<number> {

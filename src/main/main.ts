@@ -25,7 +25,9 @@ async function main(): Promise<number> {
   command("seed", "load the seed documents; a second time changes nothing, newer documents update", seedCommand)
     .argument("[folder]", "folder of the documents, if not that of PLEDGEGRAPH_SEED")
     .option("--reset", "delete everything in the graph first, whoever put it there");
-  command("verify", "compare the passages of the seed with the texts of the articles", verifyCommand).argument("<folder>", "folder of the articles' texts");
+  command("verify", "compare the passages of the seed with the texts of the articles, and warn of what reads as a slip", verifyCommand)
+    .argument("<folder>", "folder of the articles' texts")
+    .option("--strict", "exit with 1 where there is a warning");
   command("export", "write the whole graph to a file, a folder of tables or standard output", exportCommand)
     .option("--format <format>", Object.entries(exportFormats).map(([name, { meaning }]) => `${name}: ${meaning}`).join("; "))
     .option("--type <type>", "of csv, one table only: Person, or Person.memberships for what stands on edges")
