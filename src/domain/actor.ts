@@ -5,6 +5,7 @@ import type { Event } from "./event.js";
 import type { Name } from "./name.js";
 import { Node } from "./node.js";
 import type { Passage } from "./passage.js";
+import { wikidataPattern } from "./patterns.js";
 import type { Pledge } from "./pledge.js";
 import type { Proposal } from "./proposal.js";
 import type { Statement } from "./statement.js";
@@ -21,7 +22,7 @@ export abstract class Actor extends Node {
   names!: Name[];
 
   @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, pattern: wikidataPattern })
   wikidata?: string;
 
   @Field(() => [typeNamed("Statement")], { description: "What it said, as reported." })

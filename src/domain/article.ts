@@ -5,6 +5,7 @@ import { typeNamed } from "../graph/type-named.js";
 import { Node } from "./node.js";
 import type { Organisation } from "./organisation.js";
 import type { Passage } from "./passage.js";
+import { digestPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
 import { Disclosure } from "./vocabulary/disclosure.js";
 
@@ -40,7 +41,7 @@ export class Article extends Node {
   length!: number;
 
   @Field({ description: "SHA-256 of the text's bytes in lower-case hexadecimal." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, pattern: digestPattern })
   textDigest!: string;
 
   @Field(() => [Disclosure], { description: "What it discloses about how it was made." })

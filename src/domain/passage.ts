@@ -3,13 +3,14 @@ import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.j
 import { typeNamed } from "../graph/type-named.js";
 import type { Article } from "./article.js";
 import { Node } from "./node.js";
+import { digestPattern, fragmentPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
 
 @ObjectType("Passage", { implements: Node, simpleResolvers: true, description: "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation." })
 @GraphNode({ plural: "passages", label: { of: "article", then: "fragment" } })
 export class Passage extends Node {
   @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, pattern: fragmentPattern })
   fragment!: string;
 
   @Field(() => Int, { nullable: true, description: "First character, counted in Unicode code points from 0." })
@@ -21,7 +22,7 @@ export class Passage extends Node {
   end?: number;
 
   @Field({ description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, pattern: digestPattern })
   digest!: string;
 
   @Field(() => typeNamed("Article"), { description: "The article it is a part of." })

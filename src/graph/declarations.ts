@@ -72,12 +72,22 @@ export interface PropertyDeclaration {
   readonly fallback?: boolean | number | string;
   /** Whether several members of one relation are told apart by it, where the property is one of a relationship. */
   readonly identity?: boolean;
+  /** The form that a text has to have: documents are checked by it, and their JSON Schema shows it. */
+  readonly pattern?: PatternDeclaration;
   /** The only values it may have, with what each means. */
   readonly vocabulary?: Readonly<Record<string, VocabularyRow>>;
   /** Which full-text index finds it: that of names, which are asked for in parts, or that of texts. */
   readonly search?: SearchIndex;
   /** Of a kept value that changes with what is known: the row of the table of derivations that gives it under `asOf`, and the relation it is computed over. */
   readonly underCut?: DerivedDeclaration;
+}
+
+/** The form of a text. */
+export interface PatternDeclaration {
+  /** A regular expression that JSON Schema can show, from the start to the end of the text. */
+  readonly form: RegExp;
+  /** What that is, as an error names it: "a code of ISO 3166-1 such as \"PL\"". */
+  readonly meaning: string;
 }
 
 /** The full-text indexes there are. */

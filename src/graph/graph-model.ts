@@ -1,5 +1,5 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
-import type { DerivedDeclaration, Hop, SearchIndex, TimeDeclaration, VocabularyRow } from "./declarations.js";
+import type { DerivedDeclaration, Hop, PatternDeclaration, SearchIndex, TimeDeclaration, VocabularyRow } from "./declarations.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -70,6 +70,8 @@ export interface Property extends FieldBase {
   readonly indexWith: readonly string[];
   readonly kept: boolean;
   readonly identity: boolean;
+  /** The form that a text has to have in a document. */
+  readonly pattern?: PatternDeclaration | undefined;
   readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;
   readonly search: SearchIndex | undefined;
   /** What gives the value of a kept property under a cut. */

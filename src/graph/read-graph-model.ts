@@ -142,12 +142,12 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
   const place = { reader, owner, field, named };
   if (extensions.graphEnd) return undefined;
   if (extensions.graphProperty) {
-    const { index = false, textIndex = false, indexWith = [], kept = false, identity = false, vocabulary, fallback, search, underCut } = extensions.graphProperty;
+    const { index = false, textIndex = false, indexWith = [], kept = false, identity = false, pattern, vocabulary, fallback, search, underCut } = extensions.graphProperty;
     const key = extensions.graphProperty.key ?? keyOf(field.name, prefix);
     const enumType = named instanceof GraphQLEnumType ? named : undefined;
     const value = valueKindOf(place);
     const currencyKey = value === "decimal" ? currencyKeyOf(place, prefix) : undefined;
-    return { ...base, kind: "property", value, required, key, enumType, ranks: value === "enum" ? ranksOf(enumType) : undefined, labelOf: undefined, currencyKey, fallback, index, textIndex, indexWith, kept, identity, vocabulary, search, underCut };
+    return { ...base, kind: "property", value, required, key, enumType, ranks: value === "enum" ? ranksOf(enumType) : undefined, labelOf: undefined, currencyKey, fallback, index, textIndex, indexWith, kept, identity, pattern, vocabulary, search, underCut };
   }
   if (extensions.graphLabel) return readLabel(reader.schema, owner, base);
   if (extensions.graphRelation) return readRelation(place, base, extensions.graphRelation, required);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, nodesOf, type Property, type Relation } from "../graph/graph-model.js";
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
+import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
 
 /**
  * The format of documents, made from the model: a map of plural type names, each with a list of records. A record has the
@@ -93,7 +94,7 @@ function valueFormat(property: Property): z.ZodType {
   switch (property.value) {
     case "id":
     case "text":
-      return property.vocabulary === undefined ? z.string().trim().min(1) : z.enum(Object.keys(property.vocabulary));
+      return property.vocabulary === undefined ? textFormat(property) : z.enum(Object.keys(property.vocabulary));
     case "int":
       return z.int();
     case "float":
@@ -107,13 +108,15 @@ function valueFormat(property: Property): z.ZodType {
     case "dateTime":
       throw new RangeError(`${property.name} is kept by the writer, and stands in no document`);
     case "edtf":
-      return z.string().superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
+      return z.string().regex(edtfPattern, { abort: true, message: 'a date of EDTF level 0-1 such as "2025-09-04", "2025-03" or "../2025-08-19"' }).superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
     case "decimal":
       return z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'an amount as string of digits, such as "1600000000"');
     case "currency":
-      return z.string().superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
+      return z.string().regex(/^[A-Z]{3}$/, { abort: true, message: 'a currency code of ISO 4217 such as "GBP"' }).superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
   }
 }
+
+const textFormat = ({ pattern }: Property): z.ZodType => (pattern === undefined ? z.string().trim().min(1) : z.string().regex(pattern.form, pattern.meaning));
 
 function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
   try {

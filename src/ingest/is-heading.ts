@@ -8,7 +8,7 @@ const listMark = /^\s*(?:[-•*–]|\d+[.)])\s/u;
  * @param end exclusive.
  */
 export function isHeading(text: readonly string[], start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   const next = text.indexOf("\n", start);
   const lineEnd = next < 0 ? text.length : next;
   if (end > lineEnd) return false;

@@ -30,7 +30,7 @@ const amounts: Readonly<Record<string, readonly string[]>> = {
  */
 export function randomGraph(model: GraphModel, seed: number): readonly DocumentSource[] {
   const [document] = fc.sample(fc.gen(), { seed, numRuns: 1 }).map((generate) => new GraphDraft(model, generate).document());
-  return [{ file: "random", content: document, placeOf: () => ({ line: 1, column: 1 }) }];
+  return [{ file: "random", content: document, placeOf: () => ({ line: 1, column: 1 }), plainScalars: () => [] }];
 }
 
 class GraphDraft {

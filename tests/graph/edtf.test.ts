@@ -2,6 +2,7 @@ import parseWithLibrary, { parse } from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayRange, EdtfScalar, openDay } from "../../src/graph/scalars/edtf.js";
+import { edtfPattern } from "../../src/graph/scalars/edtf-pattern.js";
 
 /** A day by the calendar of the platform, which has no part in the reader. */
 function platformDay(year: number, month: number, day: number): Date {
@@ -125,6 +126,29 @@ describe("refuses", () => {
       expect(() => EdtfScalar.parseValue(text)).toThrow(/Write a day that exists as "2025-09-04"/);
     },
   );
+});
+
+describe("the pattern that JSON Schema shows", () => {
+  const isRead = (text: string): boolean => !refusalOf(text).match(/is not a date|outside the years|characters|ends before/);
+
+  test("has every date that is read, and no other form", () => {
+    const point = fc.tuple(fc.constantFrom("2025", "-0003", "201X", "20XX", "XXXX", "25"), fc.constantFrom("", "-02", "-XX", "-24", "-2"), fc.constantFrom("", "-28", "-XX", "-3"), fc.constantFrom("", "~", "?", "%", "T10:00:00Z", "T10:00+02", "T1")).map((parts) => parts.join(""));
+    const text = fc.oneof(point, fc.tuple(fc.oneof(point, fc.constantFrom("", "..")), fc.oneof(point, fc.constantFrom("", ".."))).map((ends) => ends.join("/")), fc.string({ unit: fc.constantFrom(..."0123-/.XT:Z~") }));
+    let read = 0;
+    fc.assert(
+      fc.property(text, (date) => {
+        if (!isRead(date)) return;
+        read += 1;
+        expect(date).toMatch(edtfPattern);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(read).toBeGreaterThan(500);
+  });
+
+  test.each(["", "..", "soon", "2025-9", " 2025", "2025\n", "1/2/3", "[2025,2026]", "1X99", "Y10000", "4 September 2025", "2025/", "/", "../.."])("%j as the reader takes it", (date) => {
+    expect(edtfPattern.test(date)).toBe(isRead(date));
+  });
 });
 
 describe("agrees with the calendar of the platform", () => {

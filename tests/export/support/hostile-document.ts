@@ -9,7 +9,7 @@ const hash = "0".repeat(64);
 /** A small document with such text at every kind of place, and with values at the edges of what can be kept. */
 export const hostileDocument = {
   people: [
-    { id: "person:hostile", name: hostileName, wikidata: "no <id>", memberships: [
+    { id: "person:hostile", name: hostileName, memberships: [
       { node: "group:hostile", role: hostileText, from: "2025-21", to: "../2025-08-19", certainty: "CERTAIN", statements: ["statement:hostile"] },
       { node: "group:hostile", certainty: "POSSIBLE", statements: ["statement:hostile"] },
     ] },
