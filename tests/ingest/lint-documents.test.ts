@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
@@ -9,6 +9,7 @@ import { packageFolder } from "../../src/config.js";
 import { parseSource, readDocumentSources } from "../../src/ingest/document-source.js";
 import { isHeading } from "../../src/ingest/is-heading.js";
 import { type LintWarning, lintDocuments } from "../../src/ingest/lint-documents.js";
+import { lints } from "../../src/ingest/lints.js";
 import { yamlOneOneReading } from "../../src/ingest/yaml-one-one.js";
 import { buildModel } from "../../src/server/build-model.js";
 
@@ -146,6 +147,11 @@ describe("what a machine can see of a curator's slips", () => {
     const { plainScalars } = parseSource("x.yaml", 'a: [on, "on", {on: 1}]\n');
     expect(plainScalars().filter(({ written }) => written === "on")).toEqual([{ written: "on", line: 1, column: 5 }, { written: "on", line: 1, column: 16 }]);
   });
+});
+
+test("the curator's guide lists every warning with its meaning", async () => {
+  const rows = [...(await readFile(join(packageFolder, "docs", "curating.md"), "utf8")).matchAll(/^\| `([A-Z_0-9]+)` \| (.+) \|$/gm)].map(([, code, meaning]) => [code, meaning]);
+  expect(rows).toEqual([...Object.entries(lints).map(([code, { meaning }]) => [code, meaning]), ["YAML_1_1", expect.any(String)]]);
 });
 
 describe("YAML 1.1", () => {
