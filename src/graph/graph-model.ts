@@ -84,7 +84,7 @@ export interface LabelPlace {
   readonly labels: readonly string[];
   readonly key: string;
   /** The property of the node at the end of a hop that stands before, the own one in brackets. */
-  readonly of: { readonly hop: Hop; readonly key: string } | undefined;
+  readonly of: { readonly hop: Hop; readonly label: string; readonly key: string } | undefined;
 }
 
 /** A way to other nodes. */

@@ -38,7 +38,7 @@ function labelPlace(type: GraphQLObjectType): LabelPlace {
   const [hop] = (relation?.extensions["graphRelation"] as RelationDeclaration | undefined)?.hops ?? [];
   const target = getNamedType(relation?.type);
   if (hop === undefined || !(target instanceof GraphQLObjectType)) throw wrongDeclaration(type.name, `its nodes are called after "${label.of}", which is no relation of it to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`);
-  return { labels: [type.name], key: label.then, of: { hop, key: labelPlace(target).key } };
+  return { labels: [type.name], key: label.then, of: { hop, label: target.name, key: labelPlace(target).key } };
 }
 
 const propertyOf = (type: GraphQLObjectType | GraphQLInterfaceType, name: string): PropertyDeclaration | undefined => type.getFields()[name]?.extensions["graphProperty"] as PropertyDeclaration | undefined;

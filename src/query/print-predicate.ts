@@ -130,7 +130,7 @@ function printLabel(context: PrintContext, places: readonly LabelPlace[], node: 
   const nameOf = folded ? foldedKey : (key: string): string => key;
   const expressions = places.map(({ labels, key, of }) => {
     if (of === undefined) return { labels, text: `${node}.${nameOf(key)}` };
-    const source = printSource(context, { kind: "relation", relation: { hops: [of.hop], edge: undefined, many: "one", required: true } }, "", { node });
+    const source = printSource(context, { kind: "relation", relation: { hops: [of.hop], edge: undefined, many: "one", required: true } }, of.label, { node });
     return { labels, text: `COLLECT { MATCH ${source.pattern} RETURN ${source.scope.node}.${nameOf(of.key)} + ' (' + ${node}.${key} + ')' }[0]` };
   });
   const last = expressions.at(-1)?.text ?? "null";
