@@ -73,8 +73,8 @@ describe("depth", () => {
     const near = await around(estonia);
     const far = await around(estonia, ", depth: 2");
     expect(ids(far).slice(0, near.nodes.length)).toEqual(ids(near));
-    // Starmer chairs the coalition; the pledge is for Ukraine.
-    expect(ids(far)).toEqual(expect.arrayContaining(["person:keir-starmer", "state:ukraine"]));
+    // Starmer chairs the coalition; the pledge hangs on an agreement.
+    expect(ids(far)).toEqual(expect.arrayContaining(["person:keir-starmer", "condition:agreement-permits-peacekeepers"]));
     expect(ids(far)).not.toContain("group:international-leaders-in-picture");
     expect(far.leftOut).toBe(0);
     expect(new Set(ids(far)).size).toBe(far.nodes.length);

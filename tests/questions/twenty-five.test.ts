@@ -76,7 +76,7 @@ const questions: readonly Asked[] = [
     question: "On what condition will Estonia send how many peacekeepers?",
     operation: '{ pledges(where: {pledgors: {some: {name: {eq: "Estonia"}}}}) { nodes { stage quantity { min max unit } conditions { trigger state } } } }',
     read: (data) => data.pledges.nodes,
-    answer: [{ stage: "PLEDGED", quantity: { min: 1, max: 1, unit: "companies" }, conditions: [{ trigger: "AGREEMENT_PERMITS", state: "OPEN" }] }],
+    answer: [{ stage: "FLOATED", quantity: { min: 1, max: 1, unit: "companies" }, conditions: [{ trigger: "AGREEMENT_PERMITS", state: "OPEN" }] }],
   },
   {
     question: "Whose willingness is reported only at second hand, and who vouches for it?",
@@ -131,7 +131,7 @@ const questions: readonly Asked[] = [
     question: "Who is against Ukraine in NATO, and who asks for it?",
     operation: '{ proposal(id: "proposal:ukraine-joins-nato") { proposedBy { name } opposedBy { nodes { name } } } }',
     read: (data) => [names(data.proposal.proposedBy), names(data.proposal.opposedBy.nodes)],
-    answer: [["Ukraine"], ["Donald Trump", "NATO members wary of Ukrainian membership", "Slovakia"]],
+    answer: [["Ukraine"], ["Donald Trump", "Key NATO members resisting Ukrainian membership", "Many NATO members wary of Ukrainian membership", "Slovakia"]],
   },
   {
     question: "Who opposes NATO troops in Ukraine?",
@@ -143,7 +143,7 @@ const questions: readonly Asked[] = [
     question: "What does the promise of the 26 nations hang on, and where would the force act?",
     operation: '{ pledges(where: {pledgors: {some: {name: {contains: "26 nations"}}}}) { nodes { domains conditions { trigger } } } }',
     read: (data) => data.pledges.nodes.map(({ domains, conditions }: any) => [domains, conditions.map(({ trigger }: any) => trigger).toSorted()]),
-    answer: [[["LAND", "SEA", "AIR"], ["CEASEFIRE", "PEACE_AGREEMENT"]]],
+    answer: [[["LAND", "SEA", "AIR"], ["TRUCE_OR_PEACE"]]],
   },
   {
     question: "Which promise was broken, made when, against what in return?",
