@@ -129,7 +129,14 @@ describe("refuses", () => {
 });
 
 describe("the pattern that JSON Schema shows", () => {
-  const isRead = (text: string): boolean => !refusalOf(text).match(/is not a date|outside the years|characters|ends before/);
+  const isRead = (text: string): boolean => {
+    try {
+      dayRange(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
 
   test("has every date that is read, and no other form", () => {
     const point = fc.tuple(fc.constantFrom("2025", "-0003", "201X", "20XX", "XXXX", "25"), fc.constantFrom("", "-02", "-XX", "-24", "-2"), fc.constantFrom("", "-28", "-XX", "-3"), fc.constantFrom("", "~", "?", "%", "T10:00:00Z", "T10:00+02", "T1")).map((parts) => parts.join(""));
