@@ -129,7 +129,7 @@ const dateParts = { month: { days: 31, characters: 7 }, year: { days: 366, chara
 /**
  * The month of a date that lies within one, else the date as it is written. Most dates say so themselves:
  * ```cypher
- * CASE WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
+ * CASE WHEN n0.saidOn IS NULL THEN null WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
  *   WHEN n0.saidOn =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(n0.saidOn, 7)
  *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7) ELSE n0.saidOn END
  * ```
@@ -140,7 +140,7 @@ function printDatePart(context: PrintContext, reference: Extract<ValueReference,
   const day = (number: string | undefined): string => `(date('1970-01-01') + duration({days: ${number}}))`;
   const isSame = `date.truncate('${part}', ${day(earliest)}) = date.truncate('${part}', ${day(latest)})`;
   return [
-    `CASE WHEN ${latest} - ${earliest} >= ${days} OR ${earliest} < ${firstDay} THEN ${text}`,
+    `CASE WHEN ${text} IS NULL THEN null WHEN ${latest} - ${earliest} >= ${days} OR ${earliest} < ${firstDay} THEN ${text}`,
     `WHEN ${text} =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(${text}, ${characters})`,
     `WHEN ${isSame} THEN left(toString(${day(earliest)}), ${characters}) ELSE ${text} END`,
   ].join(" ");
