@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestService, type TestService } from "../support/start-service.js";
-import { dataOf } from "../support/test-service.js";
+import { ask, dataOf } from "../support/test-service.js";
 
 /* What the five articles have no case of, asked of a small graph of its own. */
 let service: TestService;
@@ -19,7 +19,8 @@ describe("conflicts", () => {
     expect(conflicts.nodes).toEqual([
       // Up to 12, and more than 12: the bound that both have belongs to one of them only.
       { id: "claim:league-8-to-12|claim:league-over-12-under-14", verdict: "CONTRADICTS", basis: "coalitionSize: 8 to 12 nations; more than 12 to less than 14 nations", sameArticle: false },
-      { id: "pledge:lemuria-yen|pledge:lemuria-no-more-yen", verdict: "CONTRADICTS", basis: "FINANCIAL: Lemuria WILL; Lemuria WILL_NOT", sameArticle: true },
+      // Five yen more are refused, which are not what was pledged.
+      { id: "pledge:lemuria-yen|pledge:lemuria-no-more-yen", verdict: "DIFFERS", basis: "FINANCIAL: Lemuria WILL; Lemuria WILL_NOT; differ in amount", sameArticle: true },
       { id: "claim:league-over-12-under-14|claim:league-10-to-14", verdict: "REFINES", basis: "coalitionSize: more than 12 to less than 14 nations; 10 to 14 nations", sameArticle: true },
       // Ranges that meet in part, and equal texts of which one names no place.
       { id: "claim:league-10-to-14|claim:league-8-to-12", verdict: "CORROBORATES", basis: "coalitionSize: 10 to 14 nations; 8 to 12 nations", sameArticle: false },
@@ -69,23 +70,40 @@ describe("a pledge that went from floated to withdrawn", () => {
 });
 
 describe("a ledger", () => {
-  const lines = async (given: string): Promise<unknown> => (await asked(`{ pledgeLedger(${given}) { stage currency count total } }`)).pledgeLedger;
+  const lines = async (given: string): Promise<unknown> => (await asked(`{ pledgeLedger(${given}) { stage currency count totals { currency total count } } }`)).pledgeLedger;
+
+  const euros = { currency: "EUR", total: "100.3", count: 2 };
+  const yen = { currency: "JPY", total: "12345678901", count: 1 };
 
   test("adds up exactly, and never two currencies", async () => {
     expect(await lines('groupBy: [CURRENCY], asOf: {press: "2024-05-10"}')).toEqual([
-      { stage: "PLEDGED", currency: "EUR", count: 2, total: "100.3" },
-      { stage: "PLEDGED", currency: "JPY", count: 1, total: "12345678901" },
-      { stage: "REFUSED", currency: "JPY", count: 1, total: null },
+      { stage: "PLEDGED", currency: "EUR", count: 2, totals: [euros] },
+      { stage: "PLEDGED", currency: "JPY", count: 1, totals: [yen] },
+      { stage: "REFUSED", currency: "JPY", count: 1, totals: [] },
     ]);
     expect(await lines('groupBy: [STAGE], asOf: {press: "2024-05-10"}')).toEqual([
-      { stage: "PLEDGED", currency: null, count: 3, total: null },
-      { stage: "REFUSED", currency: "JPY", count: 1, total: null },
+      { stage: "PLEDGED", currency: null, count: 3, totals: [euros, yen] },
+      { stage: "REFUSED", currency: null, count: 1, totals: [] },
     ]);
   });
 
   test("has no total of what was only floated on that day", async () => {
-    expect(await lines('groupBy: [STAGE], asOf: {press: "2024-02"}')).toEqual([{ stage: "FLOATED", currency: "EUR", count: 1, total: null }]);
-    expect(await lines("groupBy: [STAGE], where: {id: {eq: \"pledge:atlantis-ships\"}}")).toEqual([{ stage: "WITHDRAWN", currency: "EUR", count: 1, total: "100.1" }]);
+    expect(await lines('groupBy: [STAGE], asOf: {press: "2024-02"}')).toEqual([{ stage: "FLOATED", currency: null, count: 1, totals: [] }]);
+    expect(await lines("groupBy: [STAGE], where: {id: {eq: \"pledge:atlantis-ships\"}}")).toEqual([{ stage: "WITHDRAWN", currency: null, count: 1, totals: [{ currency: "EUR", total: "100.1", count: 1 }] }]);
+  });
+
+  test("of more lines than a thousand is refused, not cut off", async () => {
+    await service.database.write((transaction) =>
+      transaction.run("MATCH (pledge:Pledge {id: 'pledge:atlantis-sails'}) UNWIND range(1, 1000) AS number CREATE (pledge)<-[:PARTY_TO {role: 'PLEDGOR'}]-(:Entity:Actor:State:Crowd {id: 'state:of-crowd-' + number, name: 'State ' + number})"),
+    );
+    try {
+      const { errors } = await ask("{ pledgeLedger(groupBy: [PLEDGOR]) { count } }", {}, service.url);
+      expect(errors?.[0]?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
+      expect(errors?.[0]?.message).toMatch(/more than 1,000 lines.*fewer keys/);
+      expect((await asked('{ pledgeLedger(groupBy: [PLEDGOR], where: {pledgors: {some: {id: {eq: "state:lemuria"}}}}) { count } }')).pledgeLedger).toHaveLength(2);
+    } finally {
+      await service.database.write((transaction) => transaction.run("MATCH (crowd:Crowd) DETACH DELETE crowd"));
+    }
   });
 });
 

@@ -56,13 +56,13 @@ const questions: readonly Asked[] = [
   },
   {
     question: "What did the United Kingdom pledge in pounds, altogether and singly?",
-    operation: '{ pledgeLedger(groupBy: [CURRENCY], where: {pledgors: {some: {id: {eq: "state:united-kingdom"}}}, money: {isNull: false}}) { stage currency total pledges(orderBy: [{id: ASC}]) { nodes { kind money { amount } agreedOn } } } }',
+    operation: '{ pledgeLedger(groupBy: [CURRENCY], where: {pledgors: {some: {id: {eq: "state:united-kingdom"}}}, money: {isNull: false}}) { stage currency totals { currency total count } pledges(orderBy: [{id: ASC}]) { nodes { kind money { amount } agreedOn } } } }',
     read: (data) => data.pledgeLedger,
     answer: [
       {
         stage: "PLEDGED",
         currency: "GBP",
-        total: "3800000000",
+        totals: [{ currency: "GBP", total: "3800000000", count: 2 }],
         pledges: {
           nodes: [
             { kind: "FINANCIAL", money: { amount: "2200000000" }, agreedOn: "../2025-03" },

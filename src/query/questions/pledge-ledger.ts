@@ -1,17 +1,20 @@
 import { ServiceError } from "../../errors/service-error.js";
-import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import type { Leaf } from "../argument-value.js";
 import { stageRank } from "../derivations.js";
 import { type PrintContext, whereAll, whereLines } from "../print-context.js";
-import { printOperand, printValue } from "../print-predicate.js";
+import { printOperand } from "../print-predicate.js";
 import { byColumn, type Question, type QuestionRequest } from "./question.js";
+import { printStage } from "./stage-of-pledge.js";
 
 /** Most lines of a ledger. */
 const mostLines = 1_000;
 
 /** How many it usually has: the stages times the values of a key or two. */
 const usualLines = 100;
+
+/** In how many currencies the amounts of a line usually are. */
+const usualCurrencies = 3;
 
 /** Stages that bind nobody, whose amounts are in no total. */
 const unbinding = ["FLOATED", "REFUSED"];
@@ -25,7 +28,7 @@ export const pledgeLedger: Question = {
     extend type Query {
       """
       Pledges counted, and their amounts added up exactly. Stages are never mixed: every line is of one stage, whether it is
-      asked for or not. What is FLOATED or REFUSED is counted on lines of its own and has no total.
+      asked for or not. What is FLOATED or REFUSED is counted on lines of its own and has no total. At most 1,000 lines.
       """
       pledgeLedger(
         "What makes a line, beside the stage. With PLEDGOR, BENEFICIARY or DOMAIN a pledge stands on the line of each that it has."
@@ -40,7 +43,7 @@ export const pledgeLedger: Question = {
     enum LedgerKey {
       "How far it has come; every line has it."
       STAGE
-      "The currency of the amount; pledges without one have a line of their own."
+      "The currency of the amount; pledges without an amount have a line of their own."
       CURRENCY
       "Who undertakes it."
       PLEDGOR
@@ -51,11 +54,11 @@ export const pledgeLedger: Question = {
       "Where the force would act."
       DOMAIN
     }
-    "A line of a ledger. What is not grouped by is null, but for the stage, and the currency where all amounts have the same."
+    "A line of a ledger. What is not grouped by is null, but for the stage."
     type LedgerLine {
       "The stage of all its pledges."
       stage: Stage
-      "The currency of the total."
+      "The currency of all its amounts, where the ledger is grouped by it; without that see the totals."
       currency: Currency
       "Who undertakes them."
       pledgor: Actor
@@ -65,16 +68,25 @@ export const pledgeLedger: Question = {
       kind: PledgeKind
       "Where the force would act."
       domain: Domain
-      "How many pledges."
+      "How many pledges, with an amount or without."
       count: Int!
-      "The sum of the amounts named; null where none is named, where they are of several currencies (group by CURRENCY), and of FLOATED and REFUSED."
-      total: Decimal
+      "The sums of the amounts named, one for each currency; none where no amount is named, and of FLOATED and REFUSED."
+      totals: [LedgerTotal!]!
       "The pledges themselves; each leads to the statement behind every stage and to its conditions."
       pledges(first: Int, after: String, last: Int, before: String, where: PledgeWhere, orderBy: [PledgeOrder!]): PledgeConnection!
     }
+    "The amounts of one currency, added up."
+    type LedgerTotal {
+      "The currency."
+      currency: Currency!
+      "Their sum, exactly."
+      total: Decimal!
+      "How many pledges have an amount in it: those that the sum is of."
+      count: Int!
+    }
   `,
   plan: (request) => ({
-    print: (context) => ({ lines: printLedger(context, request), names: ["stage", "rank", "currency", "pledgor", "beneficiary", "kind", "domain", "members", "total", "pledgorId", "beneficiaryId"] }),
+    print: (context) => ({ lines: printLedger(context, request), names: ["stage", "rank", "currency", "pledgor", "beneficiary", "kind", "domain", "members", "totals", "pledgorId", "beneficiaryId"] }),
     shape: {
       LedgerLine: {
         stage: { value: "stage" },
@@ -84,32 +96,42 @@ export const pledgeLedger: Question = {
         kind: { value: "kind" },
         domain: { value: "domain" },
         count: { value: "size(members)" },
-        total: { value: "[toString(total), currency]", read: readTotal },
+        totals: { items: "totals", as: "added", most: { read: () => usualCurrencies } },
         pledges: { nodes: "members" },
+      },
+      LedgerTotal: {
+        currency: { value: "added[0]" },
+        total: { value: "added", read: readTotal },
+        count: { value: "added[2]" },
       },
     },
     order: [byColumn("rank"), ...["currency", "kind", "domain", "pledgorId", "beneficiaryId"].map((name) => byColumn(name))],
-    limit: { read: () => mostLines },
+    limit: { read: () => mostLines + 1 },
+    most: {
+      rows: mostLines,
+      refusal: () =>
+        new ServiceError("QUERY_TOO_COSTLY", `The ledger has more than ${mostLines.toLocaleString("en")} lines: group by fewer keys, or narrow \`where\`.`, { field: "groupBy" }),
+    },
     expected: usualLines,
   }),
 };
 
-function readTotal(found: unknown): string | null {
-  const [minor, currency] = found as readonly [string | null, string | null];
-  return minor === null || currency === null ? null : fromMinorUnits(minor, currency);
+function readTotal(found: unknown): string {
+  const [currency, minor] = found as readonly [string, string, number];
+  return fromMinorUnits(minor, currency);
 }
 
 /**
  * The lines of `groupBy: [CURRENCY, PLEDGOR]`:
  * ```cypher
  * MATCH (pledge:Pledge) WHERE pledge.id IS NOT NULL
- * OPTIONAL MATCH (pledge)<-[:PARTY_TO {role: 'PLEDGOR'}]-(pledgor:Actor)
- * WITH DISTINCT pledge, pledge.stage AS stage, pledge.moneyCurrency AS currencyKey, pledgor, ...
- * WITH stage, currencyKey, pledgor, ..., collect(pledge) AS members, collect(DISTINCT pledge.moneyCurrency) AS currencies, sum(pledge.moneyAmount) AS amount
- * WITH stage, ..., CASE WHEN size(currencies) = 1 THEN currencies[0] END AS currency, CASE WHEN size(currencies) = 1 AND NOT stage IN [...] THEN amount END AS total
+ * OPTIONAL MATCH (pledge)<-[pledgorParty:PARTY_TO {role: 'PLEDGOR'}]-(pledgor:Actor)
+ * WITH DISTINCT pledge, pledge.stage AS stage, pledge.moneyCurrency AS currency, pledgor, ...
+ * WITH stage, currency, pledgor, ..., collect(pledge) AS members
+ * WITH *, CASE WHEN stage IN ['FLOATED', 'REFUSED'] THEN [] ELSE COLLECT { UNWIND members AS member ... RETURN [code, toString(sum(...)), count(*)] } END AS totals, ...
  * ```
  */
-function printLedger(context: PrintContext, { model, argument, filter }: QuestionRequest): readonly string[] {
+function printLedger(context: PrintContext, { argument, filter }: QuestionRequest): readonly string[] {
   const keys = new Set((argument("groupBy") as Leaf).current as readonly string[]);
   if (keys.size === 0) throw new ServiceError("BAD_USER_INPUT", "`groupBy` needs at least one key; write `groupBy: [STAGE]` for one line per stage.", { field: "groupBy" });
   const where = filter("where", "Pledge");
@@ -118,26 +140,23 @@ function printLedger(context: PrintContext, { model, argument, filter }: Questio
   const party = (key: string, role: string): readonly string[] => {
     const name = key.toLowerCase();
     if (!keys.has(key)) return [];
-    return [`OPTIONAL MATCH (pledge)<-[:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll(context.cutOfNode(name, "Actor"))}`];
+    return [`OPTIONAL MATCH (pledge)<-[${name}Party:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll([...context.cutOfNode(name, "Actor"), ...context.cutOfPress(`${name}Party`)])}`];
   };
-  const rest = ["stage", "pledgor", "beneficiary", "kind", "domain"];
+  const keysOfLine = ["stage", "currency", "pledgor", "beneficiary", "kind", "domain"];
   return [
     "MATCH (pledge:Pledge)",
     ...whereLines(conditions),
     ...party("PLEDGOR", "PLEDGOR"),
     ...party("BENEFICIARY", "BENEFICIARY"),
     `UNWIND ${keys.has("DOMAIN") ? "CASE WHEN size(pledge.domains) = 0 THEN [null] ELSE pledge.domains END" : "[null]"} AS domain`,
-    `WITH DISTINCT pledge, ${printValue(context, stageOf(model), scope)} AS stage, ${keys.has("CURRENCY") ? "pledge.moneyCurrency" : "null"} AS currencyKey,`,
+    `WITH DISTINCT pledge, ${printStage(context, "pledge")} AS stage, ${keys.has("CURRENCY") ? "pledge.moneyCurrency" : "null"} AS currency,`,
     `  ${keys.has("PLEDGOR") ? "pledgor" : "null AS pledgor"}, ${keys.has("BENEFICIARY") ? "beneficiary" : "null AS beneficiary"}, ${keys.has("KIND") ? "pledge.kind" : "null"} AS kind, domain`,
-    `WITH ${rest.join(", ")}, currencyKey, collect(pledge) AS members, collect(DISTINCT pledge.moneyCurrency) AS currencies, sum(pledge.moneyAmount) AS amount`,
-    `WITH ${rest.join(", ")}, members, CASE WHEN size(currencies) = 1 THEN currencies[0] END AS currency,`,
-    `  CASE WHEN size(currencies) = 1 AND NOT stage IN [${unbinding.map((stage) => `'${stage}'`).join(", ")}] THEN amount END AS total,`,
+    `WITH ${keysOfLine.join(", ")}, collect(pledge) AS members`,
+    `WITH ${keysOfLine.join(", ")}, members, CASE WHEN stage IN [${unbinding.map((stage) => `'${stage}'`).join(", ")}] THEN [] ELSE ${totals} END AS totals,`,
     `  ${stageRank("stage")} AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
   ];
 }
 
-function stageOf(model: GraphModel): Parameters<typeof printValue>[1] {
-  const stage = entityNamed(model, "Pledge").fields.get("stage");
-  if (stage?.kind !== "property") throw new RangeError("a pledge has no stage");
-  return { kind: "property", on: "node", property: stage };
-}
+/** The amounts of a line by currency, each sum as text: it can be larger than a number of JavaScript can hold. */
+const totals =
+  "COLLECT { UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL WITH member.moneyCurrency AS code, sum(member.moneyAmount) AS amount, count(*) AS pledges RETURN [code, toString(amount), pledges] ORDER BY code }";
