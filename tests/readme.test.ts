@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { environmentTable, packageFolder } from "../src/config.js";
 import { type ErrorRow, errorTable } from "../src/errors/error-table.js";
+import { hintTable } from "../src/query/empty/hint-table.js";
 import { ask } from "./support/test-service.js";
 
 /** The README and what it leads to. */
@@ -20,6 +21,10 @@ describe("the README", () => {
   test("shows every error of the table, and no other", () => {
     const expected = Object.entries(errorTable).map(([code, { status, statusAsJson, exitCode, meaning }]: [string, ErrorRow]) => [`\`${code}\``, statusAsJson === undefined ? String(status) : `${status}, ${statusAsJson} as JSON`, String(exitCode), meaning]);
     expect(tableUnder("Errors")).toEqual(expected);
+  });
+
+  test("shows every hint of the table, and no other", () => {
+    expect(tableUnder("Hints")).toEqual(Object.entries(hintTable).map(([code, { meaning }]) => [`\`${code}\``, meaning]));
   });
 
   test("shows every environment variable, and no other", () => {

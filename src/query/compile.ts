@@ -1,10 +1,13 @@
 import type { FieldNode } from "graphql";
 import type { Variables } from "./argument-value.js";
 import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
+import type { Cut } from "./cut.js";
+import type { Look } from "./empty/look.js";
+import { looksOf } from "./empty/looks-of.js";
 import type { EndLabels } from "./end-labels.js";
 import { type RowEstimate, rowEstimator } from "./estimate-rows.js";
 import { measureSubqueries, type SubqueryMeasure } from "./measure-subqueries.js";
-import type { RootPlan } from "./plan.js";
+import type { PagePart, RootPlan } from "./plan.js";
 import { planRootField, type PlanningRequest } from "./plan-selection.js";
 import { PrintContext } from "./print-context.js";
 import { printRootSet } from "./print-set.js";
@@ -22,21 +25,51 @@ export interface CompiledQuery {
   readonly build: RootBuilder;
   /** How many rows a request can ask for at most. */
   readonly estimate: (variables: Variables) => RowEstimate;
+  /** Whether its records come to an empty answer. */
+  readonly isEmpty: (records: readonly (readonly unknown[])[]) => boolean;
+  /** Statements that look why an answer is empty, in their order; each is written when it is reached. */
+  readonly looks: readonly CompiledLook[];
+}
+
+/** A statement that looks why an answer is empty. */
+export interface CompiledLook {
+  readonly statement: () => Pick<CompiledQuery, "text" | "parameters">;
+  readonly say: Look["say"];
 }
 
 /** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
 export function compileRootField(request: PlanningRequest, nodes: readonly FieldNode[], endLabels: EndLabels): CompiledQuery {
   const plan = planRootField(request, nodes);
-  const context = new PrintContext(request.model, endLabels, plan.cut);
-  const text = printRootSet(context, plan);
-  const parameters = [...context.parameters];
+  const written = (cut: Cut | undefined, print: (context: PrintContext) => string): Pick<CompiledQuery, "text" | "parameters"> => {
+    const context = new PrintContext(request.model, endLabels, cut);
+    const text = print(context);
+    const parameters = [...context.parameters];
+    return { text, parameters: (variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])) };
+  };
+  const statement = written(plan.cut, (context) => printRootSet(context, plan));
   return Object.freeze({
-    text,
-    subqueries: measureSubqueries(text),
-    parameters: (variables: Variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
+    ...statement,
+    subqueries: measureSubqueries(statement.text),
     build: checkedBuilder(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
+    isEmpty: (records: readonly (readonly unknown[])[]) => isEmptyAnswer(plan, records),
+    looks: looksOf(request.model, plan).map(({ cut, print, say }): CompiledLook => ({ statement: once(() => written(cut, print)), say })),
   });
+}
+
+/** Whether there is no row, or where only the number of rows was asked for, whether that is 0. */
+function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown[])[]): boolean {
+  const ofPart = (part: number): readonly (readonly unknown[])[] => records.filter((record) => (record[1] ?? 0) === part);
+  if (result.kind !== "page") return ofPart(0).length === 0;
+  const place = (kind: PagePart["kind"]): number => result.parts.findIndex((part) => part.kind === kind);
+  if (place("rows") >= 0) return ofPart(place("rows")).length === 0;
+  return place("total") >= 0 && ofPart(place("total"))[0]?.[0] === 0;
+}
+
+/** The value that is made when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Operator } from "../graph/operators.js";
 import type { RelationIndex } from "../graph/relation-index.js";
 import type { Variables } from "./argument-value.js";
 import type { Cut } from "./cut.js";
+import type { Look } from "./empty/look.js";
 import type { PrintContext } from "./print-context.js";
 import type { QuestionText } from "./questions/question.js";
 
@@ -24,6 +25,8 @@ export interface RootPlan extends SetPlan {
   /** What is looked at before the rows are. */
   readonly checks: readonly Check[];
   readonly most?: MostRows | undefined;
+  /** Of a question: what is looked at where the answer is empty, to say why. */
+  readonly looks?: readonly Look[];
 }
 
 /** How many rows an answer may have, and what is thrown where there are more. */

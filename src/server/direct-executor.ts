@@ -57,7 +57,20 @@ export class DirectExecutor {
     private readonly rootFieldLimit = Number.MAX_SAFE_INTEGER,
   ) {}
 
+  /** The result, with `extensions.hints` where root fields are empty and it is known why. */
   async execute(operation: Operation): Promise<ExecutionResult> {
+    const result = await this.executeOperation(operation);
+    const { hints } = operation.context;
+    if (hints.size === 0 || result.data === null || result.data === undefined) return result;
+    // In the order of the answer: they were found in any.
+    const told = Object.keys(result.data).flatMap((key) => {
+      const hint = hints.get(key);
+      return hint === undefined ? [] : [{ path: [key], ...hint }];
+    });
+    return { ...result, extensions: { ...result.extensions, hints: told } };
+  }
+
+  private async executeOperation(operation: Operation): Promise<ExecutionResult> {
     const chosen = operation.operation;
     if (chosen === undefined || chosen.operation !== "query") return this.byGraphQl(operation);
     const tooMany = this.refuseRootFields(chosen, operation.document);

@@ -73,6 +73,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
     turns: new RequestTurns(config.parallelStatements, config.queryTimeoutMs),
     citations: new Map(),
+    hints: new Map(),
     explanations: undefined,
     wantsCost: request.headers["x-cost"] === "true",
   });

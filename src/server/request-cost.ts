@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/citations.js";
+import type { Hint } from "../query/empty/hint-table.js";
 import type { RowEstimate } from "../query/estimate-rows.js";
 import type { MostPerRequest } from "../query/questions/question.js";
 import type { Explanations } from "./explanation.js";
@@ -16,6 +17,7 @@ export class RequestCost {
   private estimatedComparisons = 0;
   private statements = 0;
   private databaseMs = 0;
+  private looks = 0;
   private executor: Executor | undefined;
   private readonly asked = new Map<MostPerRequest, number>();
 
@@ -87,6 +89,11 @@ export class RequestCost {
     throw new ServiceError("QUERY_TOO_COSTLY", `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`, { field: rootField });
   }
 
+  /** Whether it may be looked why one more root field is empty. */
+  admitLook(most: number): boolean {
+    return ++this.looks <= most;
+  }
+
   /** Takes note of a statement that was run. */
   ran(milliseconds: number): void {
     this.statements++;
@@ -111,6 +118,8 @@ export interface RequestContext {
   readonly turns: RequestTurns;
   /** Where the nodes of the answer are cited from, by path, where the operation asks for it. */
   readonly citations: Map<string, readonly Citation[]>;
+  /** Why root fields came out empty, by their response keys. */
+  readonly hints: Map<string, Hint>;
   /** Where root fields are explained; undefined where nobody asked for that, or it is not allowed. */
   explanations: Explanations | undefined;
   /** Whether the answer shall say what it cost. */

@@ -7,6 +7,7 @@ import type { CompiledQuery } from "../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
 import { questionNamed } from "../query/questions/all-questions.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
+import { findHint } from "./find-hint.js";
 import type { RequestContext } from "./request-cost.js";
 import { widestSelection } from "./widest-selection.js";
 
@@ -22,7 +23,8 @@ export type AnswerRootField = (field: RootField, context: RequestContext) => Pro
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
 export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits & { readonly conditionLimit: number }): AnswerRootField {
   const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits), limits.conditionLimit);
-  const answer: AnswerRootField = async (field, { cost, citations, explanations, turns }) => {
+  const answer: AnswerRootField = async (field, context) => {
+    const { cost, citations, explanations, hints, turns } = context;
     turns.requireTime();
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
@@ -42,6 +44,10 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
     const rows = await database.read(query.text, parameters, { timeoutMs: turns.requireTime() });
     cost.ran(performance.now() - start);
     const value = query.build(rows, variables);
+    if (query.isEmpty(rows)) {
+      const hint = await findHint(query, variables, context, database);
+      if (hint !== undefined) hints.set(String(field.path.key), hint);
+    }
     if (citesSources(field.operation)) collectCitations(value, String(field.path.key), citations);
     return { value, query };
   };

@@ -55,7 +55,7 @@ let graph: Promise<ReferenceGraph>;
 async function compareExecutors(documents: number, answer: AnswerRootField, onDocument: (isDamaged: boolean) => void): Promise<Counts> {
   const schema = wholeSchema(model, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
-  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), turns: new RequestTurns(4, 60_000), citations: new Map(), explanations: undefined, wantsCost: false });
+  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), turns: new RequestTurns(4, 60_000), citations: new Map(), hints: new Map(), explanations: undefined, wantsCost: false });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };
 
   const compare = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<void> => {

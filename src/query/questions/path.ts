@@ -1,16 +1,11 @@
 import { ServiceError } from "../../errors/service-error.js";
 import { shown } from "../../errors/shown.js";
-import { certaintiesOf } from "../../graph/graph-model.js";
-import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "../argument-value.js";
-import type { Parameter } from "../plan.js";
 import { type PrintContext, whereAll } from "../print-context.js";
+import { looksOfPath } from "./looks-of-path.js";
 import { byColumn, mustExist, type Question } from "./question.js";
-import { certaintyAt, certaintyRank, relationshipCertainty, sureEnough, toldBy, typesWithCertainty, weakestOf } from "./relationship-certainty.js";
-import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
-
-/** Shortest and longest `maxLength`, and what it is if nothing is said. */
-const pathLength = { least: 1, most: 8, usual: 4 } as const;
+import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
+import { type AskedPath, pathLength, printWay } from "./way-between.js";
 
 /** Most paths of the shortest length that are ranked. */
 const rankedPaths = 1_000;
@@ -20,9 +15,6 @@ const comparedStatements = 1_000;
 
 /** Most statements shown of a step whose evidence is whatever conveys a proposition. */
 const shownStatements = 5;
-
-/** What no path passes through unless it is asked for. */
-const closed: readonly string[] = [...documents, "State"];
 
 /** The shortest ways of evidence between two nodes. */
 export const path: Question = {
@@ -34,8 +26,8 @@ export const path: Question = {
       """
       The shortest paths of evidence between two entities, all equally short: the surest first, then by ids. They never pass
       through an article, a passage or a state unless \`through\` names it, since what stands in one document or concerns one
-      state says nothing about each other. An empty list: none within \`maxLength\`. Of more than 1,000 equally short ones the
-      first 1,000 met are ranked.
+      state says nothing about each other. An empty list: none within \`maxLength\`; \`extensions.hints\` says what would lead
+      to one. Of more than 1,000 equally short ones the first 1,000 met are ranked.
       """
       path(
         "Id of one end."
@@ -87,7 +79,7 @@ export const path: Question = {
   `,
   plan: ({ model, argument }) => {
     const [from, to] = [argument("from") as Leaf, argument("to") as Leaf];
-    const asked: Asked = {
+    const asked: AskedPath = {
       from: { read: (variables) => differing(from.read(variables) as string, to.read(variables) as string) },
       to,
       longest: readLength(argument("maxLength")),
@@ -119,17 +111,10 @@ export const path: Question = {
       },
       order: [byColumn("length"), byColumn("weakest"), byColumn("ids")],
       checks: [mustExist("from", asked.from), mustExist("to", to)],
+      looks: (cut) => looksOfPath(asked, cut),
     };
   },
 };
-
-interface Asked {
-  readonly from: Parameter;
-  readonly to: Parameter;
-  readonly longest: number;
-  readonly through: readonly string[];
-  readonly least: string | undefined;
-}
 
 function differing(from: string, to: string): string {
   if (from !== to) return from;
@@ -159,25 +144,10 @@ function readLength(given: Leaf | undefined): number {
  * ```
  * Parallel relationships of one type make one path, the surest.
  */
-function printPaths(context: PrintContext, asked: Asked): readonly string[] {
+function printPaths(context: PrintContext, asked: AskedPath): readonly string[] {
   const { model } = context;
-  const [from, to] = [context.parameter(asked.from), context.parameter(asked.to)];
-  const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
-  const types = typesOf(context, asked);
-  const onNodes = context.cutOfNode("stop", "");
-  const onLinks = [...cutOfRelationship(context, types, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
-  const conditions = [
-    ...(shut.length === 0 ? [] : [`none(stop IN nodes(way) WHERE (${shut.map((name) => `stop:${name}`).join(" OR ")}) AND NOT stop.id IN [${from}, ${to}])`]),
-    ...(onNodes.length === 0 ? [] : [`all(stop IN nodes(way) WHERE ${onNodes.join(" AND ")})`]),
-    ...(onLinks.length === 0 ? [] : [`all(link IN relationships(way) WHERE ${onLinks.join(" AND ")})`]),
-  ];
   return [
-    `MATCH (start:Entity {id: ${from}})`,
-    // Only after a LIMIT does Neo4j look for the other end by itself, and not for the product of both.
-    "WITH start LIMIT 1",
-    `MATCH (goal:Entity {id: ${to}})`,
-    `MATCH way = allShortestPaths((start)-[:${types.map(({ name }) => name).join("|")}*..${asked.longest}]-(goal))`,
-    ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
+    ...printWay(context, asked, "allShortestPaths"),
     `WITH way LIMIT ${rankedPaths}`,
     `WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${certaintyRank(model, relationshipCertainty(context, "link"))}] AS ranks`,
     "WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,",
@@ -186,16 +156,6 @@ function printPaths(context: PrintContext, asked: Asked): readonly string[] {
     "WITH ids, collect([stops, links, ranks, weakest])[0] AS surest",
     "WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, size(surest[1]) AS length",
   ];
-}
-
-/** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
-function typesOf(context: PrintContext, { through, least }: Asked): readonly RelationshipType[] {
-  const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
-  const able = least === undefined || least === certaintiesOf(context.model).at(-1) ? undefined : typesWithCertainty(context);
-  return relationshipTypes(context.model).filter(({ name, from, to }) => {
-    const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
-    return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);
-  });
 }
 
 /**

@@ -23,7 +23,8 @@ export interface SelectionTools {
 /** Plans a question: its own clauses as source, and rows of its types. */
 export function planQuestion(tools: SelectionTools, question: Question, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], given: Arguments): RootPlan {
   const plan = question.plan(requestOf(tools.model, given));
-  return { ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given), cut: planCut(given.get("asOf")), checks: plan.checks ?? [], most: plan.most };
+  const cut = planCut(given.get("asOf"));
+  return { ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given), cut, checks: plan.checks ?? [], most: plan.most, looks: plan.looks?.(cut) ?? [] };
 }
 
 function requestOf(model: GraphModel, given: Arguments): QuestionRequest {

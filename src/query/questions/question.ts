@@ -2,6 +2,8 @@ import { ServiceError } from "../../errors/service-error.js";
 import { shown } from "../../errors/shown.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
+import type { Cut } from "../cut.js";
+import type { Look } from "../empty/look.js";
 import type { Check, Expression, MostRows, OrderKey, Parameter, Predicate } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
 
@@ -61,6 +63,8 @@ export interface QuestionPlan {
   readonly cursorsOf?: Parameter;
   /** What is looked at before the rows are. */
   readonly checks?: readonly Check[];
+  /** What is looked at where the answer is empty, to say why. */
+  readonly looks?: (cut: Cut | undefined) => readonly Look[];
 }
 
 /** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */

@@ -2,6 +2,7 @@ import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import { type FullTextKind, fullTextNames, searchKeys } from "../../graph/searched-keys.js";
 import { literal, type PrintContext } from "../print-context.js";
 import type { Leaf, Variables } from "../argument-value.js";
+import { looksOfSearch } from "../empty/looks-of-search.js";
 import { entityTypeLabels } from "../entity-type-labels.js";
 import type { Expression, Parameter } from "../plan.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "./question.js";
@@ -117,6 +118,7 @@ function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, shape
       print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score"], node: "hit" }),
       shape: shape(textsOf(model, typed)),
       order: [byColumn("score", true), byColumn("id")],
+      looks: () => looksOfSearch(typed, name === "prefix", types === undefined ? undefined : { name: (variables) => luceneQuery("name", terms(variables), undefined), text: (variables) => luceneQuery("text", terms(variables), undefined) }),
       cursorsOf: { read: (variables) => [terms(variables).key, ...(typesOf(variables) ?? ["*"]).toSorted()].join(" ") },
     };
   };

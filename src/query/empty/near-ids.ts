@@ -1,0 +1,115 @@
+import { distance } from "fastest-levenshtein";
+import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import { wordsOf } from "../../graph/fold.js";
+import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { shown } from "../../errors/shown.js";
+import type { Variables } from "../argument-value.js";
+import type { Parameter } from "../plan.js";
+import type { PrintContext } from "../print-context.js";
+
+/** Most ids that are looked after at a time. */
+export const mostIds = 5;
+
+/** Most characters of what may be a misspelt id. */
+const longestSlug = 100;
+
+/** How many ids are read that begin as one does, on each side of it in their order, and by the words of names. */
+const read = { begun: 5, beside: 25, named: 5 } as const;
+
+/** Most ids that a message names. */
+const mostNamed = 3;
+
+/** A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks where it has just that id. */
+export type FoundId = readonly [asked: string, how: "same" | "near" | "named", id: string, labels: readonly string[], knownFrom: number | null, knownUndated: boolean | null, worldFrom: number | null, worldTo: number | null];
+
+/** What ids may have been meant by those that are written: which types may have them, and the ids. */
+export interface AskedIds {
+  readonly types: readonly Entity[];
+  readonly ids: (variables: Variables) => readonly string[];
+}
+
+/**
+ * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins and
+ * on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
+ * ```cypher
+ * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS row
+ * UNION ALL
+ * UNWIND $p1 AS asked CALL (asked) { MATCH (n:Entity) WHERE n.id STARTS WITH asked.start WITH n ORDER BY n.id LIMIT 5 RETURN n UNION ... } RETURN [asked.id, 'near', ...] AS row
+ * UNION ALL
+ * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n RETURN [asked.id, 'named', ...] AS row
+ * ```
+ */
+export function printNearIds(context: PrintContext, model: GraphModel, asked: AskedIds): string {
+  const given = (variables: Variables): readonly string[] => asked.ids(variables).slice(0, mostIds);
+  const ids: Parameter = { read: given };
+  const starts: Parameter = { read: (variables) => given(variables).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))) };
+  const words: Parameter = { read: (variables) => given(variables).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))) };
+  const row = (how: FoundId[1]): string => `RETURN [asked.id, '${how}', n.id, labels(n), n.knownFrom, n.knownUndated, n.worldFrom, n.worldTo] AS row`;
+  const part = (condition: string, order: string, limit: number): string => `MATCH (n:Entity) WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
+  return [
+    `UNWIND ${context.parameter(ids)} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
+    `UNWIND ${context.parameter(starts)} AS asked CALL (asked) { ${[part("STARTS WITH asked.start", "", read.begun), part(">= asked.start", "", read.beside), part("< asked.start", " DESC", read.beside)].join(" UNION ")} } ${row("near")}`,
+    `UNWIND ${context.parameter(words)} AS asked CALL db.index.fulltext.queryNodes('${fullTextNames("name")[0]}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+  ].join("\nUNION ALL\n");
+}
+
+/** The types that may have an id: those that it may be of, or where its prefix says another, that one too. */
+function prefixesOf(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
+  const all = nodesOf(model).map(({ idPrefix }) => idPrefix);
+  const given = all.filter((prefix) => id.startsWith(`${prefix}:`));
+  const wanted = types.map(({ idPrefix }) => idPrefix);
+  // What has a prefix of one of many types is of that type.
+  return types.length > 1 && given.length > 0 ? given : [...new Set([...wanted, ...given])];
+}
+
+/** An id without its prefix, written as ids are: `Keir Starmer` gives `keir-starmer`. */
+function slugOf(model: GraphModel, id: string): string {
+  const prefix = nodesOf(model).map(({ idPrefix }) => `${idPrefix}:`).find((one) => id.toLowerCase().startsWith(one)) ?? "";
+  return id.slice(prefix.length).toLowerCase().trim().replaceAll(/[\s_]+/g, "-").slice(0, longestSlug);
+}
+
+/** The whole ids that may be meant: `26-nations` as pledge gives `pledge:26-nations`. */
+function startsOf(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
+  const slug = slugOf(model, id);
+  return slug === "" ? [] : prefixesOf(model, types, id).map((prefix) => `${prefix}:${slug}`);
+}
+
+/** A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has none. */
+function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
+  const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, 6);
+  if (words.length === 0) return [];
+  const all = words.map((word) => `+${word.length < 4 || word.length > 30 ? word : `(${word}^4 OR ${word}~1)`}`).join(" ");
+  return [`+${searchKeys.nameWords}:(${all}) +${searchKeys.type}:(${types.map(({ label }) => label).join(" OR ")})^0`];
+}
+
+/** Ids among those found that one may have meant, the likeliest first. */
+export function nearIds(model: GraphModel, asked: AskedIds, id: string, found: readonly FoundId[]): readonly string[] {
+  const labels = new Set(asked.types.map(({ label }) => label));
+  const slug = slugOf(model, id);
+  const starts = startsOf(model, asked.types, id);
+  const ranked = new Map<string, number>();
+  for (const [of, how, other, otherLabels] of found) {
+    if (of !== id || how === "same" || !otherLabels.some((label) => labels.has(label))) continue;
+    const rank = rankOf(slug, slugOf(model, other), starts.some((start) => other.startsWith(start)), how);
+    if (rank !== undefined && rank < (ranked.get(other) ?? Number.MAX_SAFE_INTEGER)) ranked.set(other, rank);
+  }
+  return [...ranked].toSorted(([a, rankOfA], [b, rankOfB]) => rankOfA - rankOfB || (a < b ? -1 : 1)).slice(0, mostNamed).map(([other]) => other);
+}
+
+/** How far an id is from what was written; undefined for what is not meant by it. */
+function rankOf(slug: string, other: string, isBegun: boolean, how: FoundId[1]): number | undefined {
+  const errors = distance(slug, other);
+  if (errors <= Math.max(1, Math.min(Math.floor(slug.length / 4), 4))) return errors;
+  if (isBegun || how === "named") return 10 + errors / 1_000;
+  return undefined;
+}
+
+/** That nothing has an id, and which may be meant. */
+export function unknownId(model: GraphModel, asked: AskedIds, id: string, found: readonly FoundId[]): string {
+  const near = nearIds(model, asked, id, found).map((one) => JSON.stringify(one));
+  const last = near.at(-1) ?? "";
+  const choice = near.length < 2 ? last : `${near.slice(0, -1).join(", ")} or ${last}`;
+  const words = slugOf(model, id).replaceAll(/[-:]+/g, " ").trim();
+  const otherwise = words === "" ? "Find ids by `search`." : `Find ids by \`search(query: ${shown(words)}) { nodes { id } }\`.`;
+  return `There is nothing under ${shown(id)}. ${near.length === 0 ? otherwise : `Did you mean ${choice}?`}`;
+}
