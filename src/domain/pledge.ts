@@ -12,6 +12,7 @@ import { Direction } from "./vocabulary/direction.js";
 import { Domain } from "./vocabulary/domain.js";
 import { PledgeKind } from "./vocabulary/pledge-kind.js";
 import { Stage } from "./vocabulary/stage.js";
+import { Task } from "./vocabulary/task.js";
 
 @ObjectType("Pledge", { implements: Proposition, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
 @GraphNode({ plural: "pledges", label: "summary" })
@@ -36,6 +37,10 @@ export class Pledge extends Proposition {
   @Field(() => [Domain], { description: "Where the force would act." })
   @GraphProperty()
   domains!: Domain[];
+
+  @Field(() => [Task], { description: "What the force would do, or would not; empty where nobody says." })
+  @GraphProperty()
+  tasks!: Task[];
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it was agreed, as far as an article tells." })
   @GraphProperty({ index: true })

@@ -4,9 +4,12 @@ export interface PredicateRow {
   readonly meaning: string;
   /**
    * What the claim carries: a `quantity` with bounds, a `text` (short, normalised, so that equal texts mean the same),
-   * an `office` (its one normalised name in `value`, with `status`), or `none` (subject and objects say it all).
+   * a `stage` (one of `stages`), a `date` (EDTF, in `value`), an `office` (its one normalised name in `value`, with
+   * `status`), or `none` (subject and objects say it all).
    */
-  readonly value: "quantity" | "text" | "office" | "none";
+  readonly value: "quantity" | "text" | "stage" | "date" | "office" | "none";
+  /** The stages that a subject goes through, the first first; a value that is none of them is refused. */
+  readonly stages?: readonly string[];
   /** The unit of the quantities, in the plural; claims in another unit are refused. */
   readonly unit?: string;
   /** Whether two different values for one subject and time speak about the same measure, so that they can disagree. */
@@ -56,18 +59,19 @@ export const predicateTable = {
     comparable: true,
   },
   formationStage: {
-    meaning: "How far the forming of the organisation (subject) has come.",
-    value: "text",
+    meaning: "How far the forming of the organisation (subject) has come: one of its stages.",
+    value: "stage",
+    stages: ["conceived", "proposed", "forming", "launched", "operational", "dissolved"],
     comparable: true,
   },
   conceivedOn: {
     meaning: "When the subject was thought up, as an EDTF date.",
-    value: "text",
+    value: "date",
     comparable: true,
   },
   launchedOn: {
     meaning: "When the subject was launched, as an EDTF date; the object is the launch, where it is an event.",
-    value: "text",
+    value: "date",
     comparable: true,
   },
   assessment: {

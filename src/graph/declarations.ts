@@ -29,8 +29,10 @@ export interface NodeDeclaration {
 /** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */
 export interface VocabularyRow {
   readonly meaning: string;
-  /** What the node carries with this word: a `quantity`, a `text` or an `office` in `value`, or `none` of these. */
-  readonly value?: "quantity" | "text" | "office" | "none";
+  /** What the node carries with this word: a `quantity`, in `value` a `text`, a `stage`, a `date` or an `office`, or `none` of these. */
+  readonly value?: "quantity" | "text" | "stage" | "date" | "office" | "none";
+  /** The stages that there are, in the order in which they are gone through. */
+  readonly stages?: readonly string[];
   /** The unit of the quantity. */
   readonly unit?: string;
   /** Whether two values of it about one subject and time can disagree. */

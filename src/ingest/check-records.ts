@@ -1,5 +1,8 @@
-import { edgeOf, type GraphModel, type Relation } from "../graph/graph-model.js";
 import { nearMiss } from "../errors/near-miss.js";
+import { shown } from "../errors/shown.js";
+import type { VocabularyRow } from "../graph/declarations.js";
+import { edgeOf, type GraphModel, type Relation } from "../graph/graph-model.js";
+import { dayRange } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
@@ -101,6 +104,8 @@ const checksByType: Readonly<Record<string, Check>> = {
       return row.unit !== undefined && quantity.unit !== row.unit ? [problem(placed, [...path, "quantity"], `the predicate ${String(record["predicate"])} counts ${row.unit}; write unit: ${row.unit}`)] : [];
     }
     if (row.value !== "none" && record["value"] === undefined) return lacks("value");
+    const wrong = wrongValue(row, record["value"] as string);
+    if (wrong !== undefined) return [problem(placed, [...path, "value"], `the predicate ${String(record["predicate"])} ${wrong}`)];
     return row.value === "office" && record["status"] === undefined ? lacks("status") : [];
   },
   Pledge: (placed) => {
@@ -122,6 +127,18 @@ const checksByType: Readonly<Record<string, Check>> = {
     return [];
   },
 };
+
+/** Why a text is no value of a predicate; undefined where it is one. */
+function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
+  if (kind === "stage" && !stages.includes(value)) return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
+  if (kind !== "date") return undefined;
+  try {
+    dayRange(value);
+    return undefined;
+  } catch (error) {
+    return `has a date for its value: ${(error as Error).message}`;
+  }
+}
 
 const isGuess = (record: Readonly<Record<string, unknown>>): boolean => record["act"] === "INTERPRET" || record["act"] === "FORECAST";
 

@@ -52,13 +52,16 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     expect(data.search.edges[0]).toMatchObject({ field: "names", matched: "Volodímir Zelenskyy", node: { id: "person:volodymyr-zelensky" } }),
   "10-while-somebody-types.graphql": (data) => expect(data.autocomplete).toEqual([{ text: "Kremlin", node: { id: "state:russia", name: "Russia" } }]),
   "11-how-many-nations.graphql": (data) => expect(data.conflicts.nodes.map(({ verdict }: any) => verdict)).toEqual(["CONTRADICTS", "CONTRADICTS", "REFINES"]),
-  "12-contradictions-in-one-article.graphql": (data) => expect(data.conflicts.totalCount).toBe(3),
+  "12-contradictions-in-one-article.graphql": (data) => expect(data.conflicts.totalCount).toBe(2),
   "13-wordings-that-differ.graphql": (data) => {
     const values = data.conflicts.nodes.flatMap(({ left, right }: any) => [left.value, right.value]);
     expect([...new Set(values)].toSorted()).toEqual(["distant horizon", "off the table", "out of reach", "unlikely"]);
   },
-  "14-would-and-would-not.graphql": (data) => expect(data.conflicts.nodes.filter(({ left }: any) => left.summary !== undefined)).toHaveLength(2),
-  "15-what-was-pledged-in-pounds.graphql": (data) => expect(data.pledgeLedger).toMatchObject([{ stage: "PLEDGED", currency: "GBP", pledgor: { name: "United Kingdom" }, count: 2, total: "3800000000" }]),
+  "14-would-and-would-not.graphql": (data) => {
+    const pledges = data.conflicts.nodes.filter(({ left }: any) => left.summary !== undefined);
+    expect(pledges.map(({ verdict }: any) => verdict)).toEqual(["DIFFERS", "DIFFERS"]);
+  },
+  "15-what-was-pledged-in-pounds.graphql": (data) => expect(data.pledgeLedger).toMatchObject([{ stage: "PLEDGED", currency: "GBP", pledgor: { name: "United Kingdom" }, count: 2, totals: [{ currency: "GBP", total: "3800000000", count: 2 }] }]),
   "16-ledger-of-troops.graphql": (data) => {
     const counts = data.pledgeLedger.map(({ stage, domain, count }: any) => [stage, domain, count]);
     expect(counts).toContainEqual(["REFUSED", "LAND", 2]);

@@ -53,6 +53,7 @@ enum Polarity { POSITIVE NEGATIVE UNKNOWN }
 enum PledgeKind { FINANCIAL EQUIPMENT TROOPS TRAINING INTELLIGENCE LOGISTICS GUARANTEE SANCTIONS COORDINATION OTHER }
 enum Direction { WILL WILL_NOT }
 enum Domain { LAND SEA AIR CYBER SPACE }
+enum Task { COMBAT DETERRENCE PEACEKEEPING MONITORING PROTECTION TRAINING SUPPORT DEMINING OTHER }
 enum Stage { FLOATED PLEDGED COMMITTED ALLOCATED DELIVERED BROKEN WITHDRAWN LAPSED SUPERSEDED REFUSED }
 enum OrganisationClassification { ALLIANCE COALITION GOVERNMENT MILITARY OUTLET COMPANY BODY OTHER }
 enum EventType { SUMMIT VISIT TREATY LAUNCH MEETING VOTE OTHER }
@@ -82,7 +83,8 @@ type Link { from: Node! to: Node! relation: String! certainty: Certainty! }
 input TimelineWhere { types: [EntityType!] about: ID from: Edtf to: Edtf }
 enum Bucket { DAY MONTH YEAR }
 type TimelineBucket { start: Edtf! end: Edtf! count: Int! nodes: [Node!]! }
-type LedgerLine { stage: Stage currency: Currency pledgor: Actor beneficiary: Actor kind: PledgeKind domain: Domain count: Int! total: Decimal pledges${page("Pledge")} }`;
+type LedgerLine { stage: Stage currency: Currency pledgor: Actor beneficiary: Actor kind: PledgeKind domain: Domain count: Int! totals: [LedgerTotal!]! pledges${page("Pledge")} }
+type LedgerTotal { currency: Currency! total: Decimal! count: Int! }`;
 
 const questions = `
   search(query: String!, types: [EntityType!], first: Int, after: String): SearchConnection!
@@ -125,7 +127,7 @@ type Claim implements Node & Proposition {
   validFrom: Edtf validTo: Edtf subject: Node! objects: [Node!]!
 }
 type Pledge implements Node & Proposition {
-  ${propositionFields} kind: PledgeKind! direction: Direction! money: Money quantity: Quantity domains: [Domain!]! agreedOn: Edtf
+  ${propositionFields} kind: PledgeKind! direction: Direction! money: Money quantity: Quantity domains: [Domain!]! tasks: [Task!]! agreedOn: Edtf
   stage: Stage! history: [StageEntry!]! pledgors: [Actor!]! beneficiaries: [Actor!]! suppliers: [Actor!]! coordinators: [Actor!]!
   at: Event
 }

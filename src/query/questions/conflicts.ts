@@ -4,9 +4,12 @@ import { shown } from "../../errors/shown.js";
 import type { VocabularyRow } from "../../graph/declarations.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "../argument-value.js";
+import type { Cut } from "../cut.js";
+import type { Look } from "../empty/look.js";
 import type { Check, Parameter } from "../plan.js";
 import { conflictBasis } from "./conflict-basis.js";
-import { type Asked, ConflictPrinter, detail, isInSameArticle, mostOf } from "./print-conflicts.js";
+import { type Asked, mostOf } from "./conflicts-asked.js";
+import { conflictNames, countPairs, detail, isInSameArticle, printConflicts, printPairs } from "./print-conflicts.js";
 import { byColumn, mustExist, type Question } from "./question.js";
 
 /** Where claims, or pledges, disagree, refine or bear each other out. */
@@ -16,9 +19,10 @@ export const conflicts: Question = {
   sdl: `
     extend type Query {
       """
-      Pairs of claims about one subject, of one predicate and of times that overlap, and of pledges of one actor, or of a
-      collective and its member, to do and not to do a thing, compared by what is measured. Nothing is resolved here: both
-      sides stand with their statements and passages.
+      Pairs of claims about one subject, of one predicate and of times that overlap, and of pledges of one kind of one actor,
+      or of a collective and its member, to do and not to do, compared by what is measured. Nothing is resolved here: both
+      sides stand with their statements and passages. What several articles say alike is one claim and no pair: ask
+      \`articles\` of a claim, or for claims that several report.
       """
       conflicts(
         "About whom or what; of pledges whose, or whose collective's or member's."
@@ -39,11 +43,20 @@ export const conflicts: Question = {
     }
     "How two propositions stand to each other."
     enum Verdict {
-      "They cannot both be so: ranges without a common number, the same office now and formerly held, WILL and WILL_NOT."
+      """
+      There is no reading in which both are so. Of claims that are both asserted, under the same conditions if any: exact
+      ranges without a common number, dates without a common day, the same office now and formerly held. Of pledges that
+      stand: what would keep the one is all refused by the other, in kind, tasks, domains, beneficiaries and amount, under
+      the same conditions, by the same actor or by a collective for a member that it surely has.
+      """
       CONTRADICTS
-      "Two texts that are not the same; whether they exclude each other is for a reader to say."
+      """
+      They are not the same, and may both be so; \`basis\` names what differs: another text or stage; a rough number; that one
+      side is only denied or only thought possible; a condition, object, task, domain, beneficiary or amount; that an
+      undertaking is only floated, is done or has ended; a membership, and how sure it is.
+      """
       DIFFERS
-      "The left one is more precise: its range lies within the right one's."
+      "The left one is more precise: its range lies within the right one's, its date is part of the right one's."
       REFINES
       "They are the same, or overlap in part."
       CORROBORATES
@@ -72,11 +85,11 @@ export const conflicts: Question = {
       id: ID!
       "How they stand to each other."
       verdict: Verdict!
-      "What was compared, in words: \`coalitionSize: 31 nations; more than 30 nations\`."
+      "What was compared, in words, and what differs: \`coalitionSize: 31 nations; more than 30 nations\`, \`TROOPS: A WILL (TRAINING); A WILL_NOT (COMBAT); differ in task\`."
       basis: String!
       "Whether some article reports both."
       sameArticle: Boolean!
-      "One side; of REFINES the more precise one, of pledges the one to do it."
+      "One side; of REFINES the more precise one, of stages the earlier one, of pledges the one to do it."
       left: Proposition!
       "The other side."
       right: Proposition!
@@ -91,16 +104,18 @@ export const conflicts: Question = {
       compared: comparedOf(predicate, predicates),
       quantities: withValue("quantity"),
       offices: withValue("office"),
+      dates: withValue("date"),
+      stages: predicates.flatMap(([name, { stages = [] }]) => stages.map((stage) => ({ predicate: name, stage }))),
       verdicts: argument("verdicts") ?? { read: () => ["CONTRADICTS"] },
       sameArticle: argument("sameArticle"),
     };
     return {
-      print: (context) => ({ lines: new ConflictPrinter(context, asked).lines(), names: ["id", "rank", "verdict", "parties", "left", "right"] }),
+      print: (context) => ({ lines: printConflicts(context, asked), names: conflictNames }),
       shape: {
         Conflict: {
           id: { value: "id" },
           verdict: { value: "verdict" },
-          basis: { value: detail, read: conflictBasis },
+          basis: { value: detail, read: conflictBasis(new Set(asked.stages.map(({ predicate: name }) => name))) },
           sameArticle: { value: isInSameArticle },
           left: { node: "left" },
           right: { node: "right" },
@@ -108,6 +123,7 @@ export const conflicts: Question = {
       },
       order: [byColumn("rank"), byColumn("id")],
       checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(asked)],
+      looks: (cut) => [atOtherVerdicts(asked, cut)],
     };
   },
 };
@@ -117,11 +133,25 @@ function tooManyPairs(asked: Asked): Check {
   const most = mostOf(asked);
   const instead = [...(asked.subject === undefined ? ["name a `subject`"] : []), ...(asked.predicate === undefined ? ["name a `predicate`"] : []), "cut by `asOf`"];
   return {
-    expression: (context) => new ConflictPrinter(context, asked).pairCount(most),
+    expression: (context) => countPairs(context, asked),
     refuse: (found) =>
       (found as number) <= most
         ? undefined
         : new ServiceError("QUERY_TOO_COSTLY", `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ${instead.join(", or ")}.`, { field: "conflicts" }),
+  };
+}
+
+/** Looks which verdicts there are, where there are none of those asked for. */
+function atOtherVerdicts(asked: Asked, cut: Cut | undefined): Look {
+  return {
+    cut,
+    print: (context) => [...printPairs(context, asked), "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row"].join("\n"),
+    say: (found, variables) => {
+      const wanted = asked.verdicts.read(variables) as readonly string[];
+      const others = (found as readonly (readonly [string, number])[]).filter(([verdict]) => !wanted.includes(verdict)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      if (others.length === 0) return undefined;
+      return { code: "OTHER_VERDICTS", message: `There are pairs with other verdicts, ${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: [${others.map(([verdict]) => verdict).join(", ")}]\`.` };
+    },
   };
 }
 
