@@ -17,9 +17,13 @@ export abstract class Actor extends Node {
   @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
-  @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it." })
-  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", keep: { surface: "spellings", styledAs: "titles" } })
+  @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it. References such as \"its allies\" are none." })
+  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "reference", keep: { surface: "spellings", styledAs: "titles" } })
   names!: Name[];
+
+  @Field(() => [String], { description: "Names in other languages and usual short forms: reference data about who is meant, not met in an article." })
+  @GraphProperty({ search: "name" })
+  aliases!: string[];
 
   @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })
   @GraphProperty({ index: true, pattern: wikidataPattern })

@@ -29,9 +29,9 @@ export function flatValues(field: GraphField): readonly FlatValue[] {
   }));
 }
 
-/** A value as text: lists divided by semicolons, which no identifier and no word of an enum has. */
+/** A value as text: lists divided by semicolons, which no identifier and no word of an enum has; in a list's texts each has a backslash before it, as a backslash has. */
 export function flatText(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
-  return Array.isArray(value) ? value.join(";") : JSON.stringify(value);
+  return Array.isArray(value) ? value.map((item) => String(item).replaceAll(/[;\\]/g, String.raw`\$&`)).join(";") : JSON.stringify(value);
 }

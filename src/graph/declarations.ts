@@ -156,6 +156,8 @@ export interface GroupDeclaration {
   readonly hops: readonly Hop[];
   /** Property of the first hop's relationship. */
   readonly by: string;
+  /** Property of that relationship, true or false: where it is true, what stands under `by` is left out. */
+  readonly except?: string;
   /**
    * Properties of the owner in which the writer keeps values of that relationship, found by the full-text index of names:
    * `{ surface: "spellings", styledAs: "titles" }`.

@@ -139,6 +139,8 @@ export interface Group extends FieldBase {
   readonly type: string;
   readonly hops: readonly Hop[];
   readonly by: string;
+  /** Property of the relationship that leaves one out where it is true. */
+  readonly except: string | undefined;
   /** Properties of the owner in which the writer keeps values of the relationship, by the property there. */
   readonly keep: Readonly<Record<string, string>>;
   /** Field of the item that shows the value. */

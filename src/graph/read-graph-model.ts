@@ -189,7 +189,8 @@ function valueKindOf(place: Place): ValueKind {
   const isList = isListType(getNullableType(place.field.type));
   if (place.named instanceof GraphQLEnumType) return isList ? "enumList" : "enum";
   const kind = valueKindOfScalar[place.named.name];
-  if (kind === undefined || isList) throw wrong(place, `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum`);
+  if (isList && kind === "text") return "textList";
+  if (kind === undefined || isList) throw wrong(place, `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum or of texts`);
   return kind;
 }
 
@@ -258,6 +259,7 @@ function readGroup(place: Place, base: { name: string; description: string }, de
     type: named.name,
     hops: declaration.hops,
     by: declaration.by,
+    except: declaration.except,
     keep: declaration.keep ?? {},
     valueField: valueField.name,
     nodesField: nodesField.name,

@@ -3,6 +3,7 @@ import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type 
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
+import { isListKind } from "../graph/value-kind.js";
 
 /**
  * The format of documents, made from the model: a map of plural type names, each with a list of records. A record has the
@@ -85,7 +86,7 @@ function idFormat(entities: readonly Entity[]): z.ZodType {
 function propertyFormat(property: Property): z.ZodType {
   const format = valueFormat(property);
   if (property.fallback !== undefined) return format.default(property.fallback as never);
-  if (property.value === "enumList") return format.default([] as never);
+  if (isListKind(property.value)) return format.default([] as never);
   return optionalUnless(property.required, format);
 }
 
@@ -107,6 +108,8 @@ function valueFormat(property: Property): z.ZodType {
       return z.array(z.enum(words));
     case "dateTime":
       throw new RangeError(`${property.name} is kept by the writer, and stands in no document`);
+    case "textList":
+      return z.array(z.string().trim().min(1));
     case "edtf":
       return z.string().regex(edtfPattern, { abort: true, message: 'a date of EDTF level 0-1 such as "2025-09-04", "2025-03" or "../2025-08-19"' }).superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
     case "decimal":

@@ -1,6 +1,7 @@
 import type { DatePart } from "../graph/aggregates.js";
 import { earliestKey, entityNamed, latestKey } from "../graph/graph-model.js";
 import { entityTypeValue } from "../graph/names.js";
+import { isListKind } from "../graph/value-kind.js";
 import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan, ValueReference } from "./plan.js";
 import { literal, type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
 import { isCut, printValue } from "./print-predicate.js";
@@ -113,7 +114,7 @@ function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines:
   const reference = { kind: "property", on: key.on, property: key.property } as const;
   if (key.part !== undefined) return printDatePart(context, reference, key.part, scope);
   const value = printValue(context, reference, scope);
-  if (key.property.value !== "enumList") return value;
+  if (!isListKind(key.property.value)) return value;
   const item = context.variable("u");
   carried.push(item);
   lines.push(`UNWIND CASE WHEN size(${value}) = 0 THEN [null] ELSE ${value} END AS ${item}`);

@@ -1,11 +1,11 @@
-import { earliestKey, entityNamed, foldedKey, type LabelPlace, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
+import { earliestKey, entityNamed, foldedKey, type Group, type LabelPlace, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import type { Cut } from "./cut.js";
 import { derivations } from "./derivations.js";
 import { hidesSubqueries } from "./hides-subqueries.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
-import { printSource } from "./print-source.js";
+import { notExcepted, printSource } from "./print-source.js";
 import type { ValueKind } from "../graph/value-kind.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
@@ -40,7 +40,7 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "grouped": {
       const { hops, by } = predicate.group;
       const first = hops.slice(0, 1);
-      return printExists(context, { kind: "relation", relation: { hops: first, edge: by } }, first[0]?.to ?? "", predicate.filter, scope);
+      return printExists(context, { kind: "relation", relation: { hops: first, edge: by } }, first[0]?.to ?? "", predicate.filter, scope, predicate.group);
     }
   }
 }
@@ -71,9 +71,10 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
   return isTwoValued ? text : `coalesce(${text}, false)`;
 }
 
-function printExists(context: PrintContext, source: Source, label: string, filter: Predicate | undefined, scope: Scope): string {
+function printExists(context: PrintContext, source: Source, label: string, filter: Predicate | undefined, scope: Scope, group?: Group): string {
   const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
-  return `EXISTS { MATCH ${pattern}${whereAll([...conditions, ...(filter === undefined ? [] : [printOperand(context, filter, inner)])])} }`;
+  const excepted = group === undefined ? [] : notExcepted(group, inner.edge ?? "");
+  return `EXISTS { MATCH ${pattern}${whereAll([...conditions, ...excepted, ...(filter === undefined ? [] : [printOperand(context, filter, inner)])])} }`;
 }
 
 /** Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose properties have its name before theirs. */

@@ -6,7 +6,7 @@ import { listFields } from "./plan-page.js";
 import { citedPlaces, keptCitation } from "../graph/kept-citation.js";
 import { printNodes } from "./print-order.js";
 import { cursorExpression, isCut, printValue } from "./print-predicate.js";
-import { printSource } from "./print-source.js";
+import { notExcepted, printSource } from "./print-source.js";
 
 /**
  * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
@@ -199,7 +199,7 @@ function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }
   });
   const body = [
     `MATCH ${pattern}`,
-    ...whereLines(source.conditions),
+    ...whereLines([...source.conditions, ...notExcepted(group, edge)]),
     `WITH ${edge}.${group.by} AS ${value}, collect(DISTINCT ${node}) AS ${members} ORDER BY ${value}`,
     `RETURN ${list(fields)} AS row`,
   ];

@@ -1,5 +1,5 @@
 import type { Hop } from "../graph/declarations.js";
-import type { Relation } from "../graph/graph-model.js";
+import type { Group, Relation } from "../graph/graph-model.js";
 import { findsFew } from "./narrowed.js";
 import type { Predicate, Source } from "./plan.js";
 import { literal, type PrintContext, printExpression, type Scope, whereAll } from "./print-context.js";
@@ -137,3 +137,6 @@ function arrow(hop: Hop, edge: string | undefined): string {
 function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly string[] {
   return hops.flatMap((hop, index) => (hop.where === undefined ? [] : [`${names[index]}.${hop.where.property} IN [${hop.where.in.map(literal).join(", ")}]`]));
 }
+
+/** That a relationship is none of those that a grouped list leaves out: `NOT coalesce(e0.reference, false)`. */
+export const notExcepted = ({ except }: Group, edge: string): readonly string[] => (except === undefined ? [] : [`NOT coalesce(${edge}.${except}, false)`]);

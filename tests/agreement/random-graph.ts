@@ -97,6 +97,8 @@ class GraphDraft {
         return this.pick(words);
       case "enumList":
         return words.filter(() => this.number(2) === 0);
+      case "textList":
+        return texts.filter(() => this.number(2) === 0);
       case "edtf":
         return this.pick(dates);
       default:

@@ -74,7 +74,7 @@ export class ReferenceRelations {
 
   /** A grouped list, by value. */
   groups(owner: ReferenceNode, group: Group): readonly GroupItem[] {
-    const ways = this.ways(owner, group.hops, group.target);
+    const ways = this.ways(owner, group.hops, group.target).filter(({ links }) => group.except === undefined || links[0]?.values[group.except] !== true);
     const valueOf = (way: Way): string => way.links[0]?.values[group.by] as string;
     const values = [...new Set(ways.map(valueOf))].toSorted(compareText);
     return values.map((value) => ({ value, nodes: byId(ways.filter((way) => valueOf(way) === value).map(last)) }));

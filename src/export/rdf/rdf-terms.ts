@@ -50,6 +50,7 @@ export const standardClasses: Readonly<Record<string, readonly string[]>> = {
 /** The standard term of a field, under the name of its type or of an interface of that. */
 export const standardTerms: Readonly<Record<string, string>> = {
   "Actor.name": `${schema}name`,
+  "Actor.aliases": `${schema}alternateName`,
   "Actor.wikidata": `${schema}sameAs`,
   "Actor.memberships": `${schema}memberOf`,
   "MembershipEdge.role": `${schema}roleName`,

@@ -5,6 +5,7 @@ import { type GraphModel, nodesOf, type Property } from "../../../src/graph/grap
 import { graphSchema, readSchemaNames } from "../../../src/ingest/graph-schema.js";
 import type { Run } from "../../../src/ingest/graph-store.js";
 import { awaitFullText } from "../../../src/ingest/reading-commands.js";
+import { isListKind } from "../../../src/graph/value-kind.js";
 import { fillSearchWords } from "../../../src/ingest/search-words.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
@@ -83,7 +84,7 @@ async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: R
 async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
   const session = driver.session();
   for (const entity of nodesOf(model)) {
-    const lists = [...entity.fields.values()].filter((field): field is Property => field.kind === "property" && field.value === "enumList" && field.required);
+    const lists = [...entity.fields.values()].filter((field): field is Property => field.kind === "property" && isListKind(field.value) && field.required);
     for (const { key } of lists) {
       await session.run(`MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`);
     }

@@ -16,6 +16,7 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
   boolean: "boolean",
   enum: "string",
   enumList: "string[]",
+  textList: "string[]",
   edtf: "string",
   decimal: "long",
   currency: "string",
