@@ -69,8 +69,16 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
     const [name = "", ...replaces] = fullTextNames(kind);
     const options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}";
     const statement = `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels[kind].join("|")}) ON EACH [${fullTextKeys[kind].map((key) => `n.${key}`).join(", ")}] ${options}`;
-    return [{ name, statement, needsWords: true, replaces }];
+    return [{ name, statement, ...(kind === "name" && fillOfReferences(model)), needsWords: true, replaces }];
   });
+}
+
+/** What tells names from references on relationships that are older than that: `MATCH ()-[r:MENTIONS]->() WHERE r.reference IS NULL CALL (r) { SET r.reference = false } IN TRANSACTIONS OF 10000 ROWS`. */
+function fillOfReferences(model: GraphModel): Pick<SchemaItem, "fill"> {
+  const groups = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()].filter((field) => field.kind === "group"));
+  const group = groups.find(({ except }) => except !== undefined);
+  if (group === undefined) return {};
+  return { fill: `MATCH ()-[r:${group.hops[0]?.type}]->() WHERE r.${group.except} IS NULL CALL (r) { SET r.${group.except} = false } IN TRANSACTIONS OF 10000 ROWS` };
 }
 
 function index(label: string, ...keys: readonly string[]): SchemaItem {

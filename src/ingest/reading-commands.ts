@@ -1,6 +1,8 @@
-import { surestKey } from "../graph/graph-model.js";
+import { printDayWord, printKnownWords } from "../graph/day-words.js";
+import { clockKeys, surestKey } from "../graph/graph-model.js";
 import { citedPlaces, keptCitation } from "../graph/kept-citation.js";
 import { openDay } from "../graph/scalars/edtf.js";
+import { knownKey, searchKeys } from "../graph/searched-keys.js";
 import type { Command } from "./graph-store.js";
 
 /*
@@ -211,16 +213,45 @@ const readCitations = (ids: readonly string[]): Command => ({
   parameters: { ids, places: citedPlaces },
 });
 
-/** Spellings and titles of whoever passages mention: `SET n.spellings = collect(DISTINCT r.surface)`. */
-const readSpellings = (label: string, keep: string, by: string, ids: readonly string[]): Command => ({
-  text: [`MATCH (n:${label}) WHERE n.id IN $ids`, "OPTIONAL MATCH (n)<-[r:MENTIONS]-(:Passage)", `WITH n, r.${by} AS value ORDER BY value`, "WITH n, collect(DISTINCT value) AS found", `SET n.${keep} = found`, "RETURN null"].join("\n"),
+/**
+ * Spellings and titles of whoever passages mention, and from which day each is known; references such as "its allies" are
+ * none:
+ * ```cypher
+ * MATCH (n:Actor) WHERE n.id IN $ids
+ * OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage) WHERE NOT coalesce(r.reference, false)
+ * WITH n, r.surface AS value, min(p.knownFrom) AS knownFrom, count(CASE WHEN p.knownUndated THEN 1 END) > 0 AS knownUndated ORDER BY value
+ * WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN coalesce(toString(500000000 + knownFrom), '900000000') + ... END) AS known
+ * SET n.spellings = found, n.spellingsKnown = known
+ * ```
+ * @param except property of the relationship that leaves one out where it is true.
+ */
+const readSpellings = (label: string, key: string, { by, except }: { readonly by: string; readonly except: string | undefined }, ids: readonly string[]): Command => ({
+  text: [
+    `MATCH (n:${label}) WHERE n.id IN $ids`,
+    `OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage)${except === undefined ? "" : ` WHERE NOT coalesce(r.${except}, false)`}`,
+    `WITH n, r.${by} AS value, ${knownFrom("p")} ORDER BY value`,
+    `WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN ${printKnownWords("knownFrom", "knownUndated")} END) AS known`,
+    `SET n.${key} = found, n.${knownKey(key)} = known`,
+    "RETURN null",
+  ].join("\n"),
+  parameters: { ids },
+});
+
+/** The clocks as words of the full-text indexes, after all else that is kept: `SET n.searchFrom = coalesce(toString(500000000 + n.worldFrom), 'undated'), ...`. */
+const readSearchDays = (ids: readonly string[]): Command => ({
+  text: [
+    `MATCH (n:Entity) WHERE n.id IN $ids AND n.${searchKeys.type} IS NOT NULL`,
+    `SET n.${searchKeys.known} = ${printKnownWords(`n.${clockKeys.knownFrom}`, `n.${clockKeys.knownUndated}`)}`,
+    `SET n.${searchKeys.from} = ${printDayWord(`n.${clockKeys.worldFrom}`)}, n.${searchKeys.to} = ${printDayWord(`n.${clockKeys.worldTo}`)}`,
+    "RETURN null",
+  ].join("\n"),
   parameters: { ids },
 });
 
 /** Waits until the full-text indexes have what was written. */
 export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
 
-export const readings = { levels, readArticles, readLevel, readEvidence, readReportedOn, readWorldDays, readSaidDays, readEntryDays, readSurest, readCitations, readSpellings };
+export const readings = { levels, readArticles, readLevel, readEvidence, readReportedOn, readWorldDays, readSaidDays, readEntryDays, readSurest, readCitations, readSpellings, readSearchDays };
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

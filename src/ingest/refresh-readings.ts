@@ -29,10 +29,11 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
       if (entity.kind !== "interface" || field.kind !== "group") continue;
-      for (const [property, keep] of Object.entries(field.keep)) await run(readings.readSpellings(entity.label, keep, property, [...affected]));
+      for (const [property, keep] of Object.entries(field.keep)) await run(readings.readSpellings(entity.label, keep, { by: property, except: field.except }, [...affected]));
     }
   }
   await refreshNames(run, model, [...affected]);
+  await run(readings.readSearchDays([...affected]));
 }
 
 /** The relationships whose edges name their statements, and the labels of the records that write them. */

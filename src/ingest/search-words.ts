@@ -1,7 +1,11 @@
+import { dayBounds } from "../graph/day-words.js";
 import { searchNameKey, wordsOf } from "../graph/fold.js";
-import { type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
-import { searchedKeys, searchKeys } from "../graph/searched-keys.js";
+import { type Entity, type GraphModel, type Group, nodesOf } from "../graph/graph-model.js";
+import { knownKey, searchedKeys, searchKeys } from "../graph/searched-keys.js";
+import { soundOf } from "../graph/sounds.js";
+import { isListKind } from "../graph/value-kind.js";
 import type { Command, Run } from "./graph-store.js";
+import { readings } from "./reading-commands.js";
 
 /** Most characters of a word that are kept: the index takes longer ones apart anywhere. */
 const mostOfWord = 100;
@@ -17,15 +21,29 @@ export function textProperties(entity: Entity, values: Readonly<Record<string, u
 
 /** What is kept of a node's names for searches; nothing for an entity that has none. */
 function nameProperties(entity: Entity, values: Readonly<Record<string, unknown>>): Readonly<Record<string, string | readonly string[]>> {
-  const { names, besideNames } = searchedKeys(entity);
+  const { names, besideNames, dated } = searchedKeys(entity);
   if (names.length === 0) return {};
   const keys = names.flatMap((key) => textsOf(values[key]).map(searchNameKey)).filter((key) => key !== "");
   return {
     [searchKeys.nameWords]: wordsOfAll([...names, ...besideNames].map((key) => values[key])),
     [searchKeys.nameKeys]: [...new Set(keys)],
+    [searchKeys.nameSounds]: soundsOf(names.flatMap((key) => textsOf(values[key]))).join(" "),
+    ...(dated.length > 0 && { [searchKeys.nameDays]: [...names.flatMap((key) => daysOf(key, "name", values)), ...besideNames.flatMap((key) => daysOf(key, "title", values))] }),
     [searchKeys.type]: entity.label,
   };
 }
+
+/** Each name, or title, under a key, with the day that it is known from, its words and their sounds: `500020345 - name vladimir_putin vladimir_putin`. */
+function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = values[knownKey(key)] as readonly string[] | null | undefined;
+  return textsOf(values[key]).flatMap((text, index) => {
+    const words = searchNameKey(text);
+    const [day = dayBounds.first, undated = "-"] = known?.[index]?.split(" ") ?? [];
+    return words === "" ? [] : [[day, undated, kind, words, (kind === "name" && soundsOf([text]).join("_")) || "-"].join(" ")];
+  });
+}
+
+const soundsOf = (names: readonly string[]): readonly string[] => [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
 
 const textsOf = (value: unknown): readonly string[] => [value ?? []].flat() as string[];
 
@@ -33,41 +51,72 @@ const wordsOfAll = (values: readonly unknown[]): string => [...new Set(values.fl
 
 const cutWord = (word: string): string => (word.length <= mostOfWord ? word : [...word].slice(0, mostOfWord).join(""));
 
+/** Properties that the words of an entity's names are made of. */
+function nameSources(entity: Entity): readonly string[] {
+  const { names, besideNames, dated } = searchedKeys(entity);
+  return names.length === 0 ? [] : [...names, ...besideNames, ...dated.map(knownKey)];
+}
+
 /** Brings up to date what is kept of the names of these nodes, after their spellings. */
 export async function refreshNames(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   for (const entity of nodesOf(model)) {
-    const { names, besideNames } = searchedKeys(entity);
-    if (names.length === 0) continue;
-    const keys = [...names, ...besideNames];
+    const keys = nameSources(entity);
+    if (keys.length === 0) continue;
     const found = await run({ text: `MATCH (n:${entity.label}) WHERE n.id IN $ids RETURN n.id, ${listOf(keys)}`, parameters: { ids } });
     if (found.length > 0) await run(writeProperties(found.map(([id, values]) => ({ id, properties: nameProperties(entity, byKey(keys, values)) }))));
   }
 }
 
 /**
- * Gives a graph that is older than the words, or than the rules that they were folded by, those of every node:
+ * Gives a graph that is older than the words, or than the rules that they were folded by, those of every node, and what they
+ * are made of that it does not have yet:
  * ```cypher
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
  */
 export async function fillSearchWords(read: Run, write: (command: Command) => Promise<unknown>, model: GraphModel): Promise<void> {
   for (const entity of nodesOf(model)) {
-    const { names, besideNames, texts } = searchedKeys(entity);
-    const keys = [...names, ...besideNames, ...texts];
+    const { names, texts } = searchedKeys(entity);
+    const keys = [...nameSources(entity), ...texts];
     if (names.length + texts.length === 0) continue;
     let after = "";
     for (;;) {
-      const found = await read({ text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`, parameters: { after } });
+      const batch = { text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`, parameters: { after } };
+      let found = await read(batch);
+      if (await fillSpellings(write, entity, found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })))) found = await read(batch);
       const rows = found.map(([id, given]) => {
         const values = byKey(keys, given);
-        return { id, properties: { ...nameProperties(entity, values), ...textProperties(entity, values) } };
+        return { id, properties: { ...emptyLists(entity, values), ...nameProperties(entity, values), ...textProperties(entity, values) } };
       });
       if (rows.length > 0) await write(writeProperties(rows));
+      if (rows.length > 0) await write(readings.readSearchDays(rows.map(({ id }) => id as string)));
       if (rows.length < batchSize) break;
       after = found.at(-1)?.[0] as string;
     }
   }
 }
+
+/** Finds out since when the spellings and titles are known that were kept before that was; says whether there were any. */
+async function fillSpellings(write: (command: Command) => Promise<unknown>, { label, fields }: Entity, nodes: readonly Kept[]): Promise<boolean> {
+  const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
+  const older = groups.flatMap(({ keep, except }) =>
+    Object.entries(keep).map(([by, key]) => ({ key, by, except, ids: nodes.filter(({ values }) => isThere(values[key]) && !isThere(values[knownKey(key)])).map(({ id }) => id) })),
+  );
+  for (const { key, by, except, ids } of older) if (ids.length > 0) await write(readings.readSpellings(label, key, { by, except }, ids));
+  return older.some(({ ids }) => ids.length > 0);
+}
+
+/** What is kept of a node. */
+interface Kept {
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+const isThere = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** Lists that searches look into, and that the nodes of an older graph do not have. */
+const emptyLists = ({ fields }: Entity, values: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries([...fields.values()].flatMap((field) => (field.kind === "property" && isListKind(field.value) && values[field.key] === null ? [[field.key, []]] : [])));
 
 const listOf = (keys: readonly string[]): string => `[${keys.map((key) => `n.${key}`).join(", ")}]`;
 

@@ -1,15 +1,14 @@
 import type { Entity, GraphModel } from "../../graph/graph-model.js";
-import { type FullTextKind, fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { type FullTextKind, knownKey } from "../../graph/searched-keys.js";
 import { literal, type PrintContext } from "../print-context.js";
 import type { Leaf, Variables } from "../argument-value.js";
 import { looksOfSearch } from "../empty/looks-of-search.js";
 import { entityTypeLabels } from "../entity-type-labels.js";
-import type { Expression, Parameter } from "../plan.js";
+import type { Expression } from "../plan.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "./question.js";
-import { closeness, luceneQuery, prefixTerms, readTyped, searchTerms, type SearchTerms } from "./search-terms.js";
-
-/** Most hits of an index that are ranked. */
-const mostHits = 100;
+import { type Asked, printHits, printKnown } from "./search-hits.js";
+import { bestMatch, type HitTexts } from "./search-match.js";
+import { luceneQuery, prefixTerms, searchTerms, type SearchTerms } from "./search-terms.js";
 
 /** Each looks words up that may be written otherwise, in both indexes. */
 const mostPerRequest: MostPerRequest = { of: "search and autocomplete", most: 4 };
@@ -22,11 +21,13 @@ export const search: Question = {
   sdl: `
     extend type Query {
       """
-      Full text over names, every spelling met, summaries, gists and titles. Case and Latin marks do not matter, a typing error
-      per word is forgiven, an exact name comes first. What is typed is words, no query language.
+      Full text over names, every spelling met, aliases, summaries, gists and titles. Case and Latin marks do not matter, a
+      typing error per word is forgiven, a name is found in other scripts and by the usual ways of romanising it, an exact name
+      comes first. Where few have all words, hits that lack some come behind them, and say which. What is typed is words, no
+      query language.
       """
       search(
-        "Words of a name or a text; all of them have to be found. At most 500 characters, and 100 in a word."
+        "Words of a name or a text: all of them are looked for, and where few hits have all, at least half of them. At most 500 characters, and 100 in a word."
         query: String!
         "Only these types."
         types: [EntityType!]
@@ -34,6 +35,8 @@ export const search: Question = {
         first: Int
         "Only those after this cursor."
         after: String
+        "At which time of the world, and from what had been published by when: names met only in later articles find nobody."
+        asOf: AsOf
       ): SearchConnection!
     }
     "A page of what a search found, the best first."
@@ -53,19 +56,22 @@ export const search: Question = {
       cursor: String!
       "What was found."
       node: Node!
-      "How well it matches: comparable within one answer; from 100 on the name or a spelling is exactly what was asked for."
+      "How well it matches: comparable within one answer; from 100 on the name, a spelling or an alias is exactly what was asked for; below 1 it lacks words."
       score: Float!
-      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`styledAs\` (a title met there), \`summary\`, \`gist\` or \`title\`."
+      "The words that were not found, as they were looked for: in small letters, without accents. Empty where all were."
+      missing: [String!]!
+      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`aliases\`, \`styledAs\` (a title met there), \`summary\`, \`gist\` or \`title\`."
       field: String!
-      "The name, spelling or text that matched."
+      "The name, spelling or text that has most of the words."
       matched: String!
     }
   `,
-  plan: rankedHits("query", searchTerms, (texts) => ({
+  plan: rankedHits("query", searchTerms, true, (texts) => ({
     SearchEdge: {
       score: { value: "score" },
-      field: { value: texts, read: (found) => bestMatch(found)[0] },
-      matched: { value: texts, read: (found) => bestMatch(found)[1] },
+      missing: { value: "missing" },
+      field: { value: texts, read: (found) => matchOf(searchTerms, found)[0] },
+      matched: { value: texts, read: (found) => matchOf(searchTerms, found)[1] },
     },
   })),
 };
@@ -85,6 +91,8 @@ export const autocomplete: Question = {
         types: [EntityType!]
         "How many, 1 to 100."
         first: Int = 10
+        "At which time of the world, and from what had been published by when."
+        asOf: AsOf
       ): [Suggestion!]!
     }
     "Something to choose."
@@ -95,8 +103,8 @@ export const autocomplete: Question = {
       node: Node!
     }
   `,
-  plan: rankedHits("prefix", prefixTerms, (texts) => ({
-    Suggestion: { text: { value: texts, read: (found) => bestMatch(found)[1] }, node: { node: "hit" } },
+  plan: rankedHits("prefix", prefixTerms, false, (texts) => ({
+    Suggestion: { text: { value: texts, read: (found) => matchOf(prefixTerms, found)[1] }, node: { node: "hit" } },
   })),
 };
 
@@ -104,85 +112,59 @@ export const autocomplete: Question = {
  * The plan of a question for the best hits of both indexes.
  * @param name of the argument with what was typed.
  * @param termsOf reads what was typed for the indexes.
+ * @param isPartial whether hits with some of the words are looked for where few have all.
  * @param shape of the answer, over the texts of a hit as {@link textsOf} gives them.
  */
-function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, shape: (texts: Expression) => QuestionShape): Question["plan"] {
+function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, isPartial: boolean, shape: (texts: Expression) => QuestionShape): Question["plan"] {
   return ({ model, argument }) => {
     const [typed, types] = [argument(name) as Leaf, argument("types")];
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
-    const terms = (variables: Variables): SearchTerms => termsOf(typed.read(variables) as string);
-    const typesOf = (variables: Variables): readonly string[] | undefined => labels?.read(variables) as readonly string[] | undefined;
-    const queryOf = (kind: FullTextKind): Parameter => ({ read: (variables) => luceneQuery(kind, terms(variables), typesOf(variables)) });
-    const asked: Asked = { names: queryOf("name"), texts: queryOf("text"), key: { read: (variables) => terms(variables).key } };
+    const asked: Asked = {
+      terms: (variables) => termsOf(typed.read(variables) as string),
+      types: (variables) => labels?.read(variables) as readonly string[] | undefined,
+      isPartial,
+    };
+    const ofAnyType = (kind: FullTextKind) => (variables: Variables): string => luceneQuery(kind, asked.terms(variables), "all", { types: undefined, cut: [] });
     return {
-      print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score"], node: "hit" }),
+      print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score", "missing"], node: "hit" }),
       shape: shape(textsOf(model, typed)),
       order: [byColumn("score", true), byColumn("id")],
-      looks: () => looksOfSearch(typed, name === "prefix", types === undefined ? undefined : { name: (variables) => luceneQuery("name", terms(variables), undefined), text: (variables) => luceneQuery("text", terms(variables), undefined) }),
-      cursorsOf: { read: (variables) => [terms(variables).key, ...(typesOf(variables) ?? ["*"]).toSorted()].join(" ") },
+      looks: () => looksOfSearch(typed, name === "prefix", types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") }),
+      cursorsOf: { read: (variables) => [asked.terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" ") },
     };
   };
 }
 
-interface Asked {
-  /** What the index of names is asked for, and that of texts. */
-  readonly names: Parameter;
-  readonly texts: Parameter;
-  /** The name that may be meant, in one word. */
-  readonly key: Parameter;
+/** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names', hit.spellings, false], ...]]`. */
+const textsOf = (model: GraphModel, typed: Leaf) => (context: PrintContext): string => {
+  const texts = searchedFields(model).map(({ field, key, isDated, isBeside }) => `[${literal(field)}, ${isDated ? printKnown(context, key, knownKey(key)) : `hit.${key}`}, ${isBeside}]`);
+  return `[${context.parameter(typed)}, [${texts.join(", ")}]]`;
+};
+
+/** A field that the indexes read, and the property that it lies in. */
+interface SearchedField {
+  readonly field: string;
+  readonly key: string;
+  /** Whether each of its values is known from a day of its own. */
+  readonly isDated: boolean;
+  /** Whether it only stands beside a name. */
+  readonly isBeside: boolean;
 }
 
-/** Beginning of the score of a hit whose name begins as typed, and of one whose name is that. */
-const scores = { begun: 50, exact: 100 } as const;
-
-/**
- * The hits of both indexes, ranked. What Lucene reckons has no bound, so it is brought below what a name adds:
- * ```cypher
- * CALL () {
- *   CALL db.index.fulltext.queryNodes('search_name_2', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
- *   UNION ALL CALL db.index.fulltext.queryNodes('search_text_2', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
- * }
- * WITH hit, max(weight) AS weight
- * WITH hit, hit.id AS id, 49 * weight / (weight + 50) + CASE WHEN $p2 IN hit.nameKeys THEN 100 WHEN any(... STARTS WITH $p2) THEN 50 ELSE 0 END AS score
- * ```
- */
-function printHits(context: PrintContext, { names, texts, key }: Asked): readonly string[] {
-  const index = (kind: FullTextKind, query: Parameter, weight: string): string =>
-    `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
-  const keys = `coalesce(hit.${searchKeys.nameKeys}, [])`;
-  return [
-    "CALL () {",
-    index("name", names, "2 * score"),
-    "  UNION ALL",
-    index("text", texts, "score"),
-    "}",
-    "WITH hit, max(weight) AS weight",
-    `WITH hit, hit.id AS id, ${scores.begun - 1} * weight / (weight + ${scores.begun}) + CASE WHEN ${context.parameter(key)} IN ${keys} THEN ${scores.exact} WHEN any(name IN ${keys} WHERE name STARTS WITH ${context.parameter(key)}) THEN ${scores.begun} ELSE 0 END AS score`,
-  ];
-}
-
-/** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name], ['names', hit.spellings], ...]]`. */
-const textsOf = (model: GraphModel, typed: Leaf) => (context: PrintContext): string =>
-  `[${context.parameter(typed)}, [${searchedKeys(model).map(([field, key]) => `[${literal(field)}, hit.${key}]`).join(", ")}]]`;
-
-/** Fields that the indexes read, and the properties that they lie in. */
-function searchedKeys(model: GraphModel): readonly (readonly [field: string, key: string])[] {
-  const found = new Map<string, string>();
+function searchedFields(model: GraphModel): readonly SearchedField[] {
+  const found = new Map<string, SearchedField>();
   const note = ({ fields }: Entity): void => {
     for (const field of fields.values()) {
-      if (field.kind === "property" && field.search !== undefined) found.set(field.key, field.name);
-      if (field.kind === "group") for (const [property, key] of Object.entries(field.keep)) found.set(key, property === field.by ? field.name : property);
+      if (field.kind === "property" && field.search !== undefined) found.set(field.key, { field: field.name, key: field.key, isDated: false, isBeside: false });
+      if (field.kind === "group") for (const [property, key] of Object.entries(field.keep)) found.set(key, { field: property === field.by ? field.name : property, key, isDated: true, isBeside: property !== field.by });
     }
   };
   model.entities.forEach(note);
-  return [...found].map(([key, field]) => [field, key]);
+  return [...found.values()];
 }
 
-/** The field and the text of a hit that come closest to what was typed. */
-function bestMatch(found: unknown): readonly [field: string, text: string] {
-  const [typed, texts] = found as readonly [string, readonly (readonly [string, string | readonly string[] | null])[]];
-  const wanted = readTyped(typed);
-  const all = texts.flatMap(([field, text]) => [text ?? []].flat().map((one) => [field, one] as const));
-  const ranked = all.map((candidate) => ({ candidate, rank: closeness(wanted, candidate[1]) })).toSorted((a, b) => b.rank - a.rank);
-  return ranked[0]?.candidate ?? ["", ""];
+/** The field and the text of a hit that come closest to what was typed, of what {@link textsOf} gives. */
+function matchOf(termsOf: (typed: string) => SearchTerms, found: unknown): readonly [field: string, text: string] {
+  const [typed, texts] = found as readonly [string, HitTexts];
+  return bestMatch(termsOf(typed), texts);
 }

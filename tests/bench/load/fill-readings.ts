@@ -1,8 +1,10 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { certaintiesOf, type GraphModel, surestKey } from "../../../src/graph/graph-model.js";
+import { printKnownWords } from "../../../src/graph/day-words.js";
 import { openDay } from "../../../src/graph/scalars/edtf.js";
 import { citedPlaces, keptCitation } from "../../../src/graph/kept-citation.js";
+import { knownKey } from "../../../src/graph/searched-keys.js";
 import { keep, readings } from "../../../src/ingest/reading-commands.js";
 
 /** One thing that is kept of all nodes of a kind. */
@@ -48,7 +50,7 @@ const passes: readonly Pass[] = [
   {
     label: "Actor",
     lacking: "n.spellings IS NULL",
-    work: `OPTIONAL MATCH (n)<-[r:MENTIONS]-() WITH n, r LIMIT ${readMentions} WITH n, collect(DISTINCT r.surface) AS found SET n.spellings = found`,
+    work: `OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage) WITH n, r, p LIMIT ${readMentions} WITH n, r.surface AS value, min(p.knownFrom) AS knownFrom, count(CASE WHEN p.knownUndated THEN 1 END) > 0 AS knownUndated WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN ${printKnownWords("knownFrom", "knownUndated")} END) AS known SET n.spellings = found, n.${knownKey("spellings")} = known`,
   },
 ];
 
