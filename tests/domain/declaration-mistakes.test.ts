@@ -47,7 +47,7 @@ const listOf = (name: string): PropertyDecorator => Field(() => [typeNamed(name)
 
 const mistakes: readonly (readonly [what: string, declare: () => readonly Class[], says: string])[] = [
   ["a field without a decorator of ours", () => [ship(text())], "Ship.x: no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})"],
-  ["a list of text as property", () => [ship(Field(() => [String]), GraphProperty())], "Ship.x: a property of type [String!]! cannot be kept; use a scalar of the table"],
+  ["a list of dates as property", () => [ship(Field(() => [EdtfScalar]), GraphProperty())], "Ship.x: a property of type [Edtf!]! cannot be kept; use a scalar of the table"],
   ["an amount without a currency", () => [ship(Field(() => DecimalScalar), GraphProperty())], "Ship.x: a Decimal is kept in minor units of a currency; put a field of type Currency beside it"],
   ["a type that no class declares", () => [ship(listOf("Statment"), GraphRelation({ type: "NAMED_IN", direction: "out" }))], 'No class declares the type "Statment". Did you mean "Statement"?'],
   ["an edge that no class declares", () => [ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "MembershpEdge" }))], 'Ship.x: no class declares the edge MembershpEdge. Did you mean "MembershipEdge"?'],
