@@ -144,7 +144,6 @@ const tests: Readonly<Record<string, Test>> = {
   hasAny: (value, argument) => list(argument).some((one) => list(value).includes(one)),
   isEmpty: (value, argument) => (list(value).length === 0) === argument,
   hasAll: (value, argument) => list(argument).every((one) => list(value).includes(one)),
-  isEmpty: (value, argument) => (list(value).length === 0) === argument,
 };
 
 /** What the operators mean of dates, of which one can cover many days. */

@@ -5,6 +5,7 @@ import { Node } from "../../src/domain/node.js";
 import { ServiceError } from "../../src/errors/service-error.js";
 import { GraphBetween, GraphDerived, GraphEmbedded, GraphGroup, GraphNode, GraphProperty, GraphRelation } from "../../src/graph/declarations.js";
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
+import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
 import { buildModel } from "../../src/server/build-model.js";
 
