@@ -66,9 +66,9 @@ describe.each(names)("%s", (name) => {
 /** What Neo4j says of unbounded patterns is no mistake; what it says of unknown names is. */
 const isPerformanceHint = (code: string): boolean => code.includes("Performance") && !code.includes("CartesianProduct");
 
-/** Days of a date that the model declares and no record of the seed has yet are no misspelt names. */
-const unusedDays = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()].flatMap((field) => (field.kind === "property" ? [earliestKey(field.key), latestKey(field.key)] : [])));
-const isUnusedName = (description: string): boolean => unusedDays.some((name) => description.endsWith(`(the missing property name is: ${name})`));
+/** What the model declares, the days of a date too, and no record of the seed has yet are no misspelt names. */
+const declared = [...model.entities.values(), ...model.edges.values()].flatMap(({ fields }) => [...fields.values()].flatMap((field) => (field.kind === "property" ? [field.key, earliestKey(field.key), latestKey(field.key)] : [])));
+const isUnusedName = (description: string): boolean => declared.some((name) => description.endsWith(`(the missing property name is: ${name})`));
 
 /** What contains or ends with a text is found by text indexes only. A whole type is looked through as it lies, by its label, where no index has what is asked for. */
 const isUnwanted = /AllNodesScan|CartesianProduct|AllRelationshipsScan|RelationshipTypeScan|(ContainsScan|EndsWithScan)(?!.* TEXT INDEX)/;
