@@ -1,7 +1,7 @@
 import { GraphQLInterfaceType, GraphQLUnionType } from "graphql";
 import { nearMiss } from "../errors/near-miss.js";
 import type { Hop } from "./declarations.js";
-import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "./graph-model.js";
+import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Relation } from "./graph-model.js";
 import { wrongDeclaration } from "./wrong-declaration.js";
 
 /**
@@ -56,12 +56,21 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     const place = `${owner}.${field.name}`;
     if (field.kind === "embedded") checkFields(model, field.type, field.fields, ownerFields);
     else if (field.kind === "property") for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
-    else if (field.kind === "group") checkHops(model, place, field.hops, field.target);
+    else if (field.kind === "group") checkGroup(model, place, field);
     else if (field.kind === "relation") checkRelation(model, place, field, ownerFields);
     else if (field.kind === "derived" && ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")) {
       throw wrongDeclaration(place, `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`);
     }
   }
+}
+
+function checkGroup(model: GraphModel, place: string, { hops, target, except }: Group): void {
+  checkHops(model, place, hops, target);
+  if (except === undefined) return;
+  const relations = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()]).filter((field) => field.kind === "relation" && field.hops[0]?.type === hops[0]?.type);
+  const [edge, ...others] = relations.flatMap((field) => (field.kind === "relation" && edgeOf(model, field)) || []);
+  if (edge === undefined) throw wrongDeclaration(place, `no edge type says what stands on ${hops[0]?.type}, and so nothing can be left out by "${except}"`);
+  requireProperty(place, except, [edge, ...others]);
 }
 
 function checkRelation(model: GraphModel, place: string, relation: Relation, ownerFields: Fields): void {

@@ -65,6 +65,8 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
   ["a relation to what is no node", () => [ship(listOf("Money"), GraphRelation({ type: "WORTH", direction: "out" }))], "Ship.x: Money is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()"],
   ["a value computed over no relation", () => [ship(Field(() => Number), GraphDerived({ as: "countNamed", over: "crew" }))], 'Ship.x: there is no relation "crew" to compute it over.'],
   ["an object that may be absent, of which nothing tells whether it is", () => [object("Hull", text(), GraphProperty()), ship(to("Hull"), GraphEmbedded({ prefix: "hull" }))], "Ship.x: Hull needs a property that is never null, so that its absence can be told"],
+  ["a grouped list that leaves out by what there is not", () => [ship(listOf("Name"), GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "referance" }))], 'Edge has no property "referance". Did you mean "reference"?'],
+  ["a grouped list that leaves out by what no edge has", () => [ship(listOf("Name"), GraphGroup({ hops: [{ type: "SAILED_BY", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "reference" }))], 'Ship.x: no edge type says what stands on SAILED_BY, and so nothing can be left out by "reference"'],
   ["a grouped list of the wrong form", () => [object("Spelling", text()), ship(listOf("Spelling"), GraphGroup({ hops: [{ type: "MENTIONS", direction: "in" }], by: "surface" }))], "Ship.x: Spelling needs two fields: the value and the list of nodes under it"],
   [
     "an edge that shows a hop too many",

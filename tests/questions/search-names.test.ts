@@ -14,6 +14,8 @@ const statement = (id: string, gist: string, article: string, said?: string): ob
   id: `statement:${id}`, act: "ASSERT", voice: "NARRATOR", certainty: "CERTAIN", polarity: "POSITIVE", gist, ...(said !== undefined && { saidOn: said }), reportedIn: [`passage:${article}:0-10`],
 });
 
+const ana = "person:ana-horvat";
+
 /** Somebody whom an early article names, a later one by a by-name and a title, one without a date by another; and what none of them names. */
 const document = {
   people: [
@@ -45,8 +47,11 @@ const document = {
     ...Array.from({ length: 150 }, (_none, index) => statement(`late-${index}`, "The convoy left.", "late", "2025-05-30")),
     statement("early", "It was said long before of a convoy of lorries that it had left its harbour early in the morning.", "early", "2025-01-09"),
     statement("bridge", "A bridge was built over the river Una.", "early"),
+    { ...statement("heron", "A heron was seen.", "undated"), conveys: ["claim:heron"] },
+    { ...statement("heron-again", "A heron was seen again.", "late", "2025-05-30"), conveys: ["claim:heron"] },
     statement("ferry", "A ferry crosses the river Sava, and no bridge.", "early"),
   ],
+  claims: [{ id: "claim:heron", predicate: "belongsTo", subject: ana, objects: ["group:the-nine"], summary: "The heron stands for the nine." }],
 };
 
 let graph: OwnGraph;
@@ -73,8 +78,6 @@ const hits = async (query: string, asOf: object | null = null, types: readonly s
 const suggested = async (prefix: string, asOf: object | null = null): Promise<readonly { readonly text: string; readonly node: { readonly id: string } }[]> =>
   (await dataOf("query ($prefix: String!, $asOf: AsOf) { autocomplete(prefix: $prefix, asOf: $asOf, first: 100) { text node { id } } }", { prefix, asOf }, service.url)).autocomplete;
 const idsOf = (found: readonly { readonly node: { readonly id: string } }[]): readonly string[] => found.map(({ node }) => node.id);
-
-const ana = "person:ana-horvat";
 
 describe("aliases", () => {
   test.each([["Ана Хорват", "Ана Хорват"], ["a. h", "A. H."]])("are names: %s", async (query, matched) => {
@@ -169,8 +172,8 @@ describe("under asOf", () => {
   });
 
   test("what an article without a date prints is known where that is asked for", async () => {
-    expect(await hits("Grey Heron", june)).toEqual([]);
-    expect(await hits("Grey Heron", { ...june, includeUndated: true })).toMatchObject([{ matched: "Grey Heron", node: { id: ana } }]);
+    expect(await hits("Grey Heron", june, ["PERSON"])).toEqual([]);
+    expect(await hits("Grey Heron", { ...june, includeUndated: true }, ["PERSON"])).toMatchObject([{ matched: "Grey Heron", node: { id: ana } }]);
     expect(await hits("Iron Clerk", { ...january, includeUndated: true })).toEqual([]);
   });
 
@@ -180,6 +183,12 @@ describe("under asOf", () => {
     expect((await hits("Kovalenko", january))[0]).toMatchObject({ field: "names", matched: "Kovalenko" });
     expect((await hits("Ана Хорват", january))[0]?.score, "an alias has no date").toBeGreaterThanOrEqual(100);
     expect(idsOf(await suggested("Коваленк", january))).toEqual(["person:dmytro-kovalenko"]);
+  });
+
+  test("what nobody dates counts where that is asked for, also where somebody else dates it later", async () => {
+    expect(await hits("heron", { world: "2024" }, ["STATEMENT", "CLAIM"])).toEqual([]);
+    expect(idsOf(await hits("heron", { world: "2024", includeUndated: true }, ["STATEMENT", "CLAIM"])).toSorted()).toEqual(["claim:heron", "statement:heron"]);
+    expect(idsOf(await hits("heron", { world: "2025-06" }, ["CLAIM"]))).toEqual(["claim:heron"]);
   });
 
   test("who is not known yet is not found", async () => {

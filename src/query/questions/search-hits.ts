@@ -4,7 +4,7 @@ import type { Variables } from "../argument-value.js";
 import type { Cut } from "../cut.js";
 import type { Parameter } from "../plan.js";
 import { type PrintContext, whereLines } from "../print-context.js";
-import { luceneQuery, type SearchTerms, type Wanted, wordPatterns } from "./search-terms.js";
+import { luceneQuery, type SearchTerms, type Wanted } from "./search-terms.js";
 
 /** Most hits of an index that are ranked. */
 const mostHits = 100;
@@ -15,6 +15,11 @@ const fewHits = 10;
 /** What a question asks the indexes for. */
 export interface Asked {
   readonly terms: (variables: Variables) => SearchTerms;
+  /** The name that may be meant, in one word. */
+  readonly key: Parameter;
+  /** How each of the words is known, and how many these are. */
+  readonly patterns: Parameter;
+  readonly count: Parameter;
   /** Labels of the types asked for; undefined for all. */
   readonly types: (variables: Variables) => readonly string[] | undefined;
   /** Whether hits with some of the words are looked for where few have all. */
@@ -41,7 +46,7 @@ const bounded = "weight / (weight + 50)";
  *   UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing
  *   UNION ALL
  *   WITH hits WHERE size(hits) < 10 AND $p2 > 1 AND none(hit IN hits WHERE $p3 IN coalesce(hit.nameKeys, []))
- *   CALL () { ... of any of the words }
+ *   CALL (hits) { ... of any of the words }
  *   WITH hits, hit, max(weight) AS weight
  *   WITH hits, hit, weight, ' ' + coalesce(hit.nameWords, '') + ' ' + coalesce(hit.textWords, '') + ' ' AS words, ' ' + coalesce(hit.nameSounds, '') + ' ' AS sounds
  *   WITH hits, hit, weight, [word IN $p6 WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing
@@ -54,65 +59,69 @@ const bounded = "weight / (weight + 50)";
  * has to have the words in names that were known by then.
  */
 export function printHits(context: PrintContext, asked: Asked): readonly string[] {
-  const key: Parameter = { read: (variables) => asked.terms(variables).key };
   const { cut } = context;
   const hit = cut?.press === undefined ? hitOfAll : hitKnownBy(context, cut, cut.press);
-  const isNamed = `${context.parameter(key)} IN ${hit.keys}`;
-  const isBegun = `any(name IN ${hit.keys} WHERE name STARTS WITH ${context.parameter(key)})`;
+  const key = context.parameter(asked.key);
+  const isNamed = `${key} IN ${hit.keys}`;
+  const isBegun = `any(name IN ${hit.keys} WHERE name STARTS WITH ${key})`;
   return [
     ...printFound(context, asked, "all"),
     ...(cut?.press === undefined ? [] : [...printMissing(context, asked, hit), `WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`]),
     ...(asked.isPartial ? printPartial(context, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
-    `WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${context.parameter(countOf(asked))}) + 0.05 * ${bounded} ELSE`,
+    `WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${context.parameter(asked.count)}) + 0.05 * ${bounded} ELSE`,
     `  ${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END END AS score`,
   ];
 }
 
 /** Which words a hit lacks; its own words are put together once. */
-function printMissing(context: PrintContext, { terms }: Asked, hit: PrintedHit, carried = ""): readonly string[] {
-  const patterns: Parameter = { read: (variables) => wordPatterns(terms(variables)) };
+function printMissing(context: PrintContext, { patterns }: Asked, hit: PrintedHit, carried = ""): readonly string[] {
   return [
     `WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
     `WITH ${carried}hit, weight, [word IN ${context.parameter(patterns)} WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing`,
   ];
 }
 
-/** How many words can be missing of. */
-const countOf = ({ terms }: Asked): Parameter => ({ read: (variables) => wordPatterns(terms(variables)).length });
-
 /** Behind few hits that have all words those with at least half of them, unless somebody is called what was typed. */
 function printPartial(context: PrintContext, asked: Asked, isNamed: string, hit: PrintedHit): readonly string[] {
-  const count = context.parameter(countOf(asked));
+  const count = context.parameter(asked.count);
   return [
     "WITH collect(hit) AS hits, collect(weight) AS weights",
     "CALL (hits, weights) {",
     "  UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing",
     "  UNION ALL",
     `  WITH hits WHERE size(hits) < ${fewHits} AND ${count} > 1 AND none(hit IN hits WHERE ${isNamed})`,
-    ...[...printFound(context, asked, "some", "hits, "), ...printMissing(context, asked, hit, "hits, ")].map((line) => `  ${line}`),
+    ...[...printFound(context, asked, "some", "hits"), ...printMissing(context, asked, hit, "hits, ")].map((line) => `  ${line}`),
     `  WHERE 2 * size(missing) <= ${count} AND NOT hit IN hits`,
     "  RETURN hit, weight, missing",
     "}",
   ];
 }
 
-/** What both indexes find, each node once, within the cut. */
+/**
+ * What both indexes find, each node once, within the cut.
+ * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian product.
+ */
 function printFound(context: PrintContext, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly string[] {
   const { cut } = context;
   const index = (kind: FullTextKind, weight: string): string => {
     const query: Parameter = { read: (variables) => luceneQuery(kind, terms(variables), wanted, { types: types(variables), cut: cut === undefined ? [] : cutRanges(cut, variables) }) };
     return `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
   };
-  return ["CALL () {", index("name", "2 * score"), "  UNION ALL", index("text", "score"), "}", `WITH ${carried}hit, max(weight) AS weight`, ...whereLines(context.cutOfNode("hit", ""))];
+  return [`CALL (${carried}) {`, index("name", "2 * score"), "  UNION ALL", index("text", "score"), "}", `WITH ${carried === "" ? "" : `${carried}, `}hit, max(weight) AS weight`, ...whereLines(context.cutOfNode("hit", ""))];
 }
 
-/** A cut as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as `cut.ts` has it of numbers. */
+/**
+ * A cut as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as `cut.ts` has it of numbers. It leaves out
+ * nothing that the conditions on the hits would keep: with what is undated in the world, those look at more than is kept.
+ */
 function cutRanges({ press, world, includeUndated }: Cut, variables: Variables): readonly string[] {
   const until = (key: string, day: Parameter): string => `${key}:[${dayBounds.first} TO ${dayWord(day.read(variables) as number)}]`;
   const since = (key: string, day: Parameter): string => `${key}:[${dayWord(day.read(variables) as number)} TO ${dayBounds.last}]`;
-  const orUndated = (key: string, range: string): string => (includeUndated ? `(${range} OR ${key}:${undatedWord})` : range);
   const { known, from, to } = searchKeys;
-  return [...(press === undefined ? [] : [orUndated(known, until(known, press))]), ...(world === undefined ? [] : [orUndated(from, until(from, world.to)), orUndated(to, since(to, world.from))])];
+  return [
+    ...(press === undefined ? [] : [includeUndated ? `(${until(known, press)} OR ${known}:${undatedWord})` : until(known, press)]),
+    ...(world === undefined || includeUndated ? [] : [until(from, world.to), since(to, world.from)]),
+  ];
 }
 
 /** Expressions over a hit: its names, each in one word, and between blanks its words and how its names sound. */
@@ -132,8 +141,8 @@ const hitOfAll: PrintedHit = {
 
 /** The same with the names and titles alone that were known by a day, of what articles give names to: each is a list of day, `undated` or `-`, kind, words and sounds. */
 function hitKnownBy(context: PrintContext, { includeUndated }: Cut, press: Parameter): PrintedHit {
-  const day: Parameter = { read: (variables) => dayWord(press.read(variables) as number) };
-  const isKnown = includeUndated ? `(name[0] <= ${context.parameter(day)} OR name[1] = '${undatedWord}')` : `name[0] <= ${context.parameter(day)}`;
+  const day = context.parameter(wordOf(press));
+  const isKnown = includeUndated ? `(name[0] <= ${day} OR name[1] = '${undatedWord}')` : `name[0] <= ${day}`;
   const known = `[name IN [entry IN hit.${nameDays} | split(entry, ' ')] WHERE ${isKnown} | name]`;
   const joined = (part: number): string => `reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
   const either = (dated: string, otherwise: string): string => `CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
@@ -149,6 +158,14 @@ export function printKnown(context: PrintContext, key: string, known: string): s
   const { cut } = context;
   if (cut?.press === undefined) return `hit.${key}`;
   const { press, includeUndated } = cut;
-  const day: Parameter = { read: (variables) => dayWord(press.read(variables) as number) };
-  return `[place IN range(0, size(coalesce(hit.${key}, [])) - 1) WHERE ${printIsKnown(`hit.${known}[place]`, context.parameter(day), includeUndated)} | hit.${key}[place]]`;
+  return `[place IN range(0, size(coalesce(hit.${key}, [])) - 1) WHERE ${printIsKnown(`hit.${known}[place]`, context.parameter(wordOf(press)), includeUndated)} | hit.${key}[place]]`;
+}
+
+const wordsOfDays = new WeakMap<Parameter, Parameter>();
+
+/** The word of a day, one parameter for all places that ask for it. */
+function wordOf(day: Parameter): Parameter {
+  const word = wordsOfDays.get(day) ?? { read: (variables) => dayWord(day.read(variables) as number) };
+  wordsOfDays.set(day, word);
+  return word;
 }

@@ -86,7 +86,7 @@ const refusal = (argument: string, text: string, reason: string): ServiceError =
 export type Wanted = "all" | "some";
 
 /** What else hits must meet: be of these types, and within a cut of these days. */
-export interface Within {
+interface Within {
   readonly types: readonly string[] | undefined;
   /** Ranges of words, each with its key: `searchKnown:[400000000 TO 500020345]`. */
   readonly cut: readonly string[];
@@ -142,7 +142,7 @@ function begunWays(kind: FullTextKind, word: string): readonly string[] {
 }
 
 /** How a word is known in the words of a hit, and in the sounds of its names, both as regular expressions of Java over ` one two `. */
-export type WordPattern = readonly [word: string, inWords: string, inSounds: string];
+type WordPattern = readonly [word: string, inWords: string, inSounds: string];
 
 /** The patterns of what has to be found: what Lucene finds, so that it can be said which words a hit has. */
 export function wordPatterns({ words, begun }: SearchTerms): readonly WordPattern[] {

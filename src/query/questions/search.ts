@@ -8,7 +8,7 @@ import type { Expression } from "../plan.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "./question.js";
 import { type Asked, printHits, printKnown } from "./search-hits.js";
 import { bestMatch, type HitTexts } from "./search-match.js";
-import { luceneQuery, prefixTerms, searchTerms, type SearchTerms } from "./search-terms.js";
+import { luceneQuery, prefixTerms, searchTerms, type SearchTerms, wordPatterns } from "./search-terms.js";
 
 /** Each looks words up that may be written otherwise, in both indexes. */
 const mostPerRequest: MostPerRequest = { of: "search and autocomplete", most: 4 };
@@ -119,8 +119,12 @@ function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, isPar
   return ({ model, argument }) => {
     const [typed, types] = [argument(name) as Leaf, argument("types")];
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
+    const terms = (variables: Variables): SearchTerms => termsOf(typed.read(variables) as string);
     const asked: Asked = {
-      terms: (variables) => termsOf(typed.read(variables) as string),
+      terms,
+      key: { read: (variables) => terms(variables).key },
+      patterns: { read: (variables) => wordPatterns(terms(variables)) },
+      count: { read: (variables) => wordPatterns(terms(variables)).length },
       types: (variables) => labels?.read(variables) as readonly string[] | undefined,
       isPartial,
     };
@@ -130,7 +134,7 @@ function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, isPar
       shape: shape(textsOf(model, typed)),
       order: [byColumn("score", true), byColumn("id")],
       looks: () => looksOfSearch(typed, name === "prefix", types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") }),
-      cursorsOf: { read: (variables) => [asked.terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" ") },
+      cursorsOf: { read: (variables) => [terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" ") },
     };
   };
 }
