@@ -111,7 +111,8 @@ function valueFormat(property: Property): z.ZodType {
     case "textList":
       return z.array(z.string().trim().min(1));
     case "edtf":
-      return z.string().regex(edtfPattern, { abort: true, message: 'a date of EDTF level 0-1 such as "2025-09-04", "2025-03" or "../2025-08-19"' }).superRefine((text, context) => refuseUnless(context, () => dayRange(text)));
+      // The reader says why a date is none; the pattern is for those who have the JSON Schema alone.
+      return z.string().superRefine((text, context) => refuseUnless(context, () => dayRange(text))).meta({ pattern: edtfPattern.source });
     case "decimal":
       return z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'an amount as string of digits, such as "1600000000"');
     case "currency":

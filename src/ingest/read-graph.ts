@@ -71,13 +71,14 @@ function entityReader(model: GraphModel, entity: Entity): EntityReader {
 /** Properties that values are made of, those of value objects too. */
 function propertiesOf(fields: ReadonlyMap<string, GraphField>): readonly Property[] {
   return [...fields.values()].flatMap((field) => {
-    if (field.kind === "property") return field.value === "id" ? [] : [field];
+    // What a node is called is one of its properties already.
+    if (field.kind === "property") return field.value === "id" || field.labelOf !== undefined ? [] : [field];
     return field.kind === "embedded" && field.prefix !== undefined ? propertiesOf(field.fields) : [];
   });
 }
 
-/** An amount is a 64-bit integer, of which JavaScript's numbers lose digits. */
-const expression = (variable: string, { key, value }: Property): string => (value === "decimal" ? `toString(${variable}.${key})` : `${variable}.${key}`);
+/** An amount is a 64-bit integer, of which JavaScript's numbers lose digits; a moment is an object of the driver's own. */
+const expression = (variable: string, { key, value }: Property): string => (value === "decimal" || value === "dateTime" ? `toString(${variable}.${key})` : `${variable}.${key}`);
 
 function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number): string {
   const arrow = hop.direction === "out" ? `-[r:${hop.type}]->` : `<-[r:${hop.type}]-`;
@@ -100,7 +101,7 @@ const storedOf = (columns: readonly Property[], cells: readonly unknown[]): Stor
 function valuesOf(fields: ReadonlyMap<string, GraphField>, stored: Stored, kept: boolean): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && field.kept === kept) {
+    if (field.kind === "property" && field.kept === kept && field.labelOf === undefined) {
       const value = valueOf(field, stored);
       if (value !== undefined) values[field.name] = value;
     } else if (field.kind === "embedded" && field.prefix !== undefined && !kept && (field.presenceKey === undefined || isThere(stored[field.presenceKey]))) {

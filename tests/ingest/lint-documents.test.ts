@@ -29,7 +29,8 @@ const text = [
 
 const points = [...text];
 const spanOf = (excerpt: string): readonly [number, number] => {
-  const start = [...text.slice(0, text.indexOf(excerpt))].length;
+  const before = text.slice(0, text.indexOf(excerpt));
+  const start = [...before].length;
   expect(points.slice(start, start + [...excerpt].length).join("")).toBe(excerpt);
   return [start, start + [...excerpt].length];
 };
