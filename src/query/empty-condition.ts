@@ -1,3 +1,4 @@
+import { type Entity, entityNamed, type GraphModel } from "../graph/graph-model.js";
 import { ignoreCase } from "../graph/filter-types.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
@@ -5,10 +6,20 @@ import type { ArgumentValue } from "./argument-value.js";
 /** Words of a filter within which a condition cannot be left out without turning the whole into all, none, or those that have any. */
 const turning: ReadonlySet<string> = new Set(["or", "not", "some", "none", "all"]);
 
-/** Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. */
-export function isEmptyCondition(value: ArgumentValue): boolean {
+/**
+ * Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. That something is of a
+ * type says something, `{pledge: {}}`.
+ * @param entity what it is about; undefined for the parts of a value.
+ */
+export function isEmptyCondition(model: GraphModel, entity: Entity | undefined, value: ArgumentValue): boolean {
   if (value.kind !== "object") return false;
-  return [...value.fields].every(([name, part]) => (name === "and" && part.kind === "list" ? part.items.every(isEmptyCondition) : !turning.has(name) && (name === ignoreCase || isEmptyCondition(part))));
+  return [...value.fields].every(([name, part]) => {
+    if (name === "and" && part.kind === "list") return part.items.every((item) => isEmptyCondition(model, entity, item));
+    if (turning.has(name)) return false;
+    const field = entity?.fields.get(name);
+    if (field === undefined && entity?.concrete.some((type) => entityNamed(model, type).singular === name) === true) return false;
+    return name === ignoreCase || isEmptyCondition(model, field?.kind === "relation" ? entityNamed(model, field.target) : undefined, part);
+  });
 }
 
 /**

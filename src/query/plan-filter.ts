@@ -87,7 +87,7 @@ class FilterPlanner {
   private related(relation: Relation, value: ArgumentValue, path: string): Predicate | undefined {
     const entity = entityNamed(this.model, relation.target);
     const source: Source = { kind: "relation", relation };
-    if (relation.many === "one" && isEmptyCondition(value)) return undefined;
+    if (relation.many === "one" && isEmptyCondition(this.model, entity, value)) return undefined;
     if (relation.many === "one") return { kind: "exists", source, entity, filter: this.where({ entity, relation }, value, path) };
     return this.quantified(source, { entity, relation }, value, path);
   }

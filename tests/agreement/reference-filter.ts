@@ -39,6 +39,20 @@ export class ReferenceFilter {
     });
   }
 
+  /** Whether a filter has no condition in it, in which case everything meets it, also what is not there. */
+  private saysNothing(where: Conditions, typeName: string | undefined): boolean {
+    const entity = typeName === undefined ? undefined : this.relations.entity(typeName);
+    return Object.entries(where).every(([name, part]) => {
+      if (name === "and") return (part as readonly Conditions[]).every((one) => this.saysNothing(one, typeName));
+      if (name === "ignoreCase") return true;
+      if (["or", "not", "some", "none", "all"].includes(name)) return false;
+      const field = entity?.fields.get(name);
+      // To be of a type is a condition, whatever else is asked.
+      if (field === undefined && entity?.concrete.some((type) => this.relations.entity(type).singular === name)) return false;
+      return typeof part === "object" && part !== null && !Array.isArray(part) && this.saysNothing(part as Conditions, field?.kind === "relation" ? field.target : undefined);
+    });
+  }
+
   private edgeOf(relation: Relation | undefined): EdgeType | undefined {
     return relation?.edge === undefined ? undefined : this.relations.model.edges.get(relation.edge);
   }
@@ -68,7 +82,7 @@ export class ReferenceFilter {
       case "relation": {
         const { target, many } = field;
         if (many !== "one") return quantified(this.relations.items(owner, field), condition as Conditions, (item, where) => this.meets(item, where, target));
-        if (saysNothing(condition as Conditions)) return true;
+        if (this.saysNothing(condition as Conditions, target)) return true;
         const node = this.relations.one(owner, field);
         return node !== undefined && this.meets({ node }, condition as Conditions, target);
       }
@@ -91,15 +105,6 @@ export class ReferenceFilter {
     });
   }
 }
-
-/** Whether a filter has no condition in it, in which case everything meets it, also what is not there. */
-const saysNothing = (where: Conditions): boolean =>
-  Object.entries(where).every(([name, part]) => {
-    if (name === "and") return (part as readonly Conditions[]).every(saysNothing);
-    if (name === "ignoreCase") return true;
-    if (["or", "not", "some", "none", "all"].includes(name)) return false;
-    return typeof part === "object" && part !== null && !Array.isArray(part) && saysNothing(part as Conditions);
-  });
 
 const every = (where: Conditions, holds: (name: string, condition: unknown) => boolean): boolean => Object.entries(where).every(([name, condition]) => holds(name, condition));
 
