@@ -70,6 +70,8 @@ export interface Config {
   readonly operationsFolder: string | undefined;
   /** Whether whoever asks is told the Cypher of an answer and its plan. */
   readonly explains: boolean;
+  /** Whether it is looked for why an answer is empty. */
+  readonly hints: boolean;
   /** Whether the whole graph may be taken along over HTTP. */
   readonly exports: boolean;
   /** Origins that a browser may call from; `*` for every one. */
@@ -112,6 +114,7 @@ export const environmentTable = {
   SUBQUERY_DEPTH_LIMIT: { schema: positive.default(12), fallback: "12", meaning: "most subqueries of a statement one within another" },
   OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
   EXPLAIN: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes on a loopback address, else no", meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan' },
+  HINTS: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes", meaning: "whether an empty answer says why, in `extensions.hints`, which takes some more looks at the graph" },
   EXPORT: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes, and no beside OPERATIONS_FOLDER", meaning: "whether `GET /export` gives the whole graph, whatever operations are answered" },
   CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
   TRUST_PROXY: { schema: z.string().default(""), fallback: "none", meaning: "addresses or subnets of proxies whose `x-forwarded-*` headers are believed, separated by commas; `loopback` for this machine" },
@@ -158,6 +161,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     subqueryDepthLimit: value("SUBQUERY_DEPTH_LIMIT"),
     operationsFolder: folderOf(value("OPERATIONS_FOLDER")),
     explains: (value("EXPLAIN") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
+    hints: (value("HINTS") ?? "yes") === "yes",
     exports: (value("EXPORT") ?? (value("OPERATIONS_FOLDER") === undefined ? "yes" : "no")) === "yes",
     corsOrigins: listOf(value("CORS_ORIGINS")),
     trustProxy: proxiesOf(value("TRUST_PROXY")),

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RootResolver } from "../graph/widen-schema.js";
@@ -21,7 +22,7 @@ export interface RootAnswer {
 export type AnswerRootField = (field: RootField, context: RequestContext) => Promise<RootAnswer>;
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
-export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits & { readonly conditionLimit: number }): AnswerRootField {
+export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits & Pick<Config, "conditionLimit" | "hints">): AnswerRootField {
   const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits), limits.conditionLimit);
   const answer: AnswerRootField = async (field, context) => {
     const { cost, citations, explanations, hints, turns } = context;
@@ -44,7 +45,7 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
     const rows = await database.read(query.text, parameters, { timeoutMs: turns.requireTime() });
     cost.ran(performance.now() - start);
     const value = query.build(rows, variables);
-    if (query.isEmpty(rows)) {
+    if (limits.hints && query.isEmpty(rows)) {
       const hint = await findHint(query, variables, context, database);
       if (hint !== undefined) hints.set(String(field.path.key), hint);
     }

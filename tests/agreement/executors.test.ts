@@ -145,7 +145,7 @@ test(`${fewer} random documents have the same answer by closures as by graphql-j
       return rows;
     },
   };
-  await compareExecutors(fewer, rootAnswers(model, remembered, { documentTokenLimit: 100_000, documentDepthLimit: 200, textLengthLimit: 100_000, listLengthLimit: 10_000, conditionLimit: 10_000 }), (damaged) => {
+  await compareExecutors(fewer, rootAnswers(model, remembered, { documentTokenLimit: 100_000, documentDepthLimit: 200, textLengthLimit: 100_000, listLengthLimit: 10_000, conditionLimit: 10_000, hints: false }), (damaged) => {
     isDamaged = damaged;
     known.clear();
   });

@@ -101,7 +101,8 @@ describe("one request among others", () => {
       return database.read(...statement).finally(() => running--);
     });
     expect((await ask(roots(50), {}, url)).errors).toBeUndefined();
-    expect({ most, all }).toEqual({ most: 4, all: 50 });
+    // Five of those that are empty look for the reason.
+    expect({ most, all }).toEqual({ most: 4, all: 55 });
   });
 
   test("has one deadline for all of them", async () => {
