@@ -40,7 +40,7 @@ describe("the README", () => {
     expect(data).toEqual((JSON.parse(answer) as { data: unknown }).data);
   });
 
-  test("shows the headline query and four of an analyst", () => expect(shown).toHaveLength(5));
+  test("shows the headline query, four of an analyst and one of a dashboard", () => expect(shown).toHaveLength(6));
 
   test("names only scripts that there are", () => {
     const { scripts } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { scripts: Record<string, string> };

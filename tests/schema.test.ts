@@ -46,11 +46,11 @@ describe("schema/", () => {
     expect(missing).toEqual([]);
   });
 
-  test("takes asOf as the read contract has it, and on every root field but search and autocomplete", () => {
+  test("takes asOf as the read contract has it, and on every root field", () => {
     const asOf = schema.getType("AsOf");
     expect(isInputObjectType(asOf) && Object.values(asOf.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)).toEqual(["world: Edtf", "press: Edtf", "includeUndated: Boolean"]);
     const without = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) => !args.some(({ name }) => name === "asOf"));
-    expect(without.map(({ name }) => name)).toEqual(["search", "autocomplete"]);
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   test("gives one field name one type and one set of arguments on every node type, so that fragments never clash", () => {

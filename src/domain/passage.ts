@@ -7,7 +7,7 @@ import { digestPattern, fragmentPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
 
 @ObjectType("Passage", { implements: Node, simpleResolvers: true, description: "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation." })
-@GraphNode({ plural: "passages", label: { of: "article", then: "fragment" } })
+@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
 export class Passage extends Node {
   @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
   @GraphProperty({ index: true, pattern: fragmentPattern })

@@ -19,7 +19,7 @@ interface Owner {
 /** The values that a field of a node or an edge shows, but for identifiers and relations; none for what is derived. */
 export function flatValues(field: GraphField): readonly FlatValue[] {
   const { name } = field;
-  if (field.kind === "property") return field.value === "id" ? [] : [{ name, kind: field.value, of: ({ values, kept = {} }) => (field.kept ? kept : values)[name] }];
+  if (field.kind === "property") return field.value === "id" || field.labelOf !== undefined ? [] : [{ name, kind: field.value, of: ({ values, kept = {} }) => (field.kept ? kept : values)[name] }];
   if (field.kind === "between" && field.ids !== undefined) return [{ name, kind: "ids", of: ({ values }) => values[name] }];
   if (field.kind !== "embedded" || field.prefix === undefined) return [];
   return [...field.fields.values()].flatMap(flatValues).map((part) => ({

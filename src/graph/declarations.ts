@@ -23,7 +23,7 @@ export interface NodeDeclaration {
    * What it is called in a list or a picture, which its `label` shows: a property of its own, `name` if it is left out, or
    * the label of the one that a relation leads to and a property of its own behind it, as a passage has that of its article.
    */
-  readonly label?: string | { readonly of: string; readonly then: string };
+  readonly label?: string | { readonly of: string; readonly and: string };
 }
 
 /** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */

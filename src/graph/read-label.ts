@@ -33,12 +33,12 @@ function labelPlace(type: GraphQLObjectType): LabelPlace {
     if (label !== undefined) requireProperty(type, label);
     return { labels: [type.name], key: label ?? (propertyOf(type, "name") === undefined ? "id" : "name"), of: undefined };
   }
-  requireProperty(type, label.then);
+  requireProperty(type, label.and);
   const relation = type.getFields()[label.of];
   const [hop] = (relation?.extensions["graphRelation"] as RelationDeclaration | undefined)?.hops ?? [];
   const target = getNamedType(relation?.type);
   if (hop === undefined || !(target instanceof GraphQLObjectType)) throw wrongDeclaration(type.name, `its nodes are called after "${label.of}", which is no relation of it to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`);
-  return { labels: [type.name], key: label.then, of: { hop, label: target.name, key: labelPlace(target).key } };
+  return { labels: [type.name], key: label.and, of: { hop, label: target.name, key: labelPlace(target).key } };
 }
 
 const propertyOf = (type: GraphQLObjectType | GraphQLInterfaceType, name: string): PropertyDeclaration | undefined => type.getFields()[name]?.extensions["graphProperty"] as PropertyDeclaration | undefined;

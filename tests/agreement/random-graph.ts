@@ -33,6 +33,9 @@ export function randomGraph(model: GraphModel, seed: number): readonly DocumentS
   return [{ file: "random", content: document, placeOf: () => ({ line: 1, column: 1 }), plainScalars: () => [] }];
 }
 
+/** Texts of a form; by its source, since all regular expressions are one to what remembers arbitraries by their arguments. */
+const ofPattern = (source: string): fc.Arbitrary<string> => fc.stringMatching(new RegExp(source));
+
 class GraphDraft {
   constructor(
     private readonly model: GraphModel,
@@ -102,6 +105,7 @@ class GraphDraft {
       case "edtf":
         return this.pick(dates);
       default:
+        if (property.pattern !== undefined) return this.generate(ofPattern, property.pattern.form.source);
         return property.vocabulary === undefined ? this.pick(texts) : this.pick(Object.keys(property.vocabulary));
     }
   }

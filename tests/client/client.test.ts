@@ -61,7 +61,7 @@ describe("a dashboard", () => {
     expect(await conveyedLines(service, "statement:macron-26-nations-pledge-reassurance-force")).toEqual([
       "says of The 26 nations of the reassurance force: forcePledgors 26 to 26 nations",
       "says of a Pledge: purpose",
-      "The 26 nations of the reassurance force pledged: 26 nations pledge to send a reassurance force to Ukraine, by land, by sea or in the air, after a ceasefire or a peace agreement.",
+      "The 26 nations of the reassurance force pledged: 26 nations pledge to send a reassurance force to Ukraine, by land, by sea or in the air, after a ceasefire or a peace deal.",
       "proposes: Reassurance force for Ukraine",
     ]);
     expect(await conveyedLines(service, "statement:nobody-said-this")).toEqual([]);

@@ -10,7 +10,7 @@ import { packageFolder } from "../../src/config.js";
 export const exampleFolder = fileURLToPath(new URL("example/", import.meta.url));
 
 /** What a value of each scalar is in JSON; a scalar that is missing here stops the generation. */
-const scalars = { ID: "string", Edtf: "string", Decimal: "string", Currency: "string" };
+const scalars = { ID: "string", Edtf: "string", DateTime: "string", Decimal: "string", Currency: "string" };
 
 /**
  * The types of the example's documents, made from schema/schema.graphql by the client preset of graphql-codegen. Of the

@@ -42,8 +42,8 @@ export const wrongFilters: readonly PledgeWhere[] = [
   { money: { currency: "GBP", amount: { gte: 1_600_000_000 } } },
 ];
 
-// @ts-expect-error one type of a union at a time
-export const wrongUnion: PropositionWhere = { claim: {}, pledge: {} };
+// @ts-expect-error a person is no proposition
+export const wrongType: PropositionWhere = { person: {} };
 
 // @ts-expect-error one key at a time
 export const wrongOrder: PledgeOrder = { summary: "ASC", stage: "DESC" };

@@ -40,7 +40,7 @@ describe("GET /export", () => {
     expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="people.csv"');
     const table = await response.text();
-    expect(table.split("\r\n")[0]).toBe("id,name,wikidata,memberships");
+    expect(table.split("\r\n")[0]).toBe("id,recordedAt,name,aliases,wikidata,memberships");
     const archive = unzipSync(new Uint8Array(await (await get("?format=csv")).arrayBuffer()));
     expect(new TextDecoder().decode(archive["people.csv"])).toBe(table);
   });

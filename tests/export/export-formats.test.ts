@@ -102,7 +102,7 @@ describe("RDF", () => {
     const lines = (store: Store): readonly string[] => store.dump({ format: "application/n-quads" }).split("\n").toSorted();
     expect(lines(jsonLd)).toEqual(lines(turtle));
     for (const { name } of nodesOf(model)) expect(ask(turtle, `SELECT (count(?n) AS ?c) { ?n a pg:${name} }`), name).toEqual([[String(await graph.one(`MATCH (n:${name}) RETURN count(n)`))]]);
-    const withSomething = "MATCH (:Entity)-[r:MEMBER_OF|MENTIONS|TOOK_PART_IN|STAGED_BY]->() RETURN count(r)";
+    const withSomething = "MATCH (:Entity)-[r:MEMBER_OF|MENTIONS|PARTY_TO|TOOK_PART_IN|STAGED_BY]->() RETURN count(r)";
     expect(ask(turtle, "SELECT (count(?e) AS ?c) { ?e a rdf:Statement }")).toEqual([[String(await graph.one(withSomething))]]);
   });
 

@@ -46,19 +46,19 @@ describe("CSV", () => {
     if (delimiter === ",") expect(errors).toEqual([]);
     return data;
   };
-  const names = (text: string): ReadonlyMap<string, string> => new Map(rows(text).slice(1).map(([id = "", name = ""]) => [id, name]));
+  const names = (text: string): ReadonlyMap<string, string> => new Map(rows(text).slice(1).map(([id = "", _recordedAt, name = ""]) => [id, name]));
   const mark = "\u{feff}";
 
   test("that is raw gives every name back, and has no byte order mark", async () => {
     const text = (await graph.take("csv", { type: "Person" })).toString();
-    expect(text.startsWith("id,name,")).toBe(true);
+    expect(text.startsWith("id,recordedAt,name,")).toBe(true);
     expect(names(text)).toEqual(kept);
     expect(Buffer.from(unzipSync(await graph.take("csv"))["people.csv"] ?? []).toString()).toBe(text);
   });
 
   test("for a spreadsheet begins with a byte order mark, and gives every name back but for the apostrophes", async () => {
     const text = (await graph.take("csv", { type: "Person", raw: false })).toString();
-    expect(text.startsWith(`${mark}id,name,`)).toBe(true);
+    expect(text.startsWith(`${mark}id,recordedAt,name,`)).toBe(true);
     expect(names(text.slice(1))).toEqual(new Map([...kept].map(([id, name]) => [id, guardFormulas(name)])));
     const archive = unzipSync(await graph.take("csv", { raw: false }));
     expect(Buffer.from(archive["people.csv"] ?? []).toString()).toBe(text);

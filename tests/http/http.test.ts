@@ -41,7 +41,7 @@ describe("a mistake in a question", () => {
     ["an alias that JavaScript keeps for itself", "{ people { nodes { __proto__: name } } }", "BAD_USER_INPUT", /Choose another/],
     ["a cursor with more behind it", '{ events(after: "c1.W10.abc.def") { totalCount } }', "CURSOR_INVALID", /leave `after` out/],
     ["two keys in one item of an order", "{ statements(orderBy: [{act: ASC, gist: ASC}]) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /must specify exactly one key|exactly one/],
-    ["two members of a union", "{ statements(where: {conveys: {some: {claim: {}, pledge: {}}}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /exactly one key/],
+    ["a type that nothing conveyed has", "{ statements(where: {conveys: {some: {person: {}}}}) { nodes { id } } }", "GRAPHQL_VALIDATION_FAILED", /Field "person" is not defined by type "PropositionWhere"/],
   ];
   test.each(mistakes)("%s", async (_what, query, code, says) => {
     const { errors } = await ask(query);

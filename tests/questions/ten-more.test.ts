@@ -20,7 +20,7 @@ const questions: readonly Asked[] = [
     question: "What is surest first, and which pledge has come furthest?",
     operation: "{ up: statements(first: 100, orderBy: [{certainty: ASC}]) { nodes { certainty } } down: statements(first: 1, orderBy: [{certainty: DESC}]) { nodes { certainty } } pledges(first: 100, orderBy: [{stage: DESC}]) { nodes { stage } } }",
     read: (data) => [[...new Set(data.up.nodes.map((node: any) => node.certainty))], data.down.nodes[0].certainty, [...new Set(data.pledges.nodes.map((node: any) => node.stage))]],
-    answer: [["POSSIBLE", "PROBABLE", "CERTAIN"], "CERTAIN", ["REFUSED", "BROKEN", "PLEDGED", "FLOATED"]],
+    answer: [["UNSPECIFIED", "POSSIBLE", "PROBABLE", "CERTAIN"], "CERTAIN", ["REFUSED", "BROKEN", "PLEDGED", "FLOATED"]],
   },
   {
     question: "What is the newest that was proposed, announced or requested, where so little says when it was said?",
@@ -36,7 +36,7 @@ const questions: readonly Asked[] = [
   },
   {
     question: "What do two articles report alike?",
-    operation: "{ claims(where: {articles: {count: {gte: 2}}}) { nodes { id articles { id } } } propositions(where: {articles: {count: {gt: 2}}}) { totalCount } }",
+    operation: "{ claims(where: {articles: {count: {gte: 2}}}) { nodes { id articles { id } } } propositions(where: {articles: {count: {gt: 5}}}) { totalCount } }",
     read: (data) => [data.claims.nodes.length > 0, data.claims.nodes.every((claim: any) => claim.articles.length >= 2), data.claims.nodes.some((claim: any) => claim.id === "claim:coalition-size-over-30"), data.propositions.totalCount],
     answer: [true, true, true, 0],
   },
@@ -55,7 +55,7 @@ const questions: readonly Asked[] = [
       statements.outlets.nodes.map((group: any) => group.key.articlesOutlet),
       statements.kinds.nodes.map((group: any) => group.key.conveysType),
     ],
-    answer: [["Ukraine Postwar Security guarantees"], ["2025-09"], [null], ["PLEDGE", "PROPOSAL", "CLAIM"]],
+    answer: [["Ukraine Postwar Security guarantees"], ["2025-09"], [null], ["CLAIM", "PROPOSAL", "PLEDGE"]],
   },
   {
     question: "Who says that the parts belong to Rutte's framework, and who is party to Estonia's pledge on whose word?",

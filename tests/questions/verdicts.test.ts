@@ -200,7 +200,7 @@ describe("a pledge and a refusal", () => {
     expect(found.map(({ verdict, basis, left, right }) => [verdict, ends(basis), left, right])).toEqual([
       [differ === "" ? "CONTRADICTS" : "DIFFERS", differ === "" ? "" : `; differ in ${differ}`, { direction: "WILL" }, { direction: "WILL_NOT" }],
     ]);
-    expect(found[0]?.["basis"]).toMatch(new RegExp(`^${String(doing["kind"] ?? "TROOPS")}: State ${index} WILL`));
+    expect(found[0]?.["basis"]).toMatch(new RegExp(`^${(doing["kind"] as string | undefined) ?? "TROOPS"}: State ${index} WILL`));
   });
 
   test("names tasks and domains of both", async () => {

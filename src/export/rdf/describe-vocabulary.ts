@@ -46,7 +46,7 @@ interface Owner {
 /** Whether records say something under the field: not of an identifier, nor of what is derived. */
 function isSaid(owner: Owner, field: GraphField): boolean {
   if (selectingFields.includes(`${owner.name}.${field.name}`)) return false;
-  if (field.kind === "property") return field.value !== "id";
+  if (field.kind === "property") return field.value !== "id" && field.labelOf === undefined;
   if (field.kind === "relation") return field.written;
   if (field.kind === "between") return field.ids !== undefined;
   return field.kind === "embedded" && field.prefix !== undefined;

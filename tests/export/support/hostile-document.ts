@@ -16,7 +16,7 @@ export const hostileDocument = {
   ],
   states: [{ id: "state:plain", name: "Plain", iso2: "PL", wikidata: "Q36" }],
   groups: [{ id: "group:hostile", name: "-", named: true, region: "a;b" }],
-  events: [{ id: "event:hostile", name: "@Event", type: "SUMMIT", date: "2025-09", participants: [{ node: "person:hostile", role: "HOST" }, { node: "person:hostile", role: "SPEAKER" }] }],
+  events: [{ id: "event:hostile", name: "@Event", type: "SUMMIT", date: "2025-09", dateStatements: ["statement:hostile"], participants: [{ node: "person:hostile", role: "HOST", statements: ["statement:hostile"] }, { node: "person:hostile", role: "SPEAKER", statements: ["statement:hostile"] }] }],
   articles: [{ id: "article:hostile", title: hostileText, url: "https://example.org/a b?q={x}|\"<y>&z=ü", language: "en", published: "2025", length: 100, textDigest: hash, disclosures: ["AI_ASSISTED", "SPONSORED"] }],
   passages: [
     { id: "passage:hostile:0-10", article: "article:hostile", fragment: "char=0,10", digest: hash, entities: [
@@ -34,6 +34,6 @@ export const hostileDocument = {
     { id: "pledge:hostile", kind: "FINANCIAL", direction: "WILL", summary: "Money", money: { amount: "92233720368547758.07", currency: "GBP" }, domains: ["SEA", "AIR"], history: [
       { stage: "PLEDGED", statement: "statement:hostile" },
       { stage: "FLOATED", on: "2025-03", statement: "statement:hostile" },
-    ], pledgors: ["person:hostile"], beneficiaries: ["person:hostile"] },
+    ], parties: [{ node: "person:hostile", role: "PLEDGOR", statements: ["statement:hostile"] }, { node: "person:hostile", role: "BENEFICIARY", statements: ["statement:hostile"] }] },
   ],
 } as const;
