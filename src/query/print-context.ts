@@ -42,6 +42,13 @@ export class PrintContext {
     return this.asFarAsSaid(node, label, all);
   }
 
+  /** What a cut leaves of nodes of any label at most, by what they keep alone: cheap to ask again and again, before {@link cutOfNode} is asked once. */
+  roughCutOfNode(node: string): readonly string[] {
+    if (this.cut === undefined) return [];
+    // Where undated ones count, one statement without a date is enough, and what is kept does not tell.
+    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { isReported: true, isTimed: !this.cut.includeUndated });
+  }
+
   /**
    * What counts from when it was first said is kept as of all statements; where a press cut leaves some out, or undated ones
    * count, one of those within the cut has to say it:

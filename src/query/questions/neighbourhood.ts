@@ -4,7 +4,7 @@ import { entityTypeValue } from "../../graph/names.js";
 import { openDay } from "../../graph/scalars/edtf.js";
 import type { Leaf } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
-import { type PrintContext, whereAll } from "../print-context.js";
+import { type PrintContext, whereAll, whereLines } from "../print-context.js";
 import { mustExist, type Question } from "./question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
 import { cutOfRelationship, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
@@ -132,6 +132,7 @@ class Around {
    *     UNION ALL MATCH (tip)-[link:CONVEYS]-(near) WHERE NOT near IN shown RETURN near, link LIMIT 500
    *     ...
    *   }
+   *   WITH near, link WHERE <the cut>
    *   WITH near, min(CASE coalesce(link.certainty, ...) WHEN 'CERTAIN' THEN 0 ... END) AS rank
    *   WITH near, rank ORDER BY CASE WHEN near:Actor THEN 0 ... END, rank, <the newer first>, near.id LIMIT $p1
    *   RETURN near
@@ -158,7 +159,7 @@ class Around {
   private ring(context: PrintContext, most: string, limit: number, carried: readonly string[]): readonly string[] {
     if (this.types.length === 0) return [`WITH ${carried.join(", ")}, [] AS ring`];
     const branches = this.types.map((type, index) => {
-      const conditions = [...this.conditions(context, [type], "tip"), "NOT near IN shown"];
+      const conditions = [...this.conditions(context, [type], "tip", context.roughCutOfNode("near")), "NOT near IN shown"];
       return `    ${index === 0 ? "" : "UNION ALL "}MATCH (tip)-[link:${type.name}]-(near)${whereAll(conditions)} RETURN near, link LIMIT ${limit}`;
     });
     const newest = `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ELSE coalesce(near.knownFrom, -${openDay}) END`;
@@ -168,6 +169,7 @@ class Around {
       "  CALL (tip, shown) {",
       ...branches,
       "  }",
+      ...whereLines(context.cutOfNode("near", "")).map((line) => `  WITH near, link ${line}`),
       `  WITH near, min(${certaintyRank(context.model, relationshipCertainty(context, "link"))}) AS rank`,
       `  WITH near, rank ORDER BY CASE ${telling.map((label, place) => `WHEN near:${label} THEN ${place}`).join(" ")} END, rank, ${newest} DESC, near.id LIMIT ${most}`,
       "  RETURN near",
@@ -176,8 +178,8 @@ class Around {
   }
 
   /** What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT (near:Article OR near:Passage))`. */
-  private conditions(context: PrintContext, types: readonly RelationshipType[], tip: string): readonly string[] {
-    const cut = [...context.cutOfNode("near", ""), ...cutOfRelationship(context, types, "link")];
+  private conditions(context: PrintContext, types: readonly RelationshipType[], tip: string, ofNear = context.cutOfNode("near", "")): readonly string[] {
+    const cut = [...ofNear, ...cutOfRelationship(context, types, "link")];
     if (this.labels !== undefined) return [anyLabel("near", this.labels), ...cut];
     // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes long.
     const owners = new Set(types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]));
