@@ -1,4 +1,4 @@
-import { earliestKey, edgeOf, type Entity, type GraphField, type GraphModel, latestKey, type Property, type Relation } from "../../../src/graph/graph-model.js";
+import { earliestKey, edgeOf, type Entity, foldedKey, type GraphField, type GraphModel, latestKey, type Property, rankKey, type Relation } from "../../../src/graph/graph-model.js";
 import { indexesWrittenBy } from "../../../src/graph/relation-index.js";
 import type { ValueKind } from "../../../src/graph/value-kind.js";
 
@@ -18,6 +18,7 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
   enumList: "string[]",
   textList: "string[]",
   edtf: "string",
+  dateTime: "datetime",
   decimal: "long",
   currency: "string",
 };
@@ -25,15 +26,18 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
 /** The columns of the properties that a node or a relationship of these fields is written with. */
 export function columnsOf(fields: ReadonlyMap<string, GraphField>): readonly CsvColumn[] {
   return [...fields.values()].flatMap((field): readonly CsvColumn[] => {
-    if (field.kind === "property") return propertyColumns(field);
+    // What a node is called lies in another property, and when it came into the graph is written beside the record.
+    if (field.kind === "property") return field.labelOf !== undefined || field.value === "dateTime" ? [] : propertyColumns(field);
     if (field.kind === "embedded" && field.prefix !== undefined) return columnsOf(field.fields);
     return field.kind === "between" && field.ids !== undefined ? [{ key: field.ids, type: "string[]" }] : [];
   });
 }
 
-function propertyColumns({ key, value }: Property): readonly CsvColumn[] {
+function propertyColumns({ key, value, ranks, vocabulary }: Property): readonly CsvColumn[] {
   const column = { key, type: typeOfKind[value] };
-  return value === "edtf" ? [column, { key: earliestKey(key), type: "long" }, { key: latestKey(key), type: "long" }] : [column];
+  if (value === "edtf") return [column, { key: earliestKey(key), type: "long" }, { key: latestKey(key), type: "long" }];
+  if (ranks !== undefined) return [column, { key: rankKey(key), type: "long" }];
+  return value === "text" && vocabulary === undefined ? [column, { key: foldedKey(key), type: "string" }] : [column];
 }
 
 /** The columns of the relationships of a relation: those of its edge, what the relation itself fixes, what indexes need, and the key of parallel edges. */
