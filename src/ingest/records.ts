@@ -1,7 +1,7 @@
-import { edgeOf, type Entity, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
+import { edgeOf, type Entity, type GraphField, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { documentFormat, type DocumentRecord } from "./document-format.js";
+import { documentFormat, type DocumentRecord, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** A record with its type and where it stands. */
@@ -51,8 +51,11 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const types = nodesOf(model).map((entity) => entity.plural);
   if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} There are ${types.join(", ")}.`;
-  const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields.keys() ?? [];
-  return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, [...fields])}`;
+  const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields ?? new Map<string, GraphField>();
+  const written = writtenFields(fields).map(({ name }) => name);
+  // Of a record itself, and not of what stands in it.
+  if (path.length === 2 && fields.has(key)) return `"${key}" is only read, since it follows from what else is written; in ${path.join(".")} there may be ${written.join(", ")}`;
+  return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
 /** What is wrong with a document, and where. */

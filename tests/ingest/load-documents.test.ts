@@ -143,6 +143,9 @@ describe("a wrong document is refused whole", () => {
     ["no YAML", (text) => `${text}\n  : [`, /ukraines-path-to-security\.yaml:\d+:\d+: /],
     ["an unknown type", (text) => `${text}\npersons: []\n`, /there is no type "persons"\. There are .*groups, organisations/],
     ["an unknown field", (text) => text.replace(/\n {4}gist: /, "\n    gits: x\n    gist: "), /:\d+:5: there is no field "gits" in statements\.\d+\. Did you mean "gist"/],
+    ["a field that is only read", (text) => text.replace(/\n {4}parties:/, "\n    pledgors: [state:france]\n    parties:"), /:\d+:5: "pledgors" is only read, since it follows from what else is written; in pledges\.\d+ there may be .*parties/],
+    ["a party that no statement names", (text) => text.replace(/(\{node: [a-z:-]+, role: [A-Z]+), statements: \[[^\]]+\]\}/, "$1, statements: []}"), /parties\.\d+\.statements: Too small/],
+    ["a part that nobody says is one", (text) => text.replace(/proposals:\n {2}- id: [^\n]+\n/, "$&    partOf: proposal:four-point-plan\n"), /:\d+:5: partOf needs partOfStatements: the statements that say so/],
     ["an unknown enum value", (text) => text.replace(/act: ASSERT/, "act: SAY"), /act: Invalid option/],
     ["a date that does not exist", (text) => text.replace(/pageDate: "2026-02-22"/, 'pageDate: "2026-02-30"'), /"2026-02-30" is not a date/],
     ...["2023-02-29", "1900-02-29", "2025-02-29T12:00:00Z", "Y170000002", "2025-09/2025-03", "1".repeat(10_000)].map(
