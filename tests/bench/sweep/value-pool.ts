@@ -24,7 +24,7 @@ export class ValuePool {
   }
 
   private async draw(pattern: string, property: Property): Promise<readonly unknown[]> {
-    const value = property.value === "decimal" ? `toString(item.${property.key})` : `item.${property.key}`;
+    const value = property.value === "decimal" || property.value === "dateTime" ? `toString(item.${property.key})` : `item.${property.key}`;
     // Written as a single day, where there are several ways.
     const isUsual = property.value === "edtf" ? ` AND item.${orderKey(property)} > 0` : "";
     const found = await this.source.column<unknown>(`MATCH ${pattern} WITH item LIMIT ${looked} WHERE item.${property.key} IS NOT NULL${isUsual} RETURN DISTINCT ${value} AS value LIMIT 100`);
