@@ -75,13 +75,14 @@ export const readRelayed = (ids: readonly string[]): Command => ({
 export const readIsEmpty: Command = { text: "RETURN NOT EXISTS { MATCH (n:Entity) } AS empty", parameters: {} };
 
 /**
- * Whether a version before 0.2 wrote the graph, which knew no label for what statements convey, and whether all of it is of
- * one dataset. One node tells, since a version writes all of a type.
+ * Whether a version before 0.2 wrote the graph, which knew no label for what statements convey, and if so whether all of it
+ * is of one dataset; a node that says no dataset is not. One node tells of the version, since a version writes all of a type.
  */
 export const readIsOutdated = (dataset: string): Command => ({
   text: [
     "OPTIONAL MATCH (n:Claim|Pledge|Proposal) WITH n LIMIT 1",
-    "RETURN coalesce(NOT n:Proposition, false) AS outdated, NOT EXISTS { MATCH (m:Entity) WHERE m.dataset <> $dataset } AS isOwn",
+    "WITH coalesce(NOT n:Proposition, false) AS outdated",
+    "RETURN outdated, CASE WHEN outdated THEN NOT EXISTS { MATCH (m:Entity) WHERE m.dataset IS NULL OR m.dataset <> $dataset } ELSE false END AS isOwn",
   ].join("\n"),
   parameters: { dataset },
 });

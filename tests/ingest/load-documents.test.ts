@@ -10,7 +10,7 @@ import { type RelationIndex, relationIndexes } from "../../src/graph/relation-in
 import type { LoadReport } from "../../src/ingest/load-documents.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
 import { buildModel } from "../../src/server/build-model.js";
-import { applySchema, isGraphEmpty, loadSeed } from "../../src/server/graph-service.js";
+import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/server/graph-service.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 
 const model = buildModel();
@@ -184,5 +184,26 @@ describe("a wrong document is refused whole", () => {
 
   test("an empty folder, or none", async () => {
     await expect(loadSeed(database, model, { seedFolder: join(folder, "none") }, {})).rejects.toMatchObject({ code: "SEED_INVALID" });
+  });
+});
+
+describe("a graph of a version before 0.2", { timeout: 120_000 }, () => {
+  const write = async (text: string): Promise<void> => {
+    await database.write((transaction) => transaction.run(text));
+  };
+  const isOutdated = expect.objectContaining({ code: "GRAPH_OUTDATED" }) as unknown;
+
+  test("is loaded anew where all of it is the seed, and refused where anything else is in it", async () => {
+    await load(true);
+    expect(await readGraphState(database)).toBe("current");
+    await write("MATCH (n:Proposition) REMOVE n:Proposition");
+    expect(await readGraphState(database)).toBe("outdated");
+    await write("CREATE (:Entity:Person {id: 'person:of-another', dataset: 'another'})");
+    await expect(readGraphState(database)).rejects.toEqual(isOutdated);
+    await write("MATCH (n:Entity {id: 'person:of-another'}) REMOVE n.dataset");
+    await expect(readGraphState(database), "of no dataset is not of the seed").rejects.toEqual(isOutdated);
+    await write("MATCH (n:Entity {id: 'person:of-another'}) DELETE n");
+    await load(true);
+    expect(await readGraphState(database)).toBe("current");
   });
 });
