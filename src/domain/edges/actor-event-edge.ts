@@ -1,16 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
-import { GraphBetween, GraphProperty } from "../../graph/declarations.js";
-import { typeNamed } from "../../graph/type-named.js";
-import type { Statement } from "../statement.js";
-import { EventRole } from "../vocabulary/event-role.js";
+import { ObjectType } from "type-graphql";
+import { ParticipationProperties } from "./participation-properties.js";
 
 @ObjectType("ActorEventEdge", { simpleResolvers: true, description: "That an actor took part in an event." })
-export class ActorEventEdge {
-  @Field(() => EventRole, { description: "In what role." })
-  @GraphProperty({ identity: true })
-  role!: EventRole;
-
-  @Field(() => [typeNamed("Statement")], { description: "The statements that say so." })
-  @GraphBetween({ ids: "statementIds" })
-  statements!: Statement[];
-}
+export class ActorEventEdge extends ParticipationProperties {}

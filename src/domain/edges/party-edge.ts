@@ -1,16 +1,5 @@
-import { Field, ObjectType } from "type-graphql";
-import { GraphBetween, GraphProperty } from "../../graph/declarations.js";
-import { typeNamed } from "../../graph/type-named.js";
-import type { Statement } from "../statement.js";
-import { PartyRole } from "../vocabulary/party-role.js";
+import { ObjectType } from "type-graphql";
+import { PartyProperties } from "./party-properties.js";
 
 @ObjectType("PartyEdge", { simpleResolvers: true, description: "That somebody is said to be party to the pledge." })
-export class PartyEdge {
-  @Field(() => PartyRole, { description: "In what role." })
-  @GraphProperty({ identity: true })
-  role!: PartyRole;
-
-  @Field(() => [typeNamed("Statement")], { description: "The statements that say so." })
-  @GraphBetween({ ids: "statementIds" })
-  statements!: Statement[];
-}
+export class PartyEdge extends PartyProperties {}

@@ -1,0 +1,17 @@
+import { Field, ObjectType } from "type-graphql";
+import { GraphBetween, GraphProperty } from "../../graph/declarations.js";
+import { typeNamed } from "../../graph/type-named.js";
+import type { Statement } from "../statement.js";
+import { PartyRole } from "../vocabulary/party-role.js";
+
+/** What both directions of being party to a pledge say. */
+@ObjectType()
+export abstract class PartyProperties {
+  @Field(() => PartyRole, { description: "In what role." })
+  @GraphProperty({ identity: true })
+  role!: PartyRole;
+
+  @Field(() => [typeNamed("Statement")], { description: "The statements that say so." })
+  @GraphBetween({ ids: "statementIds" })
+  statements!: Statement[];
+}
