@@ -227,3 +227,6 @@ export function certaintiesOf(model: GraphModel): readonly string[] {
   const certainty = model.entities.get("Statement")?.fields.get("certainty");
   return certainty?.kind === "property" ? (certainty.ranks?.toReversed() ?? []) : [];
 }
+
+/** Whether relationships of an edge type name the statements that say so, by which a press cut knows them. */
+export const namesStatements = (edge: EdgeType | undefined): boolean => [...(edge?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);

@@ -1,4 +1,4 @@
-import { certaintiesOf, edgeOf, type GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf, edgeOf, type GraphModel, namesStatements } from "../graph/graph-model.js";
 import type { Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
 import { refreshNames } from "./search-words.js";
@@ -18,7 +18,7 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     if (!level.label.split("|").some((label) => hasLabel(model, label))) continue;
     await note(run(readings.readLevel(level, [...affected])));
   }
-  for (const { type, label } of namingStatements(model)) await run(readings.readEvidence(type, label, [...affected]));
+  for (const { type, label } of relationshipsNamingStatements(model)) await run(readings.readEvidence(type, label, [...affected]));
   await run(readings.readReportedOn([...affected]));
   await run(readings.readWorldDays([...affected]));
   await run(readings.readSaidDays([...affected]));
@@ -37,14 +37,13 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
 }
 
 /** The relationships whose edges name their statements, and the labels of the records that write them. */
-function namingStatements(model: GraphModel): readonly { readonly type: string; readonly label: string }[] {
+export function relationshipsNamingStatements(model: GraphModel): readonly { readonly type: string; readonly label: string }[] {
   const found = new Map<string, string>();
   for (const { label, kind, fields } of model.entities.values()) {
     for (const field of fields.values()) {
       const [hop] = field.kind === "relation" && field.written && kind !== "union" ? field.hops : [];
-      const edge = field.kind === "relation" ? edgeOf(model, field) : undefined;
       // An interface comes after its types, and takes their place.
-      if (hop !== undefined && [...(edge?.fields.values() ?? [])].some((part) => part.kind === "between" && part.ids !== undefined)) found.set(hop.type, label);
+      if (field.kind === "relation" && hop !== undefined && namesStatements(edgeOf(model, field))) found.set(hop.type, label);
     }
   }
   return [...found].map(([type, label]) => ({ type, label }));

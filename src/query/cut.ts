@@ -1,4 +1,4 @@
-import { clockKeys, type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
+import { clockKeys, type Entity, type GraphModel, namesStatements, nodesOf } from "../graph/graph-model.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
 import type { Parameter } from "./plan.js";
@@ -89,6 +89,5 @@ export function saidNodes(model: GraphModel, label: string): readonly SaidNodes[
 /** Relationships of an edge type: those that name their statements are reported. */
 export function clocksOfEdge(model: GraphModel, edge: string): Clocks {
   const type = model.edges.get(edge);
-  const isReported = [...(type?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);
-  return { isReported, isTimed: type?.time !== undefined };
+  return { isReported: namesStatements(type), isTimed: type?.time !== undefined };
 }

@@ -1,5 +1,5 @@
 import type { Hop } from "../graph/declarations.js";
-import type { GraphModel } from "../graph/graph-model.js";
+import { edgeOf, type GraphModel, namesStatements } from "../graph/graph-model.js";
 
 /** What relationships of a type rest on, so that a press cut knows of them only what had been said by then. */
 export interface RelationshipEvidence {
@@ -22,10 +22,10 @@ export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, Rel
     for (const field of fields.values()) {
       const [hop] = field.kind === "relation" && field.written ? field.hops : [];
       if (field.kind !== "relation" || hop === undefined) continue;
-      const namesStatements = [...(model.edges.get(field.edge ?? "")?.fields.values() ?? [])].some((part) => part.kind === "between" && part.ids !== undefined);
+      const isNamed = namesStatements(edgeOf(model, field));
       const stated = [...fields.values()].find((other) => other.kind === "relation" && other.evidenceOf === field.name);
       const statedBy = stated?.kind === "relation" ? stated.hops[0]?.type : undefined;
-      if (namesStatements || statedBy !== undefined) found.set(hop.type, { edge: namesStatements ? field.edge : undefined, statedBy, written: hop.direction });
+      if (isNamed || statedBy !== undefined) found.set(hop.type, { edge: isNamed ? field.edge : undefined, statedBy, written: hop.direction });
     }
   }
   knownByModel.set(model, found);

@@ -6,6 +6,7 @@ import { openDay } from "../../../src/graph/scalars/edtf.js";
 import { citedPlaces, keptCitation } from "../../../src/graph/kept-citation.js";
 import { knownKey } from "../../../src/graph/searched-keys.js";
 import { keep, readings } from "../../../src/ingest/reading-commands.js";
+import { relationshipsNamingStatements } from "../../../src/ingest/refresh-readings.js";
 
 /** One thing that is kept of all nodes of a kind. */
 interface Pass {
@@ -54,9 +55,9 @@ const passes: readonly Pass[] = [
   },
 ];
 
-const statements: readonly string[] = [
+const statements = (model: GraphModel): readonly string[] => [
   ...passes.map(({ label, lacking, work }) => `MATCH (n:${label}) WHERE ${lacking} CALL (n) { ${work} } IN TRANSACTIONS OF 10000 ROWS`),
-  ...["MEMBER_OF", "PARTY_TO", "TOOK_PART_IN"].map((type) => `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`),
+  ...relationshipsNamingStatements(model).map(({ type }) => `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`),
 ];
 
 /** Fills in what is missing: everything in a new graph, what has been added since in one that an older version filled, nothing in any other. */
@@ -65,7 +66,7 @@ export async function fillReadings(driver: Driver, model: GraphModel, report: Re
   const parameters = { open: neo4j.int(openDay), places: neo4j.int(citedPlaces), certainties: certaintiesOf(model) };
   const session = driver.session();
   try {
-    for (const statement of statements) await session.run(statement, parameters);
+    for (const statement of statements(model)) await session.run(statement, parameters);
   } finally {
     await session.close();
   }
