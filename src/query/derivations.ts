@@ -1,5 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
 import { stageOrder, stageProgress } from "../graph/stages.js";
+import type { Cut } from "./cut.js";
 import { placeAmong, type PrintContext, whereAll } from "./print-context.js";
 
 /** What a derivation is computed over: a printed relation of the owner. */
@@ -29,7 +30,7 @@ const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quanti
 export const stageRank = (stage: string): string => placeAmong(stageOrder, stage);
 
 /** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on within the cut. */
-export function chain(context: PrintContext, way: string, owner: string, link: string, ...conditions: readonly string[]): string {
+function chain(context: PrintContext, way: string, owner: string, link: string, ...conditions: readonly string[]): string {
   const step = context.variable("step");
   const within = context.cutOfNode(step, "Statement");
   const cut = within.length === 0 ? [] : [`all(${step} IN nodes(${way})[1..] WHERE ${within.join(" AND ")})`];
@@ -93,3 +94,12 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return isKnown.length === 0 ? kept : `CASE WHEN ${isKnown.join(" AND ")} THEN ${kept} END`;
   },
 };
+
+/** Of the kept values that only some cuts change, which these are. */
+const changedBy: Readonly<Record<string, (cut: Cut) => boolean>> = {
+  /** When something was first reported changes only where what has no date is let in. */
+  reportedOn: ({ press, includeUndated }) => press !== undefined && includeUndated,
+};
+
+/** Whether a cut can change what is kept, so that it is derived under it; every cut may, where no row says otherwise. */
+export const changesUnder = (cut: Cut, as: string): boolean => changedBy[as]?.(cut) ?? true;

@@ -1,7 +1,6 @@
 import { earliestKey, entityNamed, foldedKey, type Group, type LabelPlace, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
-import type { Cut } from "./cut.js";
-import { derivations } from "./derivations.js";
+import { changesUnder, derivations } from "./derivations.js";
 import { hidesSubqueries } from "./hides-subqueries.js";
 import type { Argument, CursorBound, OrderKey, Parameter, Predicate, Source, ValueReference } from "./plan.js";
 import { type PrintContext, type Scope, whereAll } from "./print-context.js";
@@ -147,9 +146,6 @@ function printDerived(context: PrintContext, as: string, over: Relation, label: 
 
 /** Whether a value is computed here, and not read, since the cut changes it. */
 export const isCut = (context: PrintContext, value: ValueReference): boolean => context.cut !== undefined && value.kind === "property" && value.property.underCut !== undefined && changesUnder(context.cut, value.property.underCut.as);
-
-/** Whether a cut can change what is kept: when something was first reported it does only where it lets in what has no date. */
-const changesUnder = (cut: Cut, as: string): boolean => as !== "reportedOn" || (cut.press !== undefined && cut.includeUndated);
 
 /** What the writer keeps is what all articles together come to; under a cut it is computed of what is in it. */
 function printUnderCut(context: PrintContext, property: Property, scope: Scope, suffix: string): string {
