@@ -2,10 +2,11 @@ import { wordsOf } from "../../graph/fold.js";
 import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
 import type { Leaf, Variables } from "../argument-value.js";
+import { isForgiven } from "../questions/typing-errors.js";
 import type { Look } from "./look.js";
 
-/** Most words that are looked up one by one, and the longest of them. */
-const most = { words: 8, characters: 30 } as const;
+/** Most words that are looked up one by one. */
+const mostWords = 8;
 
 /**
  * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
@@ -19,7 +20,7 @@ const most = { words: 8, characters: 30 } as const;
  * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
  */
 export function looksOfSearch(typed: Leaf, isBegun: boolean, ofAnyType: Readonly<Record<"name" | "text", (variables: Variables) => string>> | undefined): readonly Look[] {
-  const words = (variables: Variables): readonly string[] => [...new Set(wordsOf(typed.read(variables) as string))].slice(0, most.words);
+  const words = (variables: Variables): readonly string[] => [...new Set(wordsOf(typed.read(variables) as string))].slice(0, mostWords);
   const queries = (variables: Variables): readonly unknown[] => {
     const all = words(variables);
     return all.map((word) => {
@@ -56,5 +57,5 @@ export function looksOfSearch(typed: Leaf, isBegun: boolean, ofAnyType: Readonly
 function luceneWord(word: string, isBegun: boolean): string {
   if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) return JSON.stringify(word);
   if (isBegun) return `(${word} OR ${word}*)`;
-  return word.length < 4 || word.length > most.characters ? word : `(${word} OR ${word}~1)`;
+  return isForgiven(word) ? `(${word} OR ${word}~1)` : word;
 }

@@ -6,6 +6,7 @@ import { shown } from "../../errors/shown.js";
 import type { Variables } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
 import type { PrintContext } from "../print-context.js";
+import { isForgiven } from "../questions/typing-errors.js";
 
 /** Most ids that are looked after at a time. */
 export const mostIds = 5;
@@ -78,7 +79,7 @@ function startsOf(model: GraphModel, types: readonly Entity[], id: string): read
 function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, 6);
   if (words.length === 0) return [];
-  const all = words.map((word) => `+${word.length < 4 || word.length > 30 ? word : `(${word}^4 OR ${word}~1)`}`).join(" ");
+  const all = words.map((word) => `+${isForgiven(word) ? `(${word}^4 OR ${word}~1)` : word}`).join(" ");
   return [`+${searchKeys.nameWords}:(${all}) +${searchKeys.type}:(${types.map(({ label }) => label).join(" OR ")})^0`];
 }
 
