@@ -15,7 +15,9 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 180_000,
     // CI reads the counts from a file; a person reads the screen.
-    reporters: process.env["VITEST_RESULTS"] ? ["default", ["json", { outputFile: process.env["VITEST_RESULTS"] }]] : ["default"],
+    reporters: process.env["VITEST_RESULTS"]
+      ? ["default", ["json", { outputFile: process.env["VITEST_RESULTS"] }]]
+      : ["default"],
     // Two cores, shared with Neo4j.
     maxWorkers: 2,
   },

@@ -14,10 +14,14 @@ export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
  * below a `node_modules` and the next install would delete it, the user's data folder, `~/.local/share/pledgegraph` on Linux.
  */
 export const defaultHome = (folder: string): string =>
-  folder.split(/[\\/]/).includes("node_modules") ? envPaths("pledgegraph", { suffix: "" }).data : resolve(folder, ".pledgegraph");
+  folder.split(/[\\/]/).includes("node_modules")
+    ? envPaths("pledgegraph", { suffix: "" }).data
+    : resolve(folder, ".pledgegraph");
 
 /** The version in package.json. */
-export const packageVersion = (JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }).version;
+export const packageVersion = (
+  JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }
+).version;
 
 /** A Neo4j server that someone else runs. */
 export interface ServerAddress {
@@ -88,37 +92,131 @@ const positive = z.coerce.number(wholeNumber).int(wholeNumber).positive(wholeNum
 /** Every environment variable: what it may be and what it is for. docs/operating.md shows this table, and a test compares the two. */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
-  PORT: { schema: z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange).default(4000), fallback: "4000", meaning: "port to listen on; 0 lets the system choose" },
+  PORT: {
+    schema: z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange).default(4000),
+    fallback: "4000",
+    meaning: "port to listen on; 0 lets the system choose",
+  },
   NEO4J_URI: {
-    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "a bolt:// or neo4j:// address, with +s or +ssc for encryption").optional(),
+    schema: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "a bolt:// or neo4j:// address, with +s or +ssc for encryption")
+      .optional(),
     fallback: "none: a local Neo4j is run",
     meaning: "the Neo4j server to use",
   },
   NEO4J_USERNAME: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "user at NEO4J_URI" },
   NEO4J_PASSWORD: { schema: z.string().optional(), fallback: "none", meaning: "password at NEO4J_URI" },
   NEO4J_DATABASE: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "database in that server" },
-  PLEDGEGRAPH_HOME: { schema: z.string().min(1).optional(), fallback: "`.pledgegraph` in a checkout; of an installed package, `pledgegraph` in the user's data folder", meaning: "folder of the local Neo4j: jars, data, password, logs" },
-  PLEDGEGRAPH_SEED: { schema: z.string().min(1).optional(), fallback: "`seed` in the package", meaning: "folder of the documents that an empty graph starts with" },
-  PLEDGEGRAPH_NEO4J_HEAP: { schema: z.string().regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g").default("512m"), fallback: "512m", meaning: "largest heap of the local Neo4j" },
-  QUERY_TIMEOUT_MS: { schema: positive.default(10_000), fallback: "10000", meaning: "milliseconds after which a query is ended, and a request with all of its root fields" },
+  PLEDGEGRAPH_HOME: {
+    schema: z.string().min(1).optional(),
+    fallback: "`.pledgegraph` in a checkout; of an installed package, `pledgegraph` in the user's data folder",
+    meaning: "folder of the local Neo4j: jars, data, password, logs",
+  },
+  PLEDGEGRAPH_SEED: {
+    schema: z.string().min(1).optional(),
+    fallback: "`seed` in the package",
+    meaning: "folder of the documents that an empty graph starts with",
+  },
+  PLEDGEGRAPH_NEO4J_HEAP: {
+    schema: z
+      .string()
+      .regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g")
+      .default("512m"),
+    fallback: "512m",
+    meaning: "largest heap of the local Neo4j",
+  },
+  QUERY_TIMEOUT_MS: {
+    schema: positive.default(10_000),
+    fallback: "10000",
+    meaning: "milliseconds after which a query is ended, and a request with all of its root fields",
+  },
   BODY_LIMIT_BYTES: { schema: positive.default(262_144), fallback: "262144", meaning: "largest request body" },
-  DOCUMENT_TOKEN_LIMIT: { schema: positive.default(4_000), fallback: "4000", meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out" },
-  DOCUMENT_DEPTH_LIMIT: { schema: positive.default(30), fallback: "30", meaning: "deepest nesting in a GraphQL document, with its fragments written out" },
-  TEXT_LENGTH_LIMIT: { schema: positive.default(16_384), fallback: "16384", meaning: "most characters of one text in a document or in variables; a date, a name to search for and the like have less" },
-  LIST_LENGTH_LIMIT: { schema: positive.default(1_000), fallback: "1000", meaning: "most items of one list, and fields of one object, in variables" },
+  DOCUMENT_TOKEN_LIMIT: {
+    schema: positive.default(4_000),
+    fallback: "4000",
+    meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out",
+  },
+  DOCUMENT_DEPTH_LIMIT: {
+    schema: positive.default(30),
+    fallback: "30",
+    meaning: "deepest nesting in a GraphQL document, with its fragments written out",
+  },
+  TEXT_LENGTH_LIMIT: {
+    schema: positive.default(16_384),
+    fallback: "16384",
+    meaning:
+      "most characters of one text in a document or in variables; a date, a name to search for and the like have less",
+  },
+  LIST_LENGTH_LIMIT: {
+    schema: positive.default(1_000),
+    fallback: "1000",
+    meaning: "most items of one list, and fields of one object, in variables",
+  },
   ROOT_FIELD_LIMIT: { schema: positive.default(50), fallback: "50", meaning: "most root fields of a request" },
-  CONDITION_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most conditions, and other values of arguments, of a root field and the fields below it" },
-  PARALLEL_STATEMENTS: { schema: positive.default(4), fallback: "4", meaning: "most statements of one request that run at the same time" },
-  ESTIMATED_ROW_LIMIT: { schema: positive.default(250_000), fallback: "250000", meaning: "most rows that a document may ask for, its page sizes multiplied down the tree, and comparisons that its filters come to" },
-  SUBQUERY_LIMIT: { schema: positive.default(120), fallback: "120", meaning: "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them" },
-  SUBQUERY_DEPTH_LIMIT: { schema: positive.default(12), fallback: "12", meaning: "most subqueries of a statement one within another" },
-  OPERATIONS_FOLDER: { schema: z.string().min(1).optional(), fallback: "none: every operation is answered", meaning: "folder of the only operations that are answered, as documents in files `*.graphql`" },
-  EXPLAIN: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes on a loopback address, else no", meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan' },
-  HINTS: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes", meaning: "whether an empty answer says why, in `extensions.hints`, which takes some more looks at the graph" },
-  EXPORT: { schema: z.enum(["yes", "no"], "it takes yes or no").optional(), fallback: "yes, and no beside OPERATIONS_FOLDER", meaning: "whether `GET /export` gives the whole graph, whatever operations are answered" },
-  CORS_ORIGINS: { schema: z.string().default(""), fallback: "none", meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one" },
-  TRUST_PROXY: { schema: z.string().default(""), fallback: "none", meaning: "addresses or subnets of proxies whose `x-forwarded-*` headers are believed, separated by commas; `loopback` for this machine" },
-  LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"), fallback: "warn", meaning: "how much is logged" },
+  CONDITION_LIMIT: {
+    schema: positive.default(120),
+    fallback: "120",
+    meaning: "most conditions, and other values of arguments, of a root field and the fields below it",
+  },
+  PARALLEL_STATEMENTS: {
+    schema: positive.default(4),
+    fallback: "4",
+    meaning: "most statements of one request that run at the same time",
+  },
+  ESTIMATED_ROW_LIMIT: {
+    schema: positive.default(250_000),
+    fallback: "250000",
+    meaning:
+      "most rows that a document may ask for, its page sizes multiplied down the tree, and comparisons that its filters come to",
+  },
+  SUBQUERY_LIMIT: {
+    schema: positive.default(120),
+    fallback: "120",
+    meaning:
+      "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them",
+  },
+  SUBQUERY_DEPTH_LIMIT: {
+    schema: positive.default(12),
+    fallback: "12",
+    meaning: "most subqueries of a statement one within another",
+  },
+  OPERATIONS_FOLDER: {
+    schema: z.string().min(1).optional(),
+    fallback: "none: every operation is answered",
+    meaning: "folder of the only operations that are answered, as documents in files `*.graphql`",
+  },
+  EXPLAIN: {
+    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
+    fallback: "yes on a loopback address, else no",
+    meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan',
+  },
+  HINTS: {
+    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
+    fallback: "yes",
+    meaning: "whether an empty answer says why, in `extensions.hints`, which takes some more looks at the graph",
+  },
+  EXPORT: {
+    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
+    fallback: "yes, and no beside OPERATIONS_FOLDER",
+    meaning: "whether `GET /export` gives the whole graph, whatever operations are answered",
+  },
+  CORS_ORIGINS: {
+    schema: z.string().default(""),
+    fallback: "none",
+    meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one",
+  },
+  TRUST_PROXY: {
+    schema: z.string().default(""),
+    fallback: "none",
+    meaning:
+      "addresses or subnets of proxies whose `x-forwarded-*` headers are believed, separated by commas; `loopback` for this machine",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+    fallback: "warn",
+    meaning: "how much is logged",
+  },
 } as const;
 
 /**
@@ -126,18 +224,28 @@ export const environmentTable = {
  * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it takes.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const value = <Name extends keyof typeof environmentTable>(name: Name): z.output<(typeof environmentTable)[Name]["schema"]> => {
+  const value = <Name extends keyof typeof environmentTable>(
+    name: Name,
+  ): z.output<(typeof environmentTable)[Name]["schema"]> => {
     // An empty variable is how compose files and shells say "not set".
     const given = environment[name] === "" ? undefined : environment[name];
     const parsed = environmentTable[name].schema.safeParse(given);
     if (parsed.success) return parsed.data as z.output<(typeof environmentTable)[Name]["schema"]>;
     const reason = parsed.error.issues[0]?.message ?? "cannot be read";
-    throw new ServiceError("CONFIGURATION_INVALID", `${name}=${given} cannot be used (${environmentTable[name].meaning}): ${reason}.`, { field: name });
+    throw new ServiceError(
+      "CONFIGURATION_INVALID",
+      `${name}=${given} cannot be used (${environmentTable[name].meaning}): ${reason}.`,
+      { field: name },
+    );
   };
   const uri = value("NEO4J_URI");
   const password = value("NEO4J_PASSWORD");
   if (uri !== undefined && password === undefined) {
-    throw new ServiceError("CONFIGURATION_INVALID", "NEO4J_URI is set and NEO4J_PASSWORD is not; set both, or neither to run a local Neo4j.", { field: "NEO4J_PASSWORD" });
+    throw new ServiceError(
+      "CONFIGURATION_INVALID",
+      "NEO4J_URI is set and NEO4J_PASSWORD is not; set both, or neither to run a local Neo4j.",
+      { field: "NEO4J_PASSWORD" },
+    );
   }
   return Object.freeze({
     host: value("HOST"),
@@ -169,7 +277,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-const listOf = (text: string): string[] => text.split(",").map((item) => item.trim()).filter((item) => item !== "");
+const listOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
 
 const proxyNames: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
@@ -179,8 +291,15 @@ function proxiesOf(text: string): string[] | false {
   for (const proxy of proxies) {
     const [address = "", bits, ...more] = proxy.split("/");
     const family = isIP(address);
-    const isSubnet = bits === undefined || (more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
-    if (!proxyNames.has(proxy) && !(family !== 0 && isSubnet)) throw new ServiceError("CONFIGURATION_INVALID", `TRUST_PROXY=${text} cannot be used: "${proxy}" is no address, no subnet such as 10.0.0.0/8, and none of ${[...proxyNames].join(", ")}.`, { field: "TRUST_PROXY" });
+    const isSubnet =
+      bits === undefined ||
+      (more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
+    if (!proxyNames.has(proxy) && !(family !== 0 && isSubnet))
+      throw new ServiceError(
+        "CONFIGURATION_INVALID",
+        `TRUST_PROXY=${text} cannot be used: "${proxy}" is no address, no subnet such as 10.0.0.0/8, and none of ${[...proxyNames].join(", ")}.`,
+        { field: "TRUST_PROXY" },
+      );
   }
   return proxies.length > 0 && proxies;
 }

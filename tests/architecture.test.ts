@@ -6,10 +6,19 @@ import { describe, expect, test } from "vitest";
 /*
  * The house: folders of src/ from the top down. What is in one may import from those below it, never from above or beside.
  */
-const layers: readonly (readonly string[])[] = [["main"], ["server", "web"], ["domain", "query", "ingest", "export", "database"], ["graph"], ["config"], ["errors"]];
+const layers: readonly (readonly string[])[] = [
+  ["main"],
+  ["server", "web"],
+  ["domain", "query", "ingest", "export", "database"],
+  ["graph"],
+  ["config"],
+  ["errors"],
+];
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
-const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts") && statSync(join(source, name)).isFile());
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+  (name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts") && statSync(join(source, name)).isFile(),
+);
 
 interface Import {
   readonly from: string;
@@ -19,10 +28,12 @@ interface Import {
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(source, file), "utf8");
-  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"/gm)].map(([, type, from, bare]) => {
-    const target = relative(source, resolve(source, dirname(file), (from ?? bare ?? "").replace(/\.js$/, "")));
-    return { from: file.replace(/\.tsx?$/, ""), to: target, isType: type !== undefined };
-  });
+  return [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+"(\.[^"]+)"|^import\s+"(\.[^"]+)"/gm)].map(
+    ([, type, from, bare]) => {
+      const target = relative(source, resolve(source, dirname(file), (from ?? bare ?? "").replace(/\.js$/, "")));
+      return { from: file.replace(/\.tsx?$/, ""), to: target, isType: type !== undefined };
+    },
+  );
 });
 
 const folderOf = (module: string): string => module.split("/")[0] ?? "";
@@ -30,7 +41,9 @@ const layerOf = (module: string): number => layers.findIndex((layer) => layer.in
 
 describe("the folders of src/", () => {
   test("are the known ones", () => {
-    expect([...new Set(files.map((file) => folderOf(file.replace(/\.tsx?$/, ""))))].toSorted()).toEqual(layers.flat().toSorted());
+    expect([...new Set(files.map((file) => folderOf(file.replace(/\.tsx?$/, ""))))].toSorted()).toEqual(
+      layers.flat().toSorted(),
+    );
   });
 
   test("import only downwards", () => {
@@ -58,7 +71,12 @@ describe("the folders of src/", () => {
   });
 
   test("know the driver, the server and the files only where they should", () => {
-    const users = (pattern: RegExp): readonly string[] => [...new Set(files.filter((file) => pattern.test(readFileSync(join(source, file), "utf8"))).map((file) => folderOf(file)))].toSorted();
+    const users = (pattern: RegExp): readonly string[] =>
+      [
+        ...new Set(
+          files.filter((file) => pattern.test(readFileSync(join(source, file), "utf8"))).map((file) => folderOf(file)),
+        ),
+      ].toSorted();
     expect(users(/from "neo4j-driver"/), "the driver").toEqual(["database"]);
     expect(users(/from "(@apollo\/server|fastify)/), "HTTP").toEqual(["server"]);
   });
@@ -72,7 +90,9 @@ describe("the folders of src/", () => {
 
 describe("a file", () => {
   test("is read in one go: no file of query/ has over 300 lines, none of the others over 400", () => {
-    const long = files.filter((file) => readFileSync(join(source, file), "utf8").split("\n").length > (folderOf(file) === "query" ? 300 : 400));
+    const long = files.filter(
+      (file) => readFileSync(join(source, file), "utf8").split("\n").length > (folderOf(file) === "query" ? 300 : 400),
+    );
     expect(long).toEqual([]);
   });
 });

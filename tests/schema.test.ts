@@ -1,4 +1,12 @@
-import { buildSchema, type GraphQLField, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
+import {
+  buildSchema,
+  type GraphQLField,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { describe, expect, inject, test } from "vitest";
 import { predicateTable } from "../src/domain/predicate-table.js";
 import { sizePredicates } from "../src/domain/size-predicates.js";
@@ -19,7 +27,9 @@ describe("schema/", () => {
 
   test("is what the service serves", async () => {
     const served = await (await fetch(`${inject("serviceUrl")}schema.graphql`)).text();
-    expect(printSchema(lexicographicSortSchema(buildSchema(served)))).toBe(printSchema(lexicographicSortSchema(schema)));
+    expect(printSchema(lexicographicSortSchema(buildSchema(served)))).toBe(
+      printSchema(lexicographicSortSchema(schema)),
+    );
   });
 
   test("holds the read contract: its types, fields, nullabilities and enums", () => {
@@ -28,19 +38,29 @@ describe("schema/", () => {
       if (expected.name.startsWith("__")) continue;
       const actual = schema.getType(expected.name);
       if (actual === undefined) missing.push(expected.name);
-      else if ((isObjectType(expected) || isInterfaceType(expected)) && (isObjectType(actual) || isInterfaceType(actual))) {
+      else if (
+        (isObjectType(expected) || isInterfaceType(expected)) &&
+        (isObjectType(actual) || isInterfaceType(actual))
+      ) {
         for (const field of Object.values(expected.getFields())) {
           const found = actual.getFields()[field.name];
-          if (String(found?.type) !== String(field.type)) missing.push(`${expected.name}.${field.name}: ${String(field.type)}, not ${String(found?.type)}`);
+          if (String(found?.type) !== String(field.type))
+            missing.push(`${expected.name}.${field.name}: ${String(field.type)}, not ${String(found?.type)}`);
           for (const argument of field.args) {
             const type = found?.args.find(({ name }) => name === argument.name)?.type;
-            if (String(type) !== String(argument.type)) missing.push(`${expected.name}.${field.name}(${argument.name}: ${String(argument.type)}), not ${String(type)}`);
+            if (String(type) !== String(argument.type))
+              missing.push(
+                `${expected.name}.${field.name}(${argument.name}: ${String(argument.type)}), not ${String(type)}`,
+              );
           }
         }
-        for (const parent of expected.getInterfaces()) if (!actual.getInterfaces().some(({ name }) => name === parent.name)) missing.push(`${expected.name} implements ${parent.name}`);
+        for (const parent of expected.getInterfaces())
+          if (!actual.getInterfaces().some(({ name }) => name === parent.name))
+            missing.push(`${expected.name} implements ${parent.name}`);
       } else if ("getValues" in expected && "getValues" in actual) {
         const values = actual.getValues().map(({ name }) => name);
-        for (const { name } of expected.getValues()) if (!values.includes(name)) missing.push(`${expected.name}.${name}`);
+        for (const { name } of expected.getValues())
+          if (!values.includes(name)) missing.push(`${expected.name}.${name}`);
       }
     }
     expect(missing).toEqual([]);
@@ -48,8 +68,12 @@ describe("schema/", () => {
 
   test("takes asOf as the read contract has it, and on every root field", () => {
     const asOf = schema.getType("AsOf");
-    expect(isInputObjectType(asOf) && Object.values(asOf.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)).toEqual(["world: Edtf", "press: Edtf", "includeUndated: Boolean"]);
-    const without = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) => !args.some(({ name }) => name === "asOf"));
+    expect(
+      isInputObjectType(asOf) && Object.values(asOf.getFields()).map(({ name, type }) => `${name}: ${String(type)}`),
+    ).toEqual(["world: Edtf", "press: Edtf", "includeUndated: Boolean"]);
+    const without = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ args }) => !args.some(({ name }) => name === "asOf"),
+    );
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
@@ -72,14 +96,22 @@ describe("schema/", () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith("__") || ["String", "Int", "Float", "Boolean", "ID"].includes(type.name)) continue;
       if (!type.description) silent.push(type.name);
-      if (isObjectType(type) || isInterfaceType(type)) for (const field of Object.values(type.getFields())) if (!field.description) silent.push(`${type.name}.${field.name}`);
-      if ("getValues" in type) for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`);
+      if (isObjectType(type) || isInterfaceType(type))
+        for (const field of Object.values(type.getFields()))
+          if (!field.description) silent.push(`${type.name}.${field.name}`);
+      if ("getValues" in type)
+        for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`);
     }
     expect(silent).toEqual([]);
   });
 
   test("names all nodes in the enum of entity types", () => {
-    expect(nodeTypes.map(({ name }) => name.toUpperCase()).toSorted()).toEqual((schema.getType("EntityType") as unknown as { getValues: () => { name: string }[] }).getValues().map(({ name }) => name).toSorted());
+    expect(nodeTypes.map(({ name }) => name.toUpperCase()).toSorted()).toEqual(
+      (schema.getType("EntityType") as unknown as { getValues: () => { name: string }[] })
+        .getValues()
+        .map(({ name }) => name)
+        .toSorted(),
+    );
   });
 });
 
@@ -90,9 +122,13 @@ describe("the table of predicates", () => {
   });
 
   test("is used: every predicate has a claim", async () => {
-    const aliases = Object.keys(predicateTable).map((name) => `${name}: claims(where: {predicate: {eq: "${name}"}}) { totalCount }`);
+    const aliases = Object.keys(predicateTable).map(
+      (name) => `${name}: claims(where: {predicate: {eq: "${name}"}}) { totalCount }`,
+    );
     const { data } = await ask(`{ ${aliases.join(" ")} }`);
-    expect(Object.entries(data as Record<string, { totalCount: number }>).filter(([, { totalCount }]) => totalCount === 0)).toEqual([]);
+    expect(
+      Object.entries(data as Record<string, { totalCount: number }>).filter(([, { totalCount }]) => totalCount === 0),
+    ).toEqual([]);
   });
 });
 

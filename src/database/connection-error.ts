@@ -13,10 +13,20 @@ export function connectionError(error: unknown, address: ServerAddress, database
   // The driver puts the cause last, after general advice.
   const reason = message.split("Caused by: ").at(-1)?.split("\n")[0];
   if (known.code === "NEO4J_AUTHENTICATION_FAILED") {
-    return new ServiceError("NEO4J_AUTHENTICATION_FAILED", `Neo4j at ${address.uri} refused the user ${address.username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD. It said: ${reason}`, { field: "NEO4J_PASSWORD" }, { cause: error });
+    return new ServiceError(
+      "NEO4J_AUTHENTICATION_FAILED",
+      `Neo4j at ${address.uri} refused the user ${address.username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD. It said: ${reason}`,
+      { field: "NEO4J_PASSWORD" },
+      { cause: error },
+    );
   }
   if (error instanceof Neo4jError && error.code === "Neo.ClientError.Database.DatabaseNotFound") {
-    return new ServiceError("CONFIGURATION_INVALID", `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`, { field: "NEO4J_DATABASE" }, { cause: error });
+    return new ServiceError(
+      "CONFIGURATION_INVALID",
+      `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`,
+      { field: "NEO4J_DATABASE" },
+      { cause: error },
+    );
   }
   if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !isAnswerOfNeo4j(error)) {
     return new ServiceError(

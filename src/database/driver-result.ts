@@ -8,13 +8,29 @@ export function rowsOf(result: QueryResult): readonly Row[] {
 
 /** A plan as the driver gives it, without the name of the database. */
 export function planOf({ operatorType, arguments: details, children }: Plan): PlanOperator {
-  const { Details: text, EstimatedRows: rows } = details as { readonly Details?: string; readonly EstimatedRows?: number };
-  return { operator: operatorType.replace(/@.*/, ""), details: text, estimatedRows: rows, children: children.map(planOf) };
+  const { Details: text, EstimatedRows: rows } = details as {
+    readonly Details?: string;
+    readonly EstimatedRows?: number;
+  };
+  return {
+    operator: operatorType.replace(/@.*/, ""),
+    details: text,
+    estimatedRows: rows,
+    children: children.map(planOf),
+  };
 }
 
 /** How much a statement changed, as the driver counts it. */
 export function changesOf(result: QueryResult): Changes {
-  const { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet, labelsAdded, labelsRemoved } = result.summary.counters.updates();
+  const {
+    nodesCreated,
+    nodesDeleted,
+    relationshipsCreated,
+    relationshipsDeleted,
+    propertiesSet,
+    labelsAdded,
+    labelsRemoved,
+  } = result.summary.counters.updates();
   const count = (value: number | undefined): number => value ?? 0;
   return Object.freeze({
     nodesCreated: count(nodesCreated),

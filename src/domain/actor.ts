@@ -11,17 +11,34 @@ import type { Proposal } from "./proposal.js";
 import type { Statement } from "./statement.js";
 import { puttingForward } from "./vocabulary/act.js";
 
-@InterfaceType("Actor", { implements: Node, description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group." })
+@InterfaceType("Actor", {
+  implements: Node,
+  description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group.",
+})
 export abstract class Actor extends Node {
   @Field({ description: "The name in common use. Every spelling that an article printed stands in `names`." })
   @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
-  @Field(() => [typeNamed("Name")], { description: "Every spelling and by-name met in the articles (\"Moscow\" is a name of Russia), each with the articles that print it. References such as \"its allies\" are none." })
-  @GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "reference", keep: { surface: "spellings", styledAs: "titles" } })
+  @Field(() => [typeNamed("Name")], {
+    description:
+      'Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none.',
+  })
+  @GraphGroup({
+    hops: [
+      { type: "MENTIONS", direction: "in", to: "Passage" },
+      { type: "IN", direction: "out" },
+    ],
+    by: "surface",
+    except: "reference",
+    keep: { surface: "spellings", styledAs: "titles" },
+  })
   names!: Name[];
 
-  @Field(() => [String], { description: "Names in other languages and usual short forms: reference data about who is meant, not met in an article." })
+  @Field(() => [String], {
+    description:
+      "Names in other languages and usual short forms: reference data about who is meant, not met in an article.",
+  })
   @GraphProperty({ search: "name" })
   aliases!: string[];
 
@@ -37,7 +54,9 @@ export abstract class Actor extends Node {
   @GraphRelation({ type: "PARTY_TO", direction: "out", page: true, edge: "ActorPledgeEdge" })
   pledges!: Pledge[];
 
-  @Field(() => [typeNamed("Proposal")], { description: "What it put forward: proposals conveyed by its statements that propose, announce or request." })
+  @Field(() => [typeNamed("Proposal")], {
+    description: "What it put forward: proposals conveyed by its statements that propose, announce or request.",
+  })
   @GraphRelation({
     hops: [
       { type: "MADE", direction: "out", to: "Statement", where: { property: "act", in: puttingForward } },
@@ -47,7 +66,10 @@ export abstract class Actor extends Node {
   })
   proposals!: Proposal[];
 
-  @Field(() => [typeNamed("Actor")], { description: "What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements." })
+  @Field(() => [typeNamed("Actor")], {
+    description:
+      "What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements.",
+  })
   @GraphRelation({ type: "MEMBER_OF", direction: "out", page: true, edge: "MembershipEdge", written: true })
   memberships!: Actor[];
 
@@ -55,7 +77,9 @@ export abstract class Actor extends Node {
   @GraphRelation({ type: "TOOK_PART_IN", direction: "out", page: true, edge: "ActorEventEdge" })
   events!: Event[];
 
-  @Field(() => [typeNamed("Passage")], { description: "Passages that name it, with the spelling and the title used there on the edge." })
+  @Field(() => [typeNamed("Passage")], {
+    description: "Passages that name it, with the spelling and the title used there on the edge.",
+  })
   @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
   mentions!: Passage[];
 }

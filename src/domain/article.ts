@@ -9,7 +9,12 @@ import { digestPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
 import { Disclosure } from "./vocabulary/disclosure.js";
 
-@ObjectType("Article", { implements: Node, simpleResolvers: true, description: "A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests." })
+@ObjectType("Article", {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests.",
+})
 @GraphNode({ plural: "articles", label: "title" })
 export class Article extends Node {
   @Field({ description: "The headline; of a long one the first part." })
@@ -28,7 +33,10 @@ export class Article extends Node {
   @GraphProperty({ index: true })
   published?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "A date that the page shows and that is not said to be the date of publication." })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "A date that the page shows and that is not said to be the date of publication.",
+  })
   @GraphProperty()
   pageDate?: string;
 
@@ -48,7 +56,10 @@ export class Article extends Node {
   @GraphProperty()
   disclosures!: Disclosure[];
 
-  @Field(() => typeNamed("Organisation"), { nullable: true, description: "Who published it, where the article shows that." })
+  @Field(() => typeNamed("Organisation"), {
+    nullable: true,
+    description: "Who published it, where the article shows that.",
+  })
   @GraphRelation({ type: "PUBLISHED_BY", direction: "out", written: true })
   outlet?: Organisation;
 

@@ -8,11 +8,18 @@ import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
 import { OfficeStatus } from "./vocabulary/office-status.js";
 
-@ObjectType("Claim", { implements: Proposition, simpleResolvers: true, description: "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side." })
+@ObjectType("Claim", {
+  implements: Proposition,
+  simpleResolvers: true,
+  description:
+    "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side.",
+})
 @GraphNode({ plural: "claims", label: "summary" })
 @GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })
 export class Claim extends Proposition {
-  @Field({ description: "What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`." })
+  @Field({
+    description: "What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`.",
+  })
   @GraphProperty({ index: true, vocabulary: predicateTable })
   predicate!: string;
 

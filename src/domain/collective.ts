@@ -7,7 +7,9 @@ import type { Size } from "./size.js";
 /** What organisations and groups have in common: members, by name and by number. */
 @ObjectType()
 export abstract class Collective extends Actor {
-  @Field(() => [typeNamed("Actor")], { description: "Who is said to belong to it. Nobody is a member here whom no article names." })
+  @Field(() => [typeNamed("Actor")], {
+    description: "Who is said to belong to it. Nobody is a member here whom no article names.",
+  })
   @GraphRelation({ type: "MEMBER_OF", direction: "in", page: true, edge: "MembershipEdge" })
   members!: Actor[];
 

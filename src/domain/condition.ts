@@ -6,7 +6,11 @@ import type { Statement } from "./statement.js";
 import { ConditionState } from "./vocabulary/condition-state.js";
 import { Trigger } from "./vocabulary/trigger.js";
 
-@ObjectType("Condition", { implements: Node, simpleResolvers: true, description: "What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL." })
+@ObjectType("Condition", {
+  implements: Node,
+  simpleResolvers: true,
+  description: "What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL.",
+})
 @GraphNode({ plural: "conditions", label: "summary" })
 export class Condition extends Node {
   @Field({ description: "The condition in our own words." })

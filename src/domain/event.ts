@@ -8,7 +8,11 @@ import type { Passage } from "./passage.js";
 import type { Statement } from "./statement.js";
 import { EventType } from "./vocabulary/event-type.js";
 
-@ObjectType("Event", { implements: Node, simpleResolvers: true, description: "Something that happened or was held: a summit, a visit, a treaty, a launch." })
+@ObjectType("Event", {
+  implements: Node,
+  simpleResolvers: true,
+  description: "Something that happened or was held: a summit, a visit, a treaty, a launch.",
+})
 @GraphNode({ plural: "events" })
 @GraphTime({ since: "date" })
 export class Event extends Node {
@@ -44,7 +48,9 @@ export class Event extends Node {
   @GraphRelation({ type: "AT", direction: "in", page: true })
   statements!: Statement[];
 
-  @Field(() => [typeNamed("Passage")], { description: "Passages that speak of it, with the name used there on the edge." })
+  @Field(() => [typeNamed("Passage")], {
+    description: "Passages that speak of it, with the name used there on the edge.",
+  })
   @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
   mentions!: Passage[];
 }

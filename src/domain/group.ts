@@ -3,7 +3,12 @@ import { GraphNode, GraphProperty } from "../graph/declarations.js";
 import { Actor } from "./actor.js";
 import { Collective } from "./collective.js";
 
-@ObjectType("Group", { implements: Actor, simpleResolvers: true, description: "A collective without a name of its own, or only partly named: \"analysts in Europe\", \"26 allied countries\"." })
+@ObjectType("Group", {
+  implements: Actor,
+  simpleResolvers: true,
+  description:
+    'A collective without a name of its own, or only partly named: "analysts in Europe", "26 allied countries".',
+})
 @GraphNode({ plural: "groups" })
 export class Group extends Collective {
   @Field({ description: "Whether the articles name its members." })

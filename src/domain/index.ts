@@ -27,9 +27,31 @@ import { Statement } from "./statement.js";
 
 /** The classes of the domain: nodes first, then what stands on edges, then what is made of a node's properties. */
 export const domainClasses = [
-  Person, State, Organisation, Group, Article, Passage, Statement, Claim, Pledge, Proposal, Condition, Event,
-  ActorPledgeEdge, PartyEdge, ActorEventEdge, ParticipantEdge, MembershipEdge, MentionEdge, EntityMentionEdge, PositionEdge, StageEntry,
-  Money, Quantity, Size, Name,
+  Person,
+  State,
+  Organisation,
+  Group,
+  Article,
+  Passage,
+  Statement,
+  Claim,
+  Pledge,
+  Proposal,
+  Condition,
+  Event,
+  ActorPledgeEdge,
+  PartyEdge,
+  ActorEventEdge,
+  ParticipantEdge,
+  MembershipEdge,
+  MentionEdge,
+  EntityMentionEdge,
+  PositionEdge,
+  StageEntry,
+  Money,
+  Quantity,
+  Size,
+  Name,
 ];
 
 export { NodeQuery } from "./node-query.js";

@@ -3,7 +3,10 @@ import { GraphProperty } from "../graph/declarations.js";
 import { CurrencyScalar } from "../graph/scalars/currency.js";
 import { DecimalScalar } from "../graph/scalars/decimal.js";
 
-@ObjectType("Money", { simpleResolvers: true, description: "An exact amount of one currency. Amounts of different currencies are never compared or added." })
+@ObjectType("Money", {
+  simpleResolvers: true,
+  description: "An exact amount of one currency. Amounts of different currencies are never compared or added.",
+})
 export class Money {
   @Field(() => DecimalScalar, { description: "The amount, exact." })
   @GraphProperty()

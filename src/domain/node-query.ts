@@ -5,7 +5,10 @@ import type { Node } from "./node.js";
 /** The one root field that no class implies; the connections and the fields by id are made from the classes. */
 @Resolver()
 export class NodeQuery {
-  @Query(() => typeNamed("Node"), { nullable: true, description: "Anything in the graph by its identifier; null if there is nothing under it." })
+  @Query(() => typeNamed("Node"), {
+    nullable: true,
+    description: "Anything in the graph by its identifier; null if there is nothing under it.",
+  })
   node(@Arg("id", () => ID) id: string): Node {
     throw new Error(`node(${id}) is answered by the compiler`);
   }

@@ -4,7 +4,11 @@ import { Actor } from "./actor.js";
 import { Collective } from "./collective.js";
 import { OrganisationClassification } from "./vocabulary/organisation-classification.js";
 
-@ObjectType("Organisation", { implements: Actor, simpleResolvers: true, description: "An alliance, coalition, government, outlet or other body with a name of its own." })
+@ObjectType("Organisation", {
+  implements: Actor,
+  simpleResolvers: true,
+  description: "An alliance, coalition, government, outlet or other body with a name of its own.",
+})
 @GraphNode({ plural: "organisations" })
 export class Organisation extends Collective {
   @Field(() => OrganisationClassification, { description: "What kind of organisation it is." })

@@ -6,7 +6,12 @@ import { Node } from "./node.js";
 import { digestPattern, fragmentPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
 
-@ObjectType("Passage", { implements: Node, simpleResolvers: true, description: "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation." })
+@ObjectType("Passage", {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation.",
+})
 @GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
 export class Passage extends Node {
   @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
@@ -21,7 +26,9 @@ export class Passage extends Node {
   @GraphProperty({ kept: true, index: true })
   end?: number;
 
-  @Field({ description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it." })
+  @Field({
+    description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it.",
+  })
   @GraphProperty({ index: true, pattern: digestPattern })
   digest!: string;
 
@@ -33,7 +40,9 @@ export class Passage extends Node {
   @GraphRelation({ type: "REPORTED_IN", direction: "in", page: true })
   statements!: Statement[];
 
-  @Field(() => [typeNamed("Node")], { description: "Whom and what it names, with the spelling and the title used on the edge." })
+  @Field(() => [typeNamed("Node")], {
+    description: "Whom and what it names, with the spelling and the title used on the edge.",
+  })
   @GraphRelation({ type: "MENTIONS", direction: "out", page: true, edge: "EntityMentionEdge", written: true })
   entities!: Node[];
 }

@@ -14,7 +14,12 @@ import { PledgeKind } from "./vocabulary/pledge-kind.js";
 import { Stage } from "./vocabulary/stage.js";
 import { Task } from "./vocabulary/task.js";
 
-@ObjectType("Pledge", { implements: Proposition, simpleResolvers: true, description: "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says." })
+@ObjectType("Pledge", {
+  implements: Proposition,
+  simpleResolvers: true,
+  description:
+    "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says.",
+})
 @GraphNode({ plural: "pledges", label: "summary" })
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Proposition {
@@ -46,19 +51,29 @@ export class Pledge extends Proposition {
   @GraphProperty({ index: true })
   agreedOn?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "Since when it stands: when it was agreed, or else the first dated entry of its history." })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Since when it stands: when it was agreed, or else the first dated entry of its history.",
+  })
   @GraphProperty({ kept: true, index: true, underCut: { as: "since", over: "history" } })
   since?: string;
 
-  @Field(() => Stage, { description: "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED." })
+  @Field(() => Stage, {
+    description:
+      "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED.",
+  })
   @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
-  @Field(() => [typeNamed("StageEntry")], { description: "Every stage anybody gave it, with the statement that does; oldest first, undated last." })
+  @Field(() => [typeNamed("StageEntry")], {
+    description: "Every stage anybody gave it, with the statement that does; oldest first, undated last.",
+  })
   @GraphRelation({ type: "STAGED_BY", direction: "out", written: true, sortedBy: "on" })
   history!: StageEntry[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Everybody who is said to be party to it, with the role and the statements that say so on the edge." })
+  @Field(() => [typeNamed("Actor")], {
+    description: "Everybody who is said to be party to it, with the role and the statements that say so on the edge.",
+  })
   @GraphRelation({ type: "PARTY_TO", direction: "in", page: true, edge: "PartyEdge", written: true })
   parties!: Actor[];
 

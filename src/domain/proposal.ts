@@ -8,7 +8,12 @@ import type { State } from "./state.js";
 import type { Statement } from "./statement.js";
 import { puttingForward } from "./vocabulary/act.js";
 
-@ObjectType("Proposal", { implements: Proposition, simpleResolvers: true, description: "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge." })
+@ObjectType("Proposal", {
+  implements: Proposition,
+  simpleResolvers: true,
+  description:
+    "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge.",
+})
 @GraphNode({ plural: "proposals", label: "title" })
 @GraphTime({ since: "said" })
 export class Proposal extends Proposition {
@@ -24,7 +29,10 @@ export class Proposal extends Proposition {
   @GraphRelation({ type: "PART_OF", direction: "out", written: true })
   partOf?: Proposal;
 
-  @Field(() => [typeNamed("Statement")], { description: "The statements that say that it is a part of that, who need not be those of whoever put the whole forward." })
+  @Field(() => [typeNamed("Statement")], {
+    description:
+      "The statements that say that it is a part of that, who need not be those of whoever put the whole forward.",
+  })
   @GraphRelation({ type: "PART_STATED_BY", direction: "out", written: true, evidenceOf: "partOf" })
   partOfStatements!: Statement[];
 
@@ -32,7 +40,9 @@ export class Proposal extends Proposition {
   @GraphRelation({ type: "PART_OF", direction: "in", sortedBy: "order" })
   parts!: Proposal[];
 
-  @Field(() => [typeNamed("State")], { description: "States where it would take place. A state where something could be based is not thereby a member." })
+  @Field(() => [typeNamed("State")], {
+    description: "States where it would take place. A state where something could be based is not thereby a member.",
+  })
   @GraphRelation({ type: "PLACED_IN", direction: "out", written: true })
   places!: State[];
 
@@ -40,7 +50,9 @@ export class Proposal extends Proposition {
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
 
-  @Field(() => [typeNamed("Actor")], { description: "Who put it forward: who made the statements that propose, announce or request it." })
+  @Field(() => [typeNamed("Actor")], {
+    description: "Who put it forward: who made the statements that propose, announce or request it.",
+  })
   @GraphRelation({
     hops: [
       { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: puttingForward } },

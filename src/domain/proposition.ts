@@ -6,7 +6,10 @@ import type { Condition } from "./condition.js";
 import { Node } from "./node.js";
 import type { Statement } from "./statement.js";
 
-@InterfaceType("Proposition", { implements: Node, description: "What a statement conveys: a claim about the world, a pledge, or a proposal." })
+@InterfaceType("Proposition", {
+  implements: Node,
+  description: "What a statement conveys: a claim about the world, a pledge, or a proposal.",
+})
 export abstract class Proposition extends Node {
   @Field({ description: "It in our own words." })
   @GraphProperty({ textIndex: true, search: "text" })
@@ -16,7 +19,9 @@ export abstract class Proposition extends Node {
   @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
   conditions!: Condition[];
 
-  @Field(() => [typeNamed("Article")], { description: "The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report." })
+  @Field(() => [typeNamed("Article")], {
+    description: "The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report.",
+  })
   @GraphRelation({
     hops: [
       { type: "CONVEYS", direction: "in", to: "Statement" },

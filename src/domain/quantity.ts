@@ -1,7 +1,11 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { GraphProperty } from "../graph/declarations.js";
 
-@ObjectType("Quantity", { simpleResolvers: true, description: "A number as it was said, with bounds after Wikibase: 31 is min 31 and max 31, \"over 30\" is min 30 without the 30 itself and no max." })
+@ObjectType("Quantity", {
+  simpleResolvers: true,
+  description:
+    'A number as it was said, with bounds after Wikibase: 31 is min 31 and max 31, "over 30" is min 30 without the 30 itself and no max.',
+})
 export class Quantity {
   @Field(() => Float, { nullable: true, description: "Lower bound; null if there is none." })
   @GraphProperty({ index: true })

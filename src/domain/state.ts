@@ -3,7 +3,11 @@ import { GraphNode, GraphProperty } from "../graph/declarations.js";
 import { Actor } from "./actor.js";
 import { iso2Pattern } from "./patterns.js";
 
-@ObjectType("State", { implements: Actor, simpleResolvers: true, description: "A country, as actor: what its government says and undertakes." })
+@ObjectType("State", {
+  implements: Actor,
+  simpleResolvers: true,
+  description: "A country, as actor: what its government says and undertakes.",
+})
 @GraphNode({ plural: "states" })
 export class State extends Actor {
   @Field({ nullable: true, description: "Two-letter code of ISO 3166-1." })

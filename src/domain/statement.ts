@@ -14,7 +14,12 @@ import { Certainty } from "./vocabulary/certainty.js";
 import { Polarity } from "./vocabulary/polarity.js";
 import { Voice } from "./vocabulary/voice.js";
 
-@ObjectType("Statement", { implements: Node, simpleResolvers: true, description: "One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements." })
+@ObjectType("Statement", {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements.",
+})
 @GraphNode({ plural: "statements", label: "gist" })
 @GraphTime({ since: "saidOn", otherwise: "known" })
 export class Statement extends Node {
@@ -42,7 +47,11 @@ export class Statement extends Node {
   @GraphProperty({ index: true, indexWith: ["id"] })
   saidOn?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it was first reported: the earliest publication among its articles. What most statements have, where few say when they were made." })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description:
+      "When it was first reported: the earliest publication among its articles. What most statements have, where few say when they were made.",
+  })
   @GraphProperty({ kept: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
   reportedOn?: string;
 
@@ -66,15 +75,23 @@ export class Statement extends Node {
   @GraphRelation({ type: "RELAYS", direction: "in" })
   relayedBy!: Statement[];
 
-  @Field(() => Int, { description: "How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does." })
+  @Field(() => Int, {
+    description:
+      "How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does.",
+  })
   @GraphProperty({ kept: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
   depth!: number;
 
-  @Field({ description: "Whether the article itself attributes it to its speaker, word for word or in its own words. What is not first hand need not be second hand: most of it is the article's own, which `attribution` tells apart." })
+  @Field({
+    description:
+      "Whether the article itself attributes it to its speaker, word for word or in its own words. What is not first hand need not be second hand: most of it is the article's own, which `attribution` tells apart.",
+  })
   @GraphProperty({ kept: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
   firstHand!: boolean;
 
-  @Field(() => Attribution, { description: "To whom the article gives it: to nobody, to somebody, or to somebody by way of another." })
+  @Field(() => Attribution, {
+    description: "To whom the article gives it: to nobody, to somebody, or to somebody by way of another.",
+  })
   @GraphProperty({ kept: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
   attribution!: Attribution;
 
@@ -82,7 +99,10 @@ export class Statement extends Node {
   @GraphProperty({ kept: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
   weakestCertainty!: Certainty;
 
-  @Field(() => [typeNamed("Proposition")], { description: "What is said: claims about the world, pledges, proposals. Every link of a chain conveys what the innermost conveys." })
+  @Field(() => [typeNamed("Proposition")], {
+    description:
+      "What is said: claims about the world, pledges, proposals. Every link of a chain conveys what the innermost conveys.",
+  })
   @GraphRelation({ type: "CONVEYS", direction: "out", written: true })
   conveys!: Proposition[];
 
@@ -91,6 +111,12 @@ export class Statement extends Node {
   reportedIn!: Passage[];
 
   @Field(() => [typeNamed("Article")], { description: "The articles that report it, each once." })
-  @GraphRelation({ hops: [{ type: "REPORTED_IN", direction: "out", to: "Passage" }, { type: "IN", direction: "out" }], groupBy: ["outlet"] })
+  @GraphRelation({
+    hops: [
+      { type: "REPORTED_IN", direction: "out", to: "Passage" },
+      { type: "IN", direction: "out" },
+    ],
+    groupBy: ["outlet"],
+  })
   articles!: Article[];
 }

@@ -9,8 +9,12 @@ const longestName = 100;
  */
 export function nearMiss(written: string, known: readonly string[]): string {
   if (known.length === 0 || written.length > longestName) return "";
-  const nearest = closest(written.toLowerCase(), known.map((name) => name.toLowerCase()));
+  const nearest = closest(
+    written.toLowerCase(),
+    known.map((name) => name.toLowerCase()),
+  );
   const match = known.find((name) => name.toLowerCase() === nearest);
-  const isNear = match !== undefined && distance(written.toLowerCase(), nearest) <= Math.floor(written.length * 0.4) + 1;
+  const isNear =
+    match !== undefined && distance(written.toLowerCase(), nearest) <= Math.floor(written.length * 0.4) + 1;
   return isNear ? ` Did you mean "${match}"?` : "";
 }

@@ -33,19 +33,50 @@ export interface ExportChoice {
 export function chooseExport(model: GraphModel, { format, type, raw }: ExportRequest): ExportChoice {
   const name = formatNamed(format);
   const { ending, contentType, write } = exportFormats[name];
-  if (raw && name !== "csv") throw new ServiceError("EXPORT_INVALID", `Only csv, which spreadsheets open, is otherwise than raw; ${name} has all text as it is. Leave raw out, or choose csv.`, { field: "raw" });
-  if (type === undefined) return { format: name, fileName: `pledgegraph.${ending}`, contentType, entities: nodesOf(model), write: (source) => write(model, source, { raw }) };
-  if (name !== "csv") throw new ServiceError("EXPORT_INVALID", `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`, { field: "type" });
+  if (raw && name !== "csv")
+    throw new ServiceError(
+      "EXPORT_INVALID",
+      `Only csv, which spreadsheets open, is otherwise than raw; ${name} has all text as it is. Leave raw out, or choose csv.`,
+      { field: "raw" },
+    );
+  if (type === undefined)
+    return {
+      format: name,
+      fileName: `pledgegraph.${ending}`,
+      contentType,
+      entities: nodesOf(model),
+      write: (source) => write(model, source, { raw }),
+    };
+  if (name !== "csv")
+    throw new ServiceError(
+      "EXPORT_INVALID",
+      `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`,
+      { field: "type" },
+    );
   const tables = csvTables(model);
   const table = tables.find((candidate) => candidate.name === type);
   const names = tables.map((candidate) => candidate.name);
-  if (table === undefined) throw new ServiceError("EXPORT_INVALID", `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`, { field: "type" });
-  return { format: name, fileName: table.file, contentType: "text/csv; charset=utf-8; header=present", entities: [table.entity], write: (source) => inChunks(writeCsv(table, source, { raw })) };
+  if (table === undefined)
+    throw new ServiceError(
+      "EXPORT_INVALID",
+      `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`,
+      { field: "type" },
+    );
+  return {
+    format: name,
+    fileName: table.file,
+    contentType: "text/csv; charset=utf-8; header=present",
+    entities: [table.entity],
+    write: (source) => inChunks(writeCsv(table, source, { raw })),
+  };
 }
 
 function formatNamed(format: string | undefined): ExportFormatName {
   if (format !== undefined && Object.hasOwn(exportFormats, format)) return format as ExportFormatName;
   const names = Object.entries(exportFormats).map(([name, { meaning }]) => `${name} (${meaning})`);
-  const found = format === undefined ? "An export needs a format." : `There is no format "${format}".${nearMiss(format, Object.keys(exportFormats))}`;
+  const found =
+    format === undefined
+      ? "An export needs a format."
+      : `There is no format "${format}".${nearMiss(format, Object.keys(exportFormats))}`;
   throw new ServiceError("EXPORT_INVALID", `${found} There are ${names.join(", ")}.`, { field: "format" });
 }

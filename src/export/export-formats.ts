@@ -18,15 +18,38 @@ export interface ExportFormat {
   readonly write: (model: GraphModel, source: RecordSource, options: CsvOptions) => AsyncIterable<string | Uint8Array>;
 }
 
-const inText = (write: (model: GraphModel, source: RecordSource) => AsyncIterable<string>): ExportFormat["write"] => (model, source) => inChunks(write(model, source));
+const inText =
+  (write: (model: GraphModel, source: RecordSource) => AsyncIterable<string>): ExportFormat["write"] =>
+  (model, source) =>
+    inChunks(write(model, source));
 
 /** Every format there is; `csv` as one file is an archive of its tables. */
 export const exportFormats = {
-  csv: { ending: "zip", contentType: "application/zip", meaning: "tables for spreadsheets and data frames, one per type", write: zipTables },
-  jsonl: { ending: "jsonl", contentType: "application/x-ndjson; charset=utf-8", meaning: "documents that can be loaded again, one record a line", write: inText(writeJsonLines) },
+  csv: {
+    ending: "zip",
+    contentType: "application/zip",
+    meaning: "tables for spreadsheets and data frames, one per type",
+    write: zipTables,
+  },
+  jsonl: {
+    ending: "jsonl",
+    contentType: "application/x-ndjson; charset=utf-8",
+    meaning: "documents that can be loaded again, one record a line",
+    write: inText(writeJsonLines),
+  },
   jsonld: { ending: "jsonld", contentType: "application/ld+json", meaning: "RDF as JSON", write: inText(writeJsonLd) },
-  turtle: { ending: "ttl", contentType: "text/turtle; charset=utf-8", meaning: "RDF as Turtle", write: inText(writeTurtle) },
-  graphml: { ending: "graphml", contentType: "application/graphml+xml", meaning: "nodes and edges for Gephi and yEd", write: inText(writeGraphMl) },
+  turtle: {
+    ending: "ttl",
+    contentType: "text/turtle; charset=utf-8",
+    meaning: "RDF as Turtle",
+    write: inText(writeTurtle),
+  },
+  graphml: {
+    ending: "graphml",
+    contentType: "application/graphml+xml",
+    meaning: "nodes and edges for Gephi and yEd",
+    write: inText(writeGraphMl),
+  },
 } as const satisfies Record<string, ExportFormat>;
 
 /** Name of an export format. */

@@ -19,8 +19,12 @@ interface Owner {
 /** The values that a field of a node or an edge shows, but for identifiers and relations; none for what is derived. */
 export function flatValues(field: GraphField): readonly FlatValue[] {
   const { name } = field;
-  if (field.kind === "property") return field.value === "id" || field.labelOf !== undefined ? [] : [{ name, kind: field.value, of: ({ values, kept = {} }) => (field.kept ? kept : values)[name] }];
-  if (field.kind === "between" && field.ids !== undefined) return [{ name, kind: "ids", of: ({ values }) => values[name] }];
+  if (field.kind === "property")
+    return field.value === "id" || field.labelOf !== undefined
+      ? []
+      : [{ name, kind: field.value, of: ({ values, kept = {} }) => (field.kept ? kept : values)[name] }];
+  if (field.kind === "between" && field.ids !== undefined)
+    return [{ name, kind: "ids", of: ({ values }) => values[name] }];
   if (field.kind !== "embedded" || field.prefix === undefined) return [];
   return [...field.fields.values()].flatMap(flatValues).map((part) => ({
     name: `${name}.${part.name}`,
@@ -33,5 +37,7 @@ export function flatValues(field: GraphField): readonly FlatValue[] {
 export function flatText(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
-  return Array.isArray(value) ? value.map((item) => String(item).replaceAll(/[;\\]/g, String.raw`\$&`)).join(";") : JSON.stringify(value);
+  return Array.isArray(value)
+    ? value.map((item) => String(item).replaceAll(/[;\\]/g, String.raw`\$&`)).join(";")
+    : JSON.stringify(value);
 }

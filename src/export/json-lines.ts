@@ -7,13 +7,15 @@ import type { GraphEdge, GraphRecord, RecordSource } from "../graph/graph-record
  * @see https://jsonlines.org/
  */
 export async function* writeJsonLines(model: GraphModel, source: RecordSource): AsyncGenerator<string> {
-  for await (const record of source(nodesOf(model))) yield `${oneLine(JSON.stringify({ [record.entity.plural]: [documentRecord(model, record)] }))}\n`;
+  for await (const record of source(nodesOf(model)))
+    yield `${oneLine(JSON.stringify({ [record.entity.plural]: [documentRecord(model, record)] }))}\n`;
 }
 
 /** JSON may hold these as they are, and many a reader, that of Node among them, ends a line at them. */
 const otherLineEnds = /[\u0085\u2028\u2029]/g;
 
-const oneLine = (json: string): string => json.replaceAll(otherLineEnds, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const oneLine = (json: string): string =>
+  json.replaceAll(otherLineEnds, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** The record as a document has it, its fields in the order of the declaration. */
 function documentRecord(model: GraphModel, { id, entity, values, edges }: GraphRecord): object {
@@ -31,5 +33,7 @@ function writtenEdges(model: GraphModel, edges: readonly GraphEdge[]): unknown {
   const relation = edges[0]?.relation;
   if (relation?.many === "one") return edges[0]?.other;
   const edge = relation && edgeOf(model, relation);
-  return edges.map(({ other, values }) => (edge === undefined ? other : { [edge.endField ?? "node"]: other, ...values }));
+  return edges.map(({ other, values }) =>
+    edge === undefined ? other : { [edge.endField ?? "node"]: other, ...values },
+  );
 }

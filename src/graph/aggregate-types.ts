@@ -33,14 +33,23 @@ export class AggregateTypes {
     const base = connectionBase(relation);
     return {
       aggregate: {
-        type: required(this.store.object(`${base}Aggregate`, "Counts and sums over all pages together.", () => this.measures(relation))),
+        type: required(
+          this.store.object(`${base}Aggregate`, "Counts and sums over all pages together.", () =>
+            this.measures(relation),
+          ),
+        ),
         description: "Counts, sums and bounds of everything that `where` selects, whatever the page.",
       },
       groups: {
         type: required(this.groups(relation)),
-        description: "The same for each value of one or more keys, the largest group first: facets are `groups(by: [KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
+        description:
+          "The same for each value of one or more keys, the largest group first: facets are `groups(by: [KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
         args: {
-          by: { type: required(new GraphQLList(required(this.keyEnum(relation)))), description: "What to group by. An item with several values of a key counts under each; one without any under null." },
+          by: {
+            type: required(new GraphQLList(required(this.keyEnum(relation)))),
+            description:
+              "What to group by. An item with several values of a key counts under each; one without any under null.",
+          },
           first: { type: GraphQLInt, description: "How many groups, 1 to 1000; 100 if it is left out." },
         },
       },
@@ -65,12 +74,22 @@ export class AggregateTypes {
   }
 
   private keyEnum(relation: Pick<Relation, "target" | "edge">): GraphQLEnumType {
-    return this.store.enumeration(`${connectionBase(relation)}GroupKey`, "What items can be grouped by.", () => this.keys(relation).map(({ value, description }) => [value, description]), true);
+    return this.store.enumeration(
+      `${connectionBase(relation)}GroupKey`,
+      "What items can be grouped by.",
+      () => this.keys(relation).map(({ value, description }) => [value, description]),
+      true,
+    );
   }
 
   private key(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
-    return this.store.object(`${connectionBase(relation)}Key`, "The values of a group's keys; null where it was not grouped by that, or where the items have no value.", () =>
-      Object.fromEntries(this.keys(relation).map((key) => [key.name, { type: this.keyType(key), description: key.description }])),
+    return this.store.object(
+      `${connectionBase(relation)}Key`,
+      "The values of a group's keys; null where it was not grouped by that, or where the items have no value.",
+      () =>
+        Object.fromEntries(
+          this.keys(relation).map((key) => [key.name, { type: this.keyType(key), description: key.description }]),
+        ),
     );
   }
 
@@ -80,7 +99,10 @@ export class AggregateTypes {
   }
 
   private measures(relation: Pick<Relation, "target" | "edge">): Fields {
-    return { count: { type: required(GraphQLInt), description: "How many there are." }, ...this.fieldMeasures(entityNamed(this.model, relation.target).fields) };
+    return {
+      count: { type: required(GraphQLInt), description: "How many there are." },
+      ...this.fieldMeasures(entityNamed(this.model, relation.target).fields),
+    };
   }
 
   private fieldMeasures(fields: ReadonlyMap<string, GraphField>): Fields {
@@ -95,15 +117,26 @@ export class AggregateTypes {
   private measure(field: GraphField): GraphQLOutputType | undefined {
     if (field.kind === "embedded") return isMeasured(field) ? this.embeddedMeasure(field) : undefined;
     if ((field.kind !== "property" && field.kind !== "derived") || !isMeasured(field)) return undefined;
-    if (field.value === "edtf") return required(this.bounds("Edtf", this.store.scalar("Edtf"), "The first and the last day that any of the dates covers.", {}));
+    if (field.value === "edtf")
+      return required(
+        this.bounds("Edtf", this.store.scalar("Edtf"), "The first and the last day that any of the dates covers.", {}),
+      );
     const number = field.value === "int" ? GraphQLInt : GraphQLFloat;
     const sum = field.value === "int" ? this.store.scalar("Decimal") : GraphQLFloat;
-    return required(this.bounds(field.value === "int" ? "Int" : "Float", number, "Bounds, sum and mean of numbers.", { sum: { type: sum, description: "Their sum; null of none." }, mean: { type: GraphQLFloat, description: "Their mean; null of none." } }));
+    return required(
+      this.bounds(field.value === "int" ? "Int" : "Float", number, "Bounds, sum and mean of numbers.", {
+        sum: { type: sum, description: "Their sum; null of none." },
+        mean: { type: GraphQLFloat, description: "Their mean; null of none." },
+      }),
+    );
   }
 
   private embeddedMeasure(field: Embedded): GraphQLOutputType {
     const decimal = [...field.fields.values()].find((part) => part.kind === "property" && part.value === "decimal");
-    if (decimal === undefined) return required(this.store.object(`${field.type}Aggregate`, "Over the parts.", () => this.fieldMeasures(field.fields)));
+    if (decimal === undefined)
+      return required(
+        this.store.object(`${field.type}Aggregate`, "Over the parts.", () => this.fieldMeasures(field.fields)),
+      );
     const amount = this.store.scalar("Decimal");
     const type = this.bounds(field.type, amount, "Of amounts of one currency, exact.", {
       currency: { type: required(this.store.scalar("Currency")), description: "The currency." },
@@ -113,7 +146,12 @@ export class AggregateTypes {
     return listOf(type);
   }
 
-  private bounds(name: string, type: GraphQLOutputType, description: string, more: Record<string, FieldConfig>): GraphQLObjectType {
+  private bounds(
+    name: string,
+    type: GraphQLOutputType,
+    description: string,
+    more: Record<string, FieldConfig>,
+  ): GraphQLObjectType {
     return this.store.object(`${name}Aggregate`, description, () => ({
       count: { type: required(GraphQLInt), description: "How many have a value." },
       min: { type, description: "The least; null of none." },
@@ -123,6 +161,8 @@ export class AggregateTypes {
   }
 }
 
-const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> => new GraphQLNonNull(type as never);
+const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> =>
+  new GraphQLNonNull(type as never);
 
-const listOf = (type: GraphQLObjectType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+const listOf = (type: GraphQLObjectType): GraphQLOutputType =>
+  new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

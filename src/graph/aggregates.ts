@@ -1,4 +1,14 @@
-import { type Derived, type EdgeType, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "./graph-model.js";
+import {
+  type Derived,
+  type EdgeType,
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Property,
+  type Relation,
+} from "./graph-model.js";
 
 /** A part of a date that items are grouped by. */
 export type DatePart = "month" | "year";
@@ -24,23 +34,39 @@ export interface KeySource {
  */
 export function groupKeys(model: GraphModel, entity: Entity, edge: EdgeType | undefined): readonly KeySource[] {
   const own = [...entity.fields.values()].flatMap((field): readonly KeySource[] => {
-    if (field.kind === "embedded") return propertiesOf(field.fields).flatMap((part) => propertyKeys(field.name + upperFirst(part.name), "node", part));
+    if (field.kind === "embedded")
+      return propertiesOf(field.fields).flatMap((part) =>
+        propertyKeys(field.name + upperFirst(part.name), "node", part),
+      );
     if (field.kind === "property") return isKey(field) ? propertyKeys(field.name, "node", field) : [];
     return field.kind === "relation" && isKey(field) ? relationKeys(model, field) : [];
   });
-  return [...own, ...propertiesOf(edge?.fields ?? new Map()).flatMap((part) => propertyKeys(`edge${upperFirst(part.name)}`, "edge", part))];
+  return [
+    ...own,
+    ...propertiesOf(edge?.fields ?? new Map()).flatMap((part) =>
+      propertyKeys(`edge${upperFirst(part.name)}`, "edge", part),
+    ),
+  ];
 }
 
 const isKey = (field: GraphField): field is Property | Relation =>
-  field.kind === "property" ? field.value !== "decimal" && field.value !== "dateTime" && field.labelOf === undefined : field.kind === "relation" && field.many !== "connection" && !field.entries && field.edge === undefined;
+  field.kind === "property"
+    ? field.value !== "decimal" && field.value !== "dateTime" && field.labelOf === undefined
+    : field.kind === "relation" && field.many !== "connection" && !field.entries && field.edge === undefined;
 
-const propertiesOf = (fields: ReadonlyMap<string, GraphField>): readonly Property[] => [...fields.values()].filter((field): field is Property => field.kind === "property" && isKey(field));
+const propertiesOf = (fields: ReadonlyMap<string, GraphField>): readonly Property[] =>
+  [...fields.values()].filter((field): field is Property => field.kind === "property" && isKey(field));
 
 function propertyKeys(name: string, on: "node" | "edge", field: Property): readonly KeySource[] {
   const key = keySource(name, on, field, field.description);
   if (field.value !== "edtf") return [key];
   const parts = (["month", "year"] as const).map((part): KeySource => ({
-    ...keySource(name + upperFirst(part), on, field, `The ${part} of ${name}: of a date that covers more than one ${part} the date as it is written.`),
+    ...keySource(
+      name + upperFirst(part),
+      on,
+      field,
+      `The ${part} of ${name}: of a date that covers more than one ${part} the date as it is written.`,
+    ),
     part,
   }));
   return [key, ...parts];
@@ -51,15 +77,29 @@ function relationKeys(model: GraphModel, relation: Relation): readonly KeySource
   const behind = relation.groupBy.flatMap((name): readonly KeySource[] => {
     const further = target.fields.get(name);
     if (further?.kind !== "relation") return [];
-    const hops = [...relation.hops.map((hop, place) => (place === relation.hops.length - 1 ? { ...hop, to: relation.target } : hop)), ...further.hops];
+    const hops = [
+      ...relation.hops.map((hop, place) =>
+        place === relation.hops.length - 1 ? { ...hop, to: relation.target } : hop,
+      ),
+      ...further.hops,
+    ];
     const joined: Relation = { ...further, hops, many: relation.many, required: relation.required && further.required };
     return [keySource(relation.name + upperFirst(name), "node", joined, `${further.description} Of ${relation.name}.`)];
   });
-  const type: readonly KeySource[] = target.kind === "node" ? [] : [{ ...keySource(`${relation.name}Type`, "node", relation, `The types of ${relation.name}.`), isType: true }];
+  const type: readonly KeySource[] =
+    target.kind === "node"
+      ? []
+      : [{ ...keySource(`${relation.name}Type`, "node", relation, `The types of ${relation.name}.`), isType: true }];
   return [keySource(relation.name, "node", relation, relation.description), ...type, ...behind];
 }
 
-const keySource = (name: string, on: "node" | "edge", field: Property | Relation, description: string): KeySource => ({ value: constantCase(name), name, on, field, description });
+const keySource = (name: string, on: "node" | "edge", field: Property | Relation, description: string): KeySource => ({
+  value: constantCase(name),
+  name,
+  on,
+  field,
+  description,
+});
 
 const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -67,6 +107,9 @@ const constantCase = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=
 
 /** Whether an aggregate has more to say of a field than its count: a number, a date, an amount, or an object with one of these. */
 export function isMeasured(field: Property | Derived | Embedded): boolean {
-  if (field.kind === "embedded") return [...field.fields.values()].some((part) => (part.kind === "property" || part.kind === "derived") && isMeasured(part));
+  if (field.kind === "embedded")
+    return [...field.fields.values()].some(
+      (part) => (part.kind === "property" || part.kind === "derived") && isMeasured(part),
+    );
   return field.value === "int" || field.value === "float" || field.value === "edtf" || field.value === "decimal";
 }

@@ -1,7 +1,15 @@
 import { GraphQLInterfaceType, GraphQLUnionType } from "graphql";
 import { nearMiss } from "../errors/near-miss.js";
 import type { Hop } from "./declarations.js";
-import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Relation } from "./graph-model.js";
+import {
+  edgeOf,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Group,
+  type Relation,
+} from "./graph-model.js";
 import { wrongDeclaration } from "./wrong-declaration.js";
 
 /**
@@ -19,7 +27,11 @@ export function checkGraphModel(model: GraphModel): void {
 }
 
 function checkIsNode(model: GraphModel, entity: Entity): void {
-  if (!entityNamed(model, "Node").concrete.includes(entity.name)) throw wrongDeclaration(entity.name, "a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType");
+  if (!entityNamed(model, "Node").concrete.includes(entity.name))
+    throw wrongDeclaration(
+      entity.name,
+      "a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType",
+    );
 }
 
 /** A type that was forgotten among the nodes would never be found, and nobody would be told. */
@@ -27,7 +39,8 @@ function checkMembers(model: GraphModel, entity: Entity): void {
   const type = model.schema.getType(entity.name);
   if (!(type instanceof GraphQLInterfaceType) && !(type instanceof GraphQLUnionType)) return;
   for (const { name } of model.schema.getPossibleTypes(type)) {
-    if (!model.entities.has(name)) throw wrongDeclaration(name, `it belongs to ${entity.name} and is no node; add @GraphNode({ plural: "..." })`);
+    if (!model.entities.has(name))
+      throw wrongDeclaration(name, `it belongs to ${entity.name} and is no node; add @GraphNode({ plural: "..." })`);
   }
 }
 
@@ -38,11 +51,16 @@ function checkNames(model: GraphModel): void {
   for (const { kind, name, label, singular, plural } of model.entities.values()) {
     if (kind === "union") continue;
     const namesake = labels.get(label);
-    if (namesake !== undefined) throw wrongDeclaration(name, `the label ${label} is that of ${namesake}; give the class another name`);
+    if (namesake !== undefined)
+      throw wrongDeclaration(name, `the label ${label} is that of ${namesake}; give the class another name`);
     labels.set(label, name);
     for (const root of [singular, plural]) {
       const owner = roots.get(root);
-      if (owner !== undefined) throw wrongDeclaration(name, `the name "${root}" is taken by ${owner}; give each class a plural of its own in @GraphNode, on the concrete class and not on its base`);
+      if (owner !== undefined)
+        throw wrongDeclaration(
+          name,
+          `the name "${root}" is taken by ${owner}; give each class a plural of its own in @GraphNode, on the concrete class and not on its base`,
+        );
       roots.set(root, name);
     }
   }
@@ -55,11 +73,18 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
   for (const field of fields.values()) {
     const place = `${owner}.${field.name}`;
     if (field.kind === "embedded") checkFields(model, field.type, field.fields, ownerFields);
-    else if (field.kind === "property") for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
+    else if (field.kind === "property")
+      for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
     else if (field.kind === "group") checkGroup(model, place, field);
     else if (field.kind === "relation") checkRelation(model, place, field, ownerFields);
-    else if (field.kind === "derived" && ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")) {
-      throw wrongDeclaration(place, `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`);
+    else if (
+      field.kind === "derived" &&
+      ![fields, ownerFields].some((known) => known.get(field.over)?.kind === "relation")
+    ) {
+      throw wrongDeclaration(
+        place,
+        `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
+      );
     }
   }
 }
@@ -67,9 +92,15 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
 function checkGroup(model: GraphModel, place: string, { hops, target, except }: Group): void {
   checkHops(model, place, hops, target);
   if (except === undefined) return;
-  const relations = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()]).filter((field) => field.kind === "relation" && field.hops[0]?.type === hops[0]?.type);
+  const relations = [...model.entities.values()]
+    .flatMap(({ fields }) => [...fields.values()])
+    .filter((field) => field.kind === "relation" && field.hops[0]?.type === hops[0]?.type);
   const [edge, ...others] = relations.flatMap((field) => (field.kind === "relation" && edgeOf(model, field)) || []);
-  if (edge === undefined) throw wrongDeclaration(place, `no edge type says what stands on ${hops[0]?.type}, and so nothing can be left out by "${except}"`);
+  if (edge === undefined)
+    throw wrongDeclaration(
+      place,
+      `no edge type says what stands on ${hops[0]?.type}, and so nothing can be left out by "${except}"`,
+    );
   requireProperty(place, except, [edge, ...others]);
 }
 
@@ -77,16 +108,30 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
   checkHops(model, place, relation.hops, relation.target);
   const edge = edgeOf(model, relation);
   // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
-  if (relation.sortedBy !== undefined) requireProperty(place, relation.sortedBy, [edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target)]);
+  if (relation.sortedBy !== undefined)
+    requireProperty(place, relation.sortedBy, [
+      edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target),
+    ]);
   for (const name of relation.groupBy) {
     const field = entityNamed(model, relation.target).fields.get(name);
-    if (field?.kind !== "relation" || field.many !== "one") throw wrongDeclaration(place, `${relation.target} has no to-one relation "${name}" to group by.${nearMiss(name, [...entityNamed(model, relation.target).fields.keys()])}`);
+    if (field?.kind !== "relation" || field.many !== "one")
+      throw wrongDeclaration(
+        place,
+        `${relation.target} has no to-one relation "${name}" to group by.${nearMiss(name, [...entityNamed(model, relation.target).fields.keys()])}`,
+      );
   }
-  if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf)) throw wrongDeclaration(place, `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`);
+  if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf))
+    throw wrongDeclaration(
+      place,
+      `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
+    );
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
-      throw wrongDeclaration(place, `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`);
+      throw wrongDeclaration(
+        place,
+        `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`,
+      );
     }
   }
 }
@@ -94,19 +139,37 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
 /** What is ordered by has to be written with the relationship: whoever wrote it from the other side would not know that it changed. */
 function checkRelationIndex(model: GraphModel, place: string, { hops, target, many, indexWith }: Relation): void {
   const [hop, ...more] = hops;
-  if (hop === undefined || more.length > 0 || many !== "connection") throw wrongDeclaration(place, "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists of a whole type");
+  if (hop === undefined || more.length > 0 || many !== "connection")
+    throw wrongDeclaration(
+      place,
+      "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists of a whole type",
+    );
   const entity = entityNamed(model, target);
   for (const name of indexWith) requireProperty(place, name, [entity]);
   for (const name of entity.concrete) {
-    const writes = [...entityNamed(model, name).fields.values()].some((field) => field.kind === "relation" && field.written && field.hops[0]?.type === hop.type && field.hops[0].direction !== hop.direction);
-    if (!writes) throw wrongDeclaration(place, `\`indexWith\` needs ${name} to write ${hop.type}: add \`written: true\` to its relation the other way round, or leave \`indexWith\` out`);
+    const writes = [...entityNamed(model, name).fields.values()].some(
+      (field) =>
+        field.kind === "relation" &&
+        field.written &&
+        field.hops[0]?.type === hop.type &&
+        field.hops[0].direction !== hop.direction,
+    );
+    if (!writes)
+      throw wrongDeclaration(
+        place,
+        `\`indexWith\` needs ${name} to write ${hop.type}: add \`written: true\` to its relation the other way round, or leave \`indexWith\` out`,
+      );
   }
 }
 
 function checkHops(model: GraphModel, place: string, hops: readonly Hop[], target: string): void {
   if (hops.length === 0) throw wrongDeclaration(place, "a relation needs at least one hop");
   for (const { to = target, where } of hops) {
-    if (!model.entities.has(to)) throw wrongDeclaration(place, `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`);
+    if (!model.entities.has(to))
+      throw wrongDeclaration(
+        place,
+        `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
+      );
     if (where !== undefined) requireProperty(place, where.property, typesOf(model, to));
   }
 }
@@ -125,5 +188,12 @@ interface Owner {
 /** The property must be there in the first of the types or in one of the others, which are what the first can be. */
 function requireProperty(place: string, property: string, types: readonly [Owner, ...Owner[]]): void {
   const known = types.flatMap(({ fields }) => [...fields.values()]).filter(({ kind }) => kind === "property");
-  if (!known.some(({ name }) => name === property)) throw wrongDeclaration(place, `${types[0].name} has no property "${property}".${nearMiss(property, known.map(({ name }) => name))}`);
+  if (!known.some(({ name }) => name === property))
+    throw wrongDeclaration(
+      place,
+      `${types[0].name} has no property "${property}".${nearMiss(
+        property,
+        known.map(({ name }) => name),
+      )}`,
+    );
 }

@@ -16,7 +16,8 @@ export const dayBounds = { first: "400000000", last: "600000000" } as const;
 export const undatedWord = "undated";
 
 /** The word of a day in Cypher, and of none: `coalesce(toString(500000000 + n.worldFrom), 'undated')`. */
-export const printDayWord = (day: string, otherwise: string = undatedWord): string => `coalesce(toString(${origin} + ${day}), '${otherwise}')`;
+export const printDayWord = (day: string, otherwise: string = undatedWord): string =>
+  `coalesce(toString(${origin} + ${day}), '${otherwise}')`;
 
 /** Since when something is known, with a word for what no date is known of: `500020345 undated`; what is known of no day stands behind all days. */
 export const printKnownWords = (knownFrom: string, knownUndated: string): string =>
@@ -24,4 +25,6 @@ export const printKnownWords = (knownFrom: string, knownUndated: string): string
 
 /** Whether such words are of what was known by a day: `(left(words, 9) <= $p0 OR words ENDS WITH 'undated')`. */
 export const printIsKnown = (words: string, day: string, includeUndated: boolean): string =>
-  includeUndated ? `(left(${words}, 9) <= ${day} OR ${words} ENDS WITH '${undatedWord}')` : `left(${words}, 9) <= ${day}`;
+  includeUndated
+    ? `(left(${words}, 9) <= ${day} OR ${words} ENDS WITH '${undatedWord}')`
+    : `left(${words}, 9) <= ${day}`;

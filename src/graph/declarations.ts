@@ -179,7 +179,9 @@ export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDe
 export const GraphLabel = (): PropertyDecorator => Extensions({ graphLabel: true });
 
 /** Marks a field as relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or `hops` for a longer way. */
-export function GraphRelation(declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop)): PropertyDecorator {
+export function GraphRelation(
+  declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop),
+): PropertyDecorator {
   if ("hops" in declaration) return Extensions({ graphRelation: declaration });
   const { type, direction, with: required, where, ...rest } = declaration;
   const hop: Hop = { type, direction, ...(required && { with: required }), ...(where && { where }) };
@@ -195,8 +197,7 @@ export const GraphDerived = (declaration: DerivedDeclaration): PropertyDecorator
   Extensions({ graphDerived: declaration });
 
 /** Marks a field as grouped list. */
-export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator =>
-  Extensions({ graphGroup: declaration });
+export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator => Extensions({ graphGroup: declaration });
 
 /**
  * Marks a field of an edge as the nodes at the end of one hop between: `{ hop: 0 }` of

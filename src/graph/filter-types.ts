@@ -7,7 +7,16 @@ import {
   GraphQLList,
   GraphQLNonNull,
 } from "graphql";
-import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, nodesOf, type Relation } from "./graph-model.js";
+import {
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Group,
+  nodesOf,
+  type Relation,
+} from "./graph-model.js";
 import { connectionBase, entityTypeValue, withArticle } from "./names.js";
 import { operators } from "./operators.js";
 import type { TypeStore } from "./type-store.js";
@@ -30,16 +39,26 @@ export class FilterTypes {
     const entity = entityNamed(this.model, relation.target);
     const base = connectionBase(relation);
     if (entity.kind === "union") return this.unionWhere(entity);
-    return this.store.input(`${base}Where`, `Which of them: every condition given must hold. A condition on what is absent does not hold, and \`{}\` is no condition; that there is something, whatever it is, is \`{id: {isNull: false}}\`.`, (self) => {
-      const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
-      if (relation.entries && edge !== undefined) {
-        const end: InputFields = edge.endField === undefined ? {} : { [edge.endField]: { type: this.where({ target: entity.name, edge: undefined, entries: false }) } };
-        return { ...this.conditions(edge.fields), ...end, ...combined(self) };
-      }
-      const abstract: InputFields = entity.kind === "node" ? {} : this.memberConditions(entity);
-      const edgeCondition: InputFields = edge === undefined ? {} : { edge: { type: this.edgeWhere(edge.name), description: "By what stands on the edge." } };
-      return { ...this.conditions(entity.fields), ...abstract, ...edgeCondition, ...combined(self) };
-    });
+    return this.store.input(
+      `${base}Where`,
+      `Which of them: every condition given must hold. A condition on what is absent does not hold, and \`{}\` is no condition; that there is something, whatever it is, is \`{id: {isNull: false}}\`.`,
+      (self) => {
+        const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
+        if (relation.entries && edge !== undefined) {
+          const end: InputFields =
+            edge.endField === undefined
+              ? {}
+              : { [edge.endField]: { type: this.where({ target: entity.name, edge: undefined, entries: false }) } };
+          return { ...this.conditions(edge.fields), ...end, ...combined(self) };
+        }
+        const abstract: InputFields = entity.kind === "node" ? {} : this.memberConditions(entity);
+        const edgeCondition: InputFields =
+          edge === undefined
+            ? {}
+            : { edge: { type: this.edgeWhere(edge.name), description: "By what stands on the edge." } };
+        return { ...this.conditions(entity.fields), ...abstract, ...edgeCondition, ...combined(self) };
+      },
+    );
   }
 
   private edgeWhere(name: string): GraphQLInputObjectType {
@@ -59,14 +78,23 @@ export class FilterTypes {
   }
 
   private memberConditions(entity: Entity): InputFields {
-    return { type: { type: this.filterOf("enum", this.entityType()), description: "Of which type it is." }, ...this.members(entity) };
+    return {
+      type: { type: this.filterOf("enum", this.entityType()), description: "Of which type it is." },
+      ...this.members(entity),
+    };
   }
 
   private members(entity: Entity): InputFields {
     return Object.fromEntries(
       entity.concrete.map((name) => {
         const member = entityNamed(this.model, name);
-        return [member.singular, { type: this.where({ target: name, edge: undefined, entries: false }), description: `Is ${withArticle(name)} and meets these conditions.` }];
+        return [
+          member.singular,
+          {
+            type: this.where({ target: name, edge: undefined, entries: false }),
+            description: `Is ${withArticle(name)} and meets these conditions.`,
+          },
+        ];
       }),
     );
   }
@@ -80,7 +108,8 @@ export class FilterTypes {
 
   private conditions(fields: ReadonlyMap<string, GraphField>): InputFields {
     const conditions: InputFields = {};
-    for (const field of fields.values()) conditions[field.name] = { type: this.condition(field), description: field.description };
+    for (const field of fields.values())
+      conditions[field.name] = { type: this.condition(field), description: field.description };
     return conditions;
   }
 
@@ -96,19 +125,30 @@ export class FilterTypes {
       case "group":
         return this.listWhere(field.type, () => this.groupWhere(field));
       case "between":
-        return this.listWhere(field.target, () => this.where({ target: field.target, edge: undefined, entries: false }));
+        return this.listWhere(field.target, () =>
+          this.where({ target: field.target, edge: undefined, entries: false }),
+        );
       case "relation":
-        return field.many === "one" ? this.where(field) : this.listWhere(connectionBase(field), () => this.where(field));
+        return field.many === "one"
+          ? this.where(field)
+          : this.listWhere(connectionBase(field), () => this.where(field));
     }
   }
 
   private listWhere(base: string, where: () => GraphQLInputObjectType): GraphQLInputObjectType {
-    return this.store.input(`${base}ListWhere`, "How many of the list must meet the conditions; what is given of these must hold.", () => ({
-      some: { type: where(), description: "At least one does." },
-      none: { type: where(), description: "Not one does." },
-      all: { type: where(), description: "Every one does; so it is with an empty list." },
-      count: { type: this.filterOf("int", undefined), description: "How many there are in the list, whatever they are." },
-    }));
+    return this.store.input(
+      `${base}ListWhere`,
+      "How many of the list must meet the conditions; what is given of these must hold.",
+      () => ({
+        some: { type: where(), description: "At least one does." },
+        none: { type: where(), description: "Not one does." },
+        all: { type: where(), description: "Every one does; so it is with an empty list." },
+        count: {
+          type: this.filterOf("int", undefined),
+          description: "How many there are in the list, whatever they are.",
+        },
+      }),
+    );
   }
 
   private embeddedWhere(field: Embedded): GraphQLInputObjectType {
@@ -130,15 +170,32 @@ export class FilterTypes {
     const row = valueKinds[kind];
     return this.store.input(`${enumType?.name ?? ""}${row.filter}`, "Every condition given must hold.", () => {
       const argument = enumType ?? this.store.scalar(row.argument);
-      const folds: InputFields = kind === "text" ? { [ignoreCase]: { type: GraphQLBoolean, description: "Whether case, accents and kinds of apostrophes do not matter in what stands beside it, as in a search." } } : {};
-      return { ...Object.fromEntries(
-        row.operators.map((key) => {
-          const operator = operators[key];
-          if (operator === undefined) throw new RangeError(`no operator ${key}`);
-          const type = operator.takes === "choice" ? GraphQLBoolean : operator.takes === "many" ? new GraphQLList(new GraphQLNonNull(argument)) : argument;
-          return [operator.name, { type, description: operator.description }];
-        }),
-      ), ...folds };
+      const folds: InputFields =
+        kind === "text"
+          ? {
+              [ignoreCase]: {
+                type: GraphQLBoolean,
+                description:
+                  "Whether case, accents and kinds of apostrophes do not matter in what stands beside it, as in a search.",
+              },
+            }
+          : {};
+      return {
+        ...Object.fromEntries(
+          row.operators.map((key) => {
+            const operator = operators[key];
+            if (operator === undefined) throw new RangeError(`no operator ${key}`);
+            const type =
+              operator.takes === "choice"
+                ? GraphQLBoolean
+                : operator.takes === "many"
+                  ? new GraphQLList(new GraphQLNonNull(argument))
+                  : argument;
+            return [operator.name, { type, description: operator.description }];
+          }),
+        ),
+        ...folds,
+      };
     });
   }
 }
@@ -148,4 +205,3 @@ const combined = (self: GraphQLInputObjectType): InputFields => ({
   or: { type: new GraphQLList(new GraphQLNonNull(self)), description: "At least one of these holds." },
   not: { type: self, description: "This does not hold." },
 });
-

@@ -41,7 +41,25 @@ const markedLatin = /(\p{Script=Latin})\p{M}+/gu;
 
 /** Letters with a stroke or hook, and two in one, which Unicode does not take apart; and the sigma at the end of a word. */
 const plainLetters: Readonly<Record<string, string>> = {
-  ł: "l", ø: "o", đ: "d", ħ: "h", ŧ: "t", ŋ: "n", ɓ: "b", ɗ: "d", ƙ: "k", ƴ: "y", ɨ: "i", ʉ: "u", ƶ: "z", ǥ: "g", æ: "ae", œ: "oe", ð: "d", þ: "th", ς: "σ",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ɓ: "b",
+  ɗ: "d",
+  ƙ: "k",
+  ƴ: "y",
+  ɨ: "i",
+  ʉ: "u",
+  ƶ: "z",
+  ǥ: "g",
+  æ: "ae",
+  œ: "oe",
+  ð: "d",
+  þ: "th",
+  ς: "σ",
 };
 
 const lettersApart = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu");
@@ -63,6 +81,23 @@ export const searchNameKey = (name: string): string => wordsOf(name).join("_");
 export const foldingVersion = 3;
 
 const letter = "[\\p{L}\\p{M}]";
-const unspaced = ["Han", "Hiragana", "Thai", "Lao", "Khmer", "Myanmar", "Tai_Le", "New_Tai_Lue", "Tai_Tham", "Javanese", "Balinese"].map((script) => `\\p{Script=${script}}`).join("");
+const unspaced = [
+  "Han",
+  "Hiragana",
+  "Thai",
+  "Lao",
+  "Khmer",
+  "Myanmar",
+  "Tai_Le",
+  "New_Tai_Lue",
+  "Tai_Tham",
+  "Javanese",
+  "Balinese",
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join("");
 const run = `(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`;
-const word = new RegExp(`(?=\\p{L})[${unspaced}]\\p{M}*|${run}(?:(?:(?<=${letter})['.](?=${letter})|(?<=\\p{N})['.,](?=\\p{N}))${run})*`, "gu");
+const word = new RegExp(
+  `(?=\\p{L})[${unspaced}]\\p{M}*|${run}(?:(?:(?<=${letter})['.](?=${letter})|(?<=\\p{N})['.,](?=\\p{N}))${run})*`,
+  "gu",
+);

@@ -1,5 +1,12 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
-import type { DerivedDeclaration, Hop, PatternDeclaration, SearchIndex, TimeDeclaration, VocabularyRow } from "./declarations.js";
+import type {
+  DerivedDeclaration,
+  Hop,
+  PatternDeclaration,
+  SearchIndex,
+  TimeDeclaration,
+  VocabularyRow,
+} from "./declarations.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -183,7 +190,8 @@ export function entityNamed(model: GraphModel, name: string): Entity {
 }
 
 /** The types that are nodes, in the order of their declaration. */
-export const nodesOf = (model: GraphModel): readonly Entity[] => [...model.entities.values()].filter((entity) => entity.kind === "node");
+export const nodesOf = (model: GraphModel): readonly Entity[] =>
+  [...model.entities.values()].filter((entity) => entity.kind === "node");
 
 /** The edge type of a relation, or undefined where its edges have no fields of their own. */
 export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefined {
@@ -192,7 +200,9 @@ export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefi
 
 /** Fields of an edge whose values tell several members of one relation apart. */
 export function identityKeys(edge: EdgeType | undefined): readonly string[] {
-  return [...(edge?.fields.values() ?? [])].flatMap((field) => (field.kind === "property" && field.identity ? [field.key] : []));
+  return [...(edge?.fields.values() ?? [])].flatMap((field) =>
+    field.kind === "property" && field.identity ? [field.key] : [],
+  );
 }
 
 /**
@@ -200,7 +210,12 @@ export function identityKeys(edge: EdgeType | undefined): readonly string[] {
  * on which the first dated article reported it, whether an undated one does, and the days over which it is so in the world
  * (null where that is unknown, open ends as `openDay`).
  */
-export const clockKeys = { knownFrom: "knownFrom", knownUndated: "knownUndated", worldFrom: "worldFrom", worldTo: "worldTo" } as const;
+export const clockKeys = {
+  knownFrom: "knownFrom",
+  knownUndated: "knownUndated",
+  worldFrom: "worldFrom",
+  worldTo: "worldTo",
+} as const;
 
 /** Property that the writer keeps on what statements convey: the weakest certainty of the surest of these statements. */
 export const surestKey = "surest";
@@ -229,4 +244,5 @@ export function certaintiesOf(model: GraphModel): readonly string[] {
 }
 
 /** Whether relationships of an edge type name the statements that say so, by which a press cut knows them. */
-export const namesStatements = (edge: EdgeType | undefined): boolean => [...(edge?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);
+export const namesStatements = (edge: EdgeType | undefined): boolean =>
+  [...(edge?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);

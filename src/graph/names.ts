@@ -5,10 +5,12 @@ import type { Relation } from "./graph-model.js";
  * StatementWhere and StatementOrder; a relation whose edges have fields is called by its edge: `MembershipEdge` gives
  * MembershipConnection, MembershipWhere and MembershipOrder.
  */
-export const connectionBase = (relation: Pick<Relation, "target" | "edge">): string => relation.edge?.replace(/Edge$/, "") ?? relation.target;
+export const connectionBase = (relation: Pick<Relation, "target" | "edge">): string =>
+  relation.edge?.replace(/Edge$/, "") ?? relation.target;
 
 /** PERSON of Person, as the enum EntityType names a type of nodes. */
-export const entityTypeValue = (typeName: string): string => typeName.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+export const entityTypeValue = (typeName: string): string =>
+  typeName.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
 
 /** The key under which a built object keeps the name of its type: a symbol, since every string can be a response key. */
 export const typeNameKey = Symbol("type name");

@@ -23,7 +23,8 @@ export interface Operator {
  * where Neo4j 2026.09 joins from both sides and sorts, it asks a range index for what contains or ends with a text
  * (NodeIndexContainsScan), and the index refuses.
  */
-const withinText = ({ value, hasTextIndex }: Operand): string => (hasTextIndex ? value : `${value} IS NOT NULL AND toString(${value})`);
+const withinText = ({ value, hasTextIndex }: Operand): string =>
+  hasTextIndex ? value : `${value} IS NOT NULL AND toString(${value})`;
 
 /**
  * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key
@@ -36,9 +37,24 @@ export const operators: Readonly<Record<string, Operator>> = {
   lte: { name: "lte", takes: "one", description: "Is less or equal.", cypher: (x, y) => `${x.value} <= ${y.value}` },
   gt: { name: "gt", takes: "one", description: "Is greater.", cypher: (x, y) => `${x.value} > ${y.value}` },
   gte: { name: "gte", takes: "one", description: "Is greater or equal.", cypher: (x, y) => `${x.value} >= ${y.value}` },
-  contains: { name: "contains", takes: "one", description: "Contains this text, case and accents as written.", cypher: (x, y) => `${withinText(x)} CONTAINS ${y.value}` },
-  startsWith: { name: "startsWith", takes: "one", description: "Begins with this text.", cypher: (x, y) => `${x.value} STARTS WITH ${y.value}` },
-  endsWith: { name: "endsWith", takes: "one", description: "Ends with this text.", cypher: (x, y) => `${withinText(x)} ENDS WITH ${y.value}` },
+  contains: {
+    name: "contains",
+    takes: "one",
+    description: "Contains this text, case and accents as written.",
+    cypher: (x, y) => `${withinText(x)} CONTAINS ${y.value}`,
+  },
+  startsWith: {
+    name: "startsWith",
+    takes: "one",
+    description: "Begins with this text.",
+    cypher: (x, y) => `${x.value} STARTS WITH ${y.value}`,
+  },
+  endsWith: {
+    name: "endsWith",
+    takes: "one",
+    description: "Ends with this text.",
+    cypher: (x, y) => `${withinText(x)} ENDS WITH ${y.value}`,
+  },
   isNull: {
     name: "isNull",
     takes: "choice",
@@ -46,20 +62,90 @@ export const operators: Readonly<Record<string, Operator>> = {
     cypher: (x, y) => `${x.value} IS ${y.value === "true" ? "" : "NOT "}NULL`,
   },
   has: { name: "has", takes: "one", description: "Holds this.", cypher: (x, y) => `${y.value} IN ${x.value}` },
-  hasAny: { name: "hasAny", takes: "many", description: "Holds at least one of these.", cypher: (x, y) => `any(item IN ${y.value} WHERE item IN ${x.value})` },
-  hasAll: { name: "hasAll", takes: "many", description: "Holds all of these.", cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})` },
-  isEmpty: { name: "isEmpty", takes: "choice", description: "Whether it holds nothing.", cypher: (x, y) => `size(${x.value}) ${y.value === "true" ? "=" : ">"} 0` },
-  timeEq: { name: "eq", takes: "one", description: "Is this moment.", cypher: (x, y) => `${x.value} = datetime(${y.value})` },
-  timeLt: { name: "lt", takes: "one", description: "Is before this moment.", cypher: (x, y) => `${x.value} < datetime(${y.value})` },
-  timeLte: { name: "lte", takes: "one", description: "Is this moment or before it.", cypher: (x, y) => `${x.value} <= datetime(${y.value})` },
-  timeGt: { name: "gt", takes: "one", description: "Is after this moment.", cypher: (x, y) => `${x.value} > datetime(${y.value})` },
-  timeGte: { name: "gte", takes: "one", description: "Is this moment or after it.", cypher: (x, y) => `${x.value} >= datetime(${y.value})` },
-  dateEq: { name: "eq", takes: "one", description: "Is written exactly so.", cypher: (x, y) => `${x.value} = ${y.value}` },
-  dateIn: { name: "in", takes: "many", description: "Is written as one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
-  dateLt: { name: "lt", takes: "one", description: "Its last day is before the first day of this.", cypher: (x, y) => `${x.latest} < ${y.earliest} AND ${x.earliest} < ${y.earliest}` },
-  dateLte: { name: "lte", takes: "one", description: "Its last day is not after the last day of this.", cypher: (x, y) => `${x.latest} <= ${y.latest} AND ${x.earliest} <= ${y.latest}` },
-  dateGt: { name: "gt", takes: "one", description: "Its first day is after the last day of this.", cypher: (x, y) => `${x.earliest} > ${y.latest}` },
-  dateGte: { name: "gte", takes: "one", description: "Its first day is not before the first day of this.", cypher: (x, y) => `${x.earliest} >= ${y.earliest}` },
+  hasAny: {
+    name: "hasAny",
+    takes: "many",
+    description: "Holds at least one of these.",
+    cypher: (x, y) => `any(item IN ${y.value} WHERE item IN ${x.value})`,
+  },
+  hasAll: {
+    name: "hasAll",
+    takes: "many",
+    description: "Holds all of these.",
+    cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})`,
+  },
+  isEmpty: {
+    name: "isEmpty",
+    takes: "choice",
+    description: "Whether it holds nothing.",
+    cypher: (x, y) => `size(${x.value}) ${y.value === "true" ? "=" : ">"} 0`,
+  },
+  timeEq: {
+    name: "eq",
+    takes: "one",
+    description: "Is this moment.",
+    cypher: (x, y) => `${x.value} = datetime(${y.value})`,
+  },
+  timeLt: {
+    name: "lt",
+    takes: "one",
+    description: "Is before this moment.",
+    cypher: (x, y) => `${x.value} < datetime(${y.value})`,
+  },
+  timeLte: {
+    name: "lte",
+    takes: "one",
+    description: "Is this moment or before it.",
+    cypher: (x, y) => `${x.value} <= datetime(${y.value})`,
+  },
+  timeGt: {
+    name: "gt",
+    takes: "one",
+    description: "Is after this moment.",
+    cypher: (x, y) => `${x.value} > datetime(${y.value})`,
+  },
+  timeGte: {
+    name: "gte",
+    takes: "one",
+    description: "Is this moment or after it.",
+    cypher: (x, y) => `${x.value} >= datetime(${y.value})`,
+  },
+  dateEq: {
+    name: "eq",
+    takes: "one",
+    description: "Is written exactly so.",
+    cypher: (x, y) => `${x.value} = ${y.value}`,
+  },
+  dateIn: {
+    name: "in",
+    takes: "many",
+    description: "Is written as one of these.",
+    cypher: (x, y) => `${x.value} IN ${y.value}`,
+  },
+  dateLt: {
+    name: "lt",
+    takes: "one",
+    description: "Its last day is before the first day of this.",
+    cypher: (x, y) => `${x.latest} < ${y.earliest} AND ${x.earliest} < ${y.earliest}`,
+  },
+  dateLte: {
+    name: "lte",
+    takes: "one",
+    description: "Its last day is not after the last day of this.",
+    cypher: (x, y) => `${x.latest} <= ${y.latest} AND ${x.earliest} <= ${y.latest}`,
+  },
+  dateGt: {
+    name: "gt",
+    takes: "one",
+    description: "Its first day is after the last day of this.",
+    cypher: (x, y) => `${x.earliest} > ${y.latest}`,
+  },
+  dateGte: {
+    name: "gte",
+    takes: "one",
+    description: "Its first day is not before the first day of this.",
+    cypher: (x, y) => `${x.earliest} >= ${y.earliest}`,
+  },
   overlaps: {
     name: "overlaps",
     takes: "one",

@@ -16,7 +16,15 @@ export class OrderTypes {
     const entity = entityNamed(this.model, relation.target);
     return this.oneKey(`${connectionBase(relation)}Order`, () => {
       const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
-      const edgeOrder = edge === undefined || !hasSortable(edge.fields) ? {} : { edge: { type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)), description: "By what stands on the edge." } };
+      const edgeOrder =
+        edge === undefined || !hasSortable(edge.fields)
+          ? {}
+          : {
+              edge: {
+                type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)),
+                description: "By what stands on the edge.",
+              },
+            };
       return { ...this.keys(entity.fields), ...edgeOrder };
     });
   }
@@ -25,8 +33,16 @@ export class OrderTypes {
     const keys: Record<string, GraphQLInputFieldConfig> = {};
     for (const field of fields.values()) {
       if (isSortable(field)) keys[field.name] = { type: this.direction(), description: field.description };
-      else if (field.kind === "embedded") keys[field.name] = { type: this.oneKey(`${field.type}Order`, () => this.keys(field.fields)), description: field.description };
-      else if (field.kind === "relation" && field.many === "one" && entityNamed(this.model, field.target).kind !== "union") {
+      else if (field.kind === "embedded")
+        keys[field.name] = {
+          type: this.oneKey(`${field.type}Order`, () => this.keys(field.fields)),
+          description: field.description,
+        };
+      else if (
+        field.kind === "relation" &&
+        field.many === "one" &&
+        entityNamed(this.model, field.target).kind !== "union"
+      ) {
         keys[field.name] = { type: this.order(field), description: field.description };
       }
     }
@@ -34,17 +50,28 @@ export class OrderTypes {
   }
 
   private oneKey(name: string, fields: () => Record<string, GraphQLInputFieldConfig>): GraphQLInputObjectType {
-    return this.store.input(name, "One key of an order. What is absent comes last both ways; the id decides between equals.", fields, true);
+    return this.store.input(
+      name,
+      "One key of an order. What is absent comes last both ways; the id decides between equals.",
+      fields,
+      true,
+    );
   }
 
   private direction(): GraphQLEnumType {
-    return this.store.enumeration("SortDirection", "Which way an order runs.", () => [
-      ["ASC", "From the least to the greatest."],
-      ["DESC", "From the greatest to the least."],
-    ], true);
+    return this.store.enumeration(
+      "SortDirection",
+      "Which way an order runs.",
+      () => [
+        ["ASC", "From the least to the greatest."],
+        ["DESC", "From the greatest to the least."],
+      ],
+      true,
+    );
   }
 }
 
-const isSortable = (field: GraphField): boolean => (field.kind === "property" || field.kind === "derived") && valueKinds[field.value].sortable;
+const isSortable = (field: GraphField): boolean =>
+  (field.kind === "property" || field.kind === "derived") && valueKinds[field.value].sortable;
 
 const hasSortable = (fields: ReadonlyMap<string, GraphField>): boolean => [...fields.values()].some(isSortable);

@@ -9,7 +9,11 @@ const ranksKey = Symbol("ranks");
  * where an order is descending.
  * @param ranks all words, the least first.
  */
-export function registerRankedEnum<Enum extends object>(enumObject: Enum, config: Parameters<typeof registerEnumType<Enum>>[1], ranks: readonly Extract<Enum[keyof Enum], string>[]): void {
+export function registerRankedEnum<Enum extends object>(
+  enumObject: Enum,
+  config: Parameters<typeof registerEnumType<Enum>>[1],
+  ranks: readonly Extract<Enum[keyof Enum], string>[],
+): void {
   registerEnumType(enumObject, config);
   Object.defineProperty(enumObject, ranksKey, { value: ranks });
 }
@@ -24,4 +28,5 @@ export function extendRankedEnums(schema: GraphQLSchema): void {
 }
 
 /** The words of an enum from the least on; undefined for one without an order. */
-export const ranksOf = (type: GraphQLEnumType | undefined): readonly string[] | undefined => type?.extensions["ranks"] as readonly string[] | undefined;
+export const ranksOf = (type: GraphQLEnumType | undefined): readonly string[] | undefined =>
+  type?.extensions["ranks"] as readonly string[] | undefined;

@@ -61,7 +61,10 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
  */
 export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
-  const nodes = types.filter((type): type is GraphQLObjectType => type instanceof GraphQLObjectType && type.extensions["graphNode"] !== undefined);
+  const nodes = types.filter(
+    (type): type is GraphQLObjectType =>
+      type instanceof GraphQLObjectType && type.extensions["graphNode"] !== undefined,
+  );
   const abstracts = types.filter((type) => type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType);
   const entityNames = new Set([...nodes, ...abstracts].map((type) => type.name));
   const edges = new Map<string, EdgeType>();
@@ -106,7 +109,10 @@ function readNode(reader: Reader, type: GraphQLObjectType): Entity {
 }
 
 function readAbstract(reader: Reader, type: GraphQLInterfaceType | GraphQLUnionType): Entity {
-  const concrete = reader.schema.getPossibleTypes(type).map((possible) => possible.name).filter((name) => reader.entityNames.has(name));
+  const concrete = reader.schema
+    .getPossibleTypes(type)
+    .map((possible) => possible.name)
+    .filter((name) => reader.entityNames.has(name));
   const isUnion = type instanceof GraphQLUnionType;
   return Object.freeze({
     name: type.name,
@@ -123,7 +129,8 @@ function readAbstract(reader: Reader, type: GraphQLInterfaceType | GraphQLUnionT
   });
 }
 
-const timeOf = (type: GraphQLObjectType): TimeDeclaration | undefined => type.extensions["graphTime"] as TimeDeclaration | undefined;
+const timeOf = (type: GraphQLObjectType): TimeDeclaration | undefined =>
+  type.extensions["graphTime"] as TimeDeclaration | undefined;
 
 function readFields(reader: Reader, owner: Owner, prefix: string): ReadonlyMap<string, GraphField> {
   const fields = new Map<string, GraphField>();
@@ -134,7 +141,12 @@ function readFields(reader: Reader, owner: Owner, prefix: string): ReadonlyMap<s
   return fields;
 }
 
-function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, unknown>, prefix: string): GraphField | undefined {
+function readField(
+  reader: Reader,
+  owner: Owner,
+  field: GraphQLField<unknown, unknown>,
+  prefix: string,
+): GraphField | undefined {
   const extensions = field.extensions as FieldExtensions;
   const base = { name: field.name, description: field.description ?? "" };
   const required = isNonNullType(field.type);
@@ -142,12 +154,43 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
   const place = { reader, owner, field, named };
   if (extensions.graphEnd) return undefined;
   if (extensions.graphProperty) {
-    const { index = false, textIndex = false, indexWith = [], kept = false, identity = false, pattern, vocabulary, fallback, search, underCut } = extensions.graphProperty;
+    const {
+      index = false,
+      textIndex = false,
+      indexWith = [],
+      kept = false,
+      identity = false,
+      pattern,
+      vocabulary,
+      fallback,
+      search,
+      underCut,
+    } = extensions.graphProperty;
     const key = extensions.graphProperty.key ?? keyOf(field.name, prefix);
     const enumType = named instanceof GraphQLEnumType ? named : undefined;
     const value = valueKindOf(place);
     const currencyKey = value === "decimal" ? currencyKeyOf(place, prefix) : undefined;
-    return { ...base, kind: "property", value, required, key, enumType, ranks: value === "enum" ? ranksOf(enumType) : undefined, labelOf: undefined, currencyKey, fallback, index, textIndex, indexWith, kept, identity, pattern, vocabulary, search, underCut };
+    return {
+      ...base,
+      kind: "property",
+      value,
+      required,
+      key,
+      enumType,
+      ranks: value === "enum" ? ranksOf(enumType) : undefined,
+      labelOf: undefined,
+      currencyKey,
+      fallback,
+      index,
+      textIndex,
+      indexWith,
+      kept,
+      identity,
+      pattern,
+      vocabulary,
+      search,
+      underCut,
+    };
   }
   if (extensions.graphLabel) return readLabel(reader.schema, owner, base);
   if (extensions.graphRelation) return readRelation(place, base, extensions.graphRelation, required);
@@ -157,24 +200,34 @@ function readField(reader: Reader, owner: Owner, field: GraphQLField<unknown, un
     reader.embeddedTypes.set(named.name, { name: named.name, description: named.description ?? "" });
     const fields = readFields(reader, named, ownPrefix ?? "");
     const presence = [...fields.values()].find((part) => part.kind === "property" && part.required);
-    if (!required && presence === undefined) throw wrong(place, `${named.name} needs a property that is never null, so that its absence can be told`);
+    if (!required && presence === undefined)
+      throw wrong(place, `${named.name} needs a property that is never null, so that its absence can be told`);
     const presenceKey = required || presence?.kind !== "property" ? undefined : presence.key;
     return { ...base, kind: "embedded", type: named.name, prefix: ownPrefix, required, presenceKey, fields };
   }
-  if (extensions.graphDerived) return { ...base, kind: "derived", value: valueKindOf(place), required, ...extensions.graphDerived };
+  if (extensions.graphDerived)
+    return { ...base, kind: "derived", value: valueKindOf(place), required, ...extensions.graphDerived };
   if (extensions.graphGroup) return readGroup(place, base, extensions.graphGroup);
   if (extensions.graphBetween) {
     const between = extensions.graphBetween;
-    return { ...base, kind: "between", target: entityName(place), hop: "hop" in between ? between.hop : undefined, ids: "ids" in between ? between.ids : undefined };
+    return {
+      ...base,
+      kind: "between",
+      target: entityName(place),
+      hop: "hop" in between ? between.hop : undefined,
+      ids: "ids" in between ? between.ids : undefined,
+    };
   }
   throw wrong(place, "no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})");
 }
 
-const keyOf = (name: string, prefix: string): string => (prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1));
+const keyOf = (name: string, prefix: string): string =>
+  prefix === "" ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
 
 function currencyKeyOf(place: Place, prefix: string): string {
   const currency = Object.values(place.owner.getFields()).find((field) => getNamedType(field.type).name === "Currency");
-  if (currency === undefined) throw wrong(place, "a Decimal is kept in minor units of a currency; put a field of type Currency beside it");
+  if (currency === undefined)
+    throw wrong(place, "a Decimal is kept in minor units of a currency; put a field of type Currency beside it");
   return keyOf(currency.name, prefix);
 }
 
@@ -190,23 +243,37 @@ function valueKindOf(place: Place): ValueKind {
   if (place.named instanceof GraphQLEnumType) return isList ? "enumList" : "enum";
   const kind = valueKindOfScalar[place.named.name];
   if (isList && kind === "text") return "textList";
-  if (kind === undefined || isList) throw wrong(place, `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum or of texts`);
+  if (kind === undefined || isList)
+    throw wrong(
+      place,
+      `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum or of texts`,
+    );
   return kind;
 }
 
 function entityName(place: Place): string {
   if (!place.reader.entityNames.has(place.named.name)) {
-    throw wrong(place, `${place.named.name} is no node, interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`);
+    throw wrong(
+      place,
+      `${place.named.name} is no node, interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
+    );
   }
   return place.named.name;
 }
 
-function readRelation(place: Place, base: { name: string; description: string }, declaration: RelationDeclaration, required: boolean): GraphField {
+function readRelation(
+  place: Place,
+  base: { name: string; description: string },
+  declaration: RelationDeclaration,
+  required: boolean,
+): GraphField {
   const { reader, field, named } = place;
   const isList = isListType(getNullableType(field.type));
   const entries = !reader.entityNames.has(named.name);
-  if (declaration.hops.slice(0, -1).some((hop) => hop.to === undefined)) throw wrong(place, "every hop but the last needs `to`, the type of the nodes between");
-  if (declaration.hops.length > 1 && declaration.written) throw wrong(place, "a relation of several hops is derived and cannot be written");
+  if (declaration.hops.slice(0, -1).some((hop) => hop.to === undefined))
+    throw wrong(place, "every hop but the last needs `to`, the type of the nodes between");
+  if (declaration.hops.length > 1 && declaration.written)
+    throw wrong(place, "a relation of several hops is derived and cannot be written");
   if (declaration.page && !isList) throw wrong(place, "only a list can have pages");
   const edge = entries ? named.name : declaration.edge;
   if (edge !== undefined && !reader.edges.has(edge)) reader.edges.set(edge, readEdge(place, edge));
@@ -234,25 +301,43 @@ function endFieldOf(type: GraphQLObjectType): GraphQLField<unknown, unknown> | u
 
 function entryTarget(place: Place): string {
   const end = place.named instanceof GraphQLObjectType ? endFieldOf(place.named) : undefined;
-  if (end === undefined) throw wrong(place, `${place.named.name} is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()`);
+  if (end === undefined)
+    throw wrong(
+      place,
+      `${place.named.name} is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()`,
+    );
   return getNamedType(end.type).name;
 }
 
 function readEdge(place: Place, name: string): EdgeType {
   const type = place.reader.schema.getType(name);
   if (!(type instanceof GraphQLObjectType)) {
-    throw wrong(place, `no class declares the edge ${name}.${nearMiss(name, Object.keys(place.reader.schema.getTypeMap()))}`);
+    throw wrong(
+      place,
+      `no class declares the edge ${name}.${nearMiss(name, Object.keys(place.reader.schema.getTypeMap()))}`,
+    );
   }
-  return Object.freeze({ name, description: type.description ?? "", fields: readFields(place.reader, type, ""), endField: endFieldOf(type)?.name, time: timeOf(type) });
+  return Object.freeze({
+    name,
+    description: type.description ?? "",
+    fields: readFields(place.reader, type, ""),
+    endField: endFieldOf(type)?.name,
+    time: timeOf(type),
+  });
 }
 
-function readGroup(place: Place, base: { name: string; description: string }, declaration: GroupDeclaration): GraphField {
+function readGroup(
+  place: Place,
+  base: { name: string; description: string },
+  declaration: GroupDeclaration,
+): GraphField {
   const { named, reader } = place;
   if (!(named instanceof GraphQLObjectType)) throw wrong(place, "a grouped list needs an object type");
   const fields = Object.values(named.getFields());
   const nodesField = fields.find((field) => reader.entityNames.has(getNamedType(field.type).name));
   const valueField = fields.find((field) => field !== nodesField);
-  if (fields.length !== 2 || nodesField === undefined || valueField === undefined) throw wrong(place, `${named.name} needs two fields: the value and the list of nodes under it`);
+  if (fields.length !== 2 || nodesField === undefined || valueField === undefined)
+    throw wrong(place, `${named.name} needs two fields: the value and the list of nodes under it`);
   return {
     ...base,
     kind: "group",

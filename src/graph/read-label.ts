@@ -9,7 +9,11 @@ import { wrongDeclaration } from "./wrong-declaration.js";
  * served as those by that property are; of an interface that of each of its types.
  * @throws ServiceError DECLARATION_INVALID for a class that names no property of its own.
  */
-export function readLabel(schema: GraphQLSchema, owner: GraphQLObjectType | GraphQLInterfaceType, base: { readonly name: string; readonly description: string }): Property {
+export function readLabel(
+  schema: GraphQLSchema,
+  owner: GraphQLObjectType | GraphQLInterfaceType,
+  base: { readonly name: string; readonly description: string },
+): Property {
   const types = owner instanceof GraphQLInterfaceType ? schema.getPossibleTypes(owner) : [owner];
   const places = new Map<string, LabelPlace>();
   for (const type of types) {
@@ -18,11 +22,28 @@ export function readLabel(schema: GraphQLSchema, owner: GraphQLObjectType | Grap
     places.set(known, { ...found, labels: [...(places.get(known)?.labels ?? []), ...found.labels] });
   }
   const [only, ...more] = [...places.values()];
-  const declared = only === undefined || more.length > 0 || only.of !== undefined ? undefined : propertyOf(owner, only.key);
+  const declared =
+    only === undefined || more.length > 0 || only.of !== undefined ? undefined : propertyOf(owner, only.key);
   const { index = false, textIndex = false } = declared ?? {};
   return {
-    ...base, kind: "property", value: "text", required: true, key: declared === undefined ? base.name : (only?.key ?? ""), labelOf: [...places.values()],
-    enumType: undefined, ranks: undefined, currencyKey: undefined, fallback: undefined, index, textIndex, indexWith: [], kept: true, identity: false, vocabulary: undefined, search: undefined, underCut: undefined,
+    ...base,
+    kind: "property",
+    value: "text",
+    required: true,
+    key: declared === undefined ? base.name : (only?.key ?? ""),
+    labelOf: [...places.values()],
+    enumType: undefined,
+    ranks: undefined,
+    currencyKey: undefined,
+    fallback: undefined,
+    index,
+    textIndex,
+    indexWith: [],
+    kept: true,
+    identity: false,
+    vocabulary: undefined,
+    search: undefined,
+    underCut: undefined,
   };
 }
 
@@ -31,19 +52,31 @@ function labelPlace(type: GraphQLObjectType): LabelPlace {
   const { label } = (type.extensions["graphNode"] ?? {}) as Partial<NodeDeclaration>;
   if (typeof label !== "object") {
     if (label !== undefined) requireProperty(type, label);
-    return { labels: [type.name], key: label ?? (propertyOf(type, "name") === undefined ? "id" : "name"), of: undefined };
+    return {
+      labels: [type.name],
+      key: label ?? (propertyOf(type, "name") === undefined ? "id" : "name"),
+      of: undefined,
+    };
   }
   requireProperty(type, label.and);
   const relation = type.getFields()[label.of];
   const [hop] = (relation?.extensions["graphRelation"] as RelationDeclaration | undefined)?.hops ?? [];
   const target = getNamedType(relation?.type);
-  if (hop === undefined || !(target instanceof GraphQLObjectType)) throw wrongDeclaration(type.name, `its nodes are called after "${label.of}", which is no relation of it to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`);
+  if (hop === undefined || !(target instanceof GraphQLObjectType))
+    throw wrongDeclaration(
+      type.name,
+      `its nodes are called after "${label.of}", which is no relation of it to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`,
+    );
   return { labels: [type.name], key: label.and, of: { hop, label: target.name, key: labelPlace(target).key } };
 }
 
-const propertyOf = (type: GraphQLObjectType | GraphQLInterfaceType, name: string): PropertyDeclaration | undefined => type.getFields()[name]?.extensions["graphProperty"] as PropertyDeclaration | undefined;
+const propertyOf = (type: GraphQLObjectType | GraphQLInterfaceType, name: string): PropertyDeclaration | undefined =>
+  type.getFields()[name]?.extensions["graphProperty"] as PropertyDeclaration | undefined;
 
 function requireProperty(type: GraphQLObjectType, name: string): void {
   if (propertyOf(type, name) !== undefined) return;
-  throw wrongDeclaration(type.name, `its nodes are called by "${name}", which is no property of it; say by which in @GraphNode({ label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`);
+  throw wrongDeclaration(
+    type.name,
+    `its nodes are called by "${name}", which is no property of it; say by which in @GraphNode({ label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`,
+  );
 }

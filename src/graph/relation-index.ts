@@ -24,7 +24,15 @@ export function indexesOf(model: GraphModel, { hops, target, indexWith }: Relati
   return indexWith.flatMap((name): readonly RelationIndex[] => {
     const property = entityNamed(model, target).fields.get(name);
     if (hop === undefined || property?.kind !== "property") return [];
-    return [{ type: hop.type, direction: hop.direction, ownerKey: hop.direction === "out" ? "startId" : "endId", property, key: orderKey(property) }];
+    return [
+      {
+        type: hop.type,
+        direction: hop.direction,
+        ownerKey: hop.direction === "out" ? "startId" : "endId",
+        property,
+        key: orderKey(property),
+      },
+    ];
   });
 }
 
@@ -33,7 +41,8 @@ export function relationIndexes(model: GraphModel): readonly RelationIndex[] {
   const found = new Map<string, RelationIndex>();
   for (const { fields } of model.entities.values()) {
     for (const field of fields.values()) {
-      if (field.kind === "relation") for (const index of indexesOf(model, field)) found.set(`${index.type} ${index.ownerKey} ${index.key}`, index);
+      if (field.kind === "relation")
+        for (const index of indexesOf(model, field)) found.set(`${index.type} ${index.ownerKey} ${index.key}`, index);
     }
   }
   return [...found.values()];
@@ -47,7 +56,10 @@ export function indexesWrittenBy(model: GraphModel, entity: Entity, relation: Re
   let written = knownByRelation.get(relation);
   if (written === undefined) {
     const [hop] = relation.hops;
-    written = relationIndexes(model).filter(({ type, direction, property }) => type === hop?.type && direction !== hop.direction && entity.fields.get(property.name)?.kind === "property");
+    written = relationIndexes(model).filter(
+      ({ type, direction, property }) =>
+        type === hop?.type && direction !== hop.direction && entity.fields.get(property.name)?.kind === "property",
+    );
     knownByRelation.set(relation, written);
   }
   return written;

@@ -16,7 +16,8 @@ export interface SearchedKeys {
 export function searchedKeys({ fields }: Entity): SearchedKeys {
   const found: Record<keyof SearchedKeys, string[]> = { names: [], besideNames: [], texts: [], dated: [] };
   for (const field of fields.values()) {
-    if (field.kind === "property" && field.search !== undefined) found[field.search === "name" ? "names" : "texts"].push(field.key);
+    if (field.kind === "property" && field.search !== undefined)
+      found[field.search === "name" ? "names" : "texts"].push(field.key);
     if (field.kind !== "group") continue;
     for (const [property, key] of Object.entries(field.keep)) {
       found[property === field.by ? "names" : "besideNames"].push(key);
@@ -39,8 +40,15 @@ export const knownKey = (key: string): string => `${key}Known`;
  * `400000000 - name volodymyr_zelensky volodimir_selenski`.
  */
 export const searchKeys = {
-  nameWords: "nameWords", nameKeys: "nameKeys", nameSounds: "nameSounds", nameDays: "nameDays", textWords: "textWords",
-  type: "searchType", known: "searchKnown", from: "searchFrom", to: "searchTo",
+  nameWords: "nameWords",
+  nameKeys: "nameKeys",
+  nameSounds: "nameSounds",
+  nameDays: "nameDays",
+  textWords: "textWords",
+  type: "searchType",
+  known: "searchKnown",
+  from: "searchFrom",
+  to: "searchTo",
 } as const;
 
 const ofEveryHit = [searchKeys.type, searchKeys.known, searchKeys.from, searchKeys.to] as const;
@@ -55,4 +63,7 @@ export const fullTextKeys = {
 export type FullTextKind = keyof typeof fullTextKeys;
 
 /** The name of a full-text index, and then the names that it had while words were folded by other rules. */
-export const fullTextNames = (kind: FullTextKind): readonly string[] => [...Array.from({ length: foldingVersion - 1 }, (_none, before) => `search_${kind}_${foldingVersion - before}`), `search_${kind}`];
+export const fullTextNames = (kind: FullTextKind): readonly string[] => [
+  ...Array.from({ length: foldingVersion - 1 }, (_none, before) => `search_${kind}_${foldingVersion - before}`),
+  `search_${kind}`,
+];

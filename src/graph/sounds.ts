@@ -7,7 +7,8 @@ import anyAscii from "any-ascii";
  */
 
 /** A word in Latin letters alone: `зеленський` is `zelenskiy`; empty where nothing of it can be written so. */
-export const romanise = (word: string): string => (isAscii.test(word) ? word : anyAscii(word).toLowerCase()).replaceAll(/[^a-z0-9]+/g, "");
+export const romanise = (word: string): string =>
+  (isAscii.test(word) ? word : anyAscii(word).toLowerCase()).replaceAll(/[^a-z0-9]+/g, "");
 
 const isAscii = /^[\x20-\x7e]*$/;
 

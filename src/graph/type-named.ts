@@ -12,7 +12,13 @@ export function typeNamed(name: string): ClassType {
   const declared = [...objectTypes, ...interfaceTypes];
   const target = declared.find((type) => type.name === name)?.target;
   if (target === undefined) {
-    throw new ServiceError("DECLARATION_INVALID", `No class declares the type "${name}".${nearMiss(name, declared.map((type) => type.name))}`);
+    throw new ServiceError(
+      "DECLARATION_INVALID",
+      `No class declares the type "${name}".${nearMiss(
+        name,
+        declared.map((type) => type.name),
+      )}`,
+    );
   }
   return target as ClassType;
 }

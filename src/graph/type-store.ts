@@ -29,7 +29,12 @@ export class TypeStore {
     isOneOf = false,
   ): GraphQLInputObjectType {
     return this.once(name, () => {
-      const type: GraphQLInputObjectType = new GraphQLInputObjectType({ name, description, isOneOf, fields: () => fields(type) });
+      const type: GraphQLInputObjectType = new GraphQLInputObjectType({
+        name,
+        description,
+        isOneOf,
+        fields: () => fields(type),
+      });
       return type;
     });
   }
@@ -42,10 +47,20 @@ export class TypeStore {
    * The enum of these values, given with their descriptions.
    * @param isStructural whether its values stand for parts of a query, and so are no parameters: see {@link decidesText}.
    */
-  enumeration(name: string, description: string, values: () => readonly (readonly [string, string])[], isStructural = false): GraphQLEnumType {
+  enumeration(
+    name: string,
+    description: string,
+    values: () => readonly (readonly [string, string])[],
+    isStructural = false,
+  ): GraphQLEnumType {
     return this.once(name, () => {
       const entries = values().map(([value, meaning]) => [value, { description: meaning }] as const);
-      return new GraphQLEnumType({ name, description, values: Object.fromEntries(entries), extensions: { [structural]: isStructural } });
+      return new GraphQLEnumType({
+        name,
+        description,
+        values: Object.fromEntries(entries),
+        extensions: { [structural]: isStructural },
+      });
     });
   }
 

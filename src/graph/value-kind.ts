@@ -1,5 +1,17 @@
 /** How a property's values are kept and compared: one row of {@link valueKinds}. */
-export type ValueKind = "id" | "text" | "int" | "float" | "boolean" | "enum" | "enumList" | "textList" | "edtf" | "dateTime" | "decimal" | "currency";
+export type ValueKind =
+  | "id"
+  | "text"
+  | "int"
+  | "float"
+  | "boolean"
+  | "enum"
+  | "enumList"
+  | "textList"
+  | "edtf"
+  | "dateTime"
+  | "decimal"
+  | "currency";
 
 /** What there is to know about a kind of value. */
 export interface ValueKindRow {
@@ -24,10 +36,30 @@ export const valueKinds: Readonly<Record<ValueKind, ValueKindRow>> = {
   boolean: { filter: "BooleanFilter", operators: ["eq"], argument: "Boolean", sortable: true },
   enum: { filter: "Filter", operators: ["eq", "in", "isNull"], argument: "", sortable: true },
   enumList: { filter: "ListFilter", operators: ["has", "hasAny", "hasAll", "isEmpty"], argument: "", sortable: false },
-  textList: { filter: "TextListFilter", operators: ["has", "hasAny", "hasAll", "isEmpty"], argument: "String", sortable: false },
-  edtf: { filter: "EdtfFilter", operators: ["dateEq", "dateIn", "dateLt", "dateLte", "dateGt", "dateGte", "overlaps", "isNull"], argument: "Edtf", sortable: true },
-  dateTime: { filter: "DateTimeFilter", operators: ["timeEq", "timeLt", "timeLte", "timeGt", "timeGte"], argument: "DateTime", sortable: true },
-  decimal: { filter: "DecimalFilter", operators: numberOperators.filter((name) => name !== "isNull"), argument: "Decimal", sortable: true },
+  textList: {
+    filter: "TextListFilter",
+    operators: ["has", "hasAny", "hasAll", "isEmpty"],
+    argument: "String",
+    sortable: false,
+  },
+  edtf: {
+    filter: "EdtfFilter",
+    operators: ["dateEq", "dateIn", "dateLt", "dateLte", "dateGt", "dateGte", "overlaps", "isNull"],
+    argument: "Edtf",
+    sortable: true,
+  },
+  dateTime: {
+    filter: "DateTimeFilter",
+    operators: ["timeEq", "timeLt", "timeLte", "timeGt", "timeGte"],
+    argument: "DateTime",
+    sortable: true,
+  },
+  decimal: {
+    filter: "DecimalFilter",
+    operators: numberOperators.filter((name) => name !== "isNull"),
+    argument: "Decimal",
+    sortable: true,
+  },
   currency: { filter: "Currency", operators: ["eq"], argument: "Currency", sortable: true },
 };
 

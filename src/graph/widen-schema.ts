@@ -51,12 +51,22 @@ class SchemaWidener {
     this.store = new TypeStore(model.schema);
     this.filters = new FilterTypes(model, this.store);
     this.orders = new OrderTypes(model, this.store);
-    this.aggregates = new AggregateTypes(model, this.store, (name) => this.named(name), () => this.filters.entityType());
+    this.aggregates = new AggregateTypes(
+      model,
+      this.store,
+      (name) => this.named(name),
+      () => this.filters.entityType(),
+    );
   }
 
   widen(): GraphQLSchema {
     return mapSchema(this.model.schema, {
-      [MapperKind.QUERY]: (type) => new GraphQLObjectType({ ...type.toConfig(), description: "The questions there are.", fields: this.rootFields(type) }),
+      [MapperKind.QUERY]: (type) =>
+        new GraphQLObjectType({
+          ...type.toConfig(),
+          description: "The questions there are.",
+          fields: this.rootFields(type),
+        }),
       [MapperKind.OBJECT_TYPE]: (type) => this.widenObject(type),
       [MapperKind.INTERFACE_TYPE]: (type) =>
         new GraphQLInterfaceType({ ...type.toConfig(), fields: this.widenFields(type), resolveType: typeNameOf }),
@@ -67,7 +77,8 @@ class SchemaWidener {
   private widenObject(type: GraphQLObjectType): GraphQLObjectType {
     const config = type.toConfig();
     const target = this.edgeTarget(type.name);
-    if (target !== undefined) return new GraphQLObjectType({ ...config, fields: { ...this.edgeFields(target), ...declaredFields(type) } });
+    if (target !== undefined)
+      return new GraphQLObjectType({ ...config, fields: { ...this.edgeFields(target), ...declaredFields(type) } });
     return new GraphQLObjectType({ ...config, fields: this.widenFields(type) });
   }
 
@@ -109,8 +120,20 @@ class SchemaWidener {
 
   private answered(field: FieldConfig): FieldConfig {
     const { resolve: _refusal, ...rest } = field;
-    const asked = { ...rest, args: { ...rest.args, asOf: { type: asOfType(this.store), description: "At which time of the world, and from what had been published by when; it holds for everything below." } } };
-    return this.resolveRoot === undefined ? asked : { ...asked, resolve: this.resolveRoot as GraphQLFieldResolver<unknown, unknown> };
+    const asked = {
+      ...rest,
+      args: {
+        ...rest.args,
+        asOf: {
+          type: asOfType(this.store),
+          description:
+            "At which time of the world, and from what had been published by when; it holds for everything below.",
+        },
+      },
+    };
+    return this.resolveRoot === undefined
+      ? asked
+      : { ...asked, resolve: this.resolveRoot as GraphQLFieldResolver<unknown, unknown> };
   }
 
   private byIdField(entity: Entity): FieldConfig {
@@ -121,16 +144,25 @@ class SchemaWidener {
     };
   }
 
-  private connectionField(relation: Pick<Relation, "target" | "edge" | "entries">): { type: GraphQLOutputType; args: GraphQLFieldConfigArgumentMap } {
+  private connectionField(relation: Pick<Relation, "target" | "edge" | "entries">): {
+    type: GraphQLOutputType;
+    args: GraphQLFieldConfigArgumentMap;
+  } {
     return {
       type: new GraphQLNonNull(this.connection(relation)),
       args: {
-        first: { type: GraphQLInt, description: "How many from the start, 1 to 100; 20 if neither `first` nor `last` is given." },
+        first: {
+          type: GraphQLInt,
+          description: "How many from the start, 1 to 100; 20 if neither `first` nor `last` is given.",
+        },
         after: { type: GraphQLString, description: "Only those after this cursor." },
         last: { type: GraphQLInt, description: "How many from the end, 1 to 100." },
         before: { type: GraphQLString, description: "Only those before this cursor." },
         where: { type: this.filters.where(relation), description: "Which of them." },
-        orderBy: { type: new GraphQLList(new GraphQLNonNull(this.orders.order(relation))), description: "In which order, the weightiest key first; by id if it is left out." },
+        orderBy: {
+          type: new GraphQLList(new GraphQLNonNull(this.orders.order(relation))),
+          description: "In which order, the weightiest key first; by id if it is left out.",
+        },
       },
     };
   }
@@ -141,7 +173,10 @@ class SchemaWidener {
       edges: { type: list(this.edge(relation)), description: "The items of the page with their cursors." },
       nodes: { type: list(this.named(relation.target)), description: "The items of the page alone." },
       pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "Where the page lies." },
-      totalCount: { type: new GraphQLNonNull(GraphQLInt), description: "How many there are on all pages together; counted only when asked for." },
+      totalCount: {
+        type: new GraphQLNonNull(GraphQLInt),
+        description: "How many there are on all pages together; counted only when asked for.",
+      },
       ...this.aggregates.connectionFields(relation),
     }));
   }
@@ -153,7 +188,10 @@ class SchemaWidener {
 
   private edgeFields(target: string): GraphQLFieldConfigMap<unknown, unknown> {
     return {
-      cursor: { type: new GraphQLNonNull(GraphQLString), description: "Where this item stands, for `after` and `before`." },
+      cursor: {
+        type: new GraphQLNonNull(GraphQLString),
+        description: "Where this item stands, for `after` and `before`.",
+      },
       node: { type: new GraphQLNonNull(this.named(target)), description: "The item." },
     };
   }
@@ -169,7 +207,8 @@ class SchemaWidener {
 
   private named(name: string): GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType {
     const type = this.model.schema.getType(name);
-    if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) return type;
+    if (type instanceof GraphQLObjectType || type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType)
+      return type;
     throw new RangeError(`the schema has no type ${name}`);
   }
 }
@@ -183,7 +222,9 @@ function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQL
   return Object.fromEntries(Object.entries(fields).map(([name, { resolve: _byName, ...field }]) => [name, field]));
 }
 
-const list = (type: GraphQLOutputType): GraphQLOutputType => new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
+const list = (type: GraphQLOutputType): GraphQLOutputType =>
+  new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
 /** The type of a built object; where all types are asked alike it is not told, and any of them does. */
-const typeNameOf: GraphQLTypeResolver<unknown, unknown> = (value, _context, { schema }, type) => (value as { readonly [typeNameKey]?: string })[typeNameKey] ?? schema.getPossibleTypes(type)[0]?.name;
+const typeNameOf: GraphQLTypeResolver<unknown, unknown> = (value, _context, { schema }, type) =>
+  (value as { readonly [typeNameKey]?: string })[typeNameKey] ?? schema.getPossibleTypes(type)[0]?.name;

@@ -15,16 +15,26 @@ export type ArticleTexts = ReadonlyMap<string, readonly string[]>;
 export async function readArticleTexts(folder: string): Promise<ArticleTexts> {
   let names: string[];
   try {
-    names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    names = (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
   } catch (cause) {
-    throw new ServiceError("PASSAGE_MISMATCH", `The folder ${folder} cannot be read; name the folder with the articles' texts.`, { file: folder }, { cause });
+    throw new ServiceError(
+      "PASSAGE_MISMATCH",
+      `The folder ${folder} cannot be read; name the folder with the articles' texts.`,
+      { file: folder },
+      { cause },
+    );
   }
   const texts = await Promise.all(names.map(async (name) => readFile(join(folder, name))));
   return new Map(texts.map((bytes) => [sha256(bytes), [...bytes.toString("utf8")]]));
 }
 
 /** The text of an article's record, where there is one with its digest. */
-export const textOf = (article: PlacedRecord["record"] | undefined, texts: ArticleTexts): readonly string[] | undefined => texts.get(article?.["textDigest"] as string);
+export const textOf = (
+  article: PlacedRecord["record"] | undefined,
+  texts: ArticleTexts,
+): readonly string[] | undefined => texts.get(article?.["textDigest"] as string);
 
 /** What stands in a passage's span of a text; undefined of a table's row. */
 export function excerptOf(passage: PlacedRecord["record"], text: readonly string[]): string | undefined {

@@ -10,7 +10,11 @@ import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./re
 export type KnownNodes = ReadonlyMap<string, string>;
 
 /** Everything that is wrong between records: identifiers, references, and the rules of the model that one record cannot show. */
-export function checkRecords(model: GraphModel, records: readonly PlacedRecord[], known: KnownNodes): readonly Problem[] {
+export function checkRecords(
+  model: GraphModel,
+  records: readonly PlacedRecord[],
+  known: KnownNodes,
+): readonly Problem[] {
   const byId = new Map<string, PlacedRecord>();
   const problems: Problem[] = [];
   for (const placed of records) {
@@ -18,7 +22,9 @@ export function checkRecords(model: GraphModel, records: readonly PlacedRecord[]
     if (other === undefined) byId.set(placed.record.id, placed);
     else {
       const { line } = other.source.placeOf(other.path);
-      problems.push(problem(placed, [...placed.path, "id"], `the id ${placed.record.id} is taken by ${other.source.file}:${line}`));
+      problems.push(
+        problem(placed, [...placed.path, "id"], `the id ${placed.record.id} is taken by ${other.source.file}:${line}`),
+      );
     }
   }
   for (const placed of records) {
@@ -28,9 +34,18 @@ export function checkRecords(model: GraphModel, records: readonly PlacedRecord[]
   return [...problems, ...checkSameClaims(records), ...checkRelayCircles(byId)];
 }
 
-const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string): Problem => ({ source, path, reason });
+const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string): Problem => ({
+  source,
+  path,
+  reason,
+});
 
-function checkReferences(model: GraphModel, placed: PlacedRecord, byId: ReadonlyMap<string, PlacedRecord>, known: KnownNodes): readonly Problem[] {
+function checkReferences(
+  model: GraphModel,
+  placed: PlacedRecord,
+  byId: ReadonlyMap<string, PlacedRecord>,
+  known: KnownNodes,
+): readonly Problem[] {
   return writtenRelations(placed.entity).flatMap((relation) => {
     const seen = new Set<string>();
     const edges = edgesOf(model, placed, relation);
@@ -38,7 +53,10 @@ function checkReferences(model: GraphModel, placed: PlacedRecord, byId: Readonly
       const key = JSON.stringify([id, identityOf(model, relation, item)]);
       if (seen.has(key)) return [problem(placed, path, `${id} stands twice under ${relation.name}`)];
       seen.add(key);
-      return [...missingReference(placed, id, path, byId, known), ...betweenReferences(model, placed, relation, item, path, byId, known)];
+      return [
+        ...missingReference(placed, id, path, byId, known),
+        ...betweenReferences(model, placed, relation, item, path, byId, known),
+      ];
     });
     return edges.length > 0 ? missing : [...missing, ...missingEvidence(placed, relation)];
   });
@@ -46,15 +64,34 @@ function checkReferences(model: GraphModel, placed: PlacedRecord, byId: Readonly
 
 /** What a record has to say of where it comes from, and leaves out. */
 function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }: Relation): readonly Problem[] {
-  if (atLeastOne) return [problem(placed, placed.path, `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`)];
+  if (atLeastOne)
+    return [
+      problem(
+        placed,
+        placed.path,
+        `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`,
+      ),
+    ];
   if (evidenceOf === undefined || placed.record[evidenceOf] === undefined) return [];
   return [problem(placed, [...placed.path, evidenceOf], `${evidenceOf} needs ${name}: the statements that say so`)];
 }
 
-const identityOf = (model: GraphModel, relation: Relation, item: Readonly<Record<string, unknown>>): readonly unknown[] =>
-  [...(edgeOf(model, relation)?.fields.values() ?? [])].flatMap((field) => (field.kind === "property" && field.identity ? [item[field.name]] : []));
+const identityOf = (
+  model: GraphModel,
+  relation: Relation,
+  item: Readonly<Record<string, unknown>>,
+): readonly unknown[] =>
+  [...(edgeOf(model, relation)?.fields.values() ?? [])].flatMap((field) =>
+    field.kind === "property" && field.identity ? [item[field.name]] : [],
+  );
 
-function missingReference(placed: PlacedRecord, id: string, path: Problem["path"], byId: ReadonlyMap<string, PlacedRecord>, known: KnownNodes): readonly Problem[] {
+function missingReference(
+  placed: PlacedRecord,
+  id: string,
+  path: Problem["path"],
+  byId: ReadonlyMap<string, PlacedRecord>,
+  known: KnownNodes,
+): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
   return [problem(placed, path, `nothing has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
 }
@@ -87,9 +124,19 @@ const checksByType: Readonly<Record<string, Check>> = {
     const conveyed = ids(record["conveys"]);
     ids(record["relays"]).forEach((relayed, index) => {
       const lacking = ids(byId.get(relayed)?.record["conveys"]).filter((id) => !conveyed.includes(id));
-      if (lacking.length > 0) problems.push(problem(placed, [...path, "relays", index], `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`));
+      if (lacking.length > 0)
+        problems.push(
+          problem(
+            placed,
+            [...path, "relays", index],
+            `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`,
+          ),
+        );
     });
-    if (isGuess(record) && record["certainty"] === "CERTAIN") problems.push(problem(placed, [...path, "certainty"], `what is only interpreted or forecast is at most PROBABLE`));
+    if (isGuess(record) && record["certainty"] === "CERTAIN")
+      problems.push(
+        problem(placed, [...path, "certainty"], `what is only interpreted or forecast is at most PROBABLE`),
+      );
     return problems;
   },
   Claim: (placed) => {
@@ -97,28 +144,47 @@ const checksByType: Readonly<Record<string, Check>> = {
     const predicate = entity.fields.get("predicate");
     const row = predicate?.kind === "property" ? predicate.vocabulary?.[record["predicate"] as string] : undefined;
     if (row?.value === undefined) return [];
-    const lacks = (field: string): Problem[] => [problem(placed, [...path, "predicate"], `the predicate ${String(record["predicate"])} needs ${field}`)];
+    const lacks = (field: string): Problem[] => [
+      problem(placed, [...path, "predicate"], `the predicate ${String(record["predicate"])} needs ${field}`),
+    ];
     const quantity = record["quantity"] as { readonly unit?: string } | undefined;
     if (row.value === "quantity") {
       if (quantity === undefined) return lacks("quantity");
-      return row.unit !== undefined && quantity.unit !== row.unit ? [problem(placed, [...path, "quantity"], `the predicate ${String(record["predicate"])} counts ${row.unit}; write unit: ${row.unit}`)] : [];
+      return row.unit !== undefined && quantity.unit !== row.unit
+        ? [
+            problem(
+              placed,
+              [...path, "quantity"],
+              `the predicate ${String(record["predicate"])} counts ${row.unit}; write unit: ${row.unit}`,
+            ),
+          ]
+        : [];
     }
     if (row.value !== "none" && record["value"] === undefined) return lacks("value");
     const wrong = wrongValue(row, record["value"] as string);
-    if (wrong !== undefined) return [problem(placed, [...path, "value"], `the predicate ${String(record["predicate"])} ${wrong}`)];
+    if (wrong !== undefined)
+      return [problem(placed, [...path, "value"], `the predicate ${String(record["predicate"])} ${wrong}`)];
     return row.value === "office" && record["status"] === undefined ? lacks("status") : [];
   },
   Pledge: (placed) => {
     const { record, path } = placed;
     const history = (record["history"] ?? []) as readonly { readonly stage: string }[];
-    if (history.length === 0) return [problem(placed, path, "a pledge needs history: at least one stage with its statement")];
+    if (history.length === 0)
+      return [problem(placed, path, "a pledge needs history: at least one stage with its statement")];
     if (record["direction"] !== "WILL_NOT") return [];
-    return history.flatMap((entry, index) => (entry.stage === "REFUSED" ? [] : [problem(placed, [...path, "history", index, "stage"], "what somebody will not do is REFUSED")]));
+    return history.flatMap((entry, index) =>
+      entry.stage === "REFUSED"
+        ? []
+        : [problem(placed, [...path, "history", index, "stage"], "what somebody will not do is REFUSED")],
+    );
   },
   Passage: (placed, byId) => {
     const { record, path } = placed;
     const span = passageSpan(record["fragment"] as string);
-    if (span === undefined) return [problem(placed, [...path, "fragment"], 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"')];
+    if (span === undefined)
+      return [
+        problem(placed, [...path, "fragment"], 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"'),
+      ];
     const article = byId.get(record["article"] as string)?.record;
     const length = article?.["length"] as number | undefined;
     if (span.end !== undefined && length !== undefined && span.end > length) {
@@ -130,7 +196,8 @@ const checksByType: Readonly<Record<string, Check>> = {
 
 /** Why a text is no value of a predicate; undefined where it is one. */
 function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
-  if (kind === "stage" && !stages.includes(value)) return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
+  if (kind === "stage" && !stages.includes(value))
+    return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
   if (kind !== "date") return undefined;
   try {
     dayRange(value);
@@ -140,7 +207,8 @@ function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string):
   }
 }
 
-const isGuess = (record: Readonly<Record<string, unknown>>): boolean => record["act"] === "INTERPRET" || record["act"] === "FORECAST";
+const isGuess = (record: Readonly<Record<string, unknown>>): boolean =>
+  record["act"] === "INTERPRET" || record["act"] === "FORECAST";
 
 /** Claims that say the same are one claim with several statements, or the count of who says it would be wrong. */
 function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
@@ -148,7 +216,16 @@ function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
   return records.flatMap((placed) => {
     if (placed.entity.name !== "Claim") return [];
     const { predicate, subject, objects, value, status, quantity, validFrom, validTo } = placed.record;
-    const content = JSON.stringify([predicate, subject, ids(objects).toSorted(), value, status, quantity, validFrom, validTo]);
+    const content = JSON.stringify([
+      predicate,
+      subject,
+      ids(objects).toSorted(),
+      value,
+      status,
+      quantity,
+      validFrom,
+      validTo,
+    ]);
     const other = byContent.get(content);
     if (other === undefined) {
       byContent.set(content, placed);
@@ -166,7 +243,13 @@ function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Pr
     const placed = byId.get(id);
     if (placed === undefined || done.has(id)) return;
     if (way.includes(id)) {
-      circles.push(problem(placed, [...placed.path, "relays"], `passes on itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`));
+      circles.push(
+        problem(
+          placed,
+          [...placed.path, "relays"],
+          `passes on itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
+        ),
+      );
       return;
     }
     for (const relayed of ids(placed.record["relays"])) visit(relayed, [...way, id]);

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, nodesOf, type Property, type Relation } from "../graph/graph-model.js";
+import {
+  edgeOf,
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  nodesOf,
+  type Property,
+  type Relation,
+} from "../graph/graph-model.js";
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
@@ -11,8 +21,17 @@ import { isListKind } from "../graph/value-kind.js";
  * with `node` and what stands on the edge.
  */
 export function documentFormat(model: GraphModel): z.ZodType<Document> {
-  const lists = nodesOf(model).map((entity) => [entity.plural, z.array(recordFormat(model, entity)).optional().meta({ description: entity.description })] as const);
-  return z.strictObject(Object.fromEntries(lists)).meta({ title: "A document of Pledgegraph", description: "Records by type, as `pledgegraph seed` loads them." }) as unknown as z.ZodType<Document>;
+  const lists = nodesOf(model).map(
+    (entity) =>
+      [
+        entity.plural,
+        z.array(recordFormat(model, entity)).optional().meta({ description: entity.description }),
+      ] as const,
+  );
+  return z.strictObject(Object.fromEntries(lists)).meta({
+    title: "A document of Pledgegraph",
+    description: "Records by type, as `pledgegraph seed` loads them.",
+  }) as unknown as z.ZodType<Document>;
 }
 
 /** A record as it stands in a document, checked for its form. */
@@ -22,7 +41,13 @@ export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
 
 /** What of an edge's fields stands in a document: all but what is computed. */
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>
-  [...fields.values()].filter((field) => (field.kind === "property" && !field.kept) || field.kind === "embedded" || (field.kind === "relation" && field.written) || (field.kind === "between" && field.ids !== undefined));
+  [...fields.values()].filter(
+    (field) =>
+      (field.kind === "property" && !field.kept) ||
+      field.kind === "embedded" ||
+      (field.kind === "relation" && field.written) ||
+      (field.kind === "between" && field.ids !== undefined),
+  );
 
 function recordFormat(model: GraphModel, entity: Entity): z.ZodType {
   const fields = writtenFields(entity.fields).flatMap((field) => {
@@ -52,7 +77,9 @@ const optionalUnless = (required: boolean, format: z.ZodType): z.ZodType => (req
 
 function embeddedFormat(embedded: Embedded): z.ZodType {
   const parts = [...embedded.fields.values()].filter((part) => part.kind === "property");
-  const object = z.strictObject(Object.fromEntries(parts.map((part) => [part.name, propertyFormat(part).meta({ description: part.description })])));
+  const object = z.strictObject(
+    Object.fromEntries(parts.map((part) => [part.name, propertyFormat(part).meta({ description: part.description })])),
+  );
   const decimal = parts.find((part) => part.value === "decimal");
   if (decimal === undefined) return object;
   return object.superRefine((value, context) => {
@@ -72,15 +99,29 @@ function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
   if (relation.many === "one") return optionalUnless(relation.required, id);
   const edge = edgeOf(model, relation);
   if (edge === undefined) return z.array(id).default([]);
-  const fields = writtenFields(edge.fields).map((field) => [field.name, fieldFormat(model, target, field).meta({ description: field.description })] as const);
+  const fields = writtenFields(edge.fields).map(
+    (field) => [field.name, fieldFormat(model, target, field).meta({ description: field.description })] as const,
+  );
   const end = edge.endField ?? "node";
-  return z.array(z.strictObject({ [end]: id.meta({ description: "The identifier of the node at the end." }), ...Object.fromEntries(fields) })).default([]);
+  return z
+    .array(
+      z.strictObject({
+        [end]: id.meta({ description: "The identifier of the node at the end." }),
+        ...Object.fromEntries(fields),
+      }),
+    )
+    .default([]);
 }
 
 /** An identifier of one of these types: their prefix, a colon, a slug of small letters, digits, hyphens and colons. */
 function idFormat(entities: readonly Entity[]): z.ZodType {
   const prefixes = entities.map((entity) => entity.idPrefix);
-  return z.string().regex(new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`), `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} with small letters, digits and hyphens)`);
+  return z
+    .string()
+    .regex(
+      new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`),
+      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} with small letters, digits and hyphens)`,
+    );
 }
 
 function propertyFormat(property: Property): z.ZodType {
@@ -112,15 +153,22 @@ function valueFormat(property: Property): z.ZodType {
       return z.array(z.string().trim().min(1));
     case "edtf":
       // The reader says why a date is none; the pattern is for those who have the JSON Schema alone.
-      return z.string().superRefine((text, context) => refuseUnless(context, () => dayRange(text))).meta({ pattern: edtfPattern.source });
+      return z
+        .string()
+        .superRefine((text, context) => refuseUnless(context, () => dayRange(text)))
+        .meta({ pattern: edtfPattern.source });
     case "decimal":
       return z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/, 'an amount as string of digits, such as "1600000000"');
     case "currency":
-      return z.string().regex(/^[A-Z]{3}$/, { abort: true, message: 'a currency code of ISO 4217 such as "GBP"' }).superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
+      return z
+        .string()
+        .regex(/^[A-Z]{3}$/, { abort: true, message: 'a currency code of ISO 4217 such as "GBP"' })
+        .superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
   }
 }
 
-const textFormat = ({ pattern }: Property): z.ZodType => (pattern === undefined ? z.string().trim().min(1) : z.string().regex(pattern.form, pattern.meaning));
+const textFormat = ({ pattern }: Property): z.ZodType =>
+  pattern === undefined ? z.string().trim().min(1) : z.string().regex(pattern.form, pattern.meaning);
 
 function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
   try {

@@ -1,6 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from "yaml";
 import { ServiceError } from "../errors/service-error.js";
 
 /** The keys and indexes that lead to a value within a document. */
@@ -39,15 +48,26 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
   try {
     names = await readdir(folder);
   } catch (cause) {
-    throw new ServiceError("SEED_INVALID", `The folder ${folder} cannot be read; name a folder with YAML documents.`, { file: folder }, { cause });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `The folder ${folder} cannot be read; name a folder with YAML documents.`,
+      { file: folder },
+      { cause },
+    );
   }
   const files = names.filter((name) => endings.includes(extname(name))).toSorted();
-  if (files.length === 0) throw new ServiceError("SEED_INVALID", `The folder ${folder} has no file that ends in ${endings.join(", ")}.`, { file: folder });
-  const sources = await Promise.all(files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))));
+  if (files.length === 0)
+    throw new ServiceError("SEED_INVALID", `The folder ${folder} has no file that ends in ${endings.join(", ")}.`, {
+      file: folder,
+    });
+  const sources = await Promise.all(
+    files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))),
+  );
   return sources.flat();
 }
 
-const sourcesOf = (file: string, text: string): readonly DocumentSource[] => (extname(file) === ".jsonl" ? parseJsonLines(file, text) : [parseSource(file, text)]);
+const sourcesOf = (file: string, text: string): readonly DocumentSource[] =>
+  extname(file) === ".jsonl" ? parseJsonLines(file, text) : [parseSource(file, text)];
 
 /** Parses the text of one file; the core schema of YAML 1.2 keeps dates as text. */
 export function parseSource(file: string, text: string): DocumentSource {
@@ -56,7 +76,12 @@ export function parseSource(file: string, text: string): DocumentSource {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new ServiceError("SEED_INVALID", `${file}:${line}:${col}: ${error.message.split("\n")[0]}`, { file, line, column: col }, { cause: error });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `${file}:${line}:${col}: ${error.message.split("\n")[0]}`,
+      { file, line, column: col },
+      { cause: error },
+    );
   }
   return {
     file,
@@ -94,11 +119,21 @@ function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
 function parseJsonLine(file: string, text: string, line: number): DocumentSource {
   try {
     // Where what stands in a line is looked for only where it is wrong: a million lines are read once.
-    return { file, content: JSON.parse(text) as unknown, placeOf: (path) => ({ line, column: parseSource(file, text).placeOf(path).column }), plainScalars: () => [] };
+    return {
+      file,
+      content: JSON.parse(text) as unknown,
+      placeOf: (path) => ({ line, column: parseSource(file, text).placeOf(path).column }),
+      plainScalars: () => [],
+    };
   } catch (cause) {
     const { message } = cause as SyntaxError;
     const column = columnOfFault(text);
-    throw new ServiceError("SEED_INVALID", `${file}:${line}:${column}: ${message}. Every line of a .jsonl file is a JSON document such as {"people": [{"id": "person:x", "name": "X"}]}.`, { file, line, column }, { cause });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `${file}:${line}:${column}: ${message}. Every line of a .jsonl file is a JSON document such as {"people": [{"id": "person:x", "name": "X"}]}.`,
+      { file, line, column },
+      { cause },
+    );
   }
 }
 

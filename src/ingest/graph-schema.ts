@@ -1,4 +1,12 @@
-import { type Entity, foldedKey, type GraphField, type GraphModel, nodesOf, orderKey, type Property } from "../graph/graph-model.js";
+import {
+  type Entity,
+  foldedKey,
+  type GraphField,
+  type GraphModel,
+  nodesOf,
+  orderKey,
+  type Property,
+} from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 import { fullTextKeys, type FullTextKind, fullTextNames, searchedKeys } from "../graph/searched-keys.js";
 import type { Command } from "./graph-store.js";
@@ -19,7 +27,10 @@ export interface SchemaItem {
 export const readSchemaNames: Command = { text: "SHOW INDEXES YIELD name RETURN name", parameters: {} };
 
 /** The names of the indexes that are being filled with what is in the graph already. */
-export const readFillingIndexes: Command = { text: "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' RETURN name", parameters: {} };
+export const readFillingIndexes: Command = {
+  text: "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' RETURN name",
+  parameters: {},
+};
 
 /**
  * The constraints and indexes that the model declares.
@@ -33,9 +44,13 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
   for (const entity of model.entities.values()) {
     if (entity.kind === "union") continue;
     const name = `${snake(entity.label)}_id`;
-    items.push({ name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE` });
+    items.push({
+      name,
+      statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE`,
+    });
     // Nothing lists everything there is, whatever its type.
-    if (entity.label !== "Entity") items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
+    if (entity.label !== "Entity")
+      items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
   }
   return [...items, ...relationIndexes(model).map(relationIndexItem), ...fullTextIndexes(model)];
 }
@@ -61,13 +76,18 @@ function relationIndexItem({ type, direction, ownerKey, key }: RelationIndex): S
  */
 function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
   const labels: Readonly<Record<FullTextKind, readonly string[]>> = {
-    name: nodesOf(model).filter((entity) => searchedKeys(entity).names.length > 0).map(({ label }) => label),
-    text: nodesOf(model).filter((entity) => searchedKeys(entity).texts.length > 0).map(({ label }) => label),
+    name: nodesOf(model)
+      .filter((entity) => searchedKeys(entity).names.length > 0)
+      .map(({ label }) => label),
+    text: nodesOf(model)
+      .filter((entity) => searchedKeys(entity).texts.length > 0)
+      .map(({ label }) => label),
   };
   return (["name", "text"] as const).flatMap((kind) => {
     if (labels[kind].length === 0) return [];
     const [name = "", ...replaces] = fullTextNames(kind);
-    const options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}";
+    const options =
+      "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}";
     const statement = `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels[kind].join("|")}) ON EACH [${fullTextKeys[kind].map((key) => `n.${key}`).join(", ")}] ${options}`;
     return [{ name, statement, ...(kind === "name" && fillOfReferences(model)), needsWords: true, replaces }];
   });
@@ -75,15 +95,22 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
 
 /** What tells names from references on relationships that are older than that: `MATCH ()-[r:MENTIONS]->() WHERE r.reference IS NULL CALL (r) { SET r.reference = false } IN TRANSACTIONS OF 10000 ROWS`. */
 function fillOfReferences(model: GraphModel): Pick<SchemaItem, "fill"> {
-  const groups = [...model.entities.values()].flatMap(({ fields }) => [...fields.values()].filter((field) => field.kind === "group"));
+  const groups = [...model.entities.values()].flatMap(({ fields }) =>
+    [...fields.values()].filter((field) => field.kind === "group"),
+  );
   const group = groups.find(({ except }) => except !== undefined);
   if (group === undefined) return {};
-  return { fill: `MATCH ()-[r:${group.hops[0]?.type}]->() WHERE r.${group.except} IS NULL CALL (r) { SET r.${group.except} = false } IN TRANSACTIONS OF 10000 ROWS` };
+  return {
+    fill: `MATCH ()-[r:${group.hops[0]?.type}]->() WHERE r.${group.except} IS NULL CALL (r) { SET r.${group.except} = false } IN TRANSACTIONS OF 10000 ROWS`,
+  };
 }
 
 function index(label: string, ...keys: readonly string[]): SchemaItem {
   const name = [label, ...keys].map(snake).join("_");
-  return { name, statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys.map((key) => `n.${key}`).join(", ")})` };
+  return {
+    name,
+    statement: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys.map((key) => `n.${key}`).join(", ")})`,
+  };
 }
 
 /** Indexes over the parts of a text, which a range index does not have: as it is written, and folded. */
@@ -102,12 +129,19 @@ function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   const properties = [...fields.values()].flatMap(ownProperties).filter(({ labelOf }) => labelOf === undefined);
   return properties.flatMap((property) => [
     ...(property.index ? keysOf(property).map((key) => [key]) : []),
-    ...properties.filter(({ name }) => property.indexWith.includes(name)).map((other) => [orderKey(property), orderKey(other)]),
+    ...properties
+      .filter(({ name }) => property.indexWith.includes(name))
+      .map((other) => [orderKey(property), orderKey(other)]),
   ]);
 }
 
 /** A property, or those that a value object is made of. */
-const ownProperties = (field: GraphField): readonly Property[] => (field.kind === "property" ? [field] : field.kind === "embedded" ? [...field.fields.values()].flatMap(ownProperties) : []);
+const ownProperties = (field: GraphField): readonly Property[] =>
+  field.kind === "property"
+    ? [field]
+    : field.kind === "embedded"
+      ? [...field.fields.values()].flatMap(ownProperties)
+      : [];
 
 /** The value as it is written, and what an order goes by where that is another property. */
 const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];

@@ -39,13 +39,24 @@ const pattern = (hop: Hop): string => (hop.direction === "out" ? `-[r:${hop.type
 
 /** Takes away the relationships that earlier versions of these records wrote: `MATCH (n:Entity {id: id})-[r:MADE]->() DELETE r`. */
 export const deleteEdges = (hop: Hop, ids: readonly string[]): Command => ({
-  text: ["UNWIND $ids AS id", `MATCH (n:Entity {id: id})${pattern(hop)}()`, "WHERE all(name IN keys($with) WHERE r[name] = $with[name])", "DELETE r"].join("\n"),
+  text: [
+    "UNWIND $ids AS id",
+    `MATCH (n:Entity {id: id})${pattern(hop)}()`,
+    "WHERE all(name IN keys($with) WHERE r[name] = $with[name])",
+    "DELETE r",
+  ].join("\n"),
   parameters: { ids, with: hop.with ?? {} },
 });
 
 /** `UNWIND $rows AS row MATCH (a:Entity {id: row.owner}) MATCH (b:Entity {id: row.other}) CREATE (a)-[r:MADE]->(b) SET r = row.properties`. */
 export const writeEdges = (hop: Hop, rows: readonly EdgeRow[]): Command => ({
-  text: ["UNWIND $rows AS row", "MATCH (a:Entity {id: row.owner})", "MATCH (b:Entity {id: row.other})", `CREATE (a)${pattern(hop)}(b)`, "SET r = row.properties"].join("\n"),
+  text: [
+    "UNWIND $rows AS row",
+    "MATCH (a:Entity {id: row.owner})",
+    "MATCH (b:Entity {id: row.other})",
+    `CREATE (a)${pattern(hop)}(b)`,
+    "SET r = row.properties",
+  ].join("\n"),
   parameters: { rows },
 });
 

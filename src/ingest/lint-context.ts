@@ -22,7 +22,8 @@ export interface LintContext {
   readonly articleOf: (passage: PlacedRecord) => string;
 }
 
-const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as readonly unknown[]) : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly unknown[]) : [value];
 
 function append(lists: Map<string, PlacedRecord[]>, key: string, placed: PlacedRecord): void {
   const kept = lists.get(key);
@@ -43,8 +44,10 @@ export function lintContext(records: readonly PlacedRecord[], texts: ArticleText
     if (typeof name === "string") namesOf.set(id, (namesOf.get(id) ?? new Set()).add(name));
   };
   for (const { record } of records) note(record.id, record["name"]);
-  for (const { record } of records) for (const entry of mentionsOf(record)) if (!entry.reference) note(entry.node, entry.surface);
-  const textFor = ({ record }: PlacedRecord): readonly string[] | undefined => textOf(byId.get(record["article"] as string)?.record, texts);
+  for (const { record } of records)
+    for (const entry of mentionsOf(record)) if (!entry.reference) note(entry.node, entry.surface);
+  const textFor = ({ record }: PlacedRecord): readonly string[] | undefined =>
+    textOf(byId.get(record["article"] as string)?.record, texts);
   return {
     records,
     recordOf: (id) => byId.get(id),
@@ -74,7 +77,8 @@ const mentionsOf = (record: Fields): readonly Mention[] => (record["entities"] ?
 /** Whether a text has a name as words of its own: "US" stands in "the US", and not in "TRUST". */
 function hasWords(text: string, name: string): boolean {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length))) return true;
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length)))
+      return true;
   }
   return false;
 }

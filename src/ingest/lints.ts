@@ -23,10 +23,22 @@ export const lints = {
     meaning: "No cited passage of the statement, or of one that passes it on, mentions the speaker.",
     find: (context) =>
       statementsOf(context).flatMap((placed) => {
-        const cited = [placed, ...allRelayersOf(context, placed.record.id)].flatMap(({ record }) => context.passagesOf(record));
-        return context.idsOf(placed.record, "madeBy").flatMap((speaker, index) =>
-          cited.some((passage) => context.mentions(passage, speaker)) ? [] : [found(placed, ["madeBy", index], `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`)],
+        const cited = [placed, ...allRelayersOf(context, placed.record.id)].flatMap(({ record }) =>
+          context.passagesOf(record),
         );
+        return context
+          .idsOf(placed.record, "madeBy")
+          .flatMap((speaker, index) =>
+            cited.some((passage) => context.mentions(passage, speaker))
+              ? []
+              : [
+                  found(
+                    placed,
+                    ["madeBy", index],
+                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`,
+                  ),
+                ],
+          );
       }),
   },
   NARRATOR_AT_EVENT: {
@@ -34,7 +46,13 @@ export const lints = {
     find: (context) =>
       statementsOf(context)
         .filter(({ record }) => record["voice"] === "NARRATOR" && record["at"] !== undefined)
-        .map((placed) => found(placed, ["at"], "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there")),
+        .map((placed) =>
+          found(
+            placed,
+            ["at"],
+            "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there",
+          ),
+        ),
   },
   PROMISE_FLOATED: {
     meaning: "A statement is a PROMISE, and the pledge's history has it as FLOATED.",
@@ -42,7 +60,13 @@ export const lints = {
       context.records.flatMap((placed) =>
         historyOf(placed).flatMap(({ stage, statement }, index) =>
           stage === "FLOATED" && context.recordOf(statement)?.record["act"] === "PROMISE"
-            ? [found(placed, ["history", index, "stage"], `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`)]
+            ? [
+                found(
+                  placed,
+                  ["history", index, "stage"],
+                  `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`,
+                ),
+              ]
             : [],
         ),
       ),
@@ -56,8 +80,20 @@ export const lints = {
           context.passagesOf(placed.record).flatMap((passage, index) => {
             const text = context.textFor(passage);
             const span = passageSpan(passage.record["fragment"] as string);
-            if (text === undefined || span?.start === undefined || span.end === undefined || !isHeading(text, span.start, span.end)) return [];
-            return [found(placed, ["reportedIn", index], `${passage.record.id} is a heading; write a statement of its own with voice: HEADLINE`)];
+            if (
+              text === undefined ||
+              span?.start === undefined ||
+              span.end === undefined ||
+              !isHeading(text, span.start, span.end)
+            )
+              return [];
+            return [
+              found(
+                placed,
+                ["reportedIn", index],
+                `${passage.record.id} is a heading; write a statement of its own with voice: HEADLINE`,
+              ),
+            ];
           }),
         ),
   },
@@ -67,36 +103,68 @@ export const lints = {
   },
 } as const satisfies Record<string, Lint>;
 
-const statementsOf = ({ records }: LintContext): readonly PlacedRecord[] => records.filter(({ entity }) => entity.name === "Statement");
+const statementsOf = ({ records }: LintContext): readonly PlacedRecord[] =>
+  records.filter(({ entity }) => entity.name === "Statement");
 
-const found = (placed: PlacedRecord, within: ValuePath, message: string): LintFinding => ({ placed, path: [...placed.path, ...within], message });
+const found = (placed: PlacedRecord, within: ValuePath, message: string): LintFinding => ({
+  placed,
+  path: [...placed.path, ...within],
+  message,
+});
 
 const historyOf = ({ record }: PlacedRecord): readonly { readonly stage: string; readonly statement: string }[] =>
   (record["history"] ?? []) as readonly { readonly stage: string; readonly statement: string }[];
 
 /** The statements that pass one on, and those that pass these on. */
-function allRelayersOf(context: LintContext, id: string, seen: ReadonlySet<string> = new Set()): readonly PlacedRecord[] {
+function allRelayersOf(
+  context: LintContext,
+  id: string,
+  seen: ReadonlySet<string> = new Set(),
+): readonly PlacedRecord[] {
   if (seen.has(id)) return [];
-  return context.relayersOf(id).flatMap((placed) => [placed, ...allRelayersOf(context, placed.record.id, new Set([...seen, id]))]);
+  return context
+    .relayersOf(id)
+    .flatMap((placed) => [placed, ...allRelayersOf(context, placed.record.id, new Set([...seen, id]))]);
 }
 
 const actorTypes = ["Person", "State", "Organisation", "Group"];
 
 /** Who is party to a pledge, as a statement says. */
 const partiesOf = (pledge: PlacedRecord["record"], statement: string): readonly string[] =>
-  ((pledge["parties"] ?? []) as readonly { readonly node: string; readonly statements: readonly string[] }[]).filter(({ statements }) => statements.includes(statement)).map(({ node }) => node);
+  ((pledge["parties"] ?? []) as readonly { readonly node: string; readonly statements: readonly string[] }[])
+    .filter(({ statements }) => statements.includes(statement))
+    .map(({ node }) => node);
 
 /** Of whom a statement speaks: to whom it is said, the subjects and objects of its claims, the places of its proposals, the parties to its pledges. */
 function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintFinding[] {
   const { record } = placed;
-  const conveyed = context.idsOf(record, "conveys").map((id, index) => ({ path: ["conveys", index] as ValuePath, record: context.recordOf(id)?.record }));
+  const conveyed = context
+    .idsOf(record, "conveys")
+    .map((id, index) => ({ path: ["conveys", index] as ValuePath, record: context.recordOf(id)?.record }));
   const spokenOf = [
     ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: ["addressedTo", index] as ValuePath })),
-    ...conveyed.flatMap(({ path, record: about }) => (about === undefined ? [] : [...["subject", "objects", "places"].flatMap((field) => context.idsOf(about, field)), ...partiesOf(about, record.id)].map((id) => ({ id, path })))),
+    ...conveyed.flatMap(({ path, record: about }) =>
+      about === undefined
+        ? []
+        : [
+            ...["subject", "objects", "places"].flatMap((field) => context.idsOf(about, field)),
+            ...partiesOf(about, record.id),
+          ].map((id) => ({ id, path })),
+    ),
   ];
   const [first] = context.passagesOf(record);
   if (first === undefined) return [];
   return spokenOf
-    .filter(({ id }) => actorTypes.includes(context.recordOf(id)?.entity.name ?? "") && !context.besides(first).some((passage) => context.mentions(passage, id)))
-    .map(({ id, path }) => found(placed, path, `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`));
+    .filter(
+      ({ id }) =>
+        actorTypes.includes(context.recordOf(id)?.entity.name ?? "") &&
+        !context.besides(first).some((passage) => context.mentions(passage, id)),
+    )
+    .map(({ id, path }) =>
+      found(
+        placed,
+        path,
+        `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`,
+      ),
+    );
 }

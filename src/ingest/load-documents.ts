@@ -1,7 +1,18 @@
 import { certaintiesOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { checkRecords, type KnownNodes } from "./check-records.js";
 import type { DocumentSource } from "./document-source.js";
-import { deleteEdges, deleteEverything, deleteNodes, readDataset, readKnown, readRelayed, refreshChains, type Run, writeEdges, writeNodes } from "./graph-store.js";
+import {
+  deleteEdges,
+  deleteEverything,
+  deleteNodes,
+  readDataset,
+  readKnown,
+  readRelayed,
+  refreshChains,
+  type Run,
+  writeEdges,
+  writeNodes,
+} from "./graph-store.js";
 import { awaitFullText, readNeighbours } from "./reading-commands.js";
 import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } from "./records.js";
 import { refreshReadings } from "./refresh-readings.js";
@@ -39,9 +50,16 @@ export interface LoadReport {
  * the same documents writes nothing.
  * @throws ServiceError SEED_INVALID with file, line and column; nothing is written then.
  */
-export async function loadDocuments(store: DocumentStore, model: GraphModel, sources: readonly DocumentSource[], options: LoadOptions): Promise<LoadReport> {
+export async function loadDocuments(
+  store: DocumentStore,
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: LoadOptions,
+): Promise<LoadReport> {
   const records = readRecords(model, sources);
-  refuse(checkRecords(model, records, options.reset === true ? new Map() : await readKnownNodes(store, model, records)));
+  refuse(
+    checkRecords(model, records, options.reset === true ? new Map() : await readKnownNodes(store, model, records)),
+  );
   const rows = records.map((placed) => ({ placed, row: nodeRow(placed) }));
   const report = await store.write(async (run) => {
     if (options.reset === true) await run(deleteEverything);
@@ -55,7 +73,8 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
     // What a link passed on until now has to be looked at again, too.
     const relayed = touched.length === 0 ? [] : (await run(readRelayed(touched))).map(([id]) => id as string);
     await writeRecords(run, model, changed, before, options);
-    const removed = gone.length === 0 ? [] : (await run(deleteNodes(gone, options.dataset))).map(([id]) => id as string);
+    const removed =
+      gone.length === 0 ? [] : (await run(deleteNodes(gone, options.dataset))).map(([id]) => id as string);
     if (touched.length > 0) {
       await run(refreshChains([...touched, ...relayed], certaintiesOf(model)));
       await refreshReadings(run, model, [...touched, ...beside]);
@@ -67,18 +86,27 @@ export async function loadDocuments(store: DocumentStore, model: GraphModel, sou
       unchanged: records.length - changed.length,
       removed: removed.length,
       kept: gone.filter((id) => !removed.includes(id)),
-      counts: Object.fromEntries(nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length])),
+      counts: Object.fromEntries(
+        nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
+      ),
     };
   });
-  const hasWritten = options.reset === true || report.created + report.updated + report.removed + report.kept.length > 0;
+  const hasWritten =
+    options.reset === true || report.created + report.updated + report.removed + report.kept.length > 0;
   if (hasWritten) await store.read(awaitFullText);
   return report;
 }
 
 /** Which of the ids that the records refer to, and do not define, are in the graph. */
-async function readKnownNodes(store: DocumentStore, model: GraphModel, records: readonly PlacedRecord[]): Promise<KnownNodes> {
+async function readKnownNodes(
+  store: DocumentStore,
+  model: GraphModel,
+  records: readonly PlacedRecord[],
+): Promise<KnownNodes> {
   const defined = new Set(records.map(({ record }) => record.id));
-  const referred = records.flatMap((placed) => writtenRelations(placed.entity).flatMap((relation) => edgesOf(model, placed, relation).map(({ id }) => id)));
+  const referred = records.flatMap((placed) =>
+    writtenRelations(placed.entity).flatMap((relation) => edgesOf(model, placed, relation).map(({ id }) => id)),
+  );
   const unknown = [...new Set(referred)].filter((id) => !defined.has(id));
   if (unknown.length === 0) return new Map();
   return new Map((await store.read(readKnown(unknown))) as readonly [string, string][]);
@@ -89,16 +117,29 @@ interface ChangedRecord {
   readonly row: NodeRow;
 }
 
-async function writeRecords(run: Run, model: GraphModel, changed: readonly ChangedRecord[], before: ReadonlyMap<string, string>, options: LoadOptions): Promise<void> {
+async function writeRecords(
+  run: Run,
+  model: GraphModel,
+  changed: readonly ChangedRecord[],
+  before: ReadonlyMap<string, string>,
+  options: LoadOptions,
+): Promise<void> {
   if (changed.length === 0) return;
   const entities = nodesOf(model).filter((entity) => changed.some(({ placed }) => placed.entity === entity));
-  const ofType = (name: string): readonly ChangedRecord[] => changed.filter(({ placed }) => placed.entity.name === name);
+  const ofType = (name: string): readonly ChangedRecord[] =>
+    changed.filter(({ placed }) => placed.entity.name === name);
   const relations = entities.flatMap(relationsOf);
   const total = entities.length + relations.length;
   let done = 0;
   const progress = (): void => options.onProgress?.(++done, total);
   for (const entity of entities) {
-    await run(writeNodes(entity.labels, ofType(entity.name).map(({ row }) => row), options.dataset));
+    await run(
+      writeNodes(
+        entity.labels,
+        ofType(entity.name).map(({ row }) => row),
+        options.dataset,
+      ),
+    );
     progress();
   }
   // All nodes are there before the first relationship, since records refer to each other in any order.

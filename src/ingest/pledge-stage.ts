@@ -14,7 +14,9 @@ export interface HistoryEntry {
 export function pledgeStage(direction: string, history: readonly HistoryEntry[]): string {
   if (direction === "WILL_NOT") return "REFUSED";
   const ended = history.filter(({ stage }) => stageEnds.includes(stage));
-  const [last] = (ended.length > 0 ? ended : history).toSorted((a, b) => latestDay(b) - latestDay(a) || rank(b) - rank(a));
+  const [last] = (ended.length > 0 ? ended : history).toSorted(
+    (a, b) => latestDay(b) - latestDay(a) || rank(b) - rank(a),
+  );
   return last?.stage ?? "FLOATED";
 }
 

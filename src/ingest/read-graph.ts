@@ -1,5 +1,13 @@
 import type { Hop } from "../graph/declarations.js";
-import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, type Property, type Relation } from "../graph/graph-model.js";
+import {
+  edgeOf,
+  type EdgeType,
+  type Entity,
+  type GraphField,
+  type GraphModel,
+  type Property,
+  type Relation,
+} from "../graph/graph-model.js";
 import type { GraphEdge, GraphRecord } from "../graph/graph-record.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import type { Command, Run } from "./graph-store.js";
@@ -13,7 +21,11 @@ const pageSize = 1_000;
  * and within a type by id from page to page, so that a million nodes need no more memory than a thousand. Each page is a
  * statement of its own: what is written meanwhile may be in it or not.
  */
-export async function* readGraph(model: GraphModel, run: Run, entities: readonly Entity[]): AsyncGenerator<GraphRecord> {
+export async function* readGraph(
+  model: GraphModel,
+  run: Run,
+  entities: readonly Entity[],
+): AsyncGenerator<GraphRecord> {
   for (const entity of entities) {
     const reader = entityReader(model, entity);
     let page = await run(reader.page(""));
@@ -29,7 +41,10 @@ export async function* readGraph(model: GraphModel, run: Run, entities: readonly
 }
 
 /** `MATCH (n:Person) RETURN count(n)`, which Neo4j keeps ready. */
-export const countNodes = (entity: Entity): Command => ({ text: `MATCH (n:${entity.label}) RETURN count(n)`, parameters: {} });
+export const countNodes = (entity: Entity): Command => ({
+  text: `MATCH (n:${entity.label}) RETURN count(n)`,
+  parameters: {},
+});
 
 /** How nodes of one type are read. */
 interface EntityReader {
@@ -51,8 +66,15 @@ interface EntityReader {
 function entityReader(model: GraphModel, entity: Entity): EntityReader {
   const columns = propertiesOf(entity.fields);
   const relations = relationsOf(entity);
-  const parts = [...columns.map((column) => expression("n", column)), ...relations.map(({ relation, hop }, index) => edgeList(model, relation, hop, index))];
-  const text = [`MATCH (n:${entity.label}) WHERE n.id > $after`, "WITH n ORDER BY n.id LIMIT $limit", `RETURN n.id, ${parts.join(", ")}`].join("\n");
+  const parts = [
+    ...columns.map((column) => expression("n", column)),
+    ...relations.map(({ relation, hop }, index) => edgeList(model, relation, hop, index)),
+  ];
+  const text = [
+    `MATCH (n:${entity.label}) WHERE n.id > $after`,
+    "WITH n ORDER BY n.id LIMIT $limit",
+    `RETURN n.id, ${parts.join(", ")}`,
+  ].join("\n");
   const required = Object.fromEntries(relations.map(({ hop }, index) => [`with${index}`, hop.with ?? {}]));
   return {
     page: (after) => ({ text, parameters: { ...required, after, limit: pageSize } }),
@@ -63,7 +85,13 @@ function entityReader(model: GraphModel, entity: Entity): EntityReader {
         const found = edgesOf(model, relation, hop, cells[columns.length + index] as readonly (readonly unknown[])[]);
         if (found.length > 0) edges.set(relation.name, found);
       });
-      return { entity, id: id as string, values: { id, ...valuesOf(entity.fields, stored, false) }, kept: valuesOf(entity.fields, stored, true), edges };
+      return {
+        entity,
+        id: id as string,
+        values: { id, ...valuesOf(entity.fields, stored, false) },
+        kept: valuesOf(entity.fields, stored, true),
+        edges,
+      };
     },
   };
 }
@@ -78,33 +106,54 @@ function propertiesOf(fields: ReadonlyMap<string, GraphField>): readonly Propert
 }
 
 /** An amount is a 64-bit integer, of which JavaScript's numbers lose digits; a moment is an object of the driver's own. */
-const expression = (variable: string, { key, value }: Property): string => (value === "decimal" || value === "dateTime" ? `toString(${variable}.${key})` : `${variable}.${key}`);
+const expression = (variable: string, { key, value }: Property): string =>
+  value === "decimal" || value === "dateTime" ? `toString(${variable}.${key})` : `${variable}.${key}`;
 
 function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number): string {
   const arrow = hop.direction === "out" ? `-[r:${hop.type}]->` : `<-[r:${hop.type}]-`;
-  const condition = Object.keys(hop.with ?? {}).map((name) => `r.${name} = $with${index}.${name}`).join(" AND ");
+  const condition = Object.keys(hop.with ?? {})
+    .map((name) => `r.${name} = $with${index}.${name}`)
+    .join(" AND ");
   return `[(n)${arrow}(m)${condition === "" ? "" : ` WHERE ${condition}`} | [${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`;
 }
 
-const edgeExpressions = (edge: EdgeType | undefined): readonly string[] => (edge === undefined ? [] : [...propertiesOf(edge.fields).map((property) => expression("r", property)), ...idListsOf(edge).map(({ ids }) => `r.${ids}`)]);
+const edgeExpressions = (edge: EdgeType | undefined): readonly string[] =>
+  edge === undefined
+    ? []
+    : [
+        ...propertiesOf(edge.fields).map((property) => expression("r", property)),
+        ...idListsOf(edge).map(({ ids }) => `r.${ids}`),
+      ];
 
 /** Fields of an edge that name nodes whose ids the relationship keeps. */
 function idListsOf(edge: EdgeType): readonly { readonly name: string; readonly ids: string }[] {
-  return [...edge.fields.values()].flatMap((field) => (field.kind === "between" && field.ids !== undefined ? [{ name: field.name, ids: field.ids }] : []));
+  return [...edge.fields.values()].flatMap((field) =>
+    field.kind === "between" && field.ids !== undefined ? [{ name: field.name, ids: field.ids }] : [],
+  );
 }
 
 type Stored = Readonly<Record<string, unknown>>;
 
-const storedOf = (columns: readonly Property[], cells: readonly unknown[]): Stored => Object.fromEntries(columns.map(({ key }, index) => [key, cells[index]]));
+const storedOf = (columns: readonly Property[], cells: readonly unknown[]): Stored =>
+  Object.fromEntries(columns.map(({ key }, index) => [key, cells[index]]));
 
 /** The values of what is stored by field; either those that the writer computes, or the others. */
-function valuesOf(fields: ReadonlyMap<string, GraphField>, stored: Stored, kept: boolean): Readonly<Record<string, unknown>> {
+function valuesOf(
+  fields: ReadonlyMap<string, GraphField>,
+  stored: Stored,
+  kept: boolean,
+): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const field of fields.values()) {
     if (field.kind === "property" && field.kept === kept && field.labelOf === undefined) {
       const value = valueOf(field, stored);
       if (value !== undefined) values[field.name] = value;
-    } else if (field.kind === "embedded" && field.prefix !== undefined && !kept && (field.presenceKey === undefined || isThere(stored[field.presenceKey]))) {
+    } else if (
+      field.kind === "embedded" &&
+      field.prefix !== undefined &&
+      !kept &&
+      (field.presenceKey === undefined || isThere(stored[field.presenceKey]))
+    ) {
       values[field.name] = valuesOf(field.fields, stored, false);
     }
   }
@@ -120,12 +169,23 @@ function valueOf({ key, currencyKey, value }: Property, stored: Stored): unknown
   return value === "decimal" ? fromMinorUnits(found as string, stored[currencyKey ?? ""] as string) : found;
 }
 
-function edgesOf(model: GraphModel, relation: Relation, hop: Hop, rows: readonly (readonly unknown[])[]): readonly GraphEdge[] {
+function edgesOf(
+  model: GraphModel,
+  relation: Relation,
+  hop: Hop,
+  rows: readonly (readonly unknown[])[],
+): readonly GraphEdge[] {
   const edge = edgeOf(model, relation);
   const columns = edge === undefined ? [] : propertiesOf(edge.fields);
   const edges = rows.map(([other, ...cells]) => {
-    const lists = edge === undefined ? [] : idListsOf(edge).map(({ name }, index) => [name, cells[columns.length + index]] as const);
-    const values = { ...(edge && valuesOf(edge.fields, storedOf(columns, cells), false)), ...Object.fromEntries(lists.filter(([, ids]) => Array.isArray(ids) && ids.length > 0)) };
+    const lists =
+      edge === undefined
+        ? []
+        : idListsOf(edge).map(({ name }, index) => [name, cells[columns.length + index]] as const);
+    const values = {
+      ...(edge && valuesOf(edge.fields, storedOf(columns, cells), false)),
+      ...Object.fromEntries(lists.filter(([, ids]) => Array.isArray(ids) && ids.length > 0)),
+    };
     return { relation, hop, other: other as string, values };
   });
   return edges.length < 2 ? edges : edges.toSorted(inOrder(relation));
@@ -133,7 +193,11 @@ function edgesOf(model: GraphModel, relation: Relation, hop: Hop, rows: readonly
 
 /** Entries by what the declaration sorts them by, absent last; then by the id at the end, and by what stands on the edge. */
 function inOrder({ entries, sortedBy }: Relation): (a: GraphEdge, b: GraphEdge) => number {
-  const keyOf = ({ other, values }: GraphEdge): readonly string[] => [entries && sortedBy !== undefined ? ((values[sortedBy] as string | undefined) ?? "\u{ffff}") : "", other, JSON.stringify(values)];
+  const keyOf = ({ other, values }: GraphEdge): readonly string[] => [
+    entries && sortedBy !== undefined ? ((values[sortedBy] as string | undefined) ?? "\u{ffff}") : "",
+    other,
+    JSON.stringify(values),
+  ];
   return (a, b) => {
     const keys = keyOf(b);
     return keyOf(a).reduce((order, key, index) => order || compare(key, keys[index] ?? ""), 0);

@@ -29,13 +29,18 @@ const levels: readonly Level[] = [
 ];
 
 /** What is known from these, from the first day on. */
-const knownFrom = (source: string): string => `min(${source}.knownFrom) AS knownFrom, count(CASE WHEN ${source}.knownUndated THEN 1 END) > 0 AS knownUndated`;
+const knownFrom = (source: string): string =>
+  `min(${source}.knownFrom) AS knownFrom, count(CASE WHEN ${source}.knownUndated THEN 1 END) > 0 AS knownUndated`;
 
 /** What is kept of a bound node `n`, or relationship `r`, whichever way it was found. */
 export const keep = {
   article: "SET n.knownFrom = n.publishedLatest, n.knownUndated = n.published IS NULL",
   level: ({ way, sources }: Level): string =>
-    [`OPTIONAL MATCH (n)${way}(m:${sources})`, `WITH n, ${knownFrom("m")}`, "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated"].join("\n"),
+    [
+      `OPTIONAL MATCH (n)${way}(m:${sources})`,
+      `WITH n, ${knownFrom("m")}`,
+      "SET n.knownFrom = knownFrom, n.knownUndated = knownUndated",
+    ].join("\n"),
   evidence: [
     `CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN ${knownFrom("s")} }`,
     "SET r.knownFrom = knownFrom, r.knownUndated = knownUndated",
@@ -131,7 +136,11 @@ const readReportedOn = (ids: readonly string[]): Command => ({
  * `SET n.worldFrom = min(s.worldFrom)` over the statements that convey them. Those count themselves by then.
  */
 const readSaidDays = (ids: readonly string[]): Command => ({
-  text: ["MATCH (n:Claim|Proposal) WHERE n.id IN $ids AND n.validFrom IS NULL AND n.validTo IS NULL", keep.saidDays, "RETURN null"].join("\n"),
+  text: [
+    "MATCH (n:Claim|Proposal) WHERE n.id IN $ids AND n.validFrom IS NULL AND n.validTo IS NULL",
+    keep.saidDays,
+    "RETURN null",
+  ].join("\n"),
   parameters: { ids, open: openDay },
 });
 
@@ -225,7 +234,12 @@ const readCitations = (ids: readonly string[]): Command => ({
  * ```
  * @param except property of the relationship that leaves one out where it is true.
  */
-const readSpellings = (label: string, key: string, { by, except }: { readonly by: string; readonly except: string | undefined }, ids: readonly string[]): Command => ({
+const readSpellings = (
+  label: string,
+  key: string,
+  { by, except }: { readonly by: string; readonly except: string | undefined },
+  ids: readonly string[],
+): Command => ({
   text: [
     `MATCH (n:${label}) WHERE n.id IN $ids`,
     `OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage)${except === undefined ? "" : ` WHERE NOT coalesce(r.${except}, false)`}`,
@@ -249,9 +263,25 @@ const readSearchDays = (ids: readonly string[]): Command => ({
 });
 
 /** Waits until the full-text indexes have what was written. */
-export const awaitFullText: Command = { text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()", parameters: {} };
+export const awaitFullText: Command = {
+  text: "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()",
+  parameters: {},
+};
 
-export const readings = { levels, readArticles, readLevel, readEvidence, readReportedOn, readWorldDays, readSaidDays, readEntryDays, readSurest, readCitations, readSpellings, readSearchDays };
+export const readings = {
+  levels,
+  readArticles,
+  readLevel,
+  readEvidence,
+  readReportedOn,
+  readWorldDays,
+  readSaidDays,
+  readEntryDays,
+  readSurest,
+  readCitations,
+  readSpellings,
+  readSearchDays,
+};
 
 /** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({

@@ -27,7 +27,9 @@ export function readRecords(model: GraphModel, sources: readonly DocumentSource[
       continue;
     }
     for (const entity of nodesOf(model)) {
-      parsed.data[entity.plural]?.forEach((record, index) => records.push({ entity, record, source, path: [entity.plural, index] }));
+      parsed.data[entity.plural]?.forEach((record, index) =>
+        records.push({ entity, record, source, path: [entity.plural, index] }),
+      );
     }
   }
   refuse(problems);
@@ -44,8 +46,19 @@ interface Issue {
 
 function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): readonly Problem[] {
   const field = issue.path.join(".");
-  if (issue.code === "unrecognized_keys") return (issue.keys ?? []).map((key) => ({ source, path: [...issue.path, key], reason: unknownKey(model, issue.path, key) }));
-  return [{ source, path: issue.path, reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}` }];
+  if (issue.code === "unrecognized_keys")
+    return (issue.keys ?? []).map((key) => ({
+      source,
+      path: [...issue.path, key],
+      reason: unknownKey(model, issue.path, key),
+    }));
+  return [
+    {
+      source,
+      path: issue.path,
+      reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`,
+    },
+  ];
 }
 
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
@@ -54,7 +67,8 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields ?? new Map<string, GraphField>();
   const written = writtenFields(fields).map(({ name }) => name);
   // Of a record itself, and not of what stands in it.
-  if (path.length === 2 && fields.has(key)) return `"${key}" is only read, since it follows from what else is written; in ${path.join(".")} there may be ${written.join(", ")}`;
+  if (path.length === 2 && fields.has(key))
+    return `"${key}" is only read, since it follows from what else is written; in ${path.join(".")} there may be ${written.join(", ")}`;
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
@@ -78,7 +92,10 @@ export function refuse(problems: readonly Problem[]): void {
   });
   const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
   const place = first.source.placeOf(first.path);
-  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, { file: first.source.file, ...place });
+  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
+    file: first.source.file,
+    ...place,
+  });
 }
 
 /** A reference from a record to another, by the relation it is written under. */

@@ -18,7 +18,8 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
     if (!level.label.split("|").some((label) => hasLabel(model, label))) continue;
     await note(run(readings.readLevel(level, [...affected])));
   }
-  for (const { type, label } of relationshipsNamingStatements(model)) await run(readings.readEvidence(type, label, [...affected]));
+  for (const { type, label } of relationshipsNamingStatements(model))
+    await run(readings.readEvidence(type, label, [...affected]));
   await run(readings.readReportedOn([...affected]));
   await run(readings.readWorldDays([...affected]));
   await run(readings.readSaidDays([...affected]));
@@ -29,7 +30,8 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
       if (entity.kind !== "interface" || field.kind !== "group") continue;
-      for (const [property, keep] of Object.entries(field.keep)) await run(readings.readSpellings(entity.label, keep, { by: property, except: field.except }, [...affected]));
+      for (const [property, keep] of Object.entries(field.keep))
+        await run(readings.readSpellings(entity.label, keep, { by: property, except: field.except }, [...affected]));
     }
   }
   await refreshNames(run, model, [...affected]);
@@ -37,16 +39,20 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
 }
 
 /** The relationships whose edges name their statements, and the labels of the records that write them. */
-export function relationshipsNamingStatements(model: GraphModel): readonly { readonly type: string; readonly label: string }[] {
+export function relationshipsNamingStatements(
+  model: GraphModel,
+): readonly { readonly type: string; readonly label: string }[] {
   const found = new Map<string, string>();
   for (const { label, kind, fields } of model.entities.values()) {
     for (const field of fields.values()) {
       const [hop] = field.kind === "relation" && field.written && kind !== "union" ? field.hops : [];
       // An interface comes after its types, and takes their place.
-      if (field.kind === "relation" && hop !== undefined && namesStatements(edgeOf(model, field))) found.set(hop.type, label);
+      if (field.kind === "relation" && hop !== undefined && namesStatements(edgeOf(model, field)))
+        found.set(hop.type, label);
     }
   }
   return [...found].map(([type, label]) => ({ type, label }));
 }
 
-const hasLabel = (model: GraphModel, label: string): boolean => [...model.entities.values()].some((entity) => entity.label === label);
+const hasLabel = (model: GraphModel, label: string): boolean =>
+  [...model.entities.values()].some((entity) => entity.label === label);

@@ -1,7 +1,20 @@
 import { createHash } from "node:crypto";
 import type { Hop, TimeDeclaration } from "../graph/declarations.js";
 import { fold } from "../graph/fold.js";
-import { clockKeys, earliestKey, edgeOf, type Entity, foldedKey, type GraphField, type GraphModel, identityKeys, latestKey, type Property, rankKey, type Relation } from "../graph/graph-model.js";
+import {
+  clockKeys,
+  earliestKey,
+  edgeOf,
+  type Entity,
+  foldedKey,
+  type GraphField,
+  type GraphModel,
+  identityKeys,
+  latestKey,
+  type Property,
+  rankKey,
+  type Relation,
+} from "../graph/graph-model.js";
 import { indexesWrittenBy } from "../graph/relation-index.js";
 import { stageOrder } from "../graph/stages.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
@@ -36,7 +49,11 @@ export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
   const properties = { ...stored, ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
   // The words follow from the rest, and are filled in where the rules for them change: they make no record another one.
-  return { id: record.id, properties: { ...properties, ...textProperties(entity, stored) }, recordDigest: digestOf({ record, properties }) };
+  return {
+    id: record.id,
+    properties: { ...properties, ...textProperties(entity, stored) },
+    recordDigest: digestOf({ record, properties }),
+  };
 }
 
 /** The relationships that a record writes under one relation. */
@@ -45,29 +62,49 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
   const fixed = relation.hops[0]?.with ?? {};
   const indexed = indexedProperties(model, placed, relation);
   return edgesOf(model, placed, relation).map(({ id, item }) => {
-    const properties: Record<string, StoredValue> = { ...fixed, ...(edge === undefined ? {} : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }) };
+    const properties: Record<string, StoredValue> = {
+      ...fixed,
+      ...(edge === undefined
+        ? {}
+        : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }),
+    };
     for (const field of edge?.fields.values() ?? []) {
-      if (field.kind === "between" && field.ids !== undefined) properties[field.ids] = (item[field.name] ?? []) as readonly string[];
+      if (field.kind === "between" && field.ids !== undefined)
+        properties[field.ids] = (item[field.name] ?? []) as readonly string[];
     }
     Object.assign(properties, indexed(id));
     const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
     // Parallel edges are told apart by a key of their own, which cursors carry.
-    return { owner: placed.record.id, other: id, properties: identity.length === 0 ? properties : { ...properties, key: identity.join("|") } };
+    return {
+      owner: placed.record.id,
+      other: id,
+      properties: identity.length === 0 ? properties : { ...properties, key: identity.join("|") },
+    };
   });
 }
 
 /** What the relationships keep for their indexes: the id of the node at the other end, and values of this record. */
-function indexedProperties(model: GraphModel, { entity, record }: PlacedRecord, relation: Relation): (other: string) => StoredProperties {
+function indexedProperties(
+  model: GraphModel,
+  { entity, record }: PlacedRecord,
+  relation: Relation,
+): (other: string) => StoredProperties {
   const indexes = indexesWrittenBy(model, entity, relation);
   if (indexes.length === 0) return () => ({});
-  const values = indexes.map(({ key, property }) => [key, storedValue(property, record[property.name], undefined)[key] ?? null] as const);
+  const values = indexes.map(
+    ({ key, property }) => [key, storedValue(property, record[property.name], undefined)[key] ?? null] as const,
+  );
   return (other) => Object.fromEntries([...indexes.map(({ ownerKey }) => [ownerKey, other] as const), ...values]);
 }
 
 /** The days over which it is so in the world, as far as the record alone tells; what has no time always is. */
 function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<string, unknown>>): StoredProperties {
-  const days = (name: string): DayRange | undefined => (record[name] === undefined ? undefined : dayRange(record[name] as string));
-  const span = (from: number | null, to: number | null): StoredProperties => ({ [clockKeys.worldFrom]: from, [clockKeys.worldTo]: to });
+  const days = (name: string): DayRange | undefined =>
+    record[name] === undefined ? undefined : dayRange(record[name] as string);
+  const span = (from: number | null, to: number | null): StoredProperties => ({
+    [clockKeys.worldFrom]: from,
+    [clockKeys.worldTo]: to,
+  });
   if (time === undefined) return span(-openDay, openDay);
   if ("since" in time) {
     if (time.since === "said") return span(null, null);
@@ -76,7 +113,9 @@ function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<st
     return since === undefined ? span(null, null) : span(since.latest, openDay);
   }
   const [from, to] = [days(time.from), days(time.to)];
-  return from === undefined && to === undefined ? span(null, null) : span(from?.earliest ?? -openDay, to?.latest ?? openDay);
+  return from === undefined && to === undefined
+    ? span(null, null)
+    : span(from?.earliest ?? -openDay, to?.latest ?? openDay);
 }
 
 /** A kind of relationship that records of an entity write. */
@@ -90,16 +129,23 @@ export interface WrittenRelation {
 export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
   writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
 
-function storedProperties(fields: ReadonlyMap<string, GraphField>, record: Readonly<Record<string, unknown>>): StoredProperties {
+function storedProperties(
+  fields: ReadonlyMap<string, GraphField>,
+  record: Readonly<Record<string, unknown>>,
+): StoredProperties {
   const properties: Record<string, StoredValue> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && !field.kept) Object.assign(properties, storedValue(field, record[field.name], undefined));
+    if (field.kind === "property" && !field.kept)
+      Object.assign(properties, storedValue(field, record[field.name], undefined));
     else if (field.kind === "embedded" && field.prefix !== undefined) {
       const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
       const parts = [...field.fields.values()].filter((part) => part.kind === "property");
       for (const part of parts) {
         const currency = parts.find((other) => other.key === part.currencyKey);
-        Object.assign(properties, storedValue(part, object?.[part.name], currency && (object?.[currency.name] as string)));
+        Object.assign(
+          properties,
+          storedValue(part, object?.[part.name], currency && (object?.[currency.name] as string)),
+        );
       }
     }
   }
@@ -110,13 +156,25 @@ function storedProperties(fields: ReadonlyMap<string, GraphField>, record: Reado
 function storedValue(property: Property, value: unknown, currency: string | undefined): StoredProperties {
   if (property.value === "edtf") {
     const days = value === undefined ? undefined : dayRange(value as string);
-    return { [property.key]: (value as string | undefined) ?? null, [earliestKey(property.key)]: days?.earliest ?? null, [latestKey(property.key)]: days?.latest ?? null };
+    return {
+      [property.key]: (value as string | undefined) ?? null,
+      [earliestKey(property.key)]: days?.earliest ?? null,
+      [latestKey(property.key)]: days?.latest ?? null,
+    };
   }
-  if (property.ranks !== undefined) return { [property.key]: (value as string | undefined) ?? null, [rankKey(property.key)]: value === undefined ? null : property.ranks.indexOf(value as string) };
-  if (value === undefined) return { [property.key]: null, ...(property.value === "text" && { [foldedKey(property.key)]: null }) };
+  if (property.ranks !== undefined)
+    return {
+      [property.key]: (value as string | undefined) ?? null,
+      [rankKey(property.key)]: value === undefined ? null : property.ranks.indexOf(value as string),
+    };
+  if (value === undefined)
+    return { [property.key]: null, ...(property.value === "text" && { [foldedKey(property.key)]: null }) };
   if (property.value === "text" && property.vocabulary === undefined) {
     const folded = fold(value as string);
-    return { [property.key]: value as string, [foldedKey(property.key)]: property.textIndex || folded !== value ? folded : null };
+    return {
+      [property.key]: value as string,
+      [foldedKey(property.key)]: property.textIndex || folded !== value ? folded : null,
+    };
   }
   if (property.value === "decimal") return { [property.key]: toMinorUnits(value as string, currency ?? "") };
   return { [property.key]: value as StoredValue };

@@ -14,13 +14,21 @@ const mostOfWord = 100;
 const batchSize = 5_000;
 
 /** What is kept of a node's texts for searches; nothing for an entity that has none. */
-export function textProperties(entity: Entity, values: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+export function textProperties(
+  entity: Entity,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
   const { texts } = searchedKeys(entity);
-  return texts.length === 0 ? {} : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
+  return texts.length === 0
+    ? {}
+    : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
 }
 
 /** What is kept of a node's names for searches; nothing for an entity that has none. */
-function nameProperties(entity: Entity, values: Readonly<Record<string, unknown>>): Readonly<Record<string, string | readonly string[]>> {
+function nameProperties(
+  entity: Entity,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string | readonly string[]>> {
   const { names, besideNames, dated } = searchedKeys(entity);
   if (names.length === 0) return {};
   const keys = names.flatMap((key) => textsOf(values[key]).map(searchNameKey)).filter((key) => key !== "");
@@ -28,7 +36,12 @@ function nameProperties(entity: Entity, values: Readonly<Record<string, unknown>
     [searchKeys.nameWords]: wordsOfAll([...names, ...besideNames].map((key) => values[key])),
     [searchKeys.nameKeys]: [...new Set(keys)],
     [searchKeys.nameSounds]: soundsOf(names.flatMap((key) => textsOf(values[key]))).join(" "),
-    ...(dated.length > 0 && { [searchKeys.nameDays]: [...names.flatMap((key) => daysOf(key, "name", values)), ...besideNames.flatMap((key) => daysOf(key, "title", values))] }),
+    ...(dated.length > 0 && {
+      [searchKeys.nameDays]: [
+        ...names.flatMap((key) => daysOf(key, "name", values)),
+        ...besideNames.flatMap((key) => daysOf(key, "title", values)),
+      ],
+    }),
     [searchKeys.type]: entity.label,
   };
 }
@@ -39,15 +52,19 @@ function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<str
   return textsOf(values[key]).flatMap((text, index) => {
     const words = searchNameKey(text);
     const [day = dayBounds.first, undated = "-"] = known?.[index]?.split(" ") ?? [];
-    return words === "" ? [] : [[day, undated, kind, words, (kind === "name" && soundsOf([text]).join("_")) || "-"].join(" ")];
+    return words === ""
+      ? []
+      : [[day, undated, kind, words, (kind === "name" && soundsOf([text]).join("_")) || "-"].join(" ")];
   });
 }
 
-const soundsOf = (names: readonly string[]): readonly string[] => [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
+const soundsOf = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
 
 const textsOf = (value: unknown): readonly string[] => [value ?? []].flat() as string[];
 
-const wordsOfAll = (values: readonly unknown[]): string => [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");
+const wordsOfAll = (values: readonly unknown[]): string =>
+  [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");
 
 const cutWord = (word: string): string => (word.length <= mostOfWord ? word : [...word].slice(0, mostOfWord).join(""));
 
@@ -62,8 +79,14 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
   for (const entity of nodesOf(model)) {
     const keys = nameSources(entity);
     if (keys.length === 0) continue;
-    const found = await run({ text: `MATCH (n:${entity.label}) WHERE n.id IN $ids RETURN n.id, ${listOf(keys)}`, parameters: { ids } });
-    if (found.length > 0) await run(writeProperties(found.map(([id, values]) => ({ id, properties: nameProperties(entity, byKey(keys, values)) }))));
+    const found = await run({
+      text: `MATCH (n:${entity.label}) WHERE n.id IN $ids RETURN n.id, ${listOf(keys)}`,
+      parameters: { ids },
+    });
+    if (found.length > 0)
+      await run(
+        writeProperties(found.map(([id, values]) => ({ id, properties: nameProperties(entity, byKey(keys, values)) }))),
+      );
   }
 }
 
@@ -74,19 +97,40 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
  */
-export async function fillSearchWords(read: Run, write: (command: Command) => Promise<unknown>, model: GraphModel): Promise<void> {
+export async function fillSearchWords(
+  read: Run,
+  write: (command: Command) => Promise<unknown>,
+  model: GraphModel,
+): Promise<void> {
   for (const entity of nodesOf(model)) {
     const { names, texts } = searchedKeys(entity);
     const keys = [...nameSources(entity), ...texts];
     if (names.length + texts.length === 0) continue;
     let after = "";
     for (;;) {
-      const batch = { text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`, parameters: { after } };
+      const batch = {
+        text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`,
+        parameters: { after },
+      };
       let found = await read(batch);
-      if (await fillSpellings(write, entity, found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })))) found = await read(batch);
+      if (
+        await fillSpellings(
+          write,
+          entity,
+          found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })),
+        )
+      )
+        found = await read(batch);
       const rows = found.map(([id, given]) => {
         const values = byKey(keys, given);
-        return { id, properties: { ...emptyLists(entity, values), ...nameProperties(entity, values), ...textProperties(entity, values) } };
+        return {
+          id,
+          properties: {
+            ...emptyLists(entity, values),
+            ...nameProperties(entity, values),
+            ...textProperties(entity, values),
+          },
+        };
       });
       if (rows.length > 0) await write(writeProperties(rows));
       if (rows.length > 0) await write(readings.readSearchDays(rows.map(({ id }) => id as string)));
@@ -97,12 +141,22 @@ export async function fillSearchWords(read: Run, write: (command: Command) => Pr
 }
 
 /** Finds out since when the spellings and titles are known that were kept before that was; says whether there were any. */
-async function fillSpellings(write: (command: Command) => Promise<unknown>, { label, fields }: Entity, nodes: readonly Kept[]): Promise<boolean> {
+async function fillSpellings(
+  write: (command: Command) => Promise<unknown>,
+  { label, fields }: Entity,
+  nodes: readonly Kept[],
+): Promise<boolean> {
   const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
   const older = groups.flatMap(({ keep, except }) =>
-    Object.entries(keep).map(([by, key]) => ({ key, by, except, ids: nodes.filter(({ values }) => isThere(values[key]) && !isThere(values[knownKey(key)])).map(({ id }) => id) })),
+    Object.entries(keep).map(([by, key]) => ({
+      key,
+      by,
+      except,
+      ids: nodes.filter(({ values }) => isThere(values[key]) && !isThere(values[knownKey(key)])).map(({ id }) => id),
+    })),
   );
-  for (const { key, by, except, ids } of older) if (ids.length > 0) await write(readings.readSpellings(label, key, { by, except }, ids));
+  for (const { key, by, except, ids } of older)
+    if (ids.length > 0) await write(readings.readSpellings(label, key, { by, except }, ids));
   return older.some(({ ids }) => ids.length > 0);
 }
 
@@ -115,11 +169,22 @@ interface Kept {
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
 
 /** Lists that searches look into, and that the nodes of an older graph do not have. */
-const emptyLists = ({ fields }: Entity, values: Readonly<Record<string, unknown>>): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries([...fields.values()].flatMap((field) => (field.kind === "property" && isListKind(field.value) && values[field.key] === null ? [[field.key, []]] : [])));
+const emptyLists = (
+  { fields }: Entity,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    [...fields.values()].flatMap((field) =>
+      field.kind === "property" && isListKind(field.value) && values[field.key] === null ? [[field.key, []]] : [],
+    ),
+  );
 
 const listOf = (keys: readonly string[]): string => `[${keys.map((key) => `n.${key}`).join(", ")}]`;
 
-const byKey = (keys: readonly string[], values: unknown): Readonly<Record<string, unknown>> => Object.fromEntries(keys.map((key, index) => [key, (values as readonly unknown[])[index]]));
+const byKey = (keys: readonly string[], values: unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(keys.map((key, index) => [key, (values as readonly unknown[])[index]]));
 
-const writeProperties = (rows: readonly unknown[]): Command => ({ text: "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties", parameters: { rows } });
+const writeProperties = (rows: readonly unknown[]): Command => ({
+  text: "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties",
+  parameters: { rows },
+});

@@ -16,4 +16,5 @@ const readings: readonly { readonly form: RegExp; readonly as: string }[] = [
 ];
 
 /** How YAML 1.1 reads what is written without quotes; undefined where it is read alike. */
-export const yamlOneOneReading = (written: string): string | undefined => readings.find(({ form }) => form.test(written))?.as;
+export const yamlOneOneReading = (written: string): string | undefined =>
+  readings.find(({ form }) => form.test(written))?.as;

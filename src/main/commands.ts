@@ -16,7 +16,10 @@ import { staleFiles, writeSchemaFiles } from "./schema-files.js";
 
 export const serveCommand = async (): Promise<number> => serve(readConfig());
 
-export async function seedCommand(folder: string | undefined, { reset = false }: { readonly reset?: boolean }): Promise<number> {
+export async function seedCommand(
+  folder: string | undefined,
+  { reset = false }: { readonly reset?: boolean },
+): Promise<number> {
   const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_SEED: folder });
   const report = createReporter();
   const model = buildModel();
@@ -24,7 +27,10 @@ export async function seedCommand(folder: string | undefined, { reset = false }:
   try {
     await applySchema(graph.database, model);
     report.step("Loading the seed");
-    const loaded = await loadSeed(graph.database, model, config, { reset, onProgress: (done, total) => report.progress(done, total, "steps") });
+    const loaded = await loadSeed(graph.database, model, config, {
+      reset,
+      onProgress: (done, total) => report.progress(done, total, "steps"),
+    });
     report.end();
     console.log(printLoadReport(loaded));
     return 0;
@@ -34,15 +40,25 @@ export async function seedCommand(folder: string | undefined, { reset = false }:
   }
 }
 
-export async function verifyCommand(folder: string, { strict = false }: { readonly strict?: boolean }): Promise<number> {
+export async function verifyCommand(
+  folder: string,
+  { strict = false }: { readonly strict?: boolean },
+): Promise<number> {
   const config = readConfig();
   const model = buildModel();
   const sources = await readDocumentSources(config.seedFolder);
   const verified = await verifyPassages(model, sources, folder);
-  console.log(`${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`);
+  console.log(
+    `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`,
+  );
   const warnings = await lintDocuments(model, sources, folder);
-  for (const { file, line, column, code, message } of warnings) console.warn(`${file}:${line}:${column}: ${code}: ${message}`);
-  console.log(warnings.length === 0 ? "No warnings." : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; docs/curating.md says what each means.`);
+  for (const { file, line, column, code, message } of warnings)
+    console.warn(`${file}:${line}:${column}: ${code}: ${message}`);
+  console.log(
+    warnings.length === 0
+      ? "No warnings."
+      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; docs/curating.md says what each means.`,
+  );
   return strict && warnings.length > 0 ? 1 : 0;
 }
 
@@ -59,6 +75,10 @@ export async function schemaCommand({ check = false }: { readonly check?: boolea
     return 0;
   }
   const stale = await staleFiles(model);
-  console.log(stale.length === 0 ? "schema/ is up to date." : `Stale: ${stale.join(", ")}. Run npm run schema, read the difference and commit it.`);
+  console.log(
+    stale.length === 0
+      ? "schema/ is up to date."
+      : `Stale: ${stale.join(", ")}. Run npm run schema, read the difference and commit it.`,
+  );
   return stale.length === 0 ? 0 : 1;
 }

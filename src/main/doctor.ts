@@ -22,20 +22,30 @@ const oldestNode = Object.freeze({ major: 20, minor: 19 });
  * @returns Node, Neo4j's server or else Java, Maven, the jars and the data folder, then the port; in this order.
  */
 export async function diagnose(config: Config): Promise<Finding[]> {
-  const database = config.neo4j === undefined ? await diagnoseLocal(config) : [await diagnoseServer(config, config.neo4j)];
+  const database =
+    config.neo4j === undefined ? await diagnoseLocal(config) : [await diagnoseServer(config, config.neo4j)];
   return [diagnoseNode(), ...database, await diagnosePort(config)];
 }
 
 function diagnoseNode(version: string = process.versions.node): Finding {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const ok = major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
-  return { subject: "Node", ok, found: version, ...(ok ? {} : { remedy: `install Node ${oldestNode.major}.${oldestNode.minor} or newer` }) };
+  return {
+    subject: "Node",
+    ok,
+    found: version,
+    ...(ok ? {} : { remedy: `install Node ${oldestNode.major}.${oldestNode.minor} or newer` }),
+  };
 }
 
 async function diagnoseServer(config: Config, address: NonNullable<Config["neo4j"]>): Promise<Finding> {
   try {
     await (await connect(address, config.neo4jDatabase, { queryTimeoutMs: config.queryTimeoutMs })).close();
-    return { subject: "Neo4j", ok: true, found: `${address.uri} answers, and accepts ${address.username} in the database ${config.neo4jDatabase}` };
+    return {
+      subject: "Neo4j",
+      ok: true,
+      found: `${address.uri} answers, and accepts ${address.username} in the database ${config.neo4jDatabase}`,
+    };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     return { subject: "Neo4j", ok: false, found: `${address.uri}: ${error.code}`, remedy: error.message };
@@ -44,7 +54,12 @@ async function diagnoseServer(config: Config, address: NonNullable<Config["neo4j
 
 async function diagnoseLocal(config: Config): Promise<Finding[]> {
   const jars = await diagnoseJars(config.home);
-  return [await diagnoseJava(), await diagnoseMaven(jars.areThere), jars.finding, await diagnoseFolder(config.home, jars.areThere)];
+  return [
+    await diagnoseJava(),
+    await diagnoseMaven(jars.areThere),
+    jars.finding,
+    await diagnoseFolder(config.home, jars.areThere),
+  ];
 }
 
 async function diagnoseJava(): Promise<Finding> {
@@ -52,45 +67,92 @@ async function diagnoseJava(): Promise<Finding> {
   const chosen = chooseJava(found);
   const list = found.map((java) => `${java.version} in ${java.home}${java === chosen ? " (used)" : ""}`).join("; ");
   if (chosen !== undefined) return { subject: "Java", ok: true, found: list };
-  return { subject: "Java", ok: false, found: list === "" ? "none" : `${list}; none is ${oldestJava} or newer`, remedy: javaRemedy };
+  return {
+    subject: "Java",
+    ok: false,
+    found: list === "" ? "none" : `${list}; none is ${oldestJava} or newer`,
+    remedy: javaRemedy,
+  };
 }
 
 async function diagnoseMaven(jarsAreThere: boolean): Promise<Finding> {
   const version = await mavenVersion();
   if (version !== undefined) return { subject: "Maven", ok: true, found: version };
   if (jarsAreThere) return { subject: "Maven", ok: true, found: "none, and none is needed: the jars are there" };
-  return { subject: "Maven", ok: false, found: "none on the PATH", remedy: "install Maven, which the first start fetches Neo4j with, or set NEO4J_URI" };
+  return {
+    subject: "Maven",
+    ok: false,
+    found: "none on the PATH",
+    remedy: "install Maven, which the first start fetches Neo4j with, or set NEO4J_URI",
+  };
 }
 
 async function diagnoseJars(home: string): Promise<{ readonly finding: Finding; readonly areThere: boolean }> {
   const { jarFolder } = homeLayout(home);
   try {
     const manifest = await currentManifest(jarFolder);
-    if (manifest === undefined) return { areThere: false, finding: { subject: "Neo4j", ok: true, found: "not downloaded yet; the first start does it (155 MB)" } };
+    if (manifest === undefined)
+      return {
+        areThere: false,
+        finding: { subject: "Neo4j", ok: true, found: "not downloaded yet; the first start does it (155 MB)" },
+      };
     await checkJarHashes(jarFolder, manifest);
-    return { areThere: true, finding: { subject: "Neo4j", ok: true, found: `${manifest.jars.length} jars in ${jarFolder}, all as they were downloaded` } };
+    return {
+      areThere: true,
+      finding: {
+        subject: "Neo4j",
+        ok: true,
+        found: `${manifest.jars.length} jars in ${jarFolder}, all as they were downloaded`,
+      },
+    };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    return { areThere: false, finding: { subject: "Neo4j", ok: false, found: `${jarFolder}: damaged`, remedy: error.message } };
+    return {
+      areThere: false,
+      finding: { subject: "Neo4j", ok: false, found: `${jarFolder}: damaged`, remedy: error.message },
+    };
   }
 }
 
 async function diagnoseFolder(home: string, jarsAreThere: boolean): Promise<Finding> {
   const subject = "data folder";
   const existing = await nearestExisting(home);
-  const writable = await access(existing, constants.W_OK | constants.X_OK).then(() => true, () => false);
-  if (!writable) return { subject, ok: false, found: `${existing} cannot be written`, remedy: "change its owner or rights, or set PLEDGEGRAPH_HOME to another folder" };
+  const writable = await access(existing, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable)
+    return {
+      subject,
+      ok: false,
+      found: `${existing} cannot be written`,
+      remedy: "change its owner or rights, or set PLEDGEGRAPH_HOME to another folder",
+    };
   const free = await freeBytes(existing);
   const needed = jarsAreThere ? spaceNeeded.later : spaceNeeded.first;
   const space = `${Math.floor(free / 1_000_000)} MB free`;
-  if (free < needed) return { subject, ok: false, found: `${home}: ${space}, ${needed / 1_000_000} MB needed`, remedy: "free some space, or set PLEDGEGRAPH_HOME to a folder on another disk" };
+  if (free < needed)
+    return {
+      subject,
+      ok: false,
+      found: `${home}: ${space}, ${needed / 1_000_000} MB needed`,
+      remedy: "free some space, or set PLEDGEGRAPH_HOME to a folder on another disk",
+    };
   const holder = await homeHolder(homeLayout(home));
   if (holder === undefined) return { subject, ok: true, found: `${home}: writable, ${space}` };
-  return { subject, ok: false, found: `${home} is held by a running service, process ${holder.processId}`, remedy: "stop that service, or set PLEDGEGRAPH_HOME to another folder for a second one" };
+  return {
+    subject,
+    ok: false,
+    found: `${home} is held by a running service, process ${holder.processId}`,
+    remedy: "stop that service, or set PLEDGEGRAPH_HOME to another folder for a second one",
+  };
 }
 
 async function nearestExisting(path: string): Promise<string> {
-  const exists = await access(path, constants.F_OK).then(() => true, () => false);
+  const exists = await access(path, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
   return exists || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
@@ -103,7 +165,19 @@ async function diagnosePort({ host, port }: Config): Promise<Finding> {
   });
   const where = port === 0 ? `any on ${host}` : `${port} on ${host}`;
   if (failure === undefined) return { subject, ok: true, found: `${where}: free` };
-  if (failure.code === "EADDRINUSE") return { subject, ok: false, found: `${where}: another program listens`, remedy: "stop that program, or set PORT to another port" };
-  if (failure.code === "EACCES") return { subject, ok: false, found: `${where}: not allowed`, remedy: "set PORT to 1024 or above" };
-  return { subject, ok: false, found: `${where}: ${failure.message}`, remedy: "set HOST to an address of this machine" };
+  if (failure.code === "EADDRINUSE")
+    return {
+      subject,
+      ok: false,
+      found: `${where}: another program listens`,
+      remedy: "stop that program, or set PORT to another port",
+    };
+  if (failure.code === "EACCES")
+    return { subject, ok: false, found: `${where}: not allowed`, remedy: "set PORT to 1024 or above" };
+  return {
+    subject,
+    ok: false,
+    found: `${where}: ${failure.message}`,
+    remedy: "set HOST to an address of this machine",
+  };
 }

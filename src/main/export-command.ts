@@ -26,12 +26,21 @@ interface ExportOptions {
 }
 
 /** Writes the graph to a file, a folder of tables or standard output; what a person is told goes to standard error. */
-export async function exportCommand({ format, type, output, force = false, raw = false }: ExportOptions): Promise<number> {
+export async function exportCommand({
+  format,
+  type,
+  output,
+  force = false,
+  raw = false,
+}: ExportOptions): Promise<number> {
   const config = readConfig();
   const model = buildModel();
   const choice = chooseExport(model, { format, type, raw });
   if (choice.format === "csv" && type === undefined && output === undefined) {
-    throw new ServiceError("USAGE", "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.");
+    throw new ServiceError(
+      "USAGE",
+      "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.",
+    );
   }
   if (output !== undefined) await checkOutput(output, { force });
   const { signal } = interruption();
@@ -42,7 +51,8 @@ export async function exportCommand({ format, type, output, force = false, raw =
     const source = withProgress(recordSource(graph.database, model), report, total);
     report.step(`Writing ${output ?? choice.fileName}`);
     if (output === undefined) await toStandardOutput(choice.write(source), signal);
-    else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip")) await writeOutputFolder(output, tableFiles(model, source, { raw }), { force, signal });
+    else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip"))
+      await writeOutputFolder(output, tableFiles(model, source, { raw }), { force, signal });
     else await writeOutputFile(output, choice.write(source), { force, signal });
     report.end();
     console.error(`Wrote ${total} records${output === undefined ? "" : ` to ${output}`}.`);

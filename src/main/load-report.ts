@@ -3,9 +3,17 @@ import type { LoadReport } from "../ingest/load-documents.js";
 /** What a load did, for a person: one line, and one more for what could not be taken away. */
 export function printLoadReport(report: LoadReport): string {
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
-  const counts = Object.entries(report.counts).filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`).join(", ");
+  const counts = Object.entries(report.counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(", ");
   const nothing = report.created + report.updated + report.removed === 0;
-  const done = nothing ? "nothing changed" : `${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.removed} removed`;
-  const kept = report.kept.length === 0 ? "" : `\nNo longer in the documents, but linked with others and so kept: ${report.kept.join(", ")}`;
+  const done = nothing
+    ? "nothing changed"
+    : `${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.removed} removed`;
+  const kept =
+    report.kept.length === 0
+      ? ""
+      : `\nNo longer in the documents, but linked with others and so kept: ${report.kept.join(", ")}`;
   return `Seed of ${total} records (${counts}): ${done}.${kept}`;
 }

@@ -16,13 +16,24 @@ export interface OpenGraph {
  * Connects to the configured Neo4j, or starts a local one first.
  * @param tell is told what happens to a local one later; where it is given, one that ends unasked is started again.
  */
-export async function openGraph(config: Config, report: Reporter, signal?: AbortSignal, tell?: (message: string) => void): Promise<OpenGraph> {
+export async function openGraph(
+  config: Config,
+  report: Reporter,
+  signal?: AbortSignal,
+  tell?: (message: string) => void,
+): Promise<OpenGraph> {
   const limits = { queryTimeoutMs: config.queryTimeoutMs };
   if (config.neo4j !== undefined) {
     const database = await connect(config.neo4j, config.neo4jDatabase, limits);
     return { database, ended: undefined, close: () => database.close() };
   }
-  const local = await startLocalNeo4j({ home: config.home, heap: config.neo4jHeap, report, ...(signal && { signal }), ...(tell && { tell }) });
+  const local = await startLocalNeo4j({
+    home: config.home,
+    heap: config.neo4jHeap,
+    report,
+    ...(signal && { signal }),
+    ...(tell && { tell }),
+  });
   try {
     const database = await connect(local.address, config.neo4jDatabase, limits);
     return {

@@ -28,7 +28,11 @@ export async function checkOutput(path: string, { force }: Pick<OutputOptions, "
   if (force) return;
   const present = await stat(path).catch(() => undefined);
   if (present === undefined || (present.isDirectory() && (await readdir(path)).length === 0)) return;
-  throw new ServiceError("OUTPUT_EXISTS", `The ${present.isDirectory() ? "folder" : "file"} ${path} is there already; name another with --output, or write over it with --force.`, { file: path });
+  throw new ServiceError(
+    "OUTPUT_EXISTS",
+    `The ${present.isDirectory() ? "folder" : "file"} ${path} is there already; name another with --output, or write over it with --force.`,
+    { file: path },
+  );
 }
 
 /**
@@ -48,7 +52,11 @@ export async function writeOutputFile(path: string, pieces: Pieces, { force, sig
  * Writes a folder of files, in the same way. Written over, it keeps the files that are none of these.
  * @throws ServiceError as {@link writeOutputFile}.
  */
-export async function writeOutputFolder(path: string, files: readonly OutputFile[], { force, signal }: OutputOptions): Promise<void> {
+export async function writeOutputFolder(
+  path: string,
+  files: readonly OutputFile[],
+  { force, signal }: OutputOptions,
+): Promise<void> {
   await checkOutput(path, { force });
   const partial = partialName(path);
   await writing(path, partial, async () => {
@@ -61,7 +69,8 @@ export async function writeOutputFolder(path: string, files: readonly OutputFile
 }
 
 /** Beside the file, so that renaming it moves no bytes. */
-const partialName = (path: string): string => join(dirname(resolve(path)), `.${basename(resolve(path))}.${process.pid}.part`);
+const partialName = (path: string): string =>
+  join(dirname(resolve(path)), `.${basename(resolve(path))}.${process.pid}.part`);
 
 async function writing<T>(path: string, partial: string | undefined, work: () => Promise<T>): Promise<T> {
   try {
@@ -70,6 +79,11 @@ async function writing<T>(path: string, partial: string | undefined, work: () =>
     if (partial !== undefined) await rm(partial, { recursive: true, force: true });
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof ServiceError || code === undefined || code === "ABORT_ERR") throw error;
-    throw new ServiceError("OUTPUT_NOT_WRITABLE", `${path} cannot be written: ${message}.${code === "ENOENT" ? " Make the folder that it is to lie in." : ""}`, { file: path }, { cause: error });
+    throw new ServiceError(
+      "OUTPUT_NOT_WRITABLE",
+      `${path} cannot be written: ${message}.${code === "ENOENT" ? " Make the folder that it is to lie in." : ""}`,
+      { file: path },
+      { cause: error },
+    );
   }
 }

@@ -8,6 +8,9 @@ export function printFindings(findings: readonly Finding[]): string {
     ...(remedy === undefined ? [] : [`${" ".repeat(width + 8)}to do: ${remedy}`]),
   ]);
   const lacks = findings.filter((finding) => !finding.ok).length;
-  const summary = lacks === 0 ? "Everything is there." : `${lacks} of ${findings.length} ${lacks === 1 ? "lacks" : "lack"} something.`;
+  const summary =
+    lacks === 0
+      ? "Everything is there."
+      : `${lacks} of ${findings.length} ${lacks === 1 ? "lacks" : "lack"} something.`;
   return `${[...lines, summary].join("\n")}\n`;
 }

@@ -13,7 +13,15 @@ export async function requireFreePort({ host, port }: Pick<Config, "host" | "por
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   }).catch((cause: unknown) => {
     const reason = (cause as NodeJS.ErrnoException).code;
-    const why = reason === "EADDRINUSE" ? "is in use by another program; stop that, or choose another" : `cannot be listened on (${reason}); choose another`;
-    throw new ServiceError("PORT_IN_USE", `Port ${port} on ${host} ${why}: PORT=${port + 1} npm start.`, { field: "PORT" }, { cause });
+    const why =
+      reason === "EADDRINUSE"
+        ? "is in use by another program; stop that, or choose another"
+        : `cannot be listened on (${reason}); choose another`;
+    throw new ServiceError(
+      "PORT_IN_USE",
+      `Port ${port} on ${host} ${why}: PORT=${port + 1} npm start.`,
+      { field: "PORT" },
+      { cause },
+    );
   });
 }

@@ -10,8 +10,16 @@ import { graphSchema } from "../ingest/graph-schema.js";
 /** The generated files of `schema/` with their content. */
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
-    ["schema/schema.graphql", `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model))}\n`],
-    ["schema/constraints.cypher", `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model).map(({ statement }) => `${statement};`).join("\n")}\n`],
+    [
+      "schema/schema.graphql",
+      `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model))}\n`,
+    ],
+    [
+      "schema/constraints.cypher",
+      `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model)
+        .map(({ statement }) => `${statement};`)
+        .join("\n")}\n`,
+    ],
     ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
   ]);
 }

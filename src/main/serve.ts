@@ -25,8 +25,13 @@ export async function serve(config: Config): Promise<number> {
     report.step("Applying constraints and indexes");
     await applySchema(graph.database, model);
     if (state !== "current") {
-      report.step(state === "empty" ? "Loading the seed" : "Loading the seed anew, since an earlier version wrote this graph");
-      const loaded = await loadSeed(graph.database, model, config, { reset: state === "outdated", onProgress: (done, total) => report.progress(done, total, "steps") });
+      report.step(
+        state === "empty" ? "Loading the seed" : "Loading the seed anew, since an earlier version wrote this graph",
+      );
+      const loaded = await loadSeed(graph.database, model, config, {
+        reset: state === "outdated",
+        onProgress: (done, total) => report.progress(done, total, "steps"),
+      });
       report.end();
       console.log(printLoadReport(loaded));
     }
@@ -37,7 +42,10 @@ export async function serve(config: Config): Promise<number> {
     const reason = await Promise.race([interrupted.promise, ...(graph.ended === undefined ? [] : [graph.ended])]);
     await service.stop();
     if (reason === "interrupted") return 0;
-    throw new ServiceError("DATABASE_UNAVAILABLE", "The local Neo4j ended and could not be started again; its log in the data folder has the reason.");
+    throw new ServiceError(
+      "DATABASE_UNAVAILABLE",
+      "The local Neo4j ended and could not be started again; its log in the data folder has the reason.",
+    );
   } finally {
     report.end();
     await graph.close();

@@ -28,5 +28,8 @@ export class ArgumentCount {
 function countValues(value: ArgumentValue): number {
   if (value.kind === "leaf") return 1;
   const parts = value.kind === "list" ? value.items : [...value.fields.values()];
-  return Math.max(1, parts.reduce((sum, part) => sum + countValues(part), 0));
+  return Math.max(
+    1,
+    parts.reduce((sum, part) => sum + countValues(part), 0),
+  );
 }

@@ -77,20 +77,33 @@ function hasVariables(node: ValueNode): boolean {
 }
 
 /** Takes a coerced value of a variable apart in the same way. */
-function readValue(value: unknown, type: GraphQLInputType, read: (variables: Variables) => unknown): ArgumentValue | undefined {
+function readValue(
+  value: unknown,
+  type: GraphQLInputType,
+  read: (variables: Variables) => unknown,
+): ArgumentValue | undefined {
   if (value === undefined) return undefined;
   const nullable = getNullableType(type);
   if (value !== null && isInputObjectType(nullable)) {
     const fields = new Map<string, ArgumentValue>();
     for (const [name, definition] of Object.entries(nullable.getFields())) {
-      const part = readValue((value as Variables)[name], definition.type, (values) => (read(values) as Variables)[name]);
+      const part = readValue(
+        (value as Variables)[name],
+        definition.type,
+        (values) => (read(values) as Variables)[name],
+      );
       if (part !== undefined) fields.set(name, part);
     }
     return { kind: "object", fields, absent: new Map() };
   }
   if (Array.isArray(value) && isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
     const itemType = nullable.ofType;
-    return { kind: "list", items: value.flatMap((item, index) => readValue(item, itemType, (values) => (read(values) as unknown[])[index]) ?? []) };
+    return {
+      kind: "list",
+      items: value.flatMap(
+        (item, index) => readValue(item, itemType, (values) => (read(values) as unknown[])[index]) ?? [],
+      ),
+    };
   }
   return leaf(value, read);
 }

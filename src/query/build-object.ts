@@ -12,7 +12,12 @@ export const asItIs: Reader = (value) => value;
 /** A field of an object that is built: what it always is, or what is read from a cell, or from all of those beside. */
 export type ObjectPart =
   | { readonly key: string | symbol; readonly constant: string }
-  | { readonly key: string | symbol; readonly of: "cells" | "beside"; readonly index: number | undefined; readonly read: Reader };
+  | {
+      readonly key: string | symbol;
+      readonly of: "cells" | "beside";
+      readonly index: number | undefined;
+      readonly read: Reader;
+    };
 
 /** Builds an object from its cells and from those beside: of a node of several types those of its own, of an edge the keys of its page. */
 export type ObjectMaker = (cells: Cells, beside: Cells, variables: Variables) => unknown;
@@ -28,9 +33,15 @@ export type ObjectMaker = (cells: Cells, beside: Cells, variables: Variables) =>
 export function makeObject(parts: readonly ObjectPart[]): ObjectMaker {
   const keys = parts.map(({ key }) => key);
   const values = parts.map((part) => ("constant" in part ? part.constant : part.read));
-  const fields = parts.map((part, place) => `${typeof part.key === "symbol" ? `[keys[${place}]]` : JSON.stringify(part.key)}: ${valueCode(part, place)}`);
+  const fields = parts.map(
+    (part, place) =>
+      `${typeof part.key === "symbol" ? `[keys[${place}]]` : JSON.stringify(part.key)}: ${valueCode(part, place)}`,
+  );
   // oxlint-disable-next-line typescript/no-implied-eval
-  return new Function("keys", "values", `return (cells, beside, variables) => ({ ${fields.join(", ")} });`)(keys, values) as ObjectMaker;
+  return new Function("keys", "values", `return (cells, beside, variables) => ({ ${fields.join(", ")} });`)(
+    keys,
+    values,
+  ) as ObjectMaker;
 }
 
 function valueCode(part: ObjectPart, place: number): string {

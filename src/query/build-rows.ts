@@ -4,7 +4,17 @@ import { aggregateReader } from "./build-aggregate.js";
 import { asItIs, makeObject, type ObjectPart, type Cells, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
 import { encodeCursor, type CursorKey } from "./cursor.js";
-import { type Cell, isPrinted, type NamedField, type ObjectRow, type PageField, type PageResult, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
+import {
+  type Cell,
+  isPrinted,
+  type NamedField,
+  type ObjectRow,
+  type PageField,
+  type PageResult,
+  type RowPlan,
+  type SetPlan,
+  type VariantRow,
+} from "./plan.js";
 import { listFields } from "./plan-page.js";
 import type { Variables } from "./argument-value.js";
 
@@ -31,7 +41,9 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
     };
   }
   const read = rowReader(result.row);
-  if (result.kind === "list") return (records, variables) => records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], variables));
+  if (result.kind === "list")
+    return (records, variables) =>
+      records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], variables));
   return (records, variables) => {
     const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
     return record === undefined ? null : read(record[0], variables);
@@ -42,15 +54,23 @@ function setReader(set: SetPlan): Reader {
   const { result } = set;
   if (result.kind === "page") {
     const read = pageReader(result);
-    return result.parts.length === 1 ? (value, variables) => read([value], variables) : (value, variables) => read(value as Cells, variables);
+    return result.parts.length === 1
+      ? (value, variables) => read([value], variables)
+      : (value, variables) => read(value as Cells, variables);
   }
   const read = rowReader(result.row);
   return result.kind === "one" ? orNull(read) : eachOf(read);
 }
 
-const orNull = (read: Reader): Reader => (value, variables) => (value === null ? null : read(value, variables));
+const orNull =
+  (read: Reader): Reader =>
+  (value, variables) =>
+    value === null ? null : read(value, variables);
 
-const eachOf = (read: Reader): Reader => (value, variables) => (value as Cells).map((row) => read(row, variables));
+const eachOf =
+  (read: Reader): Reader =>
+  (value, variables) =>
+    (value as Cells).map((row) => read(row, variables));
 
 const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
 
@@ -64,7 +84,14 @@ function objectReader(row: ObjectRow): Reader {
  * @param start the place of its first cell, and in which list.
  * @param cursor writes the cursor of an edge.
  */
-function partsOf({ fields }: ObjectRow, { start = 0, of = "cells", cursor = asItIs }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {}): readonly ObjectPart[] {
+function partsOf(
+  { fields }: ObjectRow,
+  {
+    start = 0,
+    of = "cells",
+    cursor = asItIs,
+  }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {},
+): readonly ObjectPart[] {
   let next = start;
   return fields.map(({ responseKey: key, cell }): ObjectPart => {
     if (cell.kind === "typename") return { key, constant: cell.typeName };
@@ -80,7 +107,11 @@ function variantReader({ shared, variants }: VariantRow): Reader {
   const makers = variants.map(({ typeName, own, order }) => {
     const parts = new Map([...sharedParts, ...partsOf(own, { of: "beside" })].map((part) => [part.key, part]));
     const asked = order.flatMap((key) => parts.get(key) ?? []);
-    return makeObject([...asked, ...sharedParts.filter(({ key }) => typeof key === "symbol"), { key: typeNameKey, constant: typeName }]);
+    return makeObject([
+      ...asked,
+      ...sharedParts.filter(({ key }) => typeof key === "symbol"),
+      { key: typeNameKey, constant: typeName },
+    ]);
   });
   return (value, variables) => {
     const cells = value as Cells;
@@ -114,7 +145,12 @@ function cellReader(cell: Cell): Reader {
       let next = 0;
       const parts = cell.fields.map((field): ObjectPart => {
         if (field.kind === "typename") return { key: field.responseKey, constant: field.typeName };
-        return { key: field.responseKey, of: "cells", index: next++, read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)) };
+        return {
+          key: field.responseKey,
+          of: "cells",
+          index: next++,
+          read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)),
+        };
       });
       const make = makeObject(parts);
       return eachOf((cells, variables) => make(cells as Cells, [], variables));
@@ -150,7 +186,12 @@ function pageReader(page: PageResult): (parts: Cells, variables: Variables) => u
     const found = (parts[rowsPart] ?? []) as readonly Cells[];
     const size = (page.size.read(variables) as number) - (page.lookAhead ? 1 : 0);
     const cut = found.slice(0, size);
-    const state: FoundPage = { parts, rows: page.backward ? cut.toReversed() : cut, hasMore: found.length > size, variables };
+    const state: FoundPage = {
+      parts,
+      rows: page.backward ? cut.toReversed() : cut,
+      hasMore: found.length > size,
+      variables,
+    };
     const target: Record<string, unknown> = {};
     for (const { key, read } of fields) target[key] = read(state);
     return target;
@@ -183,17 +224,22 @@ function listReader(page: PageResult, field: ReturnType<typeof listFields>[numbe
   const { needsKeys } = page;
   const lists = listFields(page);
   const place = lists.indexOf(field) + (needsKeys ? 1 : 0);
-  const rowOf = needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
+  const rowOf =
+    needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
   if (field.kind === "nodes" || field.row.kind === "variants") {
     const read = rowReader(field.row);
     return ({ rows, variables }) => rows.map((cells) => read(rowOf(cells), variables));
   }
   const make = makeObject(partsOf(field.row, { cursor: cursorReader(page) }));
-  return ({ rows, variables }) => rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], variables));
+  return ({ rows, variables }) =>
+    rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], variables));
 }
 
 /** Writes the cursor of a row from the keys of its order. */
-const cursorReader = ({ list, cursorsOf }: PageResult): Reader => (keys, variables) => encodeCursor(list, keys as readonly CursorKey[], cursorsOf?.read(variables) as string | undefined);
+const cursorReader =
+  ({ list, cursorsOf }: PageResult): Reader =>
+  (keys, variables) =>
+    encodeCursor(list, keys as readonly CursorKey[], cursorsOf?.read(variables) as string | undefined);
 
 function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, variables }: FoundPage): unknown {
   const write = cursorReader(page);
@@ -206,6 +252,7 @@ function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMo
     endCursor: () => cursor(rows.at(-1)),
   };
   const info: Record<string, unknown> = {};
-  for (const field of fields) info[field.responseKey] = field.kind === "typename" ? field.typeName : values[field.name]?.();
+  for (const field of fields)
+    info[field.responseKey] = field.kind === "typename" ? field.typeName : values[field.name]?.();
   return info;
 }

@@ -34,7 +34,11 @@ export interface AnswerRequest {
 }
 
 /** Makes the check of a field's type and of what is asked below it. */
-export function makeAnswerCheck(request: AnswerRequest, type: GraphQLOutputType, nodes: readonly FieldNode[]): AnswerCheck {
+export function makeAnswerCheck(
+  request: AnswerRequest,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): AnswerCheck {
   if (isNonNullType(type)) return makePresentCheck(request, type.ofType, nodes);
   const holds = makePresentCheck(request, type, nodes);
   // What is missing is null to graphql-js, and nothing to JSON.
@@ -42,13 +46,19 @@ export function makeAnswerCheck(request: AnswerRequest, type: GraphQLOutputType,
 }
 
 /** The check of a value that may be neither null nor missing. */
-function makePresentCheck(request: AnswerRequest, type: Exclude<GraphQLOutputType, { readonly ofType: GraphQLOutputType }> | GraphQLOutputType, nodes: readonly FieldNode[]): AnswerCheck {
+function makePresentCheck(
+  request: AnswerRequest,
+  type: Exclude<GraphQLOutputType, { readonly ofType: GraphQLOutputType }> | GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): AnswerCheck {
   if (isListType(type)) {
     const holds = makeAnswerCheck(request, type.ofType, nodes);
     return (value) => Array.isArray(value) && value.every(holds);
   }
   if (isLeafType(type)) return makeLeafCheck(type);
-  return isAbstractType(type) ? makeAbstractCheck(request, type, nodes) : makeObjectCheck(request, type as GraphQLObjectType, nodes);
+  return isAbstractType(type)
+    ? makeAbstractCheck(request, type, nodes)
+    : makeObjectCheck(request, type as GraphQLObjectType, nodes);
 }
 
 const isText: AnswerCheck = (value) => typeof value === "string";
@@ -79,13 +89,20 @@ function isAsSerialized(type: GraphQLLeafType, value: unknown): boolean {
   }
 }
 
-function makeAbstractCheck(request: AnswerRequest, type: GraphQLInterfaceType | GraphQLUnionType, nodes: readonly FieldNode[]): AnswerCheck {
+function makeAbstractCheck(
+  request: AnswerRequest,
+  type: GraphQLInterfaceType | GraphQLUnionType,
+  nodes: readonly FieldNode[],
+): AnswerCheck {
   const possible = request.schema.getPossibleTypes(type);
-  const checks = new Map<string | undefined, AnswerCheck>(possible.map((one) => [one.name, makeObjectCheck(request, one, nodes)]));
+  const checks = new Map<string | undefined, AnswerCheck>(
+    possible.map((one) => [one.name, makeObjectCheck(request, one, nodes)]),
+  );
   // The type of a node is not told where all are asked alike.
   const [first] = possible;
   if (first !== undefined) checks.set(undefined, checks.get(first.name) as AnswerCheck);
-  return (value) => isObject(value) && checks.get((value as { readonly [typeNameKey]?: string })[typeNameKey])?.(value) === true;
+  return (value) =>
+    isObject(value) && checks.get((value as { readonly [typeNameKey]?: string })[typeNameKey])?.(value) === true;
 }
 
 function makeObjectCheck(request: AnswerRequest, type: GraphQLObjectType, nodes: readonly FieldNode[]): AnswerCheck {
@@ -94,7 +111,13 @@ function makeObjectCheck(request: AnswerRequest, type: GraphQLObjectType, nodes:
   const fields = [...asked].map(([key, fieldNodes]) => {
     const field = type.getFields()[fieldNodes[0]?.name.value ?? ""];
     // Without a field it is `__typename`.
-    return { key, holds: field === undefined ? (value: unknown) => value === type.name : makeAnswerCheck(request, field.type, fieldNodes) };
+    return {
+      key,
+      holds:
+        field === undefined
+          ? (value: unknown) => value === type.name
+          : makeAnswerCheck(request, field.type, fieldNodes),
+    };
   });
   return (value) => {
     if (!isObject(value)) return false;

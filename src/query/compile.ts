@@ -38,13 +38,24 @@ export interface CompiledLook {
 }
 
 /** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
-export function compileRootField(request: PlanningRequest, nodes: readonly FieldNode[], endLabels: EndLabels): CompiledQuery {
+export function compileRootField(
+  request: PlanningRequest,
+  nodes: readonly FieldNode[],
+  endLabels: EndLabels,
+): CompiledQuery {
   const plan = planRootField(request, nodes);
-  const written = (cut: Cut | undefined, print: (context: PrintContext) => string): Pick<CompiledQuery, "text" | "parameters"> => {
+  const written = (
+    cut: Cut | undefined,
+    print: (context: PrintContext) => string,
+  ): Pick<CompiledQuery, "text" | "parameters"> => {
     const context = new PrintContext(request.model, endLabels, cut);
     const text = print(context);
     const parameters = [...context.parameters];
-    return { text, parameters: (variables) => Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])) };
+    return {
+      text,
+      parameters: (variables) =>
+        Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
+    };
   };
   const statement = written(plan.cut, (context) => printRootSet(context, plan));
   return Object.freeze({
@@ -53,13 +64,17 @@ export function compileRootField(request: PlanningRequest, nodes: readonly Field
     build: checkedBuilder(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
     isEmpty: (records: readonly (readonly unknown[])[]) => isEmptyAnswer(plan, records),
-    looks: looksOf(request.model, plan).map(({ cut, print, say }): CompiledLook => ({ statement: once(() => written(cut, print)), say })),
+    looks: looksOf(request.model, plan).map(({ cut, print, say }): CompiledLook => ({
+      statement: once(() => written(cut, print)),
+      say,
+    })),
   });
 }
 
 /** Whether there is no row, or where only the number of rows was asked for, whether that is 0. */
 function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown[])[]): boolean {
-  const ofPart = (part: number): readonly (readonly unknown[])[] => records.filter((record) => (record[1] ?? 0) === part);
+  const ofPart = (part: number): readonly (readonly unknown[])[] =>
+    records.filter((record) => (record[1] ?? 0) === part);
   if (result.kind !== "page") return ofPart(0).length === 0;
   const place = (kind: PagePart["kind"]): number => result.parts.findIndex((part) => part.kind === kind);
   if (place("rows") >= 0) return ofPart(place("rows")).length === 0;

@@ -16,10 +16,14 @@ const keptCharacters = 4_000_000;
 const ownWeight = 4_000;
 
 /** Whether the operation has the directive `@cite`. */
-export const citesSources = (operation: OperationDefinitionNode): boolean => operation.directives?.some(({ name }) => name.value === "cite") === true;
+export const citesSources = (operation: OperationDefinitionNode): boolean =>
+  operation.directives?.some(({ name }) => name.value === "cite") === true;
 
 /** A root field to be answered, as much of what a resolver is told as decides its text. */
-export type RootField = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues" | "fieldNodes" | "fieldName" | "parentType"> & {
+export type RootField = Pick<
+  GraphQLResolveInfo,
+  "schema" | "operation" | "fragments" | "variableValues" | "fieldNodes" | "fieldName" | "parentType"
+> & {
   readonly path: Pick<GraphQLResolveInfo["path"], "key">;
 };
 
@@ -29,7 +33,10 @@ export type RootField = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragm
  * is dropped first.
  */
 export class CompiledQueries {
-  private readonly queries = new LRUCache<string, CompiledQuery>({ maxSize: keptCharacters, sizeCalculation: ({ text }) => text.length + ownWeight });
+  private readonly queries = new LRUCache<string, CompiledQuery>({
+    maxSize: keptCharacters,
+    sizeCalculation: ({ text }) => text.length + ownWeight,
+  });
   private readonly numbers = new WeakMap<OperationDefinitionNode, number>();
   private readonly endLabels: EndLabels;
   private operations = 0;
@@ -56,7 +63,18 @@ export class CompiledQueries {
     const known = this.queries.get(key);
     if (known !== undefined) return known;
     this.check(info);
-    const compiled = compileRootField({ model: this.model, schema, fragments, variables: variableValues, cites: citesSources(operation), argumentLimit: this.argumentLimit }, info.fieldNodes, this.endLabels);
+    const compiled = compileRootField(
+      {
+        model: this.model,
+        schema,
+        fragments,
+        variables: variableValues,
+        cites: citesSources(operation),
+        argumentLimit: this.argumentLimit,
+      },
+      info.fieldNodes,
+      this.endLabels,
+    );
     this.queries.set(key, compiled);
     return compiled;
   }

@@ -23,7 +23,8 @@ export function encodeCursor(list: string, keys: readonly CursorKey[], asked = "
  * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
  */
 export function decodeCursor(list: string, cursor: unknown, argument: string, asked = ""): readonly CursorKey[] {
-  const [payload = "", sum, ...more] = typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
+  const [payload = "", sum, ...more] =
+    typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
   if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload, asked)) {
     throw new ServiceError(
       "CURSOR_INVALID",
@@ -38,7 +39,9 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
 export function cursorMask(text: string): string {
   if (!text.startsWith(prefix)) return "";
   try {
-    const keys: unknown = JSON.parse(Buffer.from(text.slice(prefix.length).split(".")[0] ?? "", "base64url").toString());
+    const keys: unknown = JSON.parse(
+      Buffer.from(text.slice(prefix.length).split(".")[0] ?? "", "base64url").toString(),
+    );
     return Array.isArray(keys) ? keys.map((key) => (key === null ? "0" : "1")).join("") : "";
   } catch {
     return "";
@@ -46,5 +49,8 @@ export function cursorMask(text: string): string {
 }
 
 function checkSum(list: string, payload: string, asked: string): string {
-  return hash("sha256", asked === "" ? `${list}\0${payload}` : `${list}\0${asked}\0${payload}`, "base64url").slice(0, 10);
+  return hash("sha256", asked === "" ? `${list}\0${payload}` : `${list}\0${asked}\0${payload}`, "base64url").slice(
+    0,
+    10,
+  );
 }

@@ -22,7 +22,9 @@ export function planCut(asOf: ArgumentValue | undefined): Cut | undefined {
     const value = asOf.fields.get(name);
     return value?.kind === "leaf" && value.current !== null ? value : undefined;
   };
-  const day = (leaf: Leaf, end: "earliest" | "latest"): Parameter => ({ read: (variables) => dayRange(leaf.read(variables) as string)[end] });
+  const day = (leaf: Leaf, end: "earliest" | "latest"): Parameter => ({
+    read: (variables) => dayRange(leaf.read(variables) as string)[end],
+  });
   const [press, world] = [given("press"), given("world")];
   if (press === undefined && world === undefined) return undefined;
   return {
@@ -38,7 +40,12 @@ export function planCut(asOf: ArgumentValue | undefined): Cut | undefined {
  * - `{press: "2025-08"}`: `n0.knownFrom <= $p0`, or with `includeUndated` `(n0.knownFrom <= $p0 OR n0.knownUndated)`
  * - `{world: "2025-09-04"}`: `n0.worldFrom <= $p1 AND n0.worldTo >= $p0`
  */
-export function cutConditions(cut: Cut, parameter: (parameter: Parameter) => string, name: string, clocks: Clocks): readonly string[] {
+export function cutConditions(
+  cut: Cut,
+  parameter: (parameter: Parameter) => string,
+  name: string,
+  clocks: Clocks,
+): readonly string[] {
   const conditions: string[] = [];
   if (cut.press !== undefined && clocks.isReported) {
     const known = `${name}.${clockKeys.knownFrom} <= ${parameter(cut.press)}`;
@@ -60,8 +67,13 @@ export interface Clocks {
 /** Nodes of these labels, `Claim|Pledge`: all are reported; without a label they may be anything. */
 export function clocksOfLabel(model: GraphModel, label: string): Clocks {
   const labels = label.split("|");
-  const isTimed = ({ time, concrete }: Entity): boolean => time !== undefined || concrete.some((name) => model.entities.get(name)?.time !== undefined);
-  return { isReported: true, isTimed: label === "" || [...model.entities.values()].some((entity) => labels.includes(entity.label) && isTimed(entity)) };
+  const isTimed = ({ time, concrete }: Entity): boolean =>
+    time !== undefined || concrete.some((name) => model.entities.get(name)?.time !== undefined);
+  return {
+    isReported: true,
+    isTimed:
+      label === "" || [...model.entities.values()].some((entity) => labels.includes(entity.label) && isTimed(entity)),
+  };
 }
 
 /** Nodes that count from when they were first said, or first came to a stage, where they do not say since when they are so. */
@@ -76,10 +88,13 @@ export interface SaidNodes {
 /** Such nodes among those of these labels, `Claim|Pledge`; without a label they may be anything. */
 export function saidNodes(model: GraphModel, label: string): readonly SaidNodes[] {
   const labels = label.split("|");
-  const asked = [...model.entities.values()].filter((entity) => label === "" || labels.includes(entity.label)).flatMap(({ concrete }) => concrete);
+  const asked = [...model.entities.values()]
+    .filter((entity) => label === "" || labels.includes(entity.label))
+    .flatMap(({ concrete }) => concrete);
   return nodesOf(model).flatMap(({ name, label: own, time, fields }): readonly SaidNodes[] => {
     if (time === undefined || !asked.includes(name)) return [];
-    if (!("since" in time)) return time.otherwise === "said" ? [{ label: own, dates: [time.from, time.to], entries: undefined }] : [];
+    if (!("since" in time))
+      return time.otherwise === "said" ? [{ label: own, dates: [time.from, time.to], entries: undefined }] : [];
     if (time.since === "said") return [{ label: own, dates: [], entries: undefined }];
     const entries = typeof time.otherwise === "object" ? fields.get(time.otherwise.first) : undefined;
     return entries?.kind === "relation" ? [{ label: own, dates: [time.since], entries: entries.hops[0]?.type }] : [];

@@ -20,17 +20,26 @@ export interface DerivationSource {
 /** Computes a value over the nodes of a relation; gives a Cypher expression. */
 export type Derivation = (source: DerivationSource) => string;
 
-const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string => `MATCH ${pattern}${whereAll([...conditions, ...more])}`;
+const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string =>
+  `MATCH ${pattern}${whereAll([...conditions, ...more])}`;
 
 /** A bound of a count as whole number: "over 30" counts from 31. */
-const wholeLower = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;
-const wholeUpper = (node: string): string => `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
+const wholeLower = (node: string): string =>
+  `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;
+const wholeUpper = (node: string): string =>
+  `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
 
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
 export const stageRank = (stage: string): string => placeAmong(stageOrder, stage);
 
 /** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on within the cut. */
-function chain(context: PrintContext, way: string, owner: string, link: string, ...conditions: readonly string[]): string {
+function chain(
+  context: PrintContext,
+  way: string,
+  owner: string,
+  link: string,
+  ...conditions: readonly string[]
+): string {
   const step = context.variable("step");
   const within = context.cutOfNode(step, "Statement");
   const cut = within.length === 0 ? [] : [`all(${step} IN nodes(${way})[1..] WHERE ${within.join(" AND ")})`];
@@ -47,7 +56,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     `COUNT { ${match(source, `coalesce(${source.node}.named, true)`, `coalesce(${source.edge}.role, 'member') = 'member'`)} RETURN DISTINCT ${source.node} }`,
 
   /** The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1 }[0]`. */
-  lowestCount: (source) => `COLLECT { ${match(source, `${source.node}.quantityMin IS NOT NULL`)} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1 }[0]`,
+  lowestCount: (source) =>
+    `COLLECT { ${match(source, `${source.node}.quantityMin IS NOT NULL`)} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1 }[0]`,
 
   /** The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0] END`. */
   highestCount: (source) =>
@@ -79,7 +89,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   firstHand: (source) => `(${source.owner}.voice IN ['DIRECT', 'INDIRECT'] AND NOT EXISTS { ${match(source)} })`,
 
   /** `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`. */
-  attribution: (source) => `CASE WHEN EXISTS { ${match(source)} } THEN 'RELAYED' WHEN EXISTS { (${source.owner})<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`,
+  attribution: (source) =>
+    `CASE WHEN EXISTS { ${match(source)} } THEN 'RELAYED' WHEN EXISTS { (${source.owner})<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`,
 
   /** The least certain of it and of all that pass it on. */
   weakestCertainty: ({ owner, suffix, context }) => {

@@ -14,11 +14,16 @@ const turning: ReadonlySet<string> = new Set(["or", "not", "some", "none", "all"
 export function isEmptyCondition(model: GraphModel, entity: Entity | undefined, value: ArgumentValue): boolean {
   if (value.kind !== "object") return false;
   return [...value.fields].every(([name, part]) => {
-    if (name === "and" && part.kind === "list") return part.items.every((item) => isEmptyCondition(model, entity, item));
+    if (name === "and" && part.kind === "list")
+      return part.items.every((item) => isEmptyCondition(model, entity, item));
     if (turning.has(name)) return false;
     const field = entity?.fields.get(name);
-    if (field === undefined && entity?.concrete.some((type) => entityNamed(model, type).singular === name) === true) return false;
-    return name === ignoreCase || isEmptyCondition(model, field?.kind === "relation" ? entityNamed(model, field.target) : undefined, part);
+    if (field === undefined && entity?.concrete.some((type) => entityNamed(model, type).singular === name) === true)
+      return false;
+    return (
+      name === ignoreCase ||
+      isEmptyCondition(model, field?.kind === "relation" ? entityNamed(model, field.target) : undefined, part)
+    );
   });
 }
 

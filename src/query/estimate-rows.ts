@@ -33,7 +33,11 @@ export function rowEstimator(set: SetPlan, responseKey: string): (variables: Var
       return value;
     });
     const largest = lists.reduce((most, list) => (costOf(list) > costOf(most) ? list : most));
-    const estimate = { rows: lists.reduce((sum, { rows }) => sum + rows, 0), comparisons: lists.reduce((sum, { comparisons }) => sum + comparisons, 0), largest };
+    const estimate = {
+      rows: lists.reduce((sum, { rows }) => sum + rows, 0),
+      comparisons: lists.reduce((sum, { comparisons }) => sum + comparisons, 0),
+      largest,
+    };
     // Kept whole, after all of it was read: a size that is refused must not leave sizes beside the estimate of others.
     last = { sizes, estimate };
     return estimate;
@@ -52,7 +56,9 @@ const costOf = ({ rows, comparisons }: ListEstimate): number => rows + compariso
 function listsOf(set: SetPlan, path: readonly string[], owners: number, read: ReadSize): readonly ListEstimate[] {
   const { result } = set;
   if (result.kind !== "page") {
-    const rows = owners * (result.kind === "one" ? 1 : (result.expected ?? (result.limit && read(result.limit)) ?? usualListLength));
+    const rows =
+      owners *
+      (result.kind === "one" ? 1 : (result.expected ?? (result.limit && read(result.limit)) ?? usualListLength));
     return [{ path, rows, comparisons: rows * countConditions(set.filter) }, ...below(result.row, path, rows, read)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");
@@ -60,10 +66,13 @@ function listsOf(set: SetPlan, path: readonly string[], owners: number, read: Re
   return [
     { path, rows, comparisons: Math.max(rows, owners * usualListLength) * countConditions(set.filter) },
     ...result.fields.flatMap((field): readonly ListEstimate[] => {
-      if (field.kind === "edges" || field.kind === "nodes") return below(field.row, [...path, field.responseKey], rows, read);
+      if (field.kind === "edges" || field.kind === "nodes")
+        return below(field.row, [...path, field.responseKey], rows, read);
       if (field.kind !== "groups") return [];
       const groups = owners * (read(field.size) ?? 0);
-      const keys = field.part.keys.flatMap((key) => (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, read)));
+      const keys = field.part.keys.flatMap((key) =>
+        (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, read)),
+      );
       return [{ path: [...path, field.responseKey], rows: groups, comparisons: 0 }, ...keys];
     }),
   ];
@@ -98,7 +107,12 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, read: Re
     }
     case "group": {
       const rows = owners * usualListLength;
-      return [{ path, rows, comparisons: 0 }, ...cell.fields.flatMap((field) => (field.kind === "nodes" ? below(field.row, [...path, field.responseKey], rows * usualListLength, read) : []))];
+      return [
+        { path, rows, comparisons: 0 },
+        ...cell.fields.flatMap((field) =>
+          field.kind === "nodes" ? below(field.row, [...path, field.responseKey], rows * usualListLength, read) : [],
+        ),
+      ];
     }
     default:
       return [];

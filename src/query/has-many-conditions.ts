@@ -10,4 +10,5 @@ const most = { conditions: 12, depth: 3 } as const;
  * filter again, and Neo4j takes some ten milliseconds to plan each condition, and twice as long for each subquery that it
  * stands within.
  */
-export const hasManyConditions = (filter: Predicate | undefined): boolean => filter !== undefined && (countConditions(filter) > most.conditions || subqueryDepth(filter) > most.depth);
+export const hasManyConditions = (filter: Predicate | undefined): boolean =>
+  filter !== undefined && (countConditions(filter) > most.conditions || subqueryDepth(filter) > most.depth);

@@ -10,7 +10,8 @@ const mostMultipliedOut = 3;
  * it is, the subqueries hidden in an expression; and where two parts are deep, each is repeated for what is in the other.
  */
 export const hidesSubqueries = (alternatives: readonly Predicate[]): boolean =>
-  alternatives.filter((part) => subqueryDepth(part) > 1).length > 1 || andsBelowOrs({ kind: "or", of: alternatives }) > mostMultipliedOut;
+  alternatives.filter((part) => subqueryDepth(part) > 1).length > 1 ||
+  andsBelowOrs({ kind: "or", of: alternatives }) > mostMultipliedOut;
 
 /** Counts as Neo4j does, which looks into subqueries, too. */
 function andsBelowOrs(predicate: Predicate): number {
@@ -29,6 +30,7 @@ function andsBelowOrs(predicate: Predicate): number {
   }
 }
 
-const andsOf = (predicate: Predicate): number => (predicate.kind === "and" ? predicate.of.length - 1 + sum(predicate.of.map(andsOf)) : 0);
+const andsOf = (predicate: Predicate): number =>
+  predicate.kind === "and" ? predicate.of.length - 1 + sum(predicate.of.map(andsOf)) : 0;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

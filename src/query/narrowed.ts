@@ -16,14 +16,21 @@ export function excludesNull(filter: Predicate | undefined, value: ValueReferenc
 
 /** The properties of the nodes that the filter sets to one value. */
 export function equalProperties(filter: Predicate | undefined): readonly Property[] {
-  return comparisonsOf(filter).flatMap(({ value, operator }) => (value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : []));
+  return comparisonsOf(filter).flatMap(({ value, operator }) =>
+    value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : [],
+  );
 }
 
 /** Whether an index finds the few nodes that meet the condition, so that a search can begin with them. */
 export function findsFew(filter: Predicate | undefined): boolean {
   return comparisonsOf(filter).some(({ value, operator }) => {
-    if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in")) return false;
-    return value.property.key === "id" || (value.property.index && value.property.value === "text") || value.property.textIndex;
+    if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in"))
+      return false;
+    return (
+      value.property.key === "id" ||
+      (value.property.index && value.property.value === "text") ||
+      value.property.textIndex
+    );
   });
 }
 
@@ -42,12 +49,24 @@ export function isServed(filter: Predicate | undefined, isCut: (value: ValueRefe
 }
 
 /** The parts of a filter that the index of an order serves, since they bound its first key or set what the index has before it, and the others. */
-export function splitByOrder(filter: Predicate | undefined, first: OrderKey): { readonly served: readonly Predicate[]; readonly others: readonly Predicate[] } {
+export function splitByOrder(
+  filter: Predicate | undefined,
+  first: OrderKey,
+): { readonly served: readonly Predicate[]; readonly others: readonly Predicate[] } {
   const { value } = first;
   const isServed = (part: Predicate): boolean => {
-    if (value.kind !== "property" || part.kind !== "compare" || part.value.kind !== "property" || part.value.on !== "node") return false;
+    if (
+      value.kind !== "property" ||
+      part.kind !== "compare" ||
+      part.value.kind !== "property" ||
+      part.value.on !== "node"
+    )
+      return false;
     const { property } = part.value;
-    return property.key === value.property.key || (part.operator.name === "eq" && property.indexWith.includes(value.property.name));
+    return (
+      property.key === value.property.key ||
+      (part.operator.name === "eq" && property.indexWith.includes(value.property.name))
+    );
   };
   const parts = partsOf(filter);
   return { served: parts.filter(isServed), others: parts.filter((part) => !isServed(part)) };
@@ -64,6 +83,8 @@ function comparisonsOf(filter: Predicate | undefined): readonly Compare[] {
   return partsOf(filter).filter((part) => part.kind === "compare");
 }
 
-const asksForNull = ({ operator, argument }: Compare): boolean => operator.name === "isNull" && argument.value === "true";
+const asksForNull = ({ operator, argument }: Compare): boolean =>
+  operator.name === "isNull" && argument.value === "true";
 
-const isSame = (a: ValueReference, b: ValueReference): boolean => a.kind === "property" && b.kind === "property" && a.on === b.on && a.property.key === b.property.key;
+const isSame = (a: ValueReference, b: ValueReference): boolean =>
+  a.kind === "property" && b.kind === "property" && a.on === b.on && a.property.key === b.property.key;

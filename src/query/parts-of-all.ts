@@ -6,8 +6,17 @@ import type { Predicate } from "./plan.js";
  * all, and those that have some that do and none that do not. No node is of both. Undefined for any other condition.
  */
 export function partsOfAll(filter: Predicate | undefined): readonly Predicate[] | undefined {
-  if (filter?.kind !== "not" || filter.of.kind !== "exists" || filter.of.filter?.kind !== "not" || !findsFew(filter.of.filter.of)) return undefined;
+  if (
+    filter?.kind !== "not" ||
+    filter.of.kind !== "exists" ||
+    filter.of.filter?.kind !== "not" ||
+    !findsFew(filter.of.filter.of)
+  )
+    return undefined;
   const others = filter.of;
   const some: Predicate = { ...others, filter: filter.of.filter.of };
-  return [{ kind: "not", of: { ...others, filter: undefined } }, { kind: "and", of: [some, { kind: "not", of: others }] }];
+  return [
+    { kind: "not", of: { ...others, filter: undefined } },
+    { kind: "and", of: [some, { kind: "not", of: others }] },
+  ];
 }

@@ -1,10 +1,30 @@
 import { type FieldNode, getNamedType, type GraphQLObjectType } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import { groupKeys, type KeySource } from "../graph/aggregates.js";
-import { edgeOf, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
+import {
+  edgeOf,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Relation,
+} from "../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
 import { namedFields } from "./named-fields.js";
-import type { AggregateField, AggregatePart, GroupKeyPlan, GroupsField, KeyField, MeasureFunction, MeasurePlan, NamedField, PageField, Parameter, RowPlan, ValueReference } from "./plan.js";
+import type {
+  AggregateField,
+  AggregatePart,
+  GroupKeyPlan,
+  GroupsField,
+  KeyField,
+  MeasureFunction,
+  MeasurePlan,
+  NamedField,
+  PageField,
+  Parameter,
+  RowPlan,
+  ValueReference,
+} from "./plan.js";
 
 /** Fewest and most groups, and how many there are if nothing is said. */
 const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
@@ -12,7 +32,10 @@ const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
 /** What the planner of selections does for that of aggregates. */
 export interface SelectionReader {
   readonly model: GraphModel;
-  readonly fieldsOf: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => ReadonlyMap<string, readonly FieldNode[]>;
+  readonly fieldsOf: (
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ) => ReadonlyMap<string, readonly FieldNode[]>;
   readonly row: (entity: Entity, nodes: readonly FieldNode[]) => RowPlan;
 }
 
@@ -23,7 +46,13 @@ export interface AggregateSubject {
 }
 
 /** Plans the field `aggregate` of a connection. */
-export function planAggregate(reader: SelectionReader, subject: AggregateSubject, responseKey: string, type: GraphQLObjectType, nodes: readonly FieldNode[]): PageField {
+export function planAggregate(
+  reader: SelectionReader,
+  subject: AggregateSubject,
+  responseKey: string,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): PageField {
   const planner = new AggregatePlanner(reader, subject, []);
   const fields = planner.fields(type, subject.entity.fields, nodes);
   return { kind: "aggregate", responseKey, part: planner.part([], undefined), fields };
@@ -45,7 +74,12 @@ export function planGroups(
   const asked = (given.get("by") as Leaf).current as readonly string[];
   const sources = groupKeys(reader.model, subject.entity, edge);
   const keys = [...new Set(asked)].map((value) => sources.find((source) => source.value === value) as KeySource);
-  if (keys.length === 0) throw new ServiceError("BAD_USER_INPUT", "`by` needs at least one key; for one count over everything ask `aggregate { count }`.", { field: "by" });
+  if (keys.length === 0)
+    throw new ServiceError(
+      "BAD_USER_INPUT",
+      "`by` needs at least one key; for one count over everything ask `aggregate { count }`.",
+      { field: "by" },
+    );
   const planner = new AggregatePlanner(reader, subject, keys);
   const fields = [...reader.fieldsOf(type, nodes)].flatMap(([key, fieldNodes]): readonly GroupsField[] => {
     const name = fieldNodes[0]?.name.value;
@@ -56,7 +90,13 @@ export function planGroups(
     return [{ kind: "nodes", responseKey: key, fields: planner.fields(group, subject.entity.fields, fieldNodes) }];
   });
   const size = sizeOf(given.get("first"));
-  return { kind: "groups", responseKey, part: planner.part(planner.keyPlans(), { read: (variables) => (size.read(variables) as number) + 1 }), fields, size };
+  return {
+    kind: "groups",
+    responseKey,
+    part: planner.part(planner.keyPlans(), { read: (variables) => (size.read(variables) as number) + 1 }),
+    fields,
+    size,
+  };
 }
 
 function sizeOf(first: ArgumentValue | undefined): Parameter {
@@ -65,7 +105,11 @@ function sizeOf(first: ArgumentValue | undefined): Parameter {
     read: (variables) => {
       const size = (leaf?.read(variables) as number | undefined) ?? groupCount.usual;
       if (size < groupCount.least || size > groupCount.most) {
-        throw new ServiceError("PAGE_SIZE_INVALID", `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow \`where\` if there are more groups than that.`, { field: "first" });
+        throw new ServiceError(
+          "PAGE_SIZE_INVALID",
+          `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow \`where\` if there are more groups than that.`,
+          { field: "first" },
+        );
       }
       return size;
     },
@@ -97,15 +141,22 @@ class AggregatePlanner {
     });
   }
 
-  fields(type: GraphQLObjectType, graphFields: ReadonlyMap<string, GraphField>, nodes: readonly FieldNode[]): readonly AggregateField[] {
+  fields(
+    type: GraphQLObjectType,
+    graphFields: ReadonlyMap<string, GraphField>,
+    nodes: readonly FieldNode[],
+  ): readonly AggregateField[] {
     return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly AggregateField[] => {
       const name = fieldNodes[0]?.name.value ?? "";
       const fieldType = getNamedType(type.getFields()[name]?.type);
       if (name === "__typename") return [{ kind: "typename", responseKey, typeName: type.name }];
       if (name === "count") return [{ kind: "count", responseKey }];
-      if (name === "key" && this.keys.length > 0) return [{ kind: "key", responseKey, fields: this.keyFields(fieldType as GraphQLObjectType, fieldNodes) }];
+      if (name === "key" && this.keys.length > 0)
+        return [{ kind: "key", responseKey, fields: this.keyFields(fieldType as GraphQLObjectType, fieldNodes) }];
       const field = graphFields.get(name);
-      return field === undefined ? [] : [this.measureField(field, responseKey, fieldType as GraphQLObjectType, fieldNodes, graphFields)];
+      return field === undefined
+        ? []
+        : [this.measureField(field, responseKey, fieldType as GraphQLObjectType, fieldNodes, graphFields)];
     });
   }
 
@@ -122,25 +173,55 @@ class AggregatePlanner {
     });
   }
 
-  private measureField(field: GraphField, responseKey: string, type: GraphQLObjectType, nodes: readonly FieldNode[], siblings: ReadonlyMap<string, GraphField>): AggregateField {
+  private measureField(
+    field: GraphField,
+    responseKey: string,
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    siblings: ReadonlyMap<string, GraphField>,
+  ): AggregateField {
     if (field.kind === "embedded") {
       const parts = [...field.fields.values()];
       const amount = parts.find((part) => part.kind === "property" && part.value === "decimal");
-      if (amount?.kind !== "property") return { kind: "object", responseKey, fields: this.fields(type, field.fields, nodes) };
+      if (amount?.kind !== "property")
+        return { kind: "object", responseKey, fields: this.fields(type, field.fields, nodes) };
       const currency = parts.find((part) => part.kind === "property" && part.key === amount.currencyKey);
       if (currency?.kind !== "property") throw new RangeError(`${field.name} has no currency`);
-      return this.measure({ kind: "property", on: "node", property: amount }, { kind: "property", on: "node", property: currency }, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
+      return this.measure(
+        { kind: "property", on: "node", property: amount },
+        { kind: "property", on: "node", property: currency },
+        responseKey,
+        namedFields(type, this.reader.fieldsOf(type, nodes)),
+      );
     }
-    if (field.kind === "property") return this.measure({ kind: "property", on: "node", property: field }, undefined, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
+    if (field.kind === "property")
+      return this.measure(
+        { kind: "property", on: "node", property: field },
+        undefined,
+        responseKey,
+        namedFields(type, this.reader.fieldsOf(type, nodes)),
+      );
     if (field.kind !== "derived") throw new RangeError(`${field.name} cannot be aggregated`);
     const over = siblings.get(field.over) ?? this.subject.entity.fields.get(field.over);
     if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute ${field.name} over`);
-    return this.measure({ kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) }, undefined, responseKey, namedFields(type, this.reader.fieldsOf(type, nodes)));
+    return this.measure(
+      { kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) },
+      undefined,
+      responseKey,
+      namedFields(type, this.reader.fieldsOf(type, nodes)),
+    );
   }
 
-  private measure(value: ValueReference, currency: ValueReference | undefined, responseKey: string, fields: readonly NamedField[]): AggregateField {
+  private measure(
+    value: ValueReference,
+    currency: ValueReference | undefined,
+    responseKey: string,
+    fields: readonly NamedField[],
+  ): AggregateField {
     const names = fields.flatMap((field) => (field.kind === "named" ? [field.name] : []));
-    const asked = names.flatMap((name): readonly MeasureFunction[] => (name === "mean" || name === "sum" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction]));
+    const asked = names.flatMap((name): readonly MeasureFunction[] =>
+      name === "mean" || name === "sum" ? ["sum", "count"] : name === "currency" ? [] : [name as MeasureFunction],
+    );
     this.measures.push({ value, currency, functions: [...new Set(asked)] });
     return { kind: "measure", responseKey, measure: this.measures.length - 1, fields };
   }

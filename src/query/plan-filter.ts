@@ -1,6 +1,16 @@
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { type Derived, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Group, type Property, type Relation } from "../graph/graph-model.js";
+import {
+  type Derived,
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Group,
+  type Property,
+  type Relation,
+} from "../graph/graph-model.js";
 import { ignoreCase } from "../graph/filter-types.js";
 import { fold } from "../graph/fold.js";
 import { type Operator, operators } from "../graph/operators.js";
@@ -23,7 +33,11 @@ export interface FilterSubject {
  * Plans a `where`: every field given must hold.
  * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to write instead.
  */
-export function planFilter(model: GraphModel, subject: FilterSubject, where: ArgumentValue | undefined): Predicate | undefined {
+export function planFilter(
+  model: GraphModel,
+  subject: FilterSubject,
+  where: ArgumentValue | undefined,
+): Predicate | undefined {
   if (where === undefined || (where.kind === "leaf" && where.current === null)) return undefined;
   refuseAbsent(where, "where");
   return new FilterPlanner(model).where(subject, where, "where");
@@ -36,7 +50,8 @@ class FilterPlanner {
     const { entity, relation } = subject;
     const edge = relation?.edge === undefined ? undefined : this.model.edges.get(relation.edge);
     return this.every(value, path, (name, part, place) => {
-      const again = (item: ArgumentValue, itemPlace: string): Predicate | undefined => this.where(subject, item, itemPlace);
+      const again = (item: ArgumentValue, itemPlace: string): Predicate | undefined =>
+        this.where(subject, item, itemPlace);
       const combination = combine(name, part, place, again);
       if (combination !== undefined) return combination;
       if (relation?.entries && edge !== undefined) {
@@ -47,20 +62,40 @@ class FilterPlanner {
       const field = entity.fields.get(name);
       if (field !== undefined) return this.field(field, "node", relation, part, place, entity);
       if (name === "type") return typeCondition(this.model, part, place);
-      const member = entity.concrete.map((concrete) => entityNamed(this.model, concrete)).find((concrete) => concrete.singular === name);
-      if (member === undefined) throw invalid(place, `there is no "${name}" to filter by.${nearMiss(name, [...entity.fields.keys()])}`);
-      return and([{ kind: "label", label: member.label }, this.where({ entity: member, relation: undefined }, part, place)]);
+      const member = entity.concrete
+        .map((concrete) => entityNamed(this.model, concrete))
+        .find((concrete) => concrete.singular === name);
+      if (member === undefined)
+        throw invalid(place, `there is no "${name}" to filter by.${nearMiss(name, [...entity.fields.keys()])}`);
+      return and([
+        { kind: "label", label: member.label },
+        this.where({ entity: member, relation: undefined }, part, place),
+      ]);
     });
   }
 
-  private edgeWhere(fields: ReadonlyMap<string, GraphField>, relation: FilterSubject["relation"], value: ArgumentValue, path: string): Predicate | undefined {
+  private edgeWhere(
+    fields: ReadonlyMap<string, GraphField>,
+    relation: FilterSubject["relation"],
+    value: ArgumentValue,
+    path: string,
+  ): Predicate | undefined {
     return this.every(value, path, (name, part, place) => {
-      const combination = combine(name, part, place, (item, itemPlace) => this.edgeWhere(fields, relation, item, itemPlace));
+      const combination = combine(name, part, place, (item, itemPlace) =>
+        this.edgeWhere(fields, relation, item, itemPlace),
+      );
       return combination ?? this.field(requireField(fields, name), "edge", relation, part, place);
     });
   }
 
-  private field(field: GraphField, on: "node" | "edge", relation: FilterSubject["relation"], value: ArgumentValue, path: string, owner?: Entity): Predicate | undefined {
+  private field(
+    field: GraphField,
+    on: "node" | "edge",
+    relation: FilterSubject["relation"],
+    value: ArgumentValue,
+    path: string,
+    owner?: Entity,
+  ): Predicate | undefined {
     switch (field.kind) {
       case "property":
         return this.operators({ kind: "property", on, property: field }, field.value, value, path);
@@ -73,7 +108,12 @@ class FilterPlanner {
       case "between": {
         if (relation === undefined) throw invalid(path, "stands on an edge only");
         const source: Source = { kind: "between", between: field, relation };
-        return this.quantified(source, { entity: entityNamed(this.model, field.target), relation: undefined }, value, path);
+        return this.quantified(
+          source,
+          { entity: entityNamed(this.model, field.target), relation: undefined },
+          value,
+          path,
+        );
       }
       case "group":
         return this.every(value, path, (quantifier, part, place) => {
@@ -88,33 +128,64 @@ class FilterPlanner {
     const entity = entityNamed(this.model, relation.target);
     const source: Source = { kind: "relation", relation };
     if (relation.many === "one" && isEmptyCondition(this.model, entity, value)) return undefined;
-    if (relation.many === "one") return { kind: "exists", source, entity, filter: this.where({ entity, relation }, value, path) };
+    if (relation.many === "one")
+      return { kind: "exists", source, entity, filter: this.where({ entity, relation }, value, path) };
     return this.quantified(source, { entity, relation }, value, path);
   }
 
-  private quantified(source: Source, subject: FilterSubject, value: ArgumentValue, path: string): Predicate | undefined {
+  private quantified(
+    source: Source,
+    subject: FilterSubject,
+    value: ArgumentValue,
+    path: string,
+  ): Predicate | undefined {
     return this.every(value, path, (quantifier, part, place) =>
       quantifier === "count"
         ? this.operators({ kind: "count", source, entity: subject.entity }, "int", part, place)
-        : quantify(quantifier, this.where(subject, part, place), (filter) => ({ kind: "exists", source, entity: subject.entity, filter })),
+        : quantify(quantifier, this.where(subject, part, place), (filter) => ({
+            kind: "exists",
+            source,
+            entity: subject.entity,
+            filter,
+          })),
     );
   }
 
-  private embedded(embedded: Embedded, value: ArgumentValue, path: string, owner: Entity | undefined): Predicate | undefined {
+  private embedded(
+    embedded: Embedded,
+    value: ArgumentValue,
+    path: string,
+    owner: Entity | undefined,
+  ): Predicate | undefined {
     const given = requireObject(value, path).fields;
     return this.every(value, path, (name, part, place) => {
-      const combination = combine(name, part, place, (item, itemPlace) => this.embedded(embedded, item, itemPlace, owner));
+      const combination = combine(name, part, place, (item, itemPlace) =>
+        this.embedded(embedded, item, itemPlace, owner),
+      );
       if (combination !== undefined) return combination;
       if (name === "isNull" && embedded.presenceKey !== undefined) {
         return { kind: "present", key: embedded.presenceKey, negated: requireLeaf(part, place).current === true };
       }
       const field = requireField(embedded.fields, name);
       if (field.kind === "derived") {
-        return this.operators(this.derived(field, embedded.fields.get(field.over) ?? owner?.fields.get(field.over), place), field.value, part, place);
+        return this.operators(
+          this.derived(field, embedded.fields.get(field.over) ?? owner?.fields.get(field.over), place),
+          field.value,
+          part,
+          place,
+        );
       }
       if (field.kind !== "property") return this.field(field, "node", undefined, part, place, owner);
       const reference: ValueReference = { kind: "property", on: "node", property: field };
-      if (field.value === "currency") return this.compare(reference, field.value, operators["eq"] as Operator, requireLeaf(part, place), place, undefined);
+      if (field.value === "currency")
+        return this.compare(
+          reference,
+          field.value,
+          operators["eq"] as Operator,
+          requireLeaf(part, place),
+          place,
+          undefined,
+        );
       const currency = field.value === "decimal" ? given.get(currencyFieldOf(embedded, field)) : undefined;
       return this.operators(reference, field.value, part, place, currency);
     });
@@ -127,32 +198,69 @@ class FilterPlanner {
 
   private groupWhere(valueField: string, by: string, value: ArgumentValue, path: string): Predicate | undefined {
     return this.every(value, path, (name, part, place) => {
-      const combination = combine(name, part, place, (item, itemPlace) => this.groupWhere(valueField, by, item, itemPlace));
+      const combination = combine(name, part, place, (item, itemPlace) =>
+        this.groupWhere(valueField, by, item, itemPlace),
+      );
       if (combination !== undefined) return combination;
       const property: Property = { ...textOnEdge, name: valueField, key: by };
       return this.operators({ kind: "property", on: "edge", property }, "text", part, place);
     });
   }
 
-  private operators(reference: ValueReference, kind: ValueKind, value: ArgumentValue, path: string, currency?: ArgumentValue): Predicate | undefined {
+  private operators(
+    reference: ValueReference,
+    kind: ValueKind,
+    value: ArgumentValue,
+    path: string,
+    currency?: ArgumentValue,
+  ): Predicate | undefined {
     const folded = isFolded(value);
     return this.every(value, path, (name, part, place) => {
       if (name === ignoreCase) return undefined;
-      const operator = valueKinds[kind].operators.map((key) => operators[key]).find((candidate) => candidate?.name === name);
+      const operator = valueKinds[kind].operators
+        .map((key) => operators[key])
+        .find((candidate) => candidate?.name === name);
       if (operator === undefined) throw invalid(place, `there is no operator "${name}"`);
       const leaf = requireLeaf(part, place);
-      if (!folded || reference.kind !== "property" || operator.takes === "choice") return this.compare(reference, kind, operator, leaf, place, currency);
-      return this.compare({ ...reference, folded }, kind, operator, { ...leaf, read: (variables) => foldAll(leaf.read(variables)) }, place, currency);
+      if (!folded || reference.kind !== "property" || operator.takes === "choice")
+        return this.compare(reference, kind, operator, leaf, place, currency);
+      return this.compare(
+        { ...reference, folded },
+        kind,
+        operator,
+        { ...leaf, read: (variables) => foldAll(leaf.read(variables)) },
+        place,
+        currency,
+      );
     });
   }
 
-  private compare(value: ValueReference, kind: ValueKind, operator: Operator, leaf: Leaf, place: string, currency: ArgumentValue | undefined): Predicate {
-    if (leaf.current === null) throw invalid(place, operator.takes === "choice" ? "takes true or false, not null" : "null cannot be compared; write `isNull: true` for what is unknown, or leave it out");
+  private compare(
+    value: ValueReference,
+    kind: ValueKind,
+    operator: Operator,
+    leaf: Leaf,
+    place: string,
+    currency: ArgumentValue | undefined,
+  ): Predicate {
+    if (leaf.current === null)
+      throw invalid(
+        place,
+        operator.takes === "choice"
+          ? "takes true or false, not null"
+          : "null cannot be compared; write `isNull: true` for what is unknown, or leave it out",
+      );
     return { kind: "compare", value, operator, argument: argumentOf(kind, operator, leaf, place, currency) };
   }
 
-  private every(value: ArgumentValue, path: string, plan: (name: string, part: ArgumentValue, place: string) => Predicate | undefined): Predicate | undefined {
-    const predicates = [...requireObject(value, path).fields].map(([name, part]) => plan(name, part, `${path}.${name}`));
+  private every(
+    value: ArgumentValue,
+    path: string,
+    plan: (name: string, part: ArgumentValue, place: string) => Predicate | undefined,
+  ): Predicate | undefined {
+    const predicates = [...requireObject(value, path).fields].map(([name, part]) =>
+      plan(name, part, `${path}.${name}`),
+    );
     return predicates.length === 1 ? predicates[0] : and(predicates);
   }
 }
@@ -163,20 +271,44 @@ const isFolded = (value: ArgumentValue): boolean => {
   return given?.kind === "leaf" && given.current === true;
 };
 
-const foldAll = (given: unknown): unknown => (Array.isArray(given) ? given.map((text) => fold(text as string)) : fold(given as string));
+const foldAll = (given: unknown): unknown =>
+  Array.isArray(given) ? given.map((text) => fold(text as string)) : fold(given as string);
 
 /** How many values of a relationship's property there are. */
-const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({ kind: "count", source: { kind: "group", group }, entity: entityNamed(model, group.target) });
+const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({
+  kind: "count",
+  source: { kind: "group", group },
+  entity: entityNamed(model, group.target),
+});
 
 /** A property of a relationship that a group's value is taken from. */
 const textOnEdge: Omit<Property, "name" | "key"> = {
-  kind: "property", value: "text", description: "", required: true, enumType: undefined, ranks: undefined, labelOf: undefined, currencyKey: undefined,
-  fallback: undefined, index: false, textIndex: false, indexWith: [], kept: false, identity: false, vocabulary: undefined,
-  search: undefined, underCut: undefined,
+  kind: "property",
+  value: "text",
+  description: "",
+  required: true,
+  enumType: undefined,
+  ranks: undefined,
+  labelOf: undefined,
+  currencyKey: undefined,
+  fallback: undefined,
+  index: false,
+  textIndex: false,
+  indexWith: [],
+  kept: false,
+  identity: false,
+  vocabulary: undefined,
+  search: undefined,
+  underCut: undefined,
 };
 
 /** Reads `and`, `or` and `not`; undefined for any other name. Nothing to meet is met, and of nothing nothing is met. */
-function combine(name: string, part: ArgumentValue, place: string, plan: (item: ArgumentValue, place: string) => Predicate | undefined): Predicate | undefined {
+function combine(
+  name: string,
+  part: ArgumentValue,
+  place: string,
+  plan: (item: ArgumentValue, place: string) => Predicate | undefined,
+): Predicate | undefined {
   if (name === "not") return negate(plan(part, place) ?? always);
   if (name !== "and" && name !== "or") return undefined;
   if (part.kind !== "list") throw invalid(place, "takes a list of conditions, not null");
@@ -184,7 +316,11 @@ function combine(name: string, part: ArgumentValue, place: string, plan: (item: 
   return of.length === 1 ? of[0] : { kind: name, of };
 }
 
-function quantify(quantifier: string, inner: Predicate | undefined, exists: (filter: Predicate | undefined) => Predicate): Predicate {
+function quantify(
+  quantifier: string,
+  inner: Predicate | undefined,
+  exists: (filter: Predicate | undefined) => Predicate,
+): Predicate {
   if (quantifier === "some") return exists(inner);
   if (quantifier === "none") return negate(exists(inner));
   return negate(exists(negate(inner ?? always)));
@@ -209,18 +345,30 @@ function typeCondition(model: GraphModel, value: ArgumentValue, path: string): P
   return and(conditions);
 }
 
-function argumentOf(kind: ValueKind, operator: Operator, leaf: Leaf, place: string, currency: ArgumentValue | undefined): Argument {
+function argumentOf(
+  kind: ValueKind,
+  operator: Operator,
+  leaf: Leaf,
+  place: string,
+  currency: ArgumentValue | undefined,
+): Argument {
   if (operator.takes === "choice") return { value: leaf.current === true ? "true" : "false" };
   if (kind === "edtf") {
-    const days = (variables: Variables): { earliest: number; latest: number } => dayRange(leaf.read(variables) as string);
-    return { value: leaf, earliest: { read: (variables) => days(variables).earliest }, latest: { read: (variables) => days(variables).latest } };
+    const days = (variables: Variables): { earliest: number; latest: number } =>
+      dayRange(leaf.read(variables) as string);
+    return {
+      value: leaf,
+      earliest: { read: (variables) => days(variables).earliest },
+      latest: { read: (variables) => days(variables).latest },
+    };
   }
   if (kind === "decimal") return { value: minorUnits(leaf, currency, place) };
   return { value: leaf };
 }
 
 function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: string): Parameter {
-  if (currency?.kind !== "leaf" || currency.current === null) throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
+  if (currency?.kind !== "leaf" || currency.current === null)
+    throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
   return {
     read: (variables) => {
       const code = currency.read(variables) as string;
@@ -228,7 +376,7 @@ function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: st
         try {
           return toMinorUnits(text as string, code);
         } catch (error) {
-          throw invalid(place, ((error as Error).message));
+          throw invalid(place, (error as Error).message);
         }
       };
       const given = amount.read(variables);
@@ -238,7 +386,9 @@ function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: st
 }
 
 function currencyFieldOf(embedded: Embedded, decimal: Property): string {
-  const field = [...embedded.fields.values()].find((part) => part.kind === "property" && part.key === decimal.currencyKey);
+  const field = [...embedded.fields.values()].find(
+    (part) => part.kind === "property" && part.key === decimal.currencyKey,
+  );
   return field?.name ?? "currency";
 }
 
@@ -258,4 +408,5 @@ function requireLeaf(value: ArgumentValue, path: string): Leaf {
   return value;
 }
 
-const invalid = (path: string, reason: string): ServiceError => new ServiceError("FILTER_INVALID", `\`${path}\`: ${reason}.`, { field: path });
+const invalid = (path: string, reason: string): ServiceError =>
+  new ServiceError("FILTER_INVALID", `\`${path}\`: ${reason}.`, { field: path });

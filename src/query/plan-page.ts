@@ -1,7 +1,16 @@
 import { ServiceError } from "../errors/service-error.js";
 import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
-import type { CursorBound, OrderKey, PageField, PagePart, PageResult, Parameter, RowPlan, ValueReference } from "./plan.js";
+import type {
+  CursorBound,
+  OrderKey,
+  PageField,
+  PagePart,
+  PageResult,
+  Parameter,
+  RowPlan,
+  ValueReference,
+} from "./plan.js";
 
 /** Fewest and most items of a page, and how many there are if nothing is said. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
@@ -21,11 +30,21 @@ export interface PageArguments {
  * @param extra rows read beyond the page, to tell whether more follow.
  * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
  */
-export function planPage(argumentsGiven: ReadonlyMap<string, ArgumentValue>, list: string, order: readonly OrderKey[], extra: number, cursorsOf?: Parameter): PageArguments {
+export function planPage(
+  argumentsGiven: ReadonlyMap<string, ArgumentValue>,
+  list: string,
+  order: readonly OrderKey[],
+  extra: number,
+  cursorsOf?: Parameter,
+): PageArguments {
   const first = given(argumentsGiven, "first");
   const last = given(argumentsGiven, "last");
   if (first !== undefined && last !== undefined) {
-    throw new ServiceError("PAGE_SIZE_INVALID", "`first` and `last` cannot both be given: ask from the start or from the end.", { field: "first" });
+    throw new ServiceError(
+      "PAGE_SIZE_INVALID",
+      "`first` and `last` cannot both be given: ask from the start or from the end.",
+      { field: "first" },
+    );
   }
   return {
     size: { read: (variables) => readSize(first ?? last, first === undefined ? "last" : "first", variables) + extra },
@@ -65,31 +84,50 @@ function readSize(leaf: Leaf | undefined, argument: string, variables: Variables
   return size;
 }
 
-function readBound(leaf: Leaf | undefined, argument: "after" | "before", list: string, order: readonly OrderKey[], cursorsOf: Parameter | undefined): CursorBound | undefined {
+function readBound(
+  leaf: Leaf | undefined,
+  argument: "after" | "before",
+  list: string,
+  order: readonly OrderKey[],
+  cursorsOf: Parameter | undefined,
+): CursorBound | undefined {
   if (leaf === undefined) return undefined;
   const mask = cursorMask(String(leaf.current));
   return {
     isNull: order.map((_key, index) => mask[index] === "0"),
-    keys: order.map((_key, index) => ({ read: (variables) => decodeCursor(list, leaf.read(variables), argument, cursorsOf?.read(variables) as string | undefined)[index] })),
+    keys: order.map((_key, index) => ({
+      read: (variables) =>
+        decodeCursor(list, leaf.read(variables), argument, cursorsOf?.read(variables) as string | undefined)[index],
+    })),
   };
 }
 
 type ListField = Extract<PageField, { readonly row: RowPlan }>;
 
 /** The fields that list the items of a page, each with a row of its own for each item. */
-export const listFields = ({ fields }: Pick<PageResult, "fields">): readonly ListField[] => fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
+export const listFields = ({ fields }: Pick<PageResult, "fields">): readonly ListField[] =>
+  fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
 
 /** What is asked of where the page lies. */
 export const infoNames = (fields: readonly PageField[]): readonly string[] =>
-  fields.flatMap((field) => (field.kind === "pageInfo" ? field.fields : [])).flatMap((info) => (info.kind === "named" ? [info.name] : []));
+  fields
+    .flatMap((field) => (field.kind === "pageInfo" ? field.fields : []))
+    .flatMap((info) => (info.kind === "named" ? [info.name] : []));
 
 /** Whether the rows show their cursors. */
-export const hasCursor = (row: RowPlan): boolean => row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
+export const hasCursor = (row: RowPlan): boolean =>
+  row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
 
 /** What the fields of a page need, each once; an aggregate is a part of its own. */
 export function partsOf(fields: readonly PageField[]): readonly PagePart[] {
-  const aggregates = fields.flatMap((field) => (field.kind === "aggregate" || field.kind === "groups" ? [field.part] : []));
-  const rows: readonly PagePart[] = fields.some((field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo") ? [{ kind: "rows" }] : [];
+  const aggregates = fields.flatMap((field) =>
+    field.kind === "aggregate" || field.kind === "groups" ? [field.part] : [],
+  );
+  const rows: readonly PagePart[] = fields.some(
+    (field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo",
+  )
+    ? [{ kind: "rows" }]
+    : [];
   const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
   return [...rows, ...total, ...aggregates];
 }

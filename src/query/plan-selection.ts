@@ -10,14 +10,33 @@ import {
   isObjectType,
 } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
-import { edgeOf, type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Relation } from "../graph/graph-model.js";
+import {
+  edgeOf,
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Relation,
+} from "../graph/graph-model.js";
 import { connectionBase } from "../graph/names.js";
 import { ArgumentCount } from "./argument-count.js";
 import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
 import { citationsKey } from "./citations.js";
 import { type Cut, planCut } from "./cut.js";
 import { withoutAbsent } from "./narrowed.js";
-import type { Cell, FieldPlan, GroupField, ObjectRow, PageField, PageResult, RootPlan, RowPlan, SetPlan, Source } from "./plan.js";
+import type {
+  Cell,
+  FieldPlan,
+  GroupField,
+  ObjectRow,
+  PageField,
+  PageResult,
+  RootPlan,
+  RowPlan,
+  SetPlan,
+  Source,
+} from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
 import { planListOrder, planOrder, servingIndex } from "./plan-order.js";
@@ -57,7 +76,11 @@ class SelectionPlanner {
 
   constructor(private readonly request: PlanningRequest) {
     this.count = new ArgumentCount(request.argumentLimit);
-    this.reader = { model: request.model, fieldsOf: (type, nodes) => this.fieldsOf(type, nodes), row: (entity, nodes) => this.row(entity, nodes) };
+    this.reader = {
+      model: request.model,
+      fieldsOf: (type, nodes) => this.fieldsOf(type, nodes),
+      row: (entity, nodes) => this.row(entity, nodes),
+    };
     this.tools = {
       ...this.reader,
       page: (source, entity, nodes, given, way) => this.page(source, entity, undefined, nodes, given, way),
@@ -81,10 +104,17 @@ class SelectionPlanner {
     }
     const entity = [...this.request.model.entities.values()].find((candidate) => candidate.plural === definition.name);
     if (entity === undefined) throw new RangeError(`no entity behind the field ${definition.name}`);
-    return { ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`), cut, checks: [] };
+    return {
+      ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`),
+      cut,
+      checks: [],
+    };
   }
 
-  private arguments(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): ReadonlyMap<string, ArgumentValue> {
+  private arguments(
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): ReadonlyMap<string, ArgumentValue> {
     const given = new Map<string, ArgumentValue>();
     for (const argument of nodes[0]?.arguments ?? []) {
       const type = definition.args.find((candidate) => candidate.name === argument.name.value)?.type;
@@ -101,7 +131,12 @@ class SelectionPlanner {
     const { schema, fragments, variables } = this.request;
     const asked = collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes]).fields;
     // An object cannot have this key like any other, and GraphQL reserves such names.
-    if (asked.has("__proto__")) throw new ServiceError("BAD_USER_INPUT", "`__proto__` cannot be an alias: names that begin with two underscores are GraphQL's own. Choose another.", { field: "__proto__" });
+    if (asked.has("__proto__"))
+      throw new ServiceError(
+        "BAD_USER_INPUT",
+        "`__proto__` cannot be an alias: names that begin with two underscores are GraphQL's own. Choose another.",
+        { field: "__proto__" },
+      );
     return asked;
   }
 
@@ -112,32 +147,47 @@ class SelectionPlanner {
   }
 
   private row(entity: Entity, nodes: readonly FieldNode[]): RowPlan {
-    if (entity.kind === "node") return this.cited(this.nodeRow(entity, this.fieldsOf(this.objectType(entity.name), nodes)));
-    const asked = entity.concrete.map((name) => ({ entity: entityNamed(this.request.model, name), fields: this.fieldsOf(this.objectType(name), nodes) }));
+    if (entity.kind === "node")
+      return this.cited(this.nodeRow(entity, this.fieldsOf(this.objectType(entity.name), nodes)));
+    const asked = entity.concrete.map((name) => ({
+      entity: entityNamed(this.request.model, name),
+      fields: this.fieldsOf(this.objectType(name), nodes),
+    }));
     // What every type is asked alike is planned once: planned per type, nested abstract types would multiply.
     const [first] = asked;
     const common = this.commonInterface(entity);
     const sharedKeys = [...(first?.fields ?? [])].flatMap(([key, fieldNodes]) => {
-      const alike = common.fields.has(fieldNodes[0]?.name.value ?? "") && asked.every(({ fields }) => sameNodes(fields.get(key), fieldNodes));
+      const alike =
+        common.fields.has(fieldNodes[0]?.name.value ?? "") &&
+        asked.every(({ fields }) => sameNodes(fields.get(key), fieldNodes));
       return alike ? [key] : [];
     });
-    const only = (fields: AskedFields, shared: boolean): AskedFields => new Map([...fields].filter(([key]) => sharedKeys.includes(key) === shared));
+    const only = (fields: AskedFields, shared: boolean): AskedFields =>
+      new Map([...fields].filter(([key]) => sharedKeys.includes(key) === shared));
     const shared = this.cited(this.nodeRow(common, only(first?.fields ?? new Map(), true)));
     // Where all types are asked alike, which of them a node is shows nowhere.
     if (asked.every(({ fields }) => fields.size === sharedKeys.length)) return shared;
-    const variants = asked.map(({ entity: { name, label }, entity: type, fields }) => ({ typeName: name, label, own: this.nodeRow(type, only(fields, false)), order: [...fields.keys()] }));
+    const variants = asked.map(({ entity: { name, label }, entity: type, fields }) => ({
+      typeName: name,
+      label,
+      own: this.nodeRow(type, only(fields, false)),
+      order: [...fields.keys()],
+    }));
     return { kind: "variants", shared, variants };
   }
 
   private cited(row: ObjectRow): ObjectRow {
-    return this.request.cites ? { ...row, fields: [...row.fields, { responseKey: citationsKey, cell: { kind: "citations", cut: this.cut } }] } : row;
+    return this.request.cites
+      ? { ...row, fields: [...row.fields, { responseKey: citationsKey, cell: { kind: "citations", cut: this.cut } }] }
+      : row;
   }
 
   /** The interface that all types of an abstract one have in common: itself, or of a union the narrowest over its members. */
   private commonInterface(entity: Entity): Entity {
     if (entity.kind === "interface") return entity;
     const covering = [...this.request.model.entities.values()].filter(
-      (candidate) => candidate.kind === "interface" && entity.concrete.every((name) => candidate.concrete.includes(name)),
+      (candidate) =>
+        candidate.kind === "interface" && entity.concrete.every((name) => candidate.concrete.includes(name)),
     );
     return covering.toSorted((a, b) => a.concrete.length - b.concrete.length)[0] ?? entity;
   }
@@ -147,14 +197,23 @@ class SelectionPlanner {
     return this.objectRow(type, entity.fields, entity, asked);
   }
 
-  private objectRow(type: GraphQLObjectType | GraphQLInterfaceType, fields: Fields, owner: Entity, asked: AskedFields): ObjectRow {
+  private objectRow(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    fields: Fields,
+    owner: Entity,
+    asked: AskedFields,
+  ): ObjectRow {
     const plans: FieldPlan[] = [];
     for (const [responseKey, fieldNodes] of asked) {
       const name = fieldNodes[0]?.name.value ?? "";
       const field = fields.get(name);
       if (name === "__typename") plans.push({ responseKey, cell: { kind: "typename", typeName: type.name } });
       else if (field === undefined) throw new RangeError(`the model has no ${type.name}.${name}`);
-      else plans.push({ responseKey, cell: this.cell(field, definitionOf(type, fieldNodes), fields, owner, undefined, fieldNodes, "node") });
+      else
+        plans.push({
+          responseKey,
+          cell: this.cell(field, definitionOf(type, fieldNodes), fields, owner, undefined, fieldNodes, "node"),
+        });
     }
     return { kind: "object", fields: plans };
   }
@@ -179,13 +238,21 @@ class SelectionPlanner {
       case "embedded":
         return { kind: "embedded", embedded: field, row: this.embeddedRow(field, owner, nodes) };
       case "group":
-        return { kind: "group", group: field, entity: entityNamed(this.request.model, field.target), fields: this.groupFields(field.type, field.nodesField, field.target, nodes) };
+        return {
+          kind: "group",
+          group: field,
+          entity: entityNamed(this.request.model, field.target),
+          fields: this.groupFields(field.type, field.nodesField, field.target, nodes),
+        };
       case "between": {
         const entity = entityNamed(this.request.model, field.target);
         if (relation === undefined) throw new RangeError(`${field.name} stands on an edge only`);
         const result = { kind: "list", row: this.row(entity, nodes) } as const;
         const order = planOrder(this.request.model, { entity, relation: undefined }, undefined);
-        return { kind: "set", set: { source: { kind: "between", between: field, relation }, entity, filter: undefined, order, result } };
+        return {
+          kind: "set",
+          set: { source: { kind: "between", between: field, relation }, entity, filter: undefined, order, result },
+        };
       }
       case "relation":
         return { kind: "set", set: this.relation(field, definition, nodes) };
@@ -197,7 +264,11 @@ class SelectionPlanner {
     return this.objectRow(type, embedded.fields, owner, this.fieldsOf(type, nodes));
   }
 
-  private relation(relation: Relation, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): SetPlan {
+  private relation(
+    relation: Relation,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): SetPlan {
     const { model } = this.request;
     const entity = entityNamed(model, relation.target);
     const source: Source = { kind: "relation", relation };
@@ -207,7 +278,13 @@ class SelectionPlanner {
     }
     const row = relation.entries ? this.entryRow(relation, entity, nodes) : this.row(entity, nodes);
     const order = relation.many === "list" ? planListOrder(model, relation) : [];
-    return { source, entity, filter: undefined, order, result: { kind: relation.many === "list" ? "list" : "one", row } };
+    return {
+      source,
+      entity,
+      filter: undefined,
+      order,
+      result: { kind: relation.many === "list" ? "list" : "one", row },
+    };
   }
 
   /** The row of an edge that is shown as an object of its own, such as an entry of a pledge's history. */
@@ -217,7 +294,13 @@ class SelectionPlanner {
     return this.edgeRow(edge.name, relation, entity, nodes, edge.endField ?? "");
   }
 
-  private edgeRow(typeName: string, relation: Relation | undefined, entity: Entity, nodes: readonly FieldNode[], endField: string): ObjectRow {
+  private edgeRow(
+    typeName: string,
+    relation: Relation | undefined,
+    entity: Entity,
+    nodes: readonly FieldNode[],
+    endField: string,
+  ): ObjectRow {
     const type = this.objectType(typeName);
     const fields: Fields = this.request.model.edges.get(typeName)?.fields ?? new Map();
     const plans: FieldPlan[] = [];
@@ -225,30 +308,50 @@ class SelectionPlanner {
       const name = fieldNodes[0]?.name.value ?? "";
       const field = fields.get(name);
       if (name === endField) plans.push({ responseKey, cell: { kind: "node", row: this.row(entity, fieldNodes) } });
-      else if (field !== undefined) plans.push({ responseKey, cell: this.cell(field, definitionOf(type, fieldNodes), fields, entity, relation, fieldNodes, "edge") });
+      else if (field !== undefined)
+        plans.push({
+          responseKey,
+          cell: this.cell(field, definitionOf(type, fieldNodes), fields, entity, relation, fieldNodes, "edge"),
+        });
       else if (name === "cursor") plans.push({ responseKey, cell: { kind: "cursor" } });
       else if (name === "__typename") plans.push({ responseKey, cell: { kind: "typename", typeName } });
     }
     return { kind: "object", fields: plans };
   }
 
-  private groupFields(typeName: string, nodesField: string, target: string, nodes: readonly FieldNode[]): readonly GroupField[] {
+  private groupFields(
+    typeName: string,
+    nodesField: string,
+    target: string,
+    nodes: readonly FieldNode[],
+  ): readonly GroupField[] {
     const entity = entityNamed(this.request.model, target);
     return [...this.fieldsOf(this.objectType(typeName), nodes)].map(([responseKey, fieldNodes]): GroupField => {
       const name = fieldNodes[0]?.name.value;
       if (name === "__typename") return { kind: "typename", responseKey, typeName };
-      return name === nodesField ? { kind: "nodes", responseKey, row: this.row(entity, fieldNodes) } : { kind: "value", responseKey };
+      return name === nodesField
+        ? { kind: "nodes", responseKey, row: this.row(entity, fieldNodes) }
+        : { kind: "value", responseKey };
     });
   }
 
-  private page(source: Source, entity: Entity, relation: Relation | undefined, nodes: readonly FieldNode[], given: ReadonlyMap<string, ArgumentValue>, way: string): SetPlan {
+  private page(
+    source: Source,
+    entity: Entity,
+    relation: Relation | undefined,
+    nodes: readonly FieldNode[],
+    given: ReadonlyMap<string, ArgumentValue>,
+    way: string,
+  ): SetPlan {
     const { model } = this.request;
     const base = connectionBase({ target: entity.name, edge: relation?.edge });
     const fields = this.pageFields(this.objectType(`${base}Connection`), relation, entity, nodes);
     const infos = infoNames(fields);
     const lookAhead = infos.includes("hasNextPage") || infos.includes("hasPreviousPage");
     const needsKeys =
-      infos.includes("startCursor") || infos.includes("endCursor") || fields.some((field) => field.kind === "edges" && hasCursor(field.row));
+      infos.includes("startCursor") ||
+      infos.includes("endCursor") ||
+      fields.some((field) => field.kind === "edges" && hasCursor(field.row));
     const order = planOrder(model, { entity, relation }, given.get("orderBy"));
     const list = listName(way, order);
     const result: PageResult = {
@@ -261,29 +364,63 @@ class SelectionPlanner {
       needsKeys,
     };
     const filter = planFilter(model, { entity, relation }, given.get("where"));
-    const ordered = source.kind === "relation" && relation !== undefined ? { ...source, index: servingIndex(model, relation, order, filter) } : source;
+    const ordered =
+      source.kind === "relation" && relation !== undefined
+        ? { ...source, index: servingIndex(model, relation, order, filter) }
+        : source;
     return { source: ordered, entity, filter, order: withoutAbsent(order, filter), result };
   }
 
-  private pageFields(type: GraphQLObjectType, relation: Relation | undefined, entity: Entity, nodes: readonly FieldNode[]): readonly PageField[] {
+  private pageFields(
+    type: GraphQLObjectType,
+    relation: Relation | undefined,
+    entity: Entity,
+    nodes: readonly FieldNode[],
+  ): readonly PageField[] {
     return [...this.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly PageField[] => {
       const name = fieldNodes[0]?.name.value ?? "";
       const fieldType = getNamedType(definitionOf(type, fieldNodes)?.type);
       switch (name) {
         case "edges":
-          return [{ kind: "edges", responseKey, row: this.edgeRow(fieldType?.name ?? "", relation, entity, fieldNodes, "node") }];
+          return [
+            {
+              kind: "edges",
+              responseKey,
+              row: this.edgeRow(fieldType?.name ?? "", relation, entity, fieldNodes, "node"),
+            },
+          ];
         case "nodes":
           return [{ kind: "nodes", responseKey, row: this.row(entity, fieldNodes) }];
         case "pageInfo":
-          return [{ kind: "pageInfo", responseKey, fields: namedFields(fieldType as GraphQLObjectType, this.fieldsOf(fieldType as GraphQLObjectType, fieldNodes)) }];
+          return [
+            {
+              kind: "pageInfo",
+              responseKey,
+              fields: namedFields(
+                fieldType as GraphQLObjectType,
+                this.fieldsOf(fieldType as GraphQLObjectType, fieldNodes),
+              ),
+            },
+          ];
         case "__typename":
           return [{ kind: "typename", responseKey, typeName: type.name }];
         case "totalCount":
           return [{ kind: "totalCount", responseKey }];
         case "aggregate":
-          return [planAggregate(this.reader, { entity, relation }, responseKey, fieldType as GraphQLObjectType, fieldNodes)];
+          return [
+            planAggregate(this.reader, { entity, relation }, responseKey, fieldType as GraphQLObjectType, fieldNodes),
+          ];
         case "groups":
-          return [planGroups(this.reader, { entity, relation }, responseKey, fieldType as GraphQLObjectType, fieldNodes, this.arguments(definitionOf(type, fieldNodes), fieldNodes))];
+          return [
+            planGroups(
+              this.reader,
+              { entity, relation },
+              responseKey,
+              fieldType as GraphQLObjectType,
+              fieldNodes,
+              this.arguments(definitionOf(type, fieldNodes), fieldNodes),
+            ),
+          ];
         default:
           return [];
       }
@@ -291,7 +428,10 @@ class SelectionPlanner {
   }
 }
 
-function definitionOf(type: GraphQLObjectType | GraphQLInterfaceType, nodes: readonly FieldNode[]): GraphQLField<unknown, unknown> {
+function definitionOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  nodes: readonly FieldNode[],
+): GraphQLField<unknown, unknown> {
   return type.getFields()[nodes[0]?.name.value ?? ""] as GraphQLField<unknown, unknown>;
 }
 

@@ -123,7 +123,12 @@ export interface AggregatePart {
 
 /** One key of a group, and what is given back of it: of a node a row for each alias. */
 export type GroupKeyPlan =
-  | { readonly kind: "value"; readonly on: "node" | "edge"; readonly property: Property; readonly part?: DatePart | undefined }
+  | {
+      readonly kind: "value";
+      readonly on: "node" | "edge";
+      readonly property: Property;
+      readonly part?: DatePart | undefined;
+    }
   /** The types of the nodes at the end of a relation. */
   | { readonly kind: "type"; readonly relation: Relation; readonly entity: Entity }
   | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly rows: readonly RowPlan[] };
@@ -151,15 +156,31 @@ export type PageField =
   | { readonly kind: "edges" | "nodes"; readonly responseKey: string; readonly row: RowPlan }
   | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly NamedField[] }
   | { readonly kind: "totalCount"; readonly responseKey: string }
-  | { readonly kind: "aggregate"; readonly responseKey: string; readonly part: AggregatePart; readonly fields: readonly AggregateField[] }
-  | { readonly kind: "groups"; readonly responseKey: string; readonly part: AggregatePart; readonly fields: readonly GroupsField[]; readonly size: Parameter };
+  | {
+      readonly kind: "aggregate";
+      readonly responseKey: string;
+      readonly part: AggregatePart;
+      readonly fields: readonly AggregateField[];
+    }
+  | {
+      readonly kind: "groups";
+      readonly responseKey: string;
+      readonly part: AggregatePart;
+      readonly fields: readonly GroupsField[];
+      readonly size: Parameter;
+    };
 
 /** A field of an aggregate or a group. */
 export type AggregateField =
   | TypenameField
   | { readonly kind: "count"; readonly responseKey: string }
   /** The numbers of one measure. */
-  | { readonly kind: "measure"; readonly responseKey: string; readonly measure: number; readonly fields: readonly NamedField[] }
+  | {
+      readonly kind: "measure";
+      readonly responseKey: string;
+      readonly measure: number;
+      readonly fields: readonly NamedField[];
+    }
   /** The parts of an embedded object. */
   | { readonly kind: "object"; readonly responseKey: string; readonly fields: readonly AggregateField[] }
   | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
@@ -176,10 +197,15 @@ export interface ValueOfKey {
 export type KeyField = TypenameField | ValueOfKey;
 
 /** A field of a list of groups. */
-export type GroupsField = TypenameField | { readonly kind: "hasMore"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
+export type GroupsField =
+  | TypenameField
+  | { readonly kind: "hasMore"; readonly responseKey: string }
+  | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
 
 /** A field by its name, under the key of the answer. */
-export type NamedField = TypenameField | { readonly kind: "named"; readonly responseKey: string; readonly name: string };
+export type NamedField =
+  | TypenameField
+  | { readonly kind: "named"; readonly responseKey: string; readonly name: string };
 
 /** The keys of a cursor: which are null decides the text, their values are parameters. */
 export interface CursorBound {
@@ -196,7 +222,12 @@ export interface OrderKey {
 
 /** Where a value lies, seen from the matched node or its edge. */
 export type ValueReference =
-  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property; readonly folded?: boolean | undefined }
+  | {
+      readonly kind: "property";
+      readonly on: "node" | "edge";
+      readonly property: Property;
+      readonly folded?: boolean | undefined;
+    }
   | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
   /** How many nodes there are. */
   | { readonly kind: "count"; readonly source: Source; readonly entity: Entity }
@@ -211,11 +242,21 @@ export type ValueReference =
 export type Predicate =
   | { readonly kind: "and" | "or"; readonly of: readonly Predicate[] }
   | { readonly kind: "not"; readonly of: Predicate }
-  | { readonly kind: "compare"; readonly value: ValueReference; readonly operator: Operator; readonly argument: Argument }
+  | {
+      readonly kind: "compare";
+      readonly value: ValueReference;
+      readonly operator: Operator;
+      readonly argument: Argument;
+    }
   | { readonly kind: "present"; readonly key: string; readonly negated: boolean }
   | { readonly kind: "label"; readonly label: string }
   | { readonly kind: "typeIn"; readonly labels: Parameter }
-  | { readonly kind: "exists"; readonly source: Source; readonly entity: Entity; readonly filter: Predicate | undefined }
+  | {
+      readonly kind: "exists";
+      readonly source: Source;
+      readonly entity: Entity;
+      readonly filter: Predicate | undefined;
+    }
   | { readonly kind: "grouped"; readonly group: Group; readonly filter: Predicate | undefined };
 
 /** What a value is compared with: a parameter, of a date also its days, or a word that changes the text. */
@@ -269,11 +310,22 @@ export type Cell =
   /** Where the node is cited from, for `@cite`. */
   | { readonly kind: "citations"; readonly cut: Cut | undefined }
   /** A value that a question has bound, and what is made of it. */
-  | { readonly kind: "column"; readonly expression: Expression; readonly read: ((value: unknown) => unknown) | undefined }
+  | {
+      readonly kind: "column";
+      readonly expression: Expression;
+      readonly read: ((value: unknown) => unknown) | undefined;
+    }
   /** A node that a question has bound, or null. */
   | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }
   /** One object per item of a bound list: of nodes, or under the name `item` of whatever a question has put there. */
-  | { readonly kind: "each"; readonly list: Expression; readonly item: string | undefined; readonly binds: Readonly<Record<string, string>>; readonly most: Parameter | undefined; readonly row: RowPlan }
+  | {
+      readonly kind: "each";
+      readonly list: Expression;
+      readonly item: string | undefined;
+      readonly binds: Readonly<Record<string, string>>;
+      readonly most: Parameter | undefined;
+      readonly row: RowPlan;
+    }
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, made of the page's keys. */
@@ -283,8 +335,10 @@ export type Cell =
 export type Expression = string | ((context: PrintContext) => string);
 
 /** A field of an item of a grouped list: the value, or the nodes under it. */
-export type GroupField = TypenameField | { readonly kind: "value"; readonly responseKey: string } | { readonly kind: "nodes"; readonly responseKey: string; readonly row: RowPlan };
+export type GroupField =
+  | TypenameField
+  | { readonly kind: "value"; readonly responseKey: string }
+  | { readonly kind: "nodes"; readonly responseKey: string; readonly row: RowPlan };
 
 /** Whether a cell stands in the statement: what is known without it does not. */
 export const isPrinted = ({ cell }: FieldPlan): boolean => cell.kind !== "cursor" && cell.kind !== "typename";
-

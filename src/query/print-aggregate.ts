@@ -2,7 +2,15 @@ import type { DatePart } from "../graph/aggregates.js";
 import { earliestKey, entityNamed, latestKey } from "../graph/graph-model.js";
 import { entityTypeValue } from "../graph/names.js";
 import { isListKind } from "../graph/value-kind.js";
-import type { AggregatePart, GroupKeyPlan, MeasureFunction, MeasurePlan, RowPlan, SetPlan, ValueReference } from "./plan.js";
+import type {
+  AggregatePart,
+  GroupKeyPlan,
+  MeasureFunction,
+  MeasurePlan,
+  RowPlan,
+  SetPlan,
+  ValueReference,
+} from "./plan.js";
 import { literal, type PrintContext, type Scope, whereAll, whereLines } from "./print-context.js";
 import { isCut, printValue } from "./print-predicate.js";
 import { printMatch } from "./print-match.js";
@@ -36,7 +44,13 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => st
  * RETURN [[g0], total0, [CASE WHEN g0 IS NOT NULL THEN [[g0, toString(sum0)]] ELSE [] END]] AS row
  * ```
  */
-export function printAggregate(context: PrintContext, set: SetPlan, part: AggregatePart, outer: Scope | undefined, printRow: PrintRow): string {
+export function printAggregate(
+  context: PrintContext,
+  set: SetPlan,
+  part: AggregatePart,
+  outer: Scope | undefined,
+  printRow: PrintRow,
+): string {
   const { lines: found, conditions, scope, repeats, isWhole } = printMatch(context, set, outer);
   const lines = [...found, ...whereLines([...conditions, ...(isWhole ? byKeyIndex(context, set, part, scope) : [])])];
   if (repeats) lines.push(`WITH DISTINCT ${scope.node}`);
@@ -45,16 +59,24 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
   // What a node has under a key can be grouped itself, so that every name is one of its own.
   const names = keys.map(() => context.variable("g"));
   const keyed = keys.map((key, index) => `${key} AS ${names[index]}`);
-  const measures = part.measures.map((measure) => new PrintedMeasure(context, measure, scope, keyNameOf(part.keys, names, measure.currency)));
+  const measures = part.measures.map(
+    (measure) => new PrintedMeasure(context, measure, scope, keyNameOf(part.keys, names, measure.currency)),
+  );
   const total = context.variable("total");
   const currencies = measures.flatMap((measure) => measure.currency);
   const isGathered = currencies.length > 0;
-  if (isGathered) lines.push(`WITH ${[...keyed, ...currencies, `count(*) AS ${total}`, ...measures.flatMap((measure) => measure.partials)].join(", ")}`);
-  const cells = (isFinal: boolean): string => `[${measures.map((measure) => measure.cell(isGathered, isFinal)).join(", ")}]`;
+  if (isGathered)
+    lines.push(
+      `WITH ${[...keyed, ...currencies, `count(*) AS ${total}`, ...measures.flatMap((measure) => measure.partials)].join(", ")}`,
+    );
+  const cells = (isFinal: boolean): string =>
+    `[${measures.map((measure) => measure.cell(isGathered, isFinal)).join(", ")}]`;
   const sum = isGathered ? `coalesce(sum(${total}), 0)` : "count(*)";
   // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no row where nothing is found.
   if (part.keys.length === 0) return [...lines, `RETURN [[], ${sum}, ${cells(false)}] AS row`].join("\n");
-  lines.push(`WITH ${[...(isGathered ? names : keyed), `${sum} AS ${total}`, ...measures.flatMap((measure) => measure.named(isGathered))].join(", ")}`);
+  lines.push(
+    `WITH ${[...(isGathered ? names : keyed), `${sum} AS ${total}`, ...measures.flatMap((measure) => measure.named(isGathered))].join(", ")}`,
+  );
   if (part.limit !== undefined) {
     // In the order of the ids, since nodes have none of their own.
     const order = part.keys.map((key, index) => (key.kind === "node" ? `${names[index]}.id` : names[index]));
@@ -71,12 +93,29 @@ export function printAggregate(context: PrintContext, set: SetPlan, part: Aggreg
  * `n0.act IS NOT NULL`, by which Neo4j counts the groups of a whole type by the index of their key, group by group, and
  * looks at no node.
  */
-function byKeyIndex(context: PrintContext, { filter }: SetPlan, { keys, measures }: AggregatePart, { node }: Scope): readonly string[] {
+function byKeyIndex(
+  context: PrintContext,
+  { filter }: SetPlan,
+  { keys, measures }: AggregatePart,
+  { node }: Scope,
+): readonly string[] {
   const [key, ...more] = keys;
-  if (key?.kind !== "value" || key.on !== "node" || key.part !== undefined || more.length > 0 || filter !== undefined || measures.length > 0) return [];
+  if (
+    key?.kind !== "value" ||
+    key.on !== "node" ||
+    key.part !== undefined ||
+    more.length > 0 ||
+    filter !== undefined ||
+    measures.length > 0
+  )
+    return [];
   const { property } = key;
   const isThere = property.required && property.key === property.name;
-  return isThere && !isCut(context, { kind: "property", on: "node", property }) && (property.index || property.key === "id") ? [`${node}.${property.key} IS NOT NULL`] : [];
+  return isThere &&
+    !isCut(context, { kind: "property", on: "node", property }) &&
+    (property.index || property.key === "id")
+    ? [`${node}.${property.key} IS NOT NULL`]
+    : [];
 }
 
 function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, printRow: PrintRow): string {
@@ -85,9 +124,17 @@ function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, pr
 }
 
 /** The name of the key that is a measure's currency: its groups are of one currency each. */
-function keyNameOf(keys: readonly GroupKeyPlan[], names: readonly string[], currency: ValueReference | undefined): string | undefined {
+function keyNameOf(
+  keys: readonly GroupKeyPlan[],
+  names: readonly string[],
+  currency: ValueReference | undefined,
+): string | undefined {
   if (currency?.kind !== "property") return undefined;
-  return names[keys.findIndex((key) => key.kind === "value" && key.on === currency.on && key.property.key === currency.property.key)];
+  return names[
+    keys.findIndex(
+      (key) => key.kind === "value" && key.on === currency.on && key.property.key === currency.property.key,
+    )
+  ];
 }
 
 /**
@@ -96,11 +143,18 @@ function keyNameOf(keys: readonly GroupKeyPlan[], names: readonly string[], curr
  */
 function printKey(context: PrintContext, key: GroupKeyPlan, scope: Scope, lines: string[], carried: string[]): string {
   if (key.kind !== "value") {
-    const source = printSource(context, { kind: "relation", relation: { ...key.relation, edge: undefined } }, key.entity.label, scope);
+    const source = printSource(
+      context,
+      { kind: "relation", relation: { ...key.relation, edge: undefined } },
+      key.entity.label,
+      scope,
+    );
     lines.push(`OPTIONAL MATCH ${source.pattern}${whereAll(source.conditions)}`);
     if (key.kind === "type") {
       const type = context.variable("t");
-      const types = key.entity.concrete.map((name) => entityNamed(context.model, name)).map(({ name, label }) => `WHEN ${source.scope.node}:${label} THEN ${literal(entityTypeValue(name))}`);
+      const types = key.entity.concrete
+        .map((name) => entityNamed(context.model, name))
+        .map(({ name, label }) => `WHEN ${source.scope.node}:${label} THEN ${literal(entityTypeValue(name))}`);
       // Of several nodes of one type an item has it once.
       lines.push(`WITH DISTINCT ${carried.join(", ")}, CASE ${types.join(" ")} END AS ${type}`);
       carried.push(type);
@@ -135,9 +189,16 @@ const dateParts = { month: { days: 31, characters: 7 }, year: { days: 366, chara
  *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7) ELSE n0.saidOn END
  * ```
  */
-function printDatePart(context: PrintContext, reference: Extract<ValueReference, { kind: "property" }>, part: DatePart, scope: Scope): string {
+function printDatePart(
+  context: PrintContext,
+  reference: Extract<ValueReference, { kind: "property" }>,
+  part: DatePart,
+  scope: Scope,
+): string {
   const { days, characters } = dateParts[part];
-  const [text, earliest, latest] = [(key: string): string => key, earliestKey, latestKey].map((of) => printValue(context, reference, scope, ({ key }) => of(key)));
+  const [text, earliest, latest] = [(key: string): string => key, earliestKey, latestKey].map((of) =>
+    printValue(context, reference, scope, ({ key }) => of(key)),
+  );
   const day = (number: string | undefined): string => `(date('1970-01-01') + duration({days: ${number}}))`;
   const isSame = `date.truncate('${part}', ${day(earliest)}) = date.truncate('${part}', ${day(latest)})`;
   return [
@@ -171,7 +232,9 @@ class PrintedMeasure {
     this.amountsName = ofCurrency("a");
     this.names = new Map(measure.functions.map((name) => [name, context.variable(name)]));
     this.currency = gathered === undefined ? [] : [`${printValue(context, gathered, scope)} AS ${this.currencyName}`];
-    this.direct = new Map(measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]));
+    this.direct = new Map(
+      measure.functions.map((name) => [name, `${name}(${valueFor(context, measure, name, scope)})`]),
+    );
   }
 
   get partials(): readonly string[] {
@@ -187,14 +250,19 @@ class PrintedMeasure {
   /** @param isNamed whether a WITH has named the aggregates before. */
   cell(isGathered: boolean, isNamed: boolean): string {
     if (this.currencyName !== "") return isNamed ? this.amountsName : this.gatheredAmounts;
-    if (this.currencyKey !== undefined) return `CASE WHEN ${this.currencyKey} IS NOT NULL THEN [${this.amountsOf(this.currencyKey)}] ELSE [] END`;
-    const cells = [...this.aggregates(isGathered)].map(([name, expression]) => [name, isNamed ? this.names.get(name) : expression] as const);
+    if (this.currencyKey !== undefined)
+      return `CASE WHEN ${this.currencyKey} IS NOT NULL THEN [${this.amountsOf(this.currencyKey)}] ELSE [] END`;
+    const cells = [...this.aggregates(isGathered)].map(
+      ([name, expression]) => [name, isNamed ? this.names.get(name) : expression] as const,
+    );
     return `[${cells.map(([name, cell]) => (name === "sum" ? `toString(${cell})` : cell)).join(", ")}]`;
   }
 
   private aggregates(isGathered: boolean): ReadonlyMap<MeasureFunction, string> {
     if (!isGathered) return this.direct;
-    return new Map(this.measure.functions.map((name) => [name, `${name === "count" ? "sum" : name}(${this.names.get(name)})`]));
+    return new Map(
+      this.measure.functions.map((name) => [name, `${name === "count" ? "sum" : name}(${this.names.get(name)})`]),
+    );
   }
 
   private get gatheredAmounts(): string {

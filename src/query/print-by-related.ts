@@ -4,7 +4,16 @@ import { indent, type PrintContext, type Scope, whereAll, whereLines } from "./p
 import { hasAnchor, printMatch } from "./print-match.js";
 import { isCut, printOrderKey, printValue } from "./print-predicate.js";
 import { printSource } from "./print-source.js";
-import { boundsOf, byIdIndex, limitOf, printOrder, type PrintedNodes, printStretch, splitByFirst, type Stretch } from "./print-stretch.js";
+import {
+  boundsOf,
+  byIdIndex,
+  limitOf,
+  printOrder,
+  type PrintedNodes,
+  printStretch,
+  splitByFirst,
+  type Stretch,
+} from "./print-stretch.js";
 
 /**
  * A whole type by a value of what each node has one of, as passages by the address of their article: these are gone through
@@ -28,11 +37,27 @@ import { boundsOf, byIdIndex, limitOf, printOrder, type PrintedNodes, printStret
  * ```
  * Undefined for any other order.
  */
-export function printByRelated(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
+export function printByRelated(
+  context: PrintContext,
+  set: SetPlan,
+  outer: Scope | undefined,
+): PrintedNodes | undefined {
   const [first, ...rest] = set.order;
   const page = set.result.kind === "page" ? set.result : undefined;
-  if (page === undefined || set.source.kind !== "all" || first?.value.kind !== "related" || (first.value.value.kind !== "property" && first.value.value.kind !== "derived") || first.value.relation.hops.length > 1 || hasAnchor(set.filter)) return undefined;
-  if (isCut(context, first.value.value) || !rest.every(({ value }) => value.kind === "property" && !isCut(context, value))) return undefined;
+  if (
+    page === undefined ||
+    set.source.kind !== "all" ||
+    first?.value.kind !== "related" ||
+    (first.value.value.kind !== "property" && first.value.value.kind !== "derived") ||
+    first.value.relation.hops.length > 1 ||
+    hasAnchor(set.filter)
+  )
+    return undefined;
+  if (
+    isCut(context, first.value.value) ||
+    !rest.every(({ value }) => value.kind === "property" && !isCut(context, value))
+  )
+    return undefined;
   const { relation, entity, value } = first.value;
   const match = printMatch(context, set, outer);
   const { node } = match.scope;
@@ -48,22 +73,47 @@ export function printByRelated(context: PrintContext, set: SetPlan, outer: Scope
   // What is computed is computed once.
   const start =
     value.kind === "property"
-      ? [`MATCH (${related}:${entity.label}) WHERE ${isThere}`, `WITH ${related}, ${expression} AS ${key} ORDER BY ${key}${direction}`]
-      : [`MATCH (${related}:${entity.label})`, `WITH ${related}, ${expression} AS ${key}`, `WITH ${related}, ${key} ORDER BY ${key}${direction}`, `WHERE ${key} IS NOT NULL`];
+      ? [
+          `MATCH (${related}:${entity.label}) WHERE ${isThere}`,
+          `WITH ${related}, ${expression} AS ${key} ORDER BY ${key}${direction}`,
+        ]
+      : [
+          `MATCH (${related}:${entity.label})`,
+          `WITH ${related}, ${expression} AS ${key}`,
+          `WITH ${related}, ${key} ORDER BY ${key}${direction}`,
+          `WHERE ${key} IS NOT NULL`,
+        ];
   const bodies = [present, absent].flatMap((stretch) => {
     if (stretch === undefined) return [];
     if (stretch.order.length < set.order.length) {
       const isAbsent = `NOT EXISTS { MATCH ${way.pattern}${whereAll([...way.conditions, isThere])} }`;
-      return [printStretch(context, set, match, { ...stretch, presence: [isAbsent, ...byIdIndex(match, rest)] }, keys.slice(1))];
+      return [
+        printStretch(
+          context,
+          set,
+          match,
+          { ...stretch, presence: [isAbsent, ...byIdIndex(match, rest)] },
+          keys.slice(1),
+        ),
+      ];
     }
-    return [[
-      ...start,
-      `MATCH ${way.pattern}`,
-      ...whereLines([`${node}:${set.entity?.label}`, ...way.conditions, ...match.conditions, ...boundsOf(context, stretch, keys)]),
-      `WITH ${node}, ${key} ORDER BY ${printOrder(stretch.order, keys, page.backward)}${limitOf(context, set)}`,
-    ]];
+    return [
+      [
+        ...start,
+        `MATCH ${way.pattern}`,
+        ...whereLines([
+          `${node}:${set.entity?.label}`,
+          ...way.conditions,
+          ...match.conditions,
+          ...boundsOf(context, stretch, keys),
+        ]),
+        `WITH ${node}, ${key} ORDER BY ${printOrder(stretch.order, keys, page.backward)}${limitOf(context, set)}`,
+      ],
+    ];
   });
   const scope = { ...match.scope, keys: set.order.map((other) => printOrderKey(context, other, match.scope)) };
-  const blocks = (page.backward ? bodies.toReversed() : bodies).map((lines) => indent([...lines, `RETURN ${node}`].join("\n")));
+  const blocks = (page.backward ? bodies.toReversed() : bodies).map((lines) =>
+    indent([...lines, `RETURN ${node}`].join("\n")),
+  );
   return { lines: ["CALL () {", blocks.join("\nUNION ALL\n"), "}", `WITH ${node}${limitOf(context, set)}`], scope };
 }

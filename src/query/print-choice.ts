@@ -51,31 +51,64 @@ const mostLooked = 2_000;
 export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
   const [first] = set.order;
   if (hasManyConditions(set.filter)) return undefined;
-  if (set.source.kind !== "all" || set.result.kind !== "page" || first === undefined || hasAnchor(set.filter) || !set.order.every(({ value }) => value.kind === "property" && !isCut(context, value))) return undefined;
-  const collect = ({ lines, scope }: PrintedNodes): string => `COLLECT {\n${indent([...lines, `RETURN ${scope.node}`].join("\n"))}\n}`;
+  if (
+    set.source.kind !== "all" ||
+    set.result.kind !== "page" ||
+    first === undefined ||
+    hasAnchor(set.filter) ||
+    !set.order.every(({ value }) => value.kind === "property" && !isCut(context, value))
+  )
+    return undefined;
+  const collect = ({ lines, scope }: PrintedNodes): string =>
+    `COLLECT {\n${indent([...lines, `RETURN ${scope.node}`].join("\n"))}\n}`;
   const chosen = (lines: readonly string[], choice: string): PrintedNodes => {
     const node = context.variable("n");
-    return { lines: [...lines, `UNWIND ${choice} AS ${node}`], scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) } };
+    return {
+      lines: [...lines, `UNWIND ${choice} AS ${node}`],
+      scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
+    };
   };
   const parts = partsOfAll(set.filter);
   if (parts !== undefined) return printParts(context, set, outer, parts);
   const related = relatedPart(set.filter);
   if (related !== undefined) {
     const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
-    return chosen([], `CASE WHEN ${isRare} THEN ${collect(printOneWay(context, set, outer, related))} ELSE ${collect(printOneWay(context, set, outer))} END`);
+    return chosen(
+      [],
+      `CASE WHEN ${isRare} THEN ${collect(printOneWay(context, set, outer, related))} ELSE ${collect(printOneWay(context, set, outer))} END`,
+    );
   }
   const { served, others } = splitByOrder(set.filter, first);
   if (others.length === 0 || !isWalked(first)) return undefined;
   const size = context.parameter(set.result.size);
-  const walk = printOneWay(context, { ...set, filter: served.length === 0 ? undefined : { kind: "and", of: served }, result: { ...set.result, size: { read: () => mostLooked } } }, outer);
+  const walk = printOneWay(
+    context,
+    {
+      ...set,
+      filter: served.length === 0 ? undefined : { kind: "and", of: served },
+      result: { ...set.result, size: { read: () => mostLooked } },
+    },
+    outer,
+  );
   const near = context.variable("near");
   const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
-  const looked = collect({ ...walk, lines: [...walk.lines, `WITH ${walk.scope.node} WHERE ${filter}`, `WITH ${walk.scope.node} LIMIT ${size}`] });
-  return chosen([`WITH ${looked} AS ${near}`], `CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${collect(printSorted(context, set, outer))} END`);
+  const looked = collect({
+    ...walk,
+    lines: [...walk.lines, `WITH ${walk.scope.node} WHERE ${filter}`, `WITH ${walk.scope.node} LIMIT ${size}`],
+  });
+  return chosen(
+    [`WITH ${looked} AS ${near}`],
+    `CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${collect(printSorted(context, set, outer))} END`,
+  );
 }
 
 /** The page of what meets one of several conditions, of which no node meets two: the first of each, sorted together. */
-function printParts(context: PrintContext, set: SetPlan, outer: Scope | undefined, parts: readonly Predicate[]): PrintedNodes {
+function printParts(
+  context: PrintContext,
+  set: SetPlan,
+  outer: Scope | undefined,
+  parts: readonly Predicate[],
+): PrintedNodes {
   const node = context.variable("n");
   const bodies = parts.map((filter) => {
     const { lines, scope } = printSorted(context, { ...set, filter }, outer);
@@ -83,11 +116,21 @@ function printParts(context: PrintContext, set: SetPlan, outer: Scope | undefine
   });
   const keys = set.order.map((key) => printOrderKey(context, key, { node }));
   const backward = set.result.kind === "page" && set.result.backward;
-  return { lines: ["CALL () {", bodies.join("\nUNION ALL\n"), "}", `WITH ${node} ORDER BY ${printOrder(set.order, keys, backward)}${limitOf(context, set)}`], scope: { node, keys } };
+  return {
+    lines: [
+      "CALL () {",
+      bodies.join("\nUNION ALL\n"),
+      "}",
+      `WITH ${node} ORDER BY ${printOrder(set.order, keys, backward)}${limitOf(context, set)}`,
+    ],
+    scope: { node, keys },
+  };
 }
 
 /** Whether an index has the nodes in the order of this key. */
-const isWalked = (first: OrderKey): boolean => isIndexed(first) || (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
+const isWalked = (first: OrderKey): boolean =>
+  isIndexed(first) ||
+  (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
 
 /** All that meet the filter, sorted, whichever way Neo4j finds them. */
 function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {

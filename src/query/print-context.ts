@@ -38,7 +38,8 @@ export class PrintContext {
     const clocks = clocksOfLabel(this.model, label);
     const isTimed = clocks.isTimed && !(edge !== undefined && clocksOfEdge(this.model, edge).isTimed);
     const all = cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { ...clocks, isTimed });
-    if (!isTimed || this.cut.world === undefined || (this.cut.press === undefined && !this.cut.includeUndated)) return all;
+    if (!isTimed || this.cut.world === undefined || (this.cut.press === undefined && !this.cut.includeUndated))
+      return all;
     return this.asFarAsSaid(node, label, all);
   }
 
@@ -46,7 +47,10 @@ export class PrintContext {
   roughCutOfNode(node: string): readonly string[] {
     if (this.cut === undefined) return [];
     // Where undated ones count, one statement without a date is enough, and what is kept does not tell.
-    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { isReported: true, isTimed: !this.cut.includeUndated });
+    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, {
+      isReported: true,
+      isTimed: !this.cut.includeUndated,
+    });
   }
 
   /**
@@ -56,14 +60,19 @@ export class PrintContext {
    */
   private asFarAsSaid(node: string, label: string, conditions: readonly string[]): readonly string[] {
     const cases = saidNodes(this.model, label).map(({ label: own, dates, entries }) => {
-      const isMeant = [...(own === label ? [] : [`${node}:${own}`]), ...dates.map((key) => `${node}.${key} IS NULL`)].join(" AND ");
+      const isMeant = [
+        ...(own === label ? [] : [`${node}:${own}`]),
+        ...dates.map((key) => `${node}.${key} IS NULL`),
+      ].join(" AND ");
       return { isMeant, holds: entries === undefined ? this.isSaid(node) : this.hasEntry(node, entries) };
     });
     const [only] = cases;
     if (only === undefined) return conditions;
     // A type of which all count so has no other conditions.
     if (only.isMeant === "") return [only.holds];
-    return [`CASE ${cases.map(({ isMeant, holds }) => `WHEN ${isMeant} THEN ${holds}`).join(" ")} ELSE ${conditions.join(" AND ")} END`];
+    return [
+      `CASE ${cases.map(({ isMeant, holds }) => `WHEN ${isMeant} THEN ${holds}`).join(" ")} ELSE ${conditions.join(" AND ")} END`,
+    ];
   }
 
   /** Whether a statement within the cut conveys it. */
@@ -82,12 +91,19 @@ export class PrintContext {
 
   /** Conditions of the cut on a relationship of an edge type. */
   cutOfEdge(edge: string, type: string): readonly string[] {
-    return this.cut === undefined ? [] : cutConditions(this.cut, (parameter) => this.parameter(parameter), edge, clocksOfEdge(this.model, type));
+    return this.cut === undefined
+      ? []
+      : cutConditions(this.cut, (parameter) => this.parameter(parameter), edge, clocksOfEdge(this.model, type));
   }
 
   /** Conditions of the press cut alone, on a node or relationship that is known from a day on, whenever it is so in the world. */
   cutOfPress(name: string, includeUndated = this.cut?.includeUndated ?? false): readonly string[] {
-    return this.cut === undefined ? [] : cutConditions({ ...this.cut, includeUndated }, (parameter) => this.parameter(parameter), name, { isReported: true, isTimed: false });
+    return this.cut === undefined
+      ? []
+      : cutConditions({ ...this.cut, includeUndated }, (parameter) => this.parameter(parameter), name, {
+          isReported: true,
+          isTimed: false,
+        });
   }
 
   /** A variable that nothing else in the statement is called: n0, n1, e0. */
@@ -116,10 +132,12 @@ export class PrintContext {
 export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
 
 /** The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0 AND n0.id IS NOT NULL`; empty where nothing has to hold. */
-export const whereAll = (conditions: readonly string[]): string => (conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`);
+export const whereAll = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
 
 /** The same as a line of its own, or none: `WHERE n0.act = $p0 AND n0.id IS NOT NULL`. */
-export const whereLines = (conditions: readonly string[]): readonly string[] => (conditions.length === 0 ? [] : [whereAll(conditions).trimStart()]);
+export const whereLines = (conditions: readonly string[]): readonly string[] =>
+  conditions.length === 0 ? [] : [whereAll(conditions).trimStart()];
 
 /** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
@@ -129,4 +147,5 @@ export const placeAmong = (words: readonly string[], expression: string): string
   `CASE ${expression} ${words.map((word, place) => `WHEN ${literal(word)} THEN ${place}`).join(" ")} END`;
 
 /** Writes an expression over bound names. */
-export const printExpression = (context: PrintContext, expression: Expression): string => (typeof expression === "string" ? expression : expression(context));
+export const printExpression = (context: PrintContext, expression: Expression): string =>
+  typeof expression === "string" ? expression : expression(context);

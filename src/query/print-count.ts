@@ -21,7 +21,13 @@ import { hasAnchor, printCountOf, printIsRare, printMatch, type RelatedPart, rel
  */
 export function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
   const each = (): string => printOneWay(context, set, outer);
-  if (set.source.kind !== "all" || set.filter === undefined || set.entity === undefined || hasManyConditions(set.filter)) return each();
+  if (
+    set.source.kind !== "all" ||
+    set.filter === undefined ||
+    set.entity === undefined ||
+    hasManyConditions(set.filter)
+  )
+    return each();
   const isNegated = set.filter.kind === "not";
   const positive = set.filter.kind === "not" ? set.filter.of : set.filter;
   if (isNegated && positive.kind !== "exists") return each();
@@ -32,7 +38,9 @@ export function printCount(context: PrintContext, set: SetPlan, outer: Scope | u
     return isNegated ? `${printOneWay(context, { ...set, filter: undefined }, outer)} - ${some}` : some;
   };
   if (hasAnchor(positive)) return isNegated ? short() : each();
-  const choices = choicesOf(context, positive, set.entity.label).map(({ isShort, related }) => `WHEN ${isShort} THEN ${short(related)}`);
+  const choices = choicesOf(context, positive, set.entity.label).map(
+    ({ isShort, related }) => `WHEN ${isShort} THEN ${short(related)}`,
+  );
   return choices.length === 0 ? each() : `CASE ${choices.join(" ")} ELSE ${each()} END`;
 }
 
@@ -51,16 +59,30 @@ interface Choice {
 
 function choicesOf(context: PrintContext, positive: Predicate, label: string): readonly Choice[] {
   const related = relatedPart(positive);
-  const byNodes = related === undefined ? [] : [{ isShort: `${printIsFew(related, label)}${printIsRare(context, label, related, "count")}`, related }];
-  if (positive.kind !== "exists" || positive.source.kind !== "relation" || (positive.filter !== undefined && !isPlain(positive.filter))) return byNodes;
+  const byNodes =
+    related === undefined
+      ? []
+      : [{ isShort: `${printIsFew(related, label)}${printIsRare(context, label, related, "count")}`, related }];
+  if (
+    positive.kind !== "exists" ||
+    positive.source.kind !== "relation" ||
+    (positive.filter !== undefined && !isPlain(positive.filter))
+  )
+    return byNodes;
   const [hop, ...more] = positive.source.relation.hops;
   if (hop === undefined || more.length > 0) return byNodes;
-  return [{ isShort: printHasFewEdges(hop, label), related: { exists: positive, rest: [], isFirst: false } }, ...byNodes];
+  return [
+    { isShort: printHasFewEdges(hop, label), related: { exists: positive, rest: [], isFirst: false } },
+    ...byNodes,
+  ];
 }
 
 /** Whether there are far fewer of what each node has one of than of the nodes, as articles of passages: each leads to nodes that no other leads to. */
 const printIsFew = ({ exists: { source, entity } }: RelatedPart, label: string): string =>
-  source.kind === "relation" && source.relation.many === "one" ? `${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR ` : "";
+  source.kind === "relation" && source.relation.many === "one"
+    ? `${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR `
+    : "";
 
 /** Whether there are far fewer relationships of a type than nodes that may have some; both are known to the count store. */
-const printHasFewEdges = ({ type }: Hop, label: string): string => `COUNT { ()-[:${type}]->() } * 4 < ${printCountOf(label)}`;
+const printHasFewEdges = ({ type }: Hop, label: string): string =>
+  `COUNT { ()-[:${type}]->() } * 4 < ${printCountOf(label)}`;

@@ -38,20 +38,51 @@ export interface PrintedMatch {
  * @param isOrdered whether an index that has the nodes in their order is of use.
  * @param related what to begin with in any case, where the filter has it.
  */
-export function printMatch(context: PrintContext, set: SetPlan, outer: Scope | undefined, isOrdered = false, related?: RelatedPart): PrintedMatch {
+export function printMatch(
+  context: PrintContext,
+  set: SetPlan,
+  outer: Scope | undefined,
+  isOrdered = false,
+  related?: RelatedPart,
+): PrintedMatch {
   const label = set.entity?.label ?? "";
   const source = set.source.kind === "relation" && !isOrdered ? { ...set.source, index: undefined } : set.source;
-  const { before = [], pattern, conditions, scope, repeats, seek, names = namesOf(scope) } = printSource(context, source, label, outer, set.filter);
+  const {
+    before = [],
+    pattern,
+    conditions,
+    scope,
+    repeats,
+    seek,
+    names = namesOf(scope),
+  } = printSource(context, source, label, outer, set.filter);
   const anchor = related ?? (set.source.kind === "all" ? takeAnchor(set.filter) : undefined);
   if (anchor !== undefined) {
     // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries first.
     const plain = [...conditions, ...anchor.rest.filter(isPlain).map((part) => printOperand(context, part, scope))];
     const lines = printAnchor(context, anchor.exists, scope, label, plain, related?.isFirst);
-    return { lines, conditions: anchor.rest.filter((part) => !isPlain(part)).map((part) => printOperand(context, part, scope)), scope, names, repeats, isWhole: false, isMatched: false };
+    return {
+      lines,
+      conditions: anchor.rest.filter((part) => !isPlain(part)).map((part) => printOperand(context, part, scope)),
+      scope,
+      names,
+      repeats,
+      isWhole: false,
+      isMatched: false,
+    };
   }
   const filter = set.filter === undefined ? [] : [printOperand(context, set.filter, scope)];
   const lines = [...before, ...(pattern === "" ? [] : [`MATCH ${pattern}`])];
-  return { lines, conditions: [...conditions, ...filter], scope, names, repeats, seek, isWhole: set.source.kind === "all", isMatched: before.length === 0 };
+  return {
+    lines,
+    conditions: [...conditions, ...filter],
+    scope,
+    names,
+    repeats,
+    seek,
+    isWhole: set.source.kind === "all",
+    isMatched: before.length === 0,
+  };
 }
 
 const namesOf = ({ node, edge }: Scope): readonly string[] => [node, ...(edge === undefined ? [] : [edge])];
@@ -71,7 +102,8 @@ export interface RelatedPart extends Anchor {
 }
 
 /** Whether an index finds the few nodes that a filter is about, or those that these hang on. */
-export const hasAnchor = (filter: Predicate | undefined): boolean => findsFew(filter) || takeAnchor(filter) !== undefined;
+export const hasAnchor = (filter: Predicate | undefined): boolean =>
+  findsFew(filter) || takeAnchor(filter) !== undefined;
 
 /**
  * The first part of a filter that is about related nodes and reads nothing but their properties; undefined without one, and
@@ -80,7 +112,14 @@ export const hasAnchor = (filter: Predicate | undefined): boolean => findsFew(fi
 export function relatedPart(filter: Predicate | undefined): RelatedPart | undefined {
   if (hasAnchor(filter)) return undefined;
   const parts = partsOf(filter);
-  const exists = parts.find((part): part is Exists => part.kind === "exists" && part.source.kind === "relation" && part.filter !== undefined && isPlain(part.filter) && !readsEdge(part.filter));
+  const exists = parts.find(
+    (part): part is Exists =>
+      part.kind === "exists" &&
+      part.source.kind === "relation" &&
+      part.filter !== undefined &&
+      isPlain(part.filter) &&
+      !readsEdge(part.filter),
+  );
   return exists && { exists, rest: parts.filter((part) => part !== exists), isFirst: true };
 }
 
@@ -100,11 +139,21 @@ const mostTimes = 100;
  * `COUNT { (:Group) } * 100 > COUNT { (:Passage) }`, by the count store.
  * @param label that of the nodes that hang on them.
  */
-export function printIsRare(context: PrintContext, label: string, { exists: { source, entity, filter } }: RelatedPart, of: "page" | "count"): string {
+export function printIsRare(
+  context: PrintContext,
+  label: string,
+  { exists: { source, entity, filter } }: RelatedPart,
+  of: "page" | "count",
+): string {
   const way = printSource(context, source, entity.label, { node: context.variable("n") });
   const { node } = way.scope;
-  const conditions = [...(filter === undefined ? [] : [printOperand(context, filter, { node })]), `EXISTS { MATCH ${way.pattern} }`];
-  const isManageable = isServed(filter, (value) => isCut(context, value)) ? "" : `${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
+  const conditions = [
+    ...(filter === undefined ? [] : [printOperand(context, filter, { node })]),
+    `EXISTS { MATCH ${way.pattern} }`,
+  ];
+  const isManageable = isServed(filter, (value) => isCut(context, value))
+    ? ""
+    : `${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
   return `${isManageable}COUNT { MATCH (${node}:${entity.label}) WITH ${node} LIMIT ${sample.looked}${whereAll(conditions)} RETURN 1 } <= ${of === "page" ? sample.mostOfPage : sample.mostOfCount}`;
 }
 
@@ -122,13 +171,21 @@ function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
   return exists === undefined ? undefined : { exists, rest: parts.filter((part) => part !== exists) };
 }
 
-const isAnchored = ({ source, filter }: Exists): boolean => source.kind === "relation" && (findsFew(filter) || takeAnchor(filter) !== undefined);
+const isAnchored = ({ source, filter }: Exists): boolean =>
+  source.kind === "relation" && (findsFew(filter) || takeAnchor(filter) !== undefined);
 
 /**
  * The lines from the few nodes to those that the condition is about, nearest last.
  * @param isFirst whether they are found before anything else, whatever Neo4j thinks of it: it knows nothing of how many there are.
  */
-function printAnchor(context: PrintContext, { source, entity, filter }: Exists, owner: Scope, label: string, ofOwner: readonly string[] = [], isFirst = false): readonly string[] {
+function printAnchor(
+  context: PrintContext,
+  { source, entity, filter }: Exists,
+  owner: Scope,
+  label: string,
+  ofOwner: readonly string[] = [],
+  isFirst = false,
+): readonly string[] {
   const way = printSource(context, source, entity.label, owner, filter);
   const [hop] = source.kind === "relation" ? source.relation.hops : [];
   const isImplied = hop !== undefined && context.endLabels.isImpliedBefore(hop, label);

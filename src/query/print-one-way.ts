@@ -3,7 +3,18 @@ import { indent, type PrintContext, type Scope, whereLines } from "./print-conte
 import { excludesNull } from "./narrowed.js";
 import { printMatch, type PrintedMatch, type RelatedPart } from "./print-match.js";
 import { isCut, printOrderKey } from "./print-predicate.js";
-import { boundsOf, byIdIndex, isIndexed, limitOf, printOrder, type PrintedNodes, printStretch, splitAtCursor, splitByFirst, type Stretch } from "./print-stretch.js";
+import {
+  boundsOf,
+  byIdIndex,
+  isIndexed,
+  limitOf,
+  printOrder,
+  type PrintedNodes,
+  printStretch,
+  splitAtCursor,
+  splitByFirst,
+  type Stretch,
+} from "./print-stretch.js";
 
 /**
  * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
@@ -44,29 +55,53 @@ import { boundsOf, byIdIndex, isIndexed, limitOf, printOrder, type PrintedNodes,
  * ```
  * @param related what to begin with in any case, where the filter has it.
  */
-export function printOneWay(context: PrintContext, set: SetPlan, outer: Scope | undefined, related?: RelatedPart): PrintedNodes {
+export function printOneWay(
+  context: PrintContext,
+  set: SetPlan,
+  outer: Scope | undefined,
+  related?: RelatedPart,
+): PrintedNodes {
   const match = printMatch(context, set, outer, true, related);
-  if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value))) return printComputed(context, set, match);
+  if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value)))
+    return printComputed(context, set, match);
   const page = set.result.kind === "page" ? set.result : undefined;
   const keys = set.order.map((key) => printOrderKey(context, key, match.scope));
   const { kept: _beforeTheCut, ...found } = match.scope;
   const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
-  const print = (stretch: Stretch): readonly string[] => printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
+  const print = (stretch: Stretch): readonly string[] =>
+    printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
   const isSought = match.seek !== undefined;
-  const whole: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: byIdIndex(match, set.order), isSought };
+  const whole: Stretch = {
+    order: set.order,
+    after: page?.after,
+    before: page?.before,
+    presence: byIdIndex(match, set.order),
+    isSought,
+  };
   const [first] = set.order;
   // From few nodes on there is nothing for an index to order.
-  if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first)))) return { lines: print(whole), scope };
+  if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first))))
+    return { lines: print(whole), scope };
   const key = keys[0] ?? "";
   // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is written says.
   const isImplied = !isSought && excludesNull(set.filter, first.value);
-  const parts = first.nullable ? splitByFirst(match, whole, first, key) : [{ ...whole, presence: isImplied ? [] : [`${key} IS NOT NULL`] }];
+  const parts = first.nullable
+    ? splitByFirst(match, whole, first, key)
+    : [{ ...whole, presence: isImplied ? [] : [`${key} IS NOT NULL`] }];
   const stretches = parts.flatMap((part) => splitAtCursor(context, part, key, page.backward));
   const [only, ...more] = page.backward ? stretches.toReversed() : stretches;
   if (only === undefined || more.length === 0) return { lines: print(only ?? whole), scope };
   const carried = match.names.join(", ");
   const bodies = [only, ...more].map((stretch) => indent([...print(stretch), `RETURN ${carried}`].join("\n")));
-  return { lines: [`CALL (${match.scope.owner ?? ""}) {`, bodies.join("\nUNION ALL\n"), "}", `WITH ${carried}${limitOf(context, set)}`], scope };
+  return {
+    lines: [
+      `CALL (${match.scope.owner ?? ""}) {`,
+      bodies.join("\nUNION ALL\n"),
+      "}",
+      `WITH ${carried}${limitOf(context, set)}`,
+    ],
+    scope,
+  };
 }
 
 /** A set by keys that are subqueries: those are computed once, after the filter. */

@@ -1,4 +1,14 @@
-import { earliestKey, entityNamed, foldedKey, type Group, type LabelPlace, latestKey, orderKey, type Property, type Relation } from "../graph/graph-model.js";
+import {
+  earliestKey,
+  entityNamed,
+  foldedKey,
+  type Group,
+  type LabelPlace,
+  latestKey,
+  orderKey,
+  type Property,
+  type Relation,
+} from "../graph/graph-model.js";
 import type { Operand } from "../graph/operators.js";
 import { changesUnder, derivations } from "./derivations.js";
 import { hidesSubqueries } from "./hides-subqueries.js";
@@ -20,14 +30,20 @@ import { subqueryDepth } from "./subquery-depth.js";
 export function printPredicate(context: PrintContext, predicate: Predicate, scope: Scope): string {
   switch (predicate.kind) {
     case "and":
-      return predicate.of.length === 0 ? "true" : predicate.of.map((part) => printOperand(context, part, scope)).join(" AND ");
+      return predicate.of.length === 0
+        ? "true"
+        : predicate.of.map((part) => printOperand(context, part, scope)).join(" AND ");
     case "or":
       return predicate.of.length === 0 ? "false" : printAlternatives(context, predicate.of, scope);
     case "not":
       return `NOT ${printTwoValued(context, predicate.of, scope)}`;
     case "compare":
-      if (predicate.operator.name === "isNull" && isAlwaysThere(predicate.value)) return predicate.argument.value === "true" ? "false" : "true";
-      return predicate.operator.cypher(operandOf(context, predicate.value, scope), argumentOf(context, predicate.argument));
+      if (predicate.operator.name === "isNull" && isAlwaysThere(predicate.value))
+        return predicate.argument.value === "true" ? "false" : "true";
+      return predicate.operator.cypher(
+        operandOf(context, predicate.value, scope),
+        argumentOf(context, predicate.argument),
+      );
     case "present":
       return `${scope.node}.${predicate.key} IS ${predicate.negated ? "" : "NOT "}NULL`;
     case "label":
@@ -39,7 +55,14 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "grouped": {
       const { hops, by } = predicate.group;
       const first = hops.slice(0, 1);
-      return printExists(context, { kind: "relation", relation: { hops: first, edge: by } }, first[0]?.to ?? "", predicate.filter, scope, predicate.group);
+      return printExists(
+        context,
+        { kind: "relation", relation: { hops: first, edge: by } },
+        first[0]?.to ?? "",
+        predicate.filter,
+        scope,
+        predicate.group,
+      );
     }
   }
 }
@@ -47,7 +70,9 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
 /** A part of AND, OR or a WHERE with other parts: in brackets where it joins parts itself. */
 export function printOperand(context: PrintContext, predicate: Predicate, scope: Scope): string {
   const text = printPredicate(context, predicate, scope);
-  const joins = ((predicate.kind === "and" || predicate.kind === "or") && predicate.of.length > 1) || (predicate.kind === "compare" && text.includes(" AND "));
+  const joins =
+    ((predicate.kind === "and" || predicate.kind === "or") && predicate.of.length > 1) ||
+    (predicate.kind === "compare" && text.includes(" AND "));
   return joins ? `(${text})` : text;
 }
 
@@ -59,31 +84,53 @@ function printAlternatives(context: PrintContext, alternatives: readonly Predica
   const hides = hidesSubqueries(alternatives);
   const parts = alternatives.map((part) => {
     const isOwn = hides && part.kind === "and" && subqueryDepth(part) > 1;
-    return isOwn ? `EXISTS { MATCH (${scope.node}) WHERE ${printPredicate(context, part, scope)} }` : printOperand(context, part, scope);
+    return isOwn
+      ? `EXISTS { MATCH (${scope.node}) WHERE ${printPredicate(context, part, scope)} }`
+      : printOperand(context, part, scope);
   });
   return parts.join(" OR ");
 }
 
 function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scope): string {
   const text = printPredicate(context, predicate, scope);
-  const isTwoValued = predicate.kind === "exists" || predicate.kind === "grouped" || predicate.kind === "not" || text === "true" || text === "false";
+  const isTwoValued =
+    predicate.kind === "exists" ||
+    predicate.kind === "grouped" ||
+    predicate.kind === "not" ||
+    text === "true" ||
+    text === "false";
   return isTwoValued ? text : `coalesce(${text}, false)`;
 }
 
-function printExists(context: PrintContext, source: Source, label: string, filter: Predicate | undefined, scope: Scope, group?: Group): string {
+function printExists(
+  context: PrintContext,
+  source: Source,
+  label: string,
+  filter: Predicate | undefined,
+  scope: Scope,
+  group?: Group,
+): string {
   const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
   const excepted = group === undefined ? [] : notExcepted(group, inner.edge ?? "");
   return `EXISTS { MATCH ${pattern}${whereAll([...conditions, ...excepted, ...(filter === undefined ? [] : [printOperand(context, filter, inner)])])} }`;
 }
 
 /** Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose properties have its name before theirs. */
-const isAlwaysThere = (value: ValueReference): boolean => value.kind === "property" && value.property.required && value.property.key === value.property.name;
+const isAlwaysThere = (value: ValueReference): boolean =>
+  value.kind === "property" && value.property.required && value.property.key === value.property.name;
 
 /** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
-export function printValue(context: PrintContext, value: ValueReference, scope: Scope, key: (property: Property) => string = (property) => property.key): string {
+export function printValue(
+  context: PrintContext,
+  value: ValueReference,
+  scope: Scope,
+  key: (property: Property) => string = (property) => property.key,
+): string {
   switch (value.kind) {
     case "property":
-      return isCut(context, value) ? printUnderCut(context, value.property, scope, key(value.property).slice(value.property.key.length)) : printProperty(context, value, scope, key(value.property));
+      return isCut(context, value)
+        ? printUnderCut(context, value.property, scope, key(value.property).slice(value.property.key.length))
+        : printProperty(context, value, scope, key(value.property));
     case "column":
       return value.name;
     case "edgeKey":
@@ -100,10 +147,19 @@ export function printValue(context: PrintContext, value: ValueReference, scope: 
 }
 
 /** How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN DISTINCT n1 }`. */
-function printCounted(context: PrintContext, { source, entity }: Extract<ValueReference, { kind: "count" }>, scope: Scope): string {
+function printCounted(
+  context: PrintContext,
+  { source, entity }: Extract<ValueReference, { kind: "count" }>,
+  scope: Scope,
+): string {
   if (source.kind === "group") {
     const { hops, by } = source.group;
-    const found = printSource(context, { kind: "relation", relation: { hops: hops.slice(0, 1), edge: by } }, hops[0]?.to ?? "", scope);
+    const found = printSource(
+      context,
+      { kind: "relation", relation: { hops: hops.slice(0, 1), edge: by } },
+      hops[0]?.to ?? "",
+      scope,
+    );
     return `COUNT { MATCH ${found.pattern}${whereAll(found.conditions)} RETURN DISTINCT ${found.scope.edge}.${by} }`;
   }
   const found = printSource(context, source, entity.label, scope);
@@ -111,8 +167,14 @@ function printCounted(context: PrintContext, { source, entity }: Extract<ValueRe
 }
 
 /** `n0.saidOn`, or where the relationship that led there keeps the same, for an index, `e0.saidOnEarliest`. */
-function printProperty(context: PrintContext, { on, property, folded = false }: Extract<ValueReference, { kind: "property" }>, { node, edge, kept }: Scope, key: string): string {
-  if (property.labelOf !== undefined && property.key === property.name) return printLabel(context, property.labelOf, node, folded);
+function printProperty(
+  context: PrintContext,
+  { on, property, folded = false }: Extract<ValueReference, { kind: "property" }>,
+  { node, edge, kept }: Scope,
+  key: string,
+): string {
+  if (property.labelOf !== undefined && property.key === property.name)
+    return printLabel(context, property.labelOf, node, folded);
   if (folded) {
     const owner = on === "edge" ? edge : node;
     // Of what no index has only what folding changes is kept.
@@ -130,22 +192,54 @@ function printLabel(context: PrintContext, places: readonly LabelPlace[], node: 
   const nameOf = folded ? foldedKey : (key: string): string => key;
   const expressions = places.map(({ labels, key, of }) => {
     if (of === undefined) return { labels, text: `${node}.${nameOf(key)}` };
-    const source = printSource(context, { kind: "relation", relation: { hops: [of.hop], edge: undefined, many: "one", required: true } }, of.label, { node });
-    return { labels, text: `COLLECT { MATCH ${source.pattern} RETURN ${source.scope.node}.${nameOf(of.key)} + ' (' + ${node}.${key} + ')' }[0]` };
+    const source = printSource(
+      context,
+      { kind: "relation", relation: { hops: [of.hop], edge: undefined, many: "one", required: true } },
+      of.label,
+      { node },
+    );
+    return {
+      labels,
+      text: `COLLECT { MATCH ${source.pattern} RETURN ${source.scope.node}.${nameOf(of.key)} + ' (' + ${node}.${key} + ')' }[0]`,
+    };
   });
   const last = expressions.at(-1)?.text ?? "null";
-  return expressions.length === 1 ? last : `CASE ${expressions.slice(0, -1).map(({ labels, text }) => `WHEN ${node}:${labels.join("|")} THEN ${text}`).join(" ")} ELSE ${last} END`;
+  return expressions.length === 1
+    ? last
+    : `CASE ${expressions
+        .slice(0, -1)
+        .map(({ labels, text }) => `WHEN ${node}:${labels.join("|")} THEN ${text}`)
+        .join(" ")} ELSE ${last} END`;
 }
 
-function printDerived(context: PrintContext, as: string, over: Relation, label: string, scope: Scope, suffix: string): string {
+function printDerived(
+  context: PrintContext,
+  as: string,
+  over: Relation,
+  label: string,
+  scope: Scope,
+  suffix: string,
+): string {
   const source = printSource(context, { kind: "relation", relation: over }, label, scope);
   const derivation = derivations[as];
   if (derivation === undefined) throw new RangeError(`there is no derivation ${as}`);
-  return derivation({ pattern: source.pattern, conditions: source.conditions, owner: scope.node, node: source.scope.node, edge: source.scope.edge, suffix, context });
+  return derivation({
+    pattern: source.pattern,
+    conditions: source.conditions,
+    owner: scope.node,
+    node: source.scope.node,
+    edge: source.scope.edge,
+    suffix,
+    context,
+  });
 }
 
 /** Whether a value is computed here, and not read, since the cut changes it. */
-export const isCut = (context: PrintContext, value: ValueReference): boolean => context.cut !== undefined && value.kind === "property" && value.property.underCut !== undefined && changesUnder(context.cut, value.property.underCut.as);
+export const isCut = (context: PrintContext, value: ValueReference): boolean =>
+  context.cut !== undefined &&
+  value.kind === "property" &&
+  value.property.underCut !== undefined &&
+  changesUnder(context.cut, value.property.underCut.as);
 
 /** What the writer keeps is what all articles together come to; under a cut it is computed of what is in it. */
 function printUnderCut(context: PrintContext, property: Property, scope: Scope, suffix: string): string {
@@ -199,7 +293,13 @@ export function printOrderKey(context: PrintContext, key: OrderKey, scope: Scope
  * Writes that a row lies after (or before) a cursor, key by key; what is absent comes last both ways.
  * By name, then id: `n0.name >= $p0 AND (n0.name > $p0 OR n0.id > $p1)`.
  */
-export function printCursorBound(context: PrintContext, bound: CursorBound, order: readonly OrderKey[], expressions: readonly string[], side: "after" | "before"): string {
+export function printCursorBound(
+  context: PrintContext,
+  bound: CursorBound,
+  order: readonly OrderKey[],
+  expressions: readonly string[],
+  side: "after" | "before",
+): string {
   const from = (index: number): string => {
     const key = order[index];
     const parameter = bound.keys[index];
@@ -213,10 +313,13 @@ export function printCursorBound(context: PrintContext, bound: CursorBound, orde
     const value = cursorParameter(key, context.parameter(parameter));
     const sign = (side === "after") === key.descending ? "<" : ">";
     const beyond = `${expression} ${sign} ${value}`;
-    if (side === "after" && key.nullable) return `(${[beyond, `${expression} IS NULL`, ...(isLast ? [] : [`(${expression} = ${value} AND ${from(index + 1)})`])].join(" OR ")})`;
+    if (side === "after" && key.nullable)
+      return `(${[beyond, `${expression} IS NULL`, ...(isLast ? [] : [`(${expression} = ${value} AND ${from(index + 1)})`])].join(" OR ")})`;
     // In this form the first comparison bounds the index.
     const rest = isLast ? "" : from(index + 1);
-    return isLast ? beyond : `${index === 0 ? "" : "("}${expression} ${sign}= ${value} AND (${beyond} OR ${rest})${index === 0 ? "" : ")"}`;
+    return isLast
+      ? beyond
+      : `${index === 0 ? "" : "("}${expression} ${sign}= ${value} AND (${beyond} OR ${rest})${index === 0 ? "" : ")"}`;
   };
   return from(0);
 }
@@ -237,4 +340,5 @@ export function cursorParameter(key: OrderKey, parameter: string): string {
 }
 
 /** The expression that a key's value comes back by, for a cursor. */
-export const cursorExpression = (key: OrderKey, expression: string): string => (readerOf(key) === undefined ? expression : `toString(${expression})`);
+export const cursorExpression = (key: OrderKey, expression: string): string =>
+  readerOf(key) === undefined ? expression : `toString(${expression})`;

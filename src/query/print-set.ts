@@ -1,4 +1,14 @@
-import { type Cell, isPrinted, type ObjectRow, type PagePart, type PageResult, type RootPlan, type RowPlan, type SetPlan, type VariantRow } from "./plan.js";
+import {
+  type Cell,
+  isPrinted,
+  type ObjectRow,
+  type PagePart,
+  type PageResult,
+  type RootPlan,
+  type RowPlan,
+  type SetPlan,
+  type VariantRow,
+} from "./plan.js";
 import { indent, type PrintContext, printExpression, type Scope, whereLines } from "./print-context.js";
 import { printAggregate } from "./print-aggregate.js";
 import { printCount } from "./print-count.js";
@@ -38,7 +48,13 @@ export function printRootSet(context: PrintContext, set: RootPlan): string {
 function printChecked(context: PrintContext, text: string, checks: RootPlan["checks"], parts: number): string {
   if (checks.length === 0) return text;
   const first = parts > 1 ? text : `${text}, 0 AS part`;
-  return [first, ...checks.map(({ expression }, index) => `RETURN ${printExpression(context, expression)} AS row, ${Math.max(parts, 1) + index} AS part`)].join("\nUNION ALL\n");
+  return [
+    first,
+    ...checks.map(
+      ({ expression }, index) =>
+        `RETURN ${printExpression(context, expression)} AS row, ${Math.max(parts, 1) + index} AS part`,
+    ),
+  ].join("\nUNION ALL\n");
 }
 
 function printRootPage(context: PrintContext, set: SetPlan, result: PageResult): string {
@@ -84,7 +100,8 @@ function printSet(context: PrintContext, set: SetPlan, scope: Scope): string {
  * too: a page size that is too large is refused with every selection.
  */
 function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, scope: Scope | undefined): void {
-  for (const parameter of [page.size, ...(page.after?.keys ?? []), ...(page.before?.keys ?? [])]) context.parameter(parameter);
+  for (const parameter of [page.size, ...(page.after?.keys ?? []), ...(page.before?.keys ?? [])])
+    context.parameter(parameter);
   // The filter's are named by writing it.
   if (page.parts.length === 0) printCount(context, set, scope);
 }
@@ -92,7 +109,10 @@ function keepArguments(context: PrintContext, set: SetPlan, page: PageResult, sc
 /** What finds the nodes, and RETURN. */
 function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
   const { lines, scope } = printNodes(context, set, outer);
-  return [...lines, `RETURN ${printResultRow(context, set, scope)} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`].join("\n");
+  return [
+    ...lines,
+    `RETURN ${printResultRow(context, set, scope)} AS row${set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : ""}`,
+  ].join("\n");
 }
 
 /** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it; the only one of these as it is. */
@@ -122,7 +142,9 @@ function printVariants(context: PrintContext, row: VariantRow, scope: Scope): re
     return `CASE ${branches.join(" ")} END`;
   };
   const own = row.variants.map((variant) => printCells(context, variant.own, scope));
-  const ownCells = own.some((cells) => cells.length > 0) ? [cases((index) => (own[index]?.length === 0 ? undefined : list(own[index] ?? [])))] : [];
+  const ownCells = own.some((cells) => cells.length > 0)
+    ? [cases((index) => (own[index]?.length === 0 ? undefined : list(own[index] ?? [])))]
+    : [];
   return [cases((index) => String(index)), ...printCells(context, row.shared, scope), ...ownCells];
 }
 
@@ -134,13 +156,17 @@ function printCell(context: PrintContext, cell: Cell, scope: Scope): string {
       const owner = cell.on === "edge" ? scope.edge : scope.node;
       if (property.value === "dateTime") return `toString(${owner}.${property.key})`;
       // An amount can be larger than a number of JavaScript can hold, and is read with its currency.
-      return property.value === "decimal" ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]` : `${owner}.${property.key}`;
+      return property.value === "decimal"
+        ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]`
+        : `${owner}.${property.key}`;
     }
     case "derived":
       return printValue(context, cell, scope);
     case "embedded": {
       const cells = list(printCells(context, cell.row, scope));
-      return cell.embedded.presenceKey === undefined ? cells : `CASE WHEN ${scope.node}.${cell.embedded.presenceKey} IS NOT NULL THEN ${cells} END`;
+      return cell.embedded.presenceKey === undefined
+        ? cells
+        : `CASE WHEN ${scope.node}.${cell.embedded.presenceKey} IS NOT NULL THEN ${cells} END`;
     }
     case "set":
       return printSet(context, cell.set, scope);
@@ -176,7 +202,11 @@ function printCitations(context: PrintContext, node: string): string {
   if (context.cut?.world === undefined || propositions === undefined) return kept;
   const [statement, passage, article] = [context.variable("n"), context.variable("n"), context.variable("n")];
   const cut = [...context.cutOfNode(statement, "Statement"), ...context.cutOfNode(passage, "Passage")];
-  const match = `MATCH (${node})<-[:CONVEYS]-(${statement}:Statement)-[:REPORTED_IN]->(${passage}:Passage)-[:IN]->(${article}:Article)${whereLines(cut).map((line) => ` ${line}`).join("")}`;
+  const match = `MATCH (${node})<-[:CONVEYS]-(${statement}:Statement)-[:REPORTED_IN]->(${passage}:Passage)-[:IN]->(${article}:Article)${whereLines(
+    cut,
+  )
+    .map((line) => ` ${line}`)
+    .join("")}`;
   const found = `WITH DISTINCT ${passage}, ${article} ORDER BY ${passage}.knownFrom, ${passage}.id LIMIT ${citedPlaces} RETURN ${keptCitation(passage, article)}`;
   return `CASE WHEN ${node}:${propositions.label} THEN COLLECT { ${match} ${found} } ELSE ${kept} END`;
 }
@@ -190,12 +220,21 @@ function printGroup(context: PrintContext, cell: Extract<Cell, { kind: "group" }
   const edge = context.variable("e");
   // A list within the list has names of its own.
   const [value, members] = [context.variable("value"), context.variable("members")];
-  const source = printSource(context, { kind: "relation", relation: { hops: group.hops, edge: undefined } }, cell.entity.label, scope);
+  const source = printSource(
+    context,
+    { kind: "relation", relation: { hops: group.hops, edge: undefined } },
+    cell.entity.label,
+    scope,
+  );
   const pattern = source.pattern.replace("[:", `[${edge}:`);
   const node = source.scope.node;
   const fields = cell.fields.flatMap((field) => {
     if (field.kind === "typename") return [];
-    return field.kind === "value" ? [value] : [`COLLECT { UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, field.row, { node })} }`];
+    return field.kind === "value"
+      ? [value]
+      : [
+          `COLLECT { UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id RETURN ${printRow(context, field.row, { node })} }`,
+        ];
   });
   const body = [
     `MATCH ${pattern}`,

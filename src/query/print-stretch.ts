@@ -29,19 +29,39 @@ export interface Stretch {
  * the nodes one by one in random places, which takes ten times as long as to look through them as they lie.
  */
 export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly OrderKey[]): readonly string[] =>
-  isWhole && first?.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id" ? [`${scope.node}.id IS NOT NULL`] : [];
+  isWhole && first?.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id"
+    ? [`${scope.node}.id IS NOT NULL`]
+    : [];
 
 /** The parts of a list with the first key and without it, in this order; without one that lies beyond a cursor. */
-export function splitByFirst(match: PrintedMatch, { order, after, before, isSought }: Stretch, first: OrderKey, key: string): readonly Stretch[] {
+export function splitByFirst(
+  match: PrintedMatch,
+  { order, after, before, isSought }: Stretch,
+  first: OrderKey,
+  key: string,
+): readonly Stretch[] {
   const rest = order.slice(1);
   const isAfterPresent = after?.isNull[0] === true;
   const isBeforeAbsent = before !== undefined && before.isNull[0] !== true;
-  const present: Stretch = { order: [{ ...first, nullable: false }, ...rest], after, before: isBeforeAbsent ? before : undefined, presence: [`${key} IS NOT NULL`], isSought };
-  const absent: Stretch = { order: rest, after: isAfterPresent ? withoutFirst(after) : undefined, before: withoutFirst(before), presence: [`${key} IS NULL`, ...byIdIndex(match, rest)], isSought: false };
+  const present: Stretch = {
+    order: [{ ...first, nullable: false }, ...rest],
+    after,
+    before: isBeforeAbsent ? before : undefined,
+    presence: [`${key} IS NOT NULL`],
+    isSought,
+  };
+  const absent: Stretch = {
+    order: rest,
+    after: isAfterPresent ? withoutFirst(after) : undefined,
+    before: withoutFirst(before),
+    presence: [`${key} IS NULL`, ...byIdIndex(match, rest)],
+    isSought: false,
+  };
   return [...(isAfterPresent ? [] : [present]), ...(isBeforeAbsent ? [] : [absent])];
 }
 
-const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined => bound && { isNull: bound.isNull.slice(1), keys: bound.keys.slice(1) };
+const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined =>
+  bound && { isNull: bound.isNull.slice(1), keys: bound.keys.slice(1) };
 
 /**
  * The rows with the first key of the cursor, and those beyond: with a common index of the first key and the second, a page
@@ -52,36 +72,81 @@ const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined =
  * ```
  * and, should the page have room for them, those `WHERE n0.saidOnEarliest < $p0`.
  */
-export function splitAtCursor(context: PrintContext, stretch: Stretch, key: string, backward: boolean): readonly Stretch[] {
+export function splitAtCursor(
+  context: PrintContext,
+  stretch: Stretch,
+  key: string,
+  backward: boolean,
+): readonly Stretch[] {
   const [first, second] = stretch.order;
   const [near, far] = backward ? [stretch.before, stretch.after] : [stretch.after, stretch.before];
   const [parameter] = near?.keys ?? [];
-  if (near === undefined || far !== undefined || near.isNull[0] === true || parameter === undefined || first === undefined || !isIndexedWith(first, second)) return [stretch];
+  if (
+    near === undefined ||
+    far !== undefined ||
+    near.isNull[0] === true ||
+    parameter === undefined ||
+    first === undefined ||
+    !isIndexedWith(first, second)
+  )
+    return [stretch];
   const value = cursorParameter(first, context.parameter(parameter));
   const rest = withoutFirst(near);
-  const ties: Stretch = { ...stretch, lead: key, order: stretch.order.slice(1), after: backward ? undefined : rest, before: backward ? rest : undefined, presence: [`${key} = ${value}`] };
-  const beyond: Stretch = { ...stretch, after: undefined, before: undefined, presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`] };
+  const ties: Stretch = {
+    ...stretch,
+    lead: key,
+    order: stretch.order.slice(1),
+    after: backward ? undefined : rest,
+    before: backward ? rest : undefined,
+    presence: [`${key} = ${value}`],
+  };
+  const beyond: Stretch = {
+    ...stretch,
+    after: undefined,
+    before: undefined,
+    presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`],
+  };
   return backward ? [beyond, ties] : [ties, beyond];
 }
 
 /** Whether an index has the first key and the second, in this order. */
 const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
-  first.value.kind === "property" && second?.value.kind === "property" && second.value.on === "node" && first.value.property.indexWith.includes(second.value.property.name);
+  first.value.kind === "property" &&
+  second?.value.kind === "property" &&
+  second.value.on === "node" &&
+  first.value.property.indexWith.includes(second.value.property.name);
 
-export function printStretch(context: PrintContext, set: SetPlan, match: PrintedMatch, stretch: Stretch, keys: readonly string[]): readonly string[] {
+export function printStretch(
+  context: PrintContext,
+  set: SetPlan,
+  match: PrintedMatch,
+  stretch: Stretch,
+  keys: readonly string[],
+): readonly string[] {
   const page = set.result.kind === "page" ? set.result : undefined;
   const carried = match.names.join(", ");
   const seek = stretch.isSought ? match.seek : undefined;
-  const conditions = [...(seek === undefined ? [] : [seek.condition]), ...match.conditions, ...stretch.presence, ...boundsOf(context, stretch, keys)];
+  const conditions = [
+    ...(seek === undefined ? [] : [seek.condition]),
+    ...match.conditions,
+    ...stretch.presence,
+    ...boundsOf(context, stretch, keys),
+  ];
   const lines = [...(seek === undefined ? match.lines : [`MATCH ${seek.pattern}`]), ...whereLines(conditions)];
   if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
   const [first] = stretch.order;
   if (first === undefined) return lines;
-  const lead = seek?.lead ?? stretch.lead ?? (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
+  const lead =
+    seek?.lead ??
+    stretch.lead ??
+    (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
   // One value of it, so that its order is that of the index and changes nothing.
   const order = lead === undefined ? stretch.order : [{ ...first, nullable: false }, ...stretch.order];
   const expressions = lead === undefined ? keys : [lead, ...keys];
-  return [...lines, `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`];
+  return [
+    ...lines,
+    `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`,
+  ];
 }
 
 export function limitOf(context: PrintContext, { result }: SetPlan): string {
@@ -89,17 +154,27 @@ export function limitOf(context: PrintContext, { result }: SetPlan): string {
   return size === undefined ? "" : ` LIMIT ${context.parameter(size)}`;
 }
 
-export const isIndexed = ({ value }: OrderKey): boolean => value.kind === "property" && value.on === "node" && value.property.index;
+export const isIndexed = ({ value }: OrderKey): boolean =>
+  value.kind === "property" && value.on === "node" && value.property.index;
 
 /** What the filter sets to one value, where an index has it before the first key of the order. */
-function leadingExpression(context: PrintContext, filter: Predicate | undefined, first: OrderKey, scope: Scope): string | undefined {
+function leadingExpression(
+  context: PrintContext,
+  filter: Predicate | undefined,
+  first: OrderKey,
+  scope: Scope,
+): string | undefined {
   if (first.value.kind !== "property" || first.nullable) return undefined;
   const { name } = first.value.property;
   const property = equalProperties(filter).find((candidate) => candidate.indexWith.includes(name));
   return property && printValue(context, { kind: "property", on: "node", property }, scope);
 }
 
-export function boundsOf(context: PrintContext, { order, after, before }: Pick<Stretch, "order" | "after" | "before">, keys: readonly string[]): readonly string[] {
+export function boundsOf(
+  context: PrintContext,
+  { order, after, before }: Pick<Stretch, "order" | "after" | "before">,
+  keys: readonly string[],
+): readonly string[] {
   return [
     ...(after === undefined ? [] : [printCursorBound(context, after, order, keys, "after")]),
     ...(before === undefined ? [] : [printCursorBound(context, before, order, keys, "before")]),
@@ -113,7 +188,8 @@ export function printOrder(order: readonly OrderKey[], expressions: readonly str
       const expression = expressions[index] ?? "";
       const descending = key.descending !== backward;
       // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
-      const nullsBelong = key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
+      const nullsBelong =
+        key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
       return [...nullsBelong, `${expression}${descending ? " DESC" : ""}`];
     })
     .join(", ");

@@ -9,7 +9,11 @@ export function readsEdge(predicate: Predicate): boolean {
     case "not":
       return readsEdge(predicate.of);
     case "compare":
-      return (predicate.value.kind === "property" && predicate.value.on === "edge") || predicate.value.kind === "edgeKey" || (predicate.value.kind === "count" && predicate.value.source.kind === "between");
+      return (
+        (predicate.value.kind === "property" && predicate.value.on === "edge") ||
+        predicate.value.kind === "edgeKey" ||
+        (predicate.value.kind === "count" && predicate.value.source.kind === "between")
+      );
     case "exists":
       return predicate.source.kind === "between";
     default:

@@ -25,7 +25,8 @@ export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, Rel
       const isNamed = namesStatements(edgeOf(model, field));
       const stated = [...fields.values()].find((other) => other.kind === "relation" && other.evidenceOf === field.name);
       const statedBy = stated?.kind === "relation" ? stated.hops[0]?.type : undefined;
-      if (isNamed || statedBy !== undefined) found.set(hop.type, { edge: isNamed ? field.edge : undefined, statedBy, written: hop.direction });
+      if (isNamed || statedBy !== undefined)
+        found.set(hop.type, { edge: isNamed ? field.edge : undefined, statedBy, written: hop.direction });
     }
   }
   knownByModel.set(model, found);

@@ -33,7 +33,9 @@ function valueShape(value: unknown, type: GraphQLInputType): string {
   const nullable = getNullableType(type);
   if (isInputObjectType(nullable)) {
     const fields = nullable.getFields();
-    const parts = Object.keys(value).map((name) => `${name}:${valueShape((value as Variables)[name], (fields[name] as { type: GraphQLInputType }).type)}`);
+    const parts = Object.keys(value).map(
+      (name) => `${name}:${valueShape((value as Variables)[name], (fields[name] as { type: GraphQLInputType }).type)}`,
+    );
     return `{${parts.join()}}`;
   }
   if (isListType(nullable)) {

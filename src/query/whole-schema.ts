@@ -16,7 +16,8 @@ export function wholeSchema<Context = never>(model: GraphModel, resolveRoot?: Ro
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const { name } of possible) {
     const field = fields[name];
-    if (field !== undefined && resolveRoot !== undefined) field.resolve = resolveRoot as GraphQLFieldResolver<unknown, unknown>;
+    if (field !== undefined && resolveRoot !== undefined)
+      field.resolve = resolveRoot as GraphQLFieldResolver<unknown, unknown>;
   }
   return schema;
 }

@@ -18,24 +18,39 @@ export function allowedOperations(folder: string | undefined): CheckAllowed {
   if (folder === undefined) return () => {};
   const documents = readDocuments(folder);
   const known = new Set(documents.map(stripIgnoredCharacters));
-  const names = documents.flatMap((text) => parse(text).definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? "one without a name"] : [])));
+  const names = documents.flatMap((text) =>
+    parse(text).definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? "one without a name"] : [],
+    ),
+  );
   return (document) => {
     if (typeof document !== "string" || document === "" || known.has(stripped(document))) return;
     const shown = names.slice(0, shownNames).join(", ");
-    throw new ServiceError("OPERATION_NOT_ALLOWED", `Only operations from a list are answered here, and this document is none of them. Send one as it stands in the list: ${shown}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}; or have yours added to it.`, { field: "query" });
+    throw new ServiceError(
+      "OPERATION_NOT_ALLOWED",
+      `Only operations from a list are answered here, and this document is none of them. Send one as it stands in the list: ${shown}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}; or have yours added to it.`,
+      { field: "query" },
+    );
   };
 }
 
 function readDocuments(folder: string): readonly string[] {
   try {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".graphql"));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".graphql"),
+    );
     return files.toSorted().map((name) => {
       const text = readFileSync(join(folder, name), "utf8");
       parse(text);
       return text;
     });
   } catch (cause) {
-    throw new ServiceError("CONFIGURATION_INVALID", `OPERATIONS_FOLDER=${folder} cannot be used: ${(cause as Error).message}. It takes a folder of documents in files *.graphql.`, { field: "OPERATIONS_FOLDER" }, { cause });
+    throw new ServiceError(
+      "CONFIGURATION_INVALID",
+      `OPERATIONS_FOLDER=${folder} cannot be used: ${(cause as Error).message}. It takes a folder of documents in files *.graphql.`,
+      { field: "OPERATIONS_FOLDER" },
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,13 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type GraphQLResponse,
+} from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
@@ -25,7 +33,14 @@ export interface ApolloOptions {
 }
 
 /** Makes the GraphQL layer over the widened schema. */
-export function createApollo({ schema, executor, documents, limits, explains, httpServer }: ApolloOptions): ApolloServer<GraphQlContext> {
+export function createApollo({
+  schema,
+  executor,
+  documents,
+  limits,
+  explains,
+  httpServer,
+}: ApolloOptions): ApolloServer<GraphQlContext> {
   /** Whose request each error is of: where it is given its form, Apollo says only the error. */
   const requests = new WeakMap<object, GraphQlContext["http"]>();
   return new ApolloServer<GraphQlContext>({
@@ -57,7 +72,10 @@ export function createApollo({ schema, executor, documents, limits, explains, ht
 }
 
 /** Apollo's way to be handed an executor: what stands between it and a federation's gateway. */
-function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServerOptionsWithGateway<GraphQlContext>["gateway"] {
+function gatewayTo(
+  schema: GraphQLSchema,
+  executor: DirectExecutor,
+): ApolloServerOptionsWithGateway<GraphQlContext>["gateway"] {
   return {
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: "" });
@@ -66,7 +84,16 @@ function gatewayTo(schema: GraphQLSchema, executor: DirectExecutor): ApolloServe
     load: async () => ({
       executor: async ({ document, operation, operationName, request, context: given }) => {
         const context = given as unknown as GraphQlContext;
-        return context.executed ?? executor.execute({ document, operation, operationName: operationName ?? undefined, variables: request.variables ?? {}, context });
+        return (
+          context.executed ??
+          executor.execute({
+            document,
+            operation,
+            operationName: operationName ?? undefined,
+            variables: request.variables ?? {},
+            context,
+          })
+        );
       },
     }),
     stop: async () => {},
@@ -98,7 +125,8 @@ const requireOperations: ApolloServerPlugin<GraphQlContext> = {
 const keepOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ source, document, operation, request: { operationName } }) => {
-      if (operation?.operation === "query" && !citesSources(operation)) documents.keepOperation(source, { document, operation, operationName });
+      if (operation?.operation === "query" && !citesSources(operation))
+        documents.keepOperation(source, { document, operation, operationName });
     },
   }),
 });
@@ -107,7 +135,8 @@ const keepOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlCo
 const showCitations: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ operation, contextValue, response }) => {
-      if (operation && citesSources(operation)) addExtension(response, "citations", Object.fromEntries(contextValue.citations));
+      if (operation && citesSources(operation))
+        addExtension(response, "citations", Object.fromEntries(contextValue.citations));
     },
   }),
 };
@@ -116,7 +145,8 @@ const showCitations: ApolloServerPlugin<GraphQlContext> = {
 const showCost: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, contextValue, response }) => {
-      if (contextValue.wantsCost || request.extensions?.["cost"] === true) addExtension(response, "cost", contextValue.cost.summary);
+      if (contextValue.wantsCost || request.extensions?.["cost"] === true)
+        addExtension(response, "cost", contextValue.cost.summary);
     },
   }),
 };
@@ -128,7 +158,9 @@ const showExplanations = (isAllowed: boolean): ApolloServerPlugin<GraphQlContext
     if (isAllowed) contextValue.explanations = new Map();
     return {
       willSendResponse: async ({ response }) => {
-        const found = await Promise.allSettled([...(contextValue.explanations ?? [])].map(async ([key, explanation]) => [key, await explanation] as const));
+        const found = await Promise.allSettled(
+          [...(contextValue.explanations ?? [])].map(async ([key, explanation]) => [key, await explanation] as const),
+        );
         const explained = found.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
         addExtension(response, "explain", isAllowed ? Object.fromEntries(explained) : notExplained);
       },
@@ -140,7 +172,8 @@ const showExplanations = (isAllowed: boolean): ApolloServerPlugin<GraphQlContext
 const setStatus: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response }) => {
-      if (response.body.kind === "single") response.http.status = statusOfAnswer(response.body.singleResult, contextValue.answerType);
+      if (response.body.kind === "single")
+        response.http.status = statusOfAnswer(response.body.singleResult, contextValue.answerType);
     },
   }),
 };

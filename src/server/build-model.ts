@@ -10,7 +10,8 @@ import { readGraphModel } from "../graph/read-graph-model.js";
  * The model of a domain: of ours, or in tests of another's classes.
  * @throws ServiceError DECLARATION_INVALID where the classes do not hold together.
  */
-export const buildModel = (classes: readonly unknown[] = domainClasses): GraphModel => readGraphModel(buildBareSchema(classes));
+export const buildModel = (classes: readonly unknown[] = domainClasses): GraphModel =>
+  readGraphModel(buildBareSchema(classes));
 
 function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
   try {
@@ -24,7 +25,13 @@ function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
     return schema;
   } catch (cause) {
     if (cause instanceof ServiceError) throw cause;
-    const reasons = cause instanceof GeneratingSchemaError ? cause.details.map(({ message }) => message) : [(cause as Error).message];
-    throw new ServiceError("DECLARATION_INVALID", `The classes make no GraphQL schema: ${reasons.join(" ")}`, {}, { cause });
+    const reasons =
+      cause instanceof GeneratingSchemaError ? cause.details.map(({ message }) => message) : [(cause as Error).message];
+    throw new ServiceError(
+      "DECLARATION_INVALID",
+      `The classes make no GraphQL schema: ${reasons.join(" ")}`,
+      {},
+      { cause },
+    );
   }
 }

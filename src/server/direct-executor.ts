@@ -75,7 +75,9 @@ export class DirectExecutor {
     if (chosen === undefined || chosen.operation !== "query") return this.byGraphQl(operation);
     const tooMany = this.refuseRootFields(chosen, operation.document);
     if (tooMany !== undefined) return { errors: [tooMany] };
-    const { coerced, errors } = getVariableValues(this.schema, chosen.variableDefinitions ?? [], operation.variables, { maxErrors: 50 });
+    const { coerced, errors } = getVariableValues(this.schema, chosen.variableDefinitions ?? [], operation.variables, {
+      maxErrors: 50,
+    });
     if (errors !== undefined) return { errors };
     const fragments = fragmentsOf(operation.document);
     const asked = this.rootFields(chosen, fragments, coerced);
@@ -86,19 +88,32 @@ export class DirectExecutor {
   /** Refuses an operation with too many root fields, introspection among them: each is a statement, or a walk over the whole schema. */
   private refuseRootFields(operation: OperationDefinitionNode, document: DocumentNode): GraphQLError | undefined {
     let counted = counts.get(operation);
-    if (counted === undefined) counts.set(operation, (counted = countRootFields(operation.selectionSet, fragmentsOf(document))));
-    const refuse = (message: string): GraphQLError => new GraphQLError(message, { nodes: operation, originalError: new ServiceError("QUERY_TOO_COSTLY", message) });
-    if (counted.fields > this.rootFieldLimit) return refuse(`The document has ${counted.fields} root fields, and ${this.rootFieldLimit} are allowed; ask in several documents, or for many nodes of one type by \`where: {id: {in: [...]}}\`.`);
-    if (counted.introspections > mostIntrospections) return refuse(`The document asks for \`__schema\` or \`__type\` ${counted.introspections} times, and ${mostIntrospections} are allowed; one \`__schema\` has all types.`);
+    if (counted === undefined)
+      counts.set(operation, (counted = countRootFields(operation.selectionSet, fragmentsOf(document))));
+    const refuse = (message: string): GraphQLError =>
+      new GraphQLError(message, { nodes: operation, originalError: new ServiceError("QUERY_TOO_COSTLY", message) });
+    if (counted.fields > this.rootFieldLimit)
+      return refuse(
+        `The document has ${counted.fields} root fields, and ${this.rootFieldLimit} are allowed; ask in several documents, or for many nodes of one type by \`where: {id: {in: [...]}}\`.`,
+      );
+    if (counted.introspections > mostIntrospections)
+      return refuse(
+        `The document asks for \`__schema\` or \`__type\` ${counted.introspections} times, and ${mostIntrospections} are allowed; one \`__schema\` has all types.`,
+      );
     return undefined;
   }
 
   /** All root fields in order; undefined where one is not answered by a statement. */
-  private rootFields(operation: OperationDefinitionNode, fragments: Fragments, variables: Readonly<Record<string, unknown>>): readonly AskedField[] | undefined {
+  private rootFields(
+    operation: OperationDefinitionNode,
+    fragments: Fragments,
+    variables: Readonly<Record<string, unknown>>,
+  ): readonly AskedField[] | undefined {
     const type = this.schema.getQueryType();
     if (type === undefined || type === null) return undefined;
     const asked: AskedField[] = [];
-    for (const [key, nodes] of collectFields(this.schema, { ...fragments }, variables, type, operation.selectionSet).fields) {
+    for (const [key, nodes] of collectFields(this.schema, { ...fragments }, variables, type, operation.selectionSet)
+      .fields) {
       const definition = type.getFields()[nodes[0]?.name.value ?? ""];
       if (definition === undefined || key === "__proto__") return undefined;
       asked.push({ key, nodes, definition });
@@ -106,7 +121,13 @@ export class DirectExecutor {
     return asked;
   }
 
-  private async answerAll(operation: Operation, chosen: OperationDefinitionNode, fragments: Fragments, variables: Readonly<Record<string, unknown>>, asked: readonly AskedField[]): Promise<ExecutionResult> {
+  private async answerAll(
+    operation: Operation,
+    chosen: OperationDefinitionNode,
+    fragments: Fragments,
+    variables: Readonly<Record<string, unknown>>,
+    asked: readonly AskedField[],
+  ): Promise<ExecutionResult> {
     const errors: GraphQLError[] = [];
     const answers = new Map<string, Promise<RootAnswer>>();
     const locate = (error: unknown, { key, nodes }: AskedField): GraphQLError => locatedError(error, nodes, [key]);
@@ -138,23 +159,61 @@ export class DirectExecutor {
   }
 
   /** Answers one root field, once its arguments are known to be right. */
-  private async answerField({ context }: Operation, operation: OperationDefinitionNode, fragments: Fragments, variables: Readonly<Record<string, unknown>>, { key, nodes, definition }: AskedField): Promise<RootAnswer> {
+  private async answerField(
+    { context }: Operation,
+    operation: OperationDefinitionNode,
+    fragments: Fragments,
+    variables: Readonly<Record<string, unknown>>,
+    { key, nodes, definition }: AskedField,
+  ): Promise<RootAnswer> {
     const [node] = nodes;
     if (node !== undefined) getArgumentValues(definition, node, variables);
     const parentType = this.schema.getQueryType() as NonNullable<ReturnType<GraphQLSchema["getQueryType"]>>;
-    return this.answer({ schema: this.schema, operation, fragments, variableValues: variables, fieldNodes: nodes, fieldName: definition.name, parentType, path: { key } }, context);
+    return this.answer(
+      {
+        schema: this.schema,
+        operation,
+        fragments,
+        variableValues: variables,
+        fieldNodes: nodes,
+        fieldName: definition.name,
+        parentType,
+        path: { key },
+      },
+      context,
+    );
   }
 
-  private checkOf(query: CompiledQuery, { definition, nodes }: AskedField, fragments: Fragments, variables: Readonly<Record<string, unknown>>): AnswerCheck {
+  private checkOf(
+    query: CompiledQuery,
+    { definition, nodes }: AskedField,
+    fragments: Fragments,
+    variables: Readonly<Record<string, unknown>>,
+  ): AnswerCheck {
     let check = this.checks.get(query);
-    if (check === undefined) this.checks.set(query, (check = makeAnswerCheck({ schema: this.schema, fragments, variables }, definition.type, nodes)));
+    if (check === undefined)
+      this.checks.set(
+        query,
+        (check = makeAnswerCheck({ schema: this.schema, fragments, variables }, definition.type, nodes)),
+      );
     return check;
   }
 
   /** @param answers what the root fields were answered with already. */
-  private async byGraphQl({ document, operationName, variables, context }: Operation, answers?: ReadonlyMap<string, Promise<unknown>>): Promise<ExecutionResult> {
+  private async byGraphQl(
+    { document, operationName, variables, context }: Operation,
+    answers?: ReadonlyMap<string, Promise<unknown>>,
+  ): Promise<ExecutionResult> {
     context.cost.executedBy("graphql-js");
-    return execute({ schema: this.schema, document, operationName, variableValues: variables, contextValue: context, fieldResolver: readResponseKey, ...(answers && { rootValue: answers }) });
+    return execute({
+      schema: this.schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue: context,
+      fieldResolver: readResponseKey,
+      ...(answers && { rootValue: answers }),
+    });
   }
 }
 
@@ -176,7 +235,8 @@ function countRootFields(set: SelectionSetNode, fragments: Fragments): RootField
   const visited = new Set<string>();
   const visit = ({ selections }: SelectionSetNode): void => {
     for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) names.set(selection.alias?.value ?? selection.name.value, selection.name.value);
+      if (selection.kind === Kind.FIELD)
+        names.set(selection.alias?.value ?? selection.name.value, selection.name.value);
       else if (selection.kind === Kind.INLINE_FRAGMENT) visit(selection.selectionSet);
       else if (!visited.has(selection.name.value)) {
         visited.add(selection.name.value);
@@ -186,7 +246,10 @@ function countRootFields(set: SelectionSetNode, fragments: Fragments): RootField
     }
   };
   visit(set);
-  return { fields: names.size, introspections: [...names.values()].filter((name) => name === "__schema" || name === "__type").length };
+  return {
+    fields: names.size,
+    introspections: [...names.values()].filter((name) => name === "__schema" || name === "__type").length,
+  };
 }
 
 const knownFragments = new WeakMap<DocumentNode, Fragments>();
@@ -195,15 +258,23 @@ function fragmentsOf(document: DocumentNode): Fragments {
   let fragments = knownFragments.get(document);
   if (fragments === undefined) {
     const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-    fragments = Object.assign(Object.create(null), Object.fromEntries(definitions.map((definition) => [definition.name.value, definition]))) as Fragments;
+    fragments = Object.assign(
+      Object.create(null),
+      Object.fromEntries(definitions.map((definition) => [definition.name.value, definition])),
+    ) as Fragments;
     knownFragments.set(document, fragments);
   }
   return fragments;
 }
 
 /** Whether null was given for a variable with a default: it may then stand where null may not, which graphql-js finds field by field. */
-const hasNullForDefault = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): boolean =>
-  variableDefinitions.some(({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null);
+const hasNullForDefault = (
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): boolean =>
+  variableDefinitions.some(
+    ({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null,
+  );
 
 function valuesOf(answers: ReadonlyMap<string, Promise<RootAnswer>>): ReadonlyMap<string, Promise<unknown>> {
   return new Map([...answers].map(([key, answer]) => [key, answer.then(({ value }) => value)]));

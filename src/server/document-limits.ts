@@ -1,4 +1,13 @@
-import { type FieldNode, type FragmentDefinitionNode, Kind, Lexer, type SelectionNode, type SelectionSetNode, Source, TokenKind } from "graphql";
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  Lexer,
+  type SelectionNode,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import { ServiceError } from "../errors/service-error.js";
 
@@ -34,7 +43,11 @@ const right = new WeakMap<DocumentLimits, LRUCache<string, true>>();
 /** Reads a document's tokens where it was not found right before: most documents come again and again. */
 function checkOnce(text: string, limits: DocumentLimits): void {
   let known = right.get(limits);
-  if (known === undefined) right.set(limits, (known = new LRUCache({ maxSize: keptCharacters, sizeCalculation: (_right, key) => Math.max(key.length, 1) })));
+  if (known === undefined)
+    right.set(
+      limits,
+      (known = new LRUCache({ maxSize: keptCharacters, sizeCalculation: (_right, key) => Math.max(key.length, 1) })),
+    );
   if (known.has(text)) return;
   checkDocument(text, limits);
   known.set(text, true);
@@ -44,7 +57,10 @@ function checkOnce(text: string, limits: DocumentLimits): void {
  * Refuses a document with too many tokens, too deep a nesting or too long a text, before it is parsed: the parser calls
  * itself for every bracket, and a few thousand of them end it.
  */
-function checkDocument(text: string, { documentTokenLimit, documentDepthLimit, textLengthLimit }: DocumentLimits): void {
+function checkDocument(
+  text: string,
+  { documentTokenLimit, documentDepthLimit, textLengthLimit }: DocumentLimits,
+): void {
   const lexer = new Lexer(new Source(text));
   let depth = 0;
   for (let tokens = 0; ; tokens++) {
@@ -54,7 +70,12 @@ function checkDocument(text: string, { documentTokenLimit, documentDepthLimit, t
     if (opening.has(kind)) depth++;
     else if (closing.has(kind)) depth--;
     if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep`);
-    if (value.length > textLengthLimit) throw tooLong(`the text at line ${lexer.token.line}, column ${lexer.token.column}`, value.length, textLengthLimit);
+    if (value.length > textLengthLimit)
+      throw tooLong(
+        `the text at line ${lexer.token.line}, column ${lexer.token.column}`,
+        value.length,
+        textLengthLimit,
+      );
   }
 }
 
@@ -78,23 +99,35 @@ interface Placed {
  * Refuses variables that are nested too deep, or hold a list or a text that is too long; walks without calling itself, for
  * the same reason.
  */
-function checkVariables(variables: unknown, { documentDepthLimit, textLengthLimit, listLengthLimit }: DocumentLimits): void {
+function checkVariables(
+  variables: unknown,
+  { documentDepthLimit, textLengthLimit, listLengthLimit }: DocumentLimits,
+): void {
   let level: readonly Placed[] = isNested(variables) ? [{ value: variables, path: "$" }] : [];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);
     const next: Placed[] = [];
     for (const { value, path } of level) {
       if (Array.isArray(value) && value.length > listLengthLimit) {
-        throw new ServiceError("DOCUMENT_TOO_LARGE", `${shown(path)} is a list of ${value.length} items, and ${listLengthLimit} are allowed; ask with a part of it at a time.`, { field: shown(path) });
+        throw new ServiceError(
+          "DOCUMENT_TOO_LARGE",
+          `${shown(path)} is a list of ${value.length} items, and ${listLengthLimit} are allowed; ask with a part of it at a time.`,
+          { field: shown(path) },
+        );
       }
       const parts = Object.entries(value);
       // A refusal of a field that is not there says the whole object, and there would be one for each.
       if (!Array.isArray(value) && parts.length > listLengthLimit) {
-        throw new ServiceError("DOCUMENT_TOO_LARGE", `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${parts.length} fields, and ${listLengthLimit} are allowed.`, { field: shown(path) });
+        throw new ServiceError(
+          "DOCUMENT_TOO_LARGE",
+          `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${parts.length} fields, and ${listLengthLimit} are allowed.`,
+          { field: shown(path) },
+        );
       }
       for (const [name, part] of parts) {
         const place = Array.isArray(value) ? `${path}[${name}]` : path === "$" ? `$${name}` : `${path}.${name}`;
-        if (typeof part === "string" && part.length > textLengthLimit) throw tooLong(shown(place), part.length, textLengthLimit);
+        if (typeof part === "string" && part.length > textLengthLimit)
+          throw tooLong(shown(place), part.length, textLengthLimit);
         if (isNested(part)) next.push({ value: part, path: place });
       }
     }
@@ -107,10 +140,15 @@ const isNested = (value: unknown): value is object => typeof value === "object" 
 /** Most characters of a place that are said back. */
 const shownCharacters = 100;
 
-const shown = (path: string): string => (path.length <= shownCharacters ? path : `${path.slice(0, shownCharacters)}...`);
+const shown = (path: string): string =>
+  path.length <= shownCharacters ? path : `${path.slice(0, shownCharacters)}...`;
 
 const tooLong = (place: string, length: number, limit: number): ServiceError =>
-  new ServiceError("DOCUMENT_TOO_LARGE", `${place} has ${length.toLocaleString("en")} characters, and ${limit.toLocaleString("en")} are allowed; look for a shorter part of it.`, { field: place });
+  new ServiceError(
+    "DOCUMENT_TOO_LARGE",
+    `${place} has ${length.toLocaleString("en")} characters, and ${limit.toLocaleString("en")} are allowed; look for a shorter part of it.`,
+    { field: place },
+  );
 
 /** What selections come to with every fragment written out where it is spread. */
 interface Extent {
@@ -124,7 +162,11 @@ interface Extent {
  * which validation saw to.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
-export function checkSelections(nodes: readonly FieldNode[], fragments: Readonly<Record<string, FragmentDefinitionNode>>, { documentTokenLimit, documentDepthLimit }: DocumentLimits): void {
+export function checkSelections(
+  nodes: readonly FieldNode[],
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  { documentTokenLimit, documentDepthLimit }: DocumentLimits,
+): void {
   const known = new Map<string, Extent>();
   const fragmentExtent = (name: string): Extent => {
     let extent = known.get(name);
@@ -137,12 +179,20 @@ export function checkSelections(nodes: readonly FieldNode[], fragments: Readonly
     return node.kind === Kind.FIELD ? { fields: inner.fields + 1, depth: inner.depth + 1 } : inner;
   };
   const sumOf = (selections: readonly SelectionNode[]): Extent =>
-    selections.map(selectionExtent).reduce((sum, { fields, depth }) => ({ fields: sum.fields + fields, depth: Math.max(sum.depth, depth) }), { fields: 0, depth: 0 });
+    selections
+      .map(selectionExtent)
+      .reduce((sum, { fields, depth }) => ({ fields: sum.fields + fields, depth: Math.max(sum.depth, depth) }), {
+        fields: 0,
+        depth: 0,
+      });
   const extentOf = (set: SelectionSetNode | undefined): Extent => sumOf(set?.selections ?? []);
 
   const { fields, depth } = sumOf(nodes);
-  if (fields > documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments written out`);
-  if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep with its fragments written out`);
+  if (fields > documentTokenLimit)
+    throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments written out`);
+  if (depth > documentDepthLimit)
+    throw tooLarge(`is nested more than ${documentDepthLimit} deep with its fragments written out`);
 }
 
-const tooLarge = (reason: string): ServiceError => new ServiceError("DOCUMENT_TOO_LARGE", `The document ${reason}; ask for less at once, or in several documents.`);
+const tooLarge = (reason: string): ServiceError =>
+  new ServiceError("DOCUMENT_TOO_LARGE", `The document ${reason}; ask for less at once, or in several documents.`);

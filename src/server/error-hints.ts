@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLInputType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+} from "graphql";
 
 /** Most names that a hint lists. */
 const listed = 24;
@@ -9,7 +16,11 @@ interface Hint {
   readonly say: (schema: GraphQLSchema, found: RegExpExecArray) => string | undefined;
 }
 
-const names = (all: readonly { readonly name: string }[]): string => `${all.slice(0, listed).map(({ name }) => name).join(", ")}${all.length > listed ? " ..." : ""}`;
+const names = (all: readonly { readonly name: string }[]): string =>
+  `${all
+    .slice(0, listed)
+    .map(({ name }) => name)
+    .join(", ")}${all.length > listed ? " ..." : ""}`;
 
 /** What other APIs call an argument that lists have here. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -24,7 +35,10 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** The fields of an input type that is called so; undefined where none is. */
-function inputFields(schema: GraphQLSchema, name: string): Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>> | undefined {
+function inputFields(
+  schema: GraphQLSchema,
+  name: string,
+): Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>> | undefined {
   const type = schema.getType(name);
   return isInputObjectType(type) ? type.getFields() : undefined;
 }
@@ -76,7 +90,10 @@ const hints: readonly Hint[] = [
   },
   {
     pattern: /OneOf Input Object "(\w+)" must specify exactly one key/,
-    say: (_schema, [, type = ""]) => (type.endsWith("Order") ? "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`." : "Write `{or: [{...}, {...}]}` for either of them, and `{and: [{...}, {...}]}` for both."),
+    say: (_schema, [, type = ""]) =>
+      type.endsWith("Order")
+        ? "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`."
+        : "Write `{or: [{...}, {...}]}` for either of them, and `{and: [{...}, {...}]}` for both.",
   },
   {
     pattern: /Enum "\w+" cannot represent non-enum value: ("\w+")\./,
@@ -110,16 +127,20 @@ const hints: readonly Hint[] = [
     say: (schema, [, field = "", list = ""]) => {
       const some = argumentType(schema, `${list}ListWhere`, "some");
       const has = some !== undefined && inputFields(schema, some.name)?.[field] !== undefined;
-      return has ? `Of a list say which of it must meet the condition: \`{some: {${field}: ...}}\`, or \`none\` or \`all\`.` : undefined;
+      return has
+        ? `Of a list say which of it must meet the condition: \`{some: {${field}: ...}}\`, or \`none\` or \`all\`.`
+        : undefined;
     },
   },
   {
     pattern: /Field "(some|none|all)" is not defined by type "\w+Where"\./,
-    say: (_schema, [, word = ""]) => `That is one thing and not a list: leave \`${word}\` out, and write its condition at once.`,
+    say: (_schema, [, word = ""]) =>
+      `That is one thing and not a list: leave \`${word}\` out, and write its condition at once.`,
   },
   {
     pattern: /Field "isNull" is not defined by type "\w+Where"\./,
-    say: () => "That there is one is written `{id: {isNull: false}}`, and that there is none the same within `not: {...}`.",
+    say: () =>
+      "That there is one is written `{id: {isNull: false}}`, and that there is none the same within `not: {...}`.",
   },
   {
     pattern: /Field "\w+" is not defined by type "(\w+)"\.$/,

@@ -23,9 +23,17 @@ const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
  * only the id of its request is said; the log has the rest.
  * @param request whose error it is; undefined where that is not known.
  */
-export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormattedError, error: unknown, request: GraphQlContext["http"] | undefined): GraphQLFormattedError {
+export function errorResponse(
+  schema: GraphQLSchema,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  request: GraphQlContext["http"] | undefined,
+): GraphQLFormattedError {
   // Apollo unwraps only what a resolver threw; what is refused before there are resolvers has no path.
-  const cause = error instanceof GraphQLError && error.originalError instanceof ServiceError ? error.originalError : unwrapResolverError(error);
+  const cause =
+    error instanceof GraphQLError && error.originalError instanceof ServiceError
+      ? error.originalError
+      : unwrapResolverError(error);
   const { locations, path } = formatted;
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (cause instanceof ServiceError && cause.code !== "INTERNAL_SERVER_ERROR") {
@@ -34,18 +42,30 @@ export function errorResponse(schema: GraphQLSchema, formatted: GraphQLFormatted
   const code = codeOfApollo[String(formatted.extensions?.["code"])];
   // graphql-js refuses a literal or variable of the wrong type while it executes, without a code.
   const isGraphQl = cause instanceof GraphQLError && cause.originalError === undefined;
-  if (code !== undefined || isGraphQl) return { message: shortenMessage(formatted.message) + errorHint(schema, shortenMessage(formatted.message)), ...where, extensions: { code: code ?? "BAD_USER_INPUT" } };
+  if (code !== undefined || isGraphQl)
+    return {
+      message: shortenMessage(formatted.message) + errorHint(schema, shortenMessage(formatted.message)),
+      ...where,
+      extensions: { code: code ?? "BAD_USER_INPUT" },
+    };
   return { ...faultOf(request, cause), ...where };
 }
 
 /** Logs a fault of the service under the id of its request, and says only that id. */
 export function faultOf(request: GraphQlContext["http"] | undefined, cause: unknown): GraphQLFormattedError {
   request?.log.error({ err: cause }, "a request failed");
-  return { message: `The service failed; report the request id ${request?.id}.`, extensions: { code: "INTERNAL_SERVER_ERROR", requestId: request?.id } };
+  return {
+    message: `The service failed; report the request id ${request?.id}.`,
+    extensions: { code: "INTERNAL_SERVER_ERROR", requestId: request?.id },
+  };
 }
 
 /** An error of a request that never became GraphQL, in GraphQL's shape. */
-export function plainErrorResponse(code: ErrorCode, message: string, place: ServiceError["place"] = {}): { readonly errors: readonly GraphQLFormattedError[] } {
+export function plainErrorResponse(
+  code: ErrorCode,
+  message: string,
+  place: ServiceError["place"] = {},
+): { readonly errors: readonly GraphQLFormattedError[] } {
   return { errors: [{ message, extensions: { code, ...place } }] };
 }
 

@@ -14,11 +14,22 @@ import { countRecords, recordSource } from "./record-source.js";
  */
 export function registerExport(app: FastifyInstance, model: GraphModel, database: Database, isAllowed: boolean): void {
   app.get("/export", async (request, reply) => {
-    if (!isAllowed) throw new ServiceError("OPERATION_NOT_ALLOWED", "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.", { field: "EXPORT" });
-    const { fileName, contentType, entities, write } = chooseExport(model, readRequest(request.query as Readonly<Record<string, unknown>>));
+    if (!isAllowed)
+      throw new ServiceError(
+        "OPERATION_NOT_ALLOWED",
+        "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.",
+        { field: "EXPORT" },
+      );
+    const { fileName, contentType, entities, write } = chooseExport(
+      model,
+      readRequest(request.query as Readonly<Record<string, unknown>>),
+    );
     // Before the status is sent: a graph that does not answer is told by 503, and not by half a file.
     await countRecords(database, entities);
-    reply.type(contentType).header("content-disposition", `attachment; filename="${fileName}"`).header("cache-control", "no-cache");
+    reply
+      .type(contentType)
+      .header("content-disposition", `attachment; filename="${fileName}"`)
+      .header("cache-control", "no-cache");
     if (request.method === "HEAD") return reply.send();
     return reply.send(Readable.from(write(recordSource(database, model)), { objectMode: false }));
   });
@@ -29,10 +40,21 @@ const parameters = ["format", "type", "raw"] as const satisfies readonly (keyof 
 /** Takes the parameters as they came: each at most once, and no others, since a misspelt one would change what is meant. */
 function readRequest(query: Readonly<Record<string, unknown>>): ExportRequest {
   for (const [name, value] of Object.entries(query)) {
-    if (!(parameters as readonly string[]).includes(name)) throw new ServiceError("EXPORT_INVALID", `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(", ")}.`, { field: name });
-    if (typeof value !== "string") throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once; give it once.`, { field: name });
+    if (!(parameters as readonly string[]).includes(name))
+      throw new ServiceError(
+        "EXPORT_INVALID",
+        `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(", ")}.`,
+        { field: name },
+      );
+    if (typeof value !== "string")
+      throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once; give it once.`, {
+        field: name,
+      });
   }
   const { format, type, raw = "false" } = query as Readonly<Record<string, string | undefined>>;
-  if (raw !== "true" && raw !== "false") throw new ServiceError("EXPORT_INVALID", `The parameter raw is "${raw}"; it takes true or false.`, { field: "raw" });
+  if (raw !== "true" && raw !== "false")
+    throw new ServiceError("EXPORT_INVALID", `The parameter raw is "${raw}"; it takes true or false.`, {
+      field: "raw",
+    });
   return { format, type, raw: raw === "true" };
 }

@@ -12,7 +12,12 @@ const looked = { fields: 5, milliseconds: 2_000 } as const;
  * Looks why a root field is empty, within its time and that of the request. A hint is no part of the answer: where there is
  * no time for it, or the graph cannot be asked just now, there is none.
  */
-export async function findHint({ looks }: CompiledQuery, variables: Variables, { cost, turns }: RequestContext, database: Database): Promise<Hint | undefined> {
+export async function findHint(
+  { looks }: CompiledQuery,
+  variables: Variables,
+  { cost, turns }: RequestContext,
+  database: Database,
+): Promise<Hint | undefined> {
   if (looks.length === 0 || !cost.admitLook(looked.fields)) return undefined;
   const end = performance.now() + looked.milliseconds;
   try {
@@ -23,7 +28,10 @@ export async function findHint({ looks }: CompiledQuery, variables: Variables, {
       const { text, parameters } = statement();
       const rows = await database.read(text, parameters(variables), { timeoutMs });
       cost.ran(performance.now() - start);
-      const hint = say(rows.map(([found]) => found), variables);
+      const hint = say(
+        rows.map(([found]) => found),
+        variables,
+      );
       if (hint !== undefined) return hint;
     }
   } catch (error) {

@@ -14,7 +14,10 @@ import { runReads } from "./run-reads.js";
 export function documentStore(database: Database): DocumentStore {
   return {
     read: runReads(database),
-    write: (work) => database.write((transaction) => work(async ({ text, parameters }) => (await transaction.run(text, parameters)).rows)),
+    write: (work) =>
+      database.write((transaction) =>
+        work(async ({ text, parameters }) => (await transaction.run(text, parameters)).rows),
+      ),
   };
 }
 
@@ -24,7 +27,8 @@ export async function applySchema(database: Database, model: GraphModel): Promis
   const present = new Set((await read(readSchemaNames)).map(([name]) => name as string));
   const missing = graphSchema(model).filter(({ name }) => !present.has(name));
   // Before the index: where this is broken off, the next start finds none and does it again.
-  if (missing.some(({ needsWords }) => needsWords)) await fillSearchWords(read, (command) => write((run) => run(command)), model);
+  if (missing.some(({ needsWords }) => needsWords))
+    await fillSearchWords(read, (command) => write((run) => run(command)), model);
   for (const { statement, fill, replaces = [] } of missing) {
     if (fill !== undefined) await database.schema(fill);
     await database.schema(statement);
@@ -56,10 +60,21 @@ export async function readGraphState(database: Pick<Database, "read">): Promise<
   const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated("seed"));
   if (isOutdated !== true) return "current";
   if (isSeed === true) return "outdated";
-  throw new ServiceError("GRAPH_OUTDATED", "A version before 0.2 wrote this graph, and there is more in it than the seed. Bring its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or go on with the version that wrote it.");
+  throw new ServiceError(
+    "GRAPH_OUTDATED",
+    "A version before 0.2 wrote this graph, and there is more in it than the seed. Bring its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or go on with the version that wrote it.",
+  );
 }
 
 /** Loads the documents of the seed folder. */
-export async function loadSeed(database: Database, model: GraphModel, { seedFolder }: Pick<Config, "seedFolder">, options: Omit<LoadOptions, "dataset">): Promise<LoadReport> {
-  return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), { dataset: "seed", ...options });
+export async function loadSeed(
+  database: Database,
+  model: GraphModel,
+  { seedFolder }: Pick<Config, "seedFolder">,
+  options: Omit<LoadOptions, "dataset">,
+): Promise<LoadReport> {
+  return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), {
+    dataset: "seed",
+    ...options,
+  });
 }

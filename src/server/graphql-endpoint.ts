@@ -35,10 +35,18 @@ const answerHeaders = { "cache-control": "no-store", vary: "accept, accept-encod
  * By GET nothing special is asked of the caller: there are no mutations, so that a page of another origin that has it sent
  * by its visitor's browser changes nothing, and without CORS_ORIGINS it reads nothing.
  */
-export function registerGraphQl(app: FastifyInstance, { apollo, executor, documents, admit, newContext }: GraphQlEndpoint): void {
+export function registerGraphQl(
+  app: FastifyInstance,
+  { apollo, executor, documents, admit, newContext }: GraphQlEndpoint,
+): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const answerType = chooseAnswerType(request.headers.accept);
-    if (answerType === undefined) throw new ServiceError("NOT_ACCEPTABLE", `Nothing that the header \`accept\` takes is offered here: there are ${answerTypes.join(" and ")}.`, { field: "accept" });
+    if (answerType === undefined)
+      throw new ServiceError(
+        "NOT_ACCEPTABLE",
+        `Nothing that the header \`accept\` takes is offered here: there are ${answerTypes.join(" and ")}.`,
+        { field: "accept" },
+      );
     const asked = readGraphQlRequest(request);
     admit(asked);
     const context: GraphQlContext = { ...newContext(request), http: request, answerType };
@@ -46,7 +54,8 @@ export function registerGraphQl(app: FastifyInstance, { apollo, executor, docume
 
     const execution = executeAtOnce(asked, context);
     const result = await execution?.catch(() => undefined);
-    if (result !== undefined && result.errors === undefined) return send(reply, answerType, `${JSON.stringify(result)}\n`);
+    if (result !== undefined && result.errors === undefined)
+      return send(reply, answerType, `${JSON.stringify(result)}\n`);
     const { status, headers, body } = await askApollo(asked, { ...context, executed: execution });
     for (const [name, value] of headers) if (name !== "cache-control") reply.header(name, value);
     reply.code(status ?? 200);
@@ -54,26 +63,42 @@ export function registerGraphQl(app: FastifyInstance, { apollo, executor, docume
   };
 
   /** The result where the operation is known and nothing stands beside it; undefined where it has to be found by Apollo from the beginning. */
-  const executeAtOnce = ({ query, operationName, variables, extensions }: GraphQlRequest, context: GraphQlContext): Promise<ExecutionResult> | undefined => {
+  const executeAtOnce = (
+    { query, operationName, variables, extensions }: GraphQlRequest,
+    context: GraphQlContext,
+  ): Promise<ExecutionResult> | undefined => {
     if (query === undefined || extensions !== undefined || context.wantsCost) return undefined;
     const operation = documents.operation(query, operationName);
     return operation && executor.execute({ ...operation, variables, context });
   };
 
   /** Everything is handed over as the body of a POST, as it was read: Apollo sees what was admitted, and nothing else. */
-  const askApollo = ({ query, operationName, variables, extensions }: GraphQlRequest, context: GraphQlContext): Promise<HTTPGraphQLResponse> =>
-    apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: "POST", headers: new HeaderMap(), search: "", body: { query, operationName: operationName ?? null, variables, extensions: extensions ?? null } }, context: async () => context });
+  const askApollo = (
+    { query, operationName, variables, extensions }: GraphQlRequest,
+    context: GraphQlContext,
+  ): Promise<HTTPGraphQLResponse> =>
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: "POST",
+        headers: new HeaderMap(),
+        search: "",
+        body: { query, operationName: operationName ?? null, variables, extensions: extensions ?? null },
+      },
+      context: async () => context,
+    });
 
   app.get("/graphql", async (request, reply) => {
     const { query, extensions } = request.query as Readonly<Record<string, unknown>>;
     // Whoever opens the address in a browser looks for the page; the address is relative, for a prefix before it.
-    if (query === undefined && extensions === undefined && choosePageOrAnswer(request.headers.accept) === "text/html") return reply.header("vary", "accept").redirect("./", 302);
+    if (query === undefined && extensions === undefined && choosePageOrAnswer(request.headers.accept) === "text/html")
+      return reply.header("vary", "accept").redirect("./", 302);
     return answer(request, reply);
   });
   app.post("/graphql", answer);
 }
 
-const send = (reply: FastifyReply, type: AnswerType, text: string): FastifyReply => reply.header("content-type", `${type}; charset=utf-8`).send(text);
+const send = (reply: FastifyReply, type: AnswerType, text: string): FastifyReply =>
+  reply.header("content-type", `${type}; charset=utf-8`).send(text);
 
 /** The text of an answer; it comes in one piece, since there is no `@defer`. */
 function textOf(body: HTTPGraphQLResponse["body"]): string {

@@ -35,7 +35,8 @@ interface Parts {
   readonly extensions?: unknown;
 }
 
-const example = 'POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}';
+const example =
+  'POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}';
 
 function partsOfBody(body: unknown): Parts {
   if (isRecord(body)) return body;
@@ -47,7 +48,12 @@ function partsOfBody(body: unknown): Parts {
 }
 
 function partsOfAddress({ query, operationName, variables, extensions }: Readonly<Record<string, unknown>>): Parts {
-  return { query: once("query", query), operationName: once("operationName", operationName), variables: json("variables", variables), extensions: json("extensions", extensions) };
+  return {
+    query: once("query", query),
+    operationName: once("operationName", operationName),
+    variables: json("variables", variables),
+    extensions: json("extensions", extensions),
+  };
 }
 
 function once(name: string, value: unknown): unknown {
@@ -61,18 +67,35 @@ function json(name: string, value: unknown): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw wrong(`The parameter ${name} is not JSON: ${(cause as Error).message}. Write an object, percent-encoded: ${name}=${encodeURIComponent('{"first": 10}')}.`, name);
+    throw wrong(
+      `The parameter ${name} is not JSON: ${(cause as Error).message}. Write an object, percent-encoded: ${name}=${encodeURIComponent('{"first": 10}')}.`,
+      name,
+    );
   }
 }
 
 function readParts({ query, operationName, variables, extensions }: Parts): GraphQlRequest {
-  if (!isAbsent(query) && typeof query !== "string") throw wrong("`query` is not a text: send the document as GraphQL, not as the tree that a parser makes of it.", "query");
-  if (!isAbsent(operationName) && typeof operationName !== "string") throw wrong("`operationName` is not a text: send the name of one of the document's operations, or leave it out.", "operationName");
+  if (!isAbsent(query) && typeof query !== "string")
+    throw wrong(
+      "`query` is not a text: send the document as GraphQL, not as the tree that a parser makes of it.",
+      "query",
+    );
+  if (!isAbsent(operationName) && typeof operationName !== "string")
+    throw wrong(
+      "`operationName` is not a text: send the name of one of the document's operations, or leave it out.",
+      "operationName",
+    );
   if (!isAbsent(variables) && !isRecord(variables)) throw wrong(notAnObject("variables", variables), "variables");
   if (!isAbsent(extensions) && !isRecord(extensions)) throw wrong(notAnObject("extensions", extensions), "extensions");
-  if (isEmpty(query) && isAbsent(extensions?.["persistedQuery"])) throw wrong(`There is no \`query\`. Send ${example}, or GET /graphql?query={people{totalCount}}.`, "query");
+  if (isEmpty(query) && isAbsent(extensions?.["persistedQuery"]))
+    throw wrong(`There is no \`query\`. Send ${example}, or GET /graphql?query={people{totalCount}}.`, "query");
   // Clients send an empty name for none.
-  return { query: query || undefined, operationName: operationName || undefined, variables: variables ?? {}, extensions: extensions ?? undefined };
+  return {
+    query: query || undefined,
+    operationName: operationName || undefined,
+    variables: variables ?? {},
+    extensions: extensions ?? undefined,
+  };
 }
 
 const notAnObject = (name: string, value: unknown): string =>
@@ -82,6 +105,8 @@ const isAbsent = (value: unknown): value is null | undefined => value === undefi
 
 const isEmpty = (value: unknown): boolean => isAbsent(value) || value === "";
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-const wrong = (message: string, field?: string): ServiceError => new ServiceError("BAD_REQUEST", message, field === undefined ? {} : { field });
+const wrong = (message: string, field?: string): ServiceError =>
+  new ServiceError("BAD_REQUEST", message, field === undefined ? {} : { field });

@@ -7,7 +7,8 @@ import { faultOf, plainErrorResponse, statusOf } from "./error-response.js";
 /** The addresses that answer, for whoever asked for another. */
 const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];
 
-const example = 'Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}';
+const example =
+  'Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}';
 
 /** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
 export function registerErrors(app: FastifyInstance): void {
@@ -19,46 +20,91 @@ export function registerErrors(app: FastifyInstance): void {
 }
 
 const notFound = (request: FastifyRequest): ServiceError =>
-  new ServiceError("NOT_FOUND", `There is nothing at ${request.method} ${request.url.split("?")[0]}. There is ${addresses.join(", ")}.`);
+  new ServiceError(
+    "NOT_FOUND",
+    `There is nothing at ${request.method} ${request.url.split("?")[0]}. There is ${addresses.join(", ")}.`,
+  );
 
 /** Bodies are JSON in UTF-8 as it is; by another character set the same bytes would be other letters. */
 function refusedBody({ method, headers }: FastifyRequest): ServiceError | undefined {
   if (method !== "POST") return undefined;
   const encoding = headers["content-encoding"];
-  if (encoding !== undefined && encoding.toLowerCase() !== "identity") return new ServiceError("UNSUPPORTED_MEDIA_TYPE", `A body with content-encoding ${encoding} is not taken; send it as it is. Answers are compressed for whoever takes that.`, { field: "content-encoding" });
+  if (encoding !== undefined && encoding.toLowerCase() !== "identity")
+    return new ServiceError(
+      "UNSUPPORTED_MEDIA_TYPE",
+      `A body with content-encoding ${encoding} is not taken; send it as it is. Answers are compressed for whoever takes that.`,
+      { field: "content-encoding" },
+    );
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(headers["content-type"] ?? "")?.[1];
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) return new ServiceError("UNSUPPORTED_MEDIA_TYPE", `A body in the character set ${charset} is not taken; send it in UTF-8, as content-type application/json.`, { field: "content-type" });
+  if (charset !== undefined && !/^utf-?8$/i.test(charset))
+    return new ServiceError(
+      "UNSUPPORTED_MEDIA_TYPE",
+      `A body in the character set ${charset} is not taken; send it in UTF-8, as content-type application/json.`,
+      { field: "content-type" },
+    );
   return undefined;
 }
 
 /** Answers with an error in GraphQL's shape and with a code of the table. */
-export function sendError(error: FastifyError | ServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof ServiceError && error.code !== "INTERNAL_SERVER_ERROR") return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message, error.place));
+export function sendError(
+  error: FastifyError | ServiceError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof ServiceError && error.code !== "INTERNAL_SERVER_ERROR")
+    return reply.code(statusOf(error.code)).send(plainErrorResponse(error.code, error.message, error.place));
   const status = error instanceof ServiceError ? 500 : (error.statusCode ?? 500);
   if (status >= 500) return reply.code(500).send({ errors: [faultOf(request, error)] });
   const { code, message } = refusalOf(error, status, request);
   return reply.code(statusOf(code)).send(plainErrorResponse(code, message));
 }
 
-function refusalOf(error: { readonly message: string }, status: number, request: FastifyRequest): { readonly code: ErrorCode; readonly message: string } {
-  if (status === 413) return { code: "BODY_TOO_LARGE", message: `The body is larger than ${request.server.initialConfig.bodyLimit} bytes; use variables, or split the document.` };
-  if (status === 415) return { code: "UNSUPPORTED_MEDIA_TYPE", message: `A body of ${request.headers["content-type"] ?? "no content-type"} is not taken. ${example}.` };
+function refusalOf(
+  error: { readonly message: string },
+  status: number,
+  request: FastifyRequest,
+): { readonly code: ErrorCode; readonly message: string } {
+  if (status === 413)
+    return {
+      code: "BODY_TOO_LARGE",
+      message: `The body is larger than ${request.server.initialConfig.bodyLimit} bytes; use variables, or split the document.`,
+    };
+  if (status === 415)
+    return {
+      code: "UNSUPPORTED_MEDIA_TYPE",
+      message: `A body of ${request.headers["content-type"] ?? "no content-type"} is not taken. ${example}.`,
+    };
   return { code: "BAD_REQUEST", message: `${error.message.replace(/\.$/, "")}. ${example}.` };
 }
 
 /** What node finds wrong with the bytes of a request, before it is one. */
 const clientErrors: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ["HEADERS_TOO_LARGE", "Address and headers together are over 16 kB; send the document by POST, in the body."],
-  ERR_HTTP_REQUEST_TIMEOUT: ["REQUEST_TIMEOUT", "The request did not arrive within its time; send it again, all at once."],
+  HPE_HEADER_OVERFLOW: [
+    "HEADERS_TOO_LARGE",
+    "Address and headers together are over 16 kB; send the document by POST, in the body.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    "REQUEST_TIMEOUT",
+    "The request did not arrive within its time; send it again, all at once.",
+  ],
 };
 
-const reasons: Readonly<Record<number, string>> = { 400: "Bad Request", 408: "Request Timeout", 431: "Request Header Fields Too Large" };
+const reasons: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  408: "Request Timeout",
+  431: "Request Header Fields Too Large",
+};
 
 /** Answers bytes that are no request of HTTP, and closes the connection. */
 export function answerClientError(error: { readonly code?: string | undefined }, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const [code, message] = clientErrors[error.code ?? ""] ?? ["BAD_REQUEST", `What was sent is no request of HTTP. ${example}.`];
+  const [code, message] = clientErrors[error.code ?? ""] ?? [
+    "BAD_REQUEST",
+    `What was sent is no request of HTTP. ${example}.`,
+  ];
   const body = JSON.stringify(plainErrorResponse(code, message));
   const status = statusOf(code);
-  socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }

@@ -59,7 +59,14 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   const schema = wholeSchema(model, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer, config.rootFieldLimit);
   const documents = new KnownDocuments();
-  const apollo = createApollo({ schema, executor, documents, limits: config, explains: config.explains, httpServer: app.server });
+  const apollo = createApollo({
+    schema,
+    executor,
+    documents,
+    limits: config,
+    explains: config.explains,
+    httpServer: app.server,
+  });
   await apollo.start();
 
   registerHeaders(app, config.trustProxy !== false);
@@ -88,7 +95,9 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     // A weak tag: it is of what is sent before it is compressed.
     await scope.register(etag, { weak: true });
     await registerCompression(scope);
-    scope.get("/schema.graphql", (_request, reply) => reply.header("cache-control", "no-cache").type("application/graphql; charset=utf-8").send(schemaText));
+    scope.get("/schema.graphql", (_request, reply) =>
+      reply.header("cache-control", "no-cache").type("application/graphql; charset=utf-8").send(schemaText),
+    );
     await registerPlayground(scope);
   });
   refuseOtherMethods();
@@ -101,7 +110,12 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   } catch (cause) {
     await app.close();
     if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") throw cause;
-    throw new ServiceError("PORT_IN_USE", `Port ${port} on ${host} is in use by another program; stop that, or choose another port: PORT=4001.`, { field: "PORT" }, { cause });
+    throw new ServiceError(
+      "PORT_IN_USE",
+      `Port ${port} on ${host} is in use by another program; stop that, or choose another port: PORT=4001.`,
+      { field: "PORT" },
+      { cause },
+    );
   }
 }
 

@@ -14,7 +14,12 @@ export function registerJsonBody(app: FastifyInstance): void {
     try {
       text = decoder.decode(body as Buffer);
     } catch {
-      done(new ServiceError("BAD_REQUEST", "The body has bytes that are no UTF-8; send it in UTF-8, as content-type application/json."));
+      done(
+        new ServiceError(
+          "BAD_REQUEST",
+          "The body has bytes that are no UTF-8; send it in UTF-8, as content-type application/json.",
+        ),
+      );
       return;
     }
     void parse(request, text, done);

@@ -20,8 +20,13 @@ const keptCharacters = 20_000;
  * first in the header, then what stands first among those offered. Undefined where it takes none of them.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept
  */
-export function mediaTypeChooser<Type extends string>(offered: readonly [Type, ...Type[]]): (accept: string | undefined) => Type | undefined {
-  const chosen = new LRUCache<string, { readonly type: Type | undefined }>({ maxSize: keptCharacters, sizeCalculation: (_choice, accept) => accept.length });
+export function mediaTypeChooser<Type extends string>(
+  offered: readonly [Type, ...Type[]],
+): (accept: string | undefined) => Type | undefined {
+  const chosen = new LRUCache<string, { readonly type: Type | undefined }>({
+    maxSize: keptCharacters,
+    sizeCalculation: (_choice, accept) => accept.length,
+  });
   return (accept) => {
     if (accept === undefined || accept.trim() === "") return offered[0];
     let choice = chosen.get(accept);
@@ -33,7 +38,9 @@ export function mediaTypeChooser<Type extends string>(offered: readonly [Type, .
 function mostGladly<Type extends string>(ranges: readonly MediaRange[], offered: readonly Type[]): Type | undefined {
   const taken = offered.flatMap((type) => {
     const range = closestRange(ranges, type);
-    return range === undefined || range.quality === 0 ? [] : [{ type, quality: range.quality, place: ranges.indexOf(range) }];
+    return range === undefined || range.quality === 0
+      ? []
+      : [{ type, quality: range.quality, place: ranges.indexOf(range) }];
   });
   return taken.toSorted((one, other) => other.quality - one.quality || one.place - other.place)[0]?.type;
 }

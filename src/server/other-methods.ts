@@ -21,16 +21,40 @@ export function otherMethods(app: FastifyInstance, hasOrigins: boolean): () => v
       const options = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
         reply.header("allow", allow);
         const { origin, "access-control-request-method": asked } = request.headers;
-        if (origin === undefined || asked === undefined || reply.hasHeader("access-control-allow-origin")) return reply.code(204).send();
-        const remedy = hasOrigins ? "add it to CORS_ORIGINS, which names others" : "name it in CORS_ORIGINS, which names none";
-        return reply.code(statusOf("ORIGIN_NOT_ALLOWED")).send(plainErrorResponse("ORIGIN_NOT_ALLOWED", `A page of ${origin} may not read here. Whoever runs the service can allow it: ${remedy}.`));
+        if (origin === undefined || asked === undefined || reply.hasHeader("access-control-allow-origin"))
+          return reply.code(204).send();
+        const remedy = hasOrigins
+          ? "add it to CORS_ORIGINS, which names others"
+          : "name it in CORS_ORIGINS, which names none";
+        return reply
+          .code(statusOf("ORIGIN_NOT_ALLOWED"))
+          .send(
+            plainErrorResponse(
+              "ORIGIN_NOT_ALLOWED",
+              `A page of ${origin} may not read here. Whoever runs the service can allow it: ${remedy}.`,
+            ),
+          );
       };
       const refuse = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-        reply.code(statusOf("METHOD_NOT_ALLOWED")).header("allow", allow).send(plainErrorResponse("METHOD_NOT_ALLOWED", `${request.method} is not answered at ${url}, which takes ${allow}.`));
+        reply
+          .code(statusOf("METHOD_NOT_ALLOWED"))
+          .header("allow", allow)
+          .send(
+            plainErrorResponse(
+              "METHOD_NOT_ALLOWED",
+              `${request.method} is not answered at ${url}, which takes ${allow}.`,
+            ),
+          );
       const others = app.supportedMethods.filter((method) => !methods.has(method) && method !== "OPTIONS");
       if (!methods.has("OPTIONS")) app.route({ method: "OPTIONS", url, exposeHeadRoute: false, handler: options });
       // Before the body is read: whatever it is, it is of no use.
-      app.route({ method: others, url, exposeHeadRoute: false, onRequest: async (request, reply) => refuse(request, reply), handler: refuse });
+      app.route({
+        method: others,
+        url,
+        exposeHeadRoute: false,
+        onRequest: async (request, reply) => refuse(request, reply),
+        handler: refuse,
+      });
     }
   };
 }

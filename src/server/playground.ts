@@ -47,9 +47,15 @@ export async function registerPlayground(app: FastifyInstance): Promise<void> {
 
   app.get("/", async (_request, reply) => {
     const page = await readFile(join(pageFolder, "index.html"), "utf8").catch(() => undefined);
-    reply.header("cache-control", "no-cache").header("x-content-type-options", "nosniff").header("referrer-policy", "no-referrer");
+    reply
+      .header("cache-control", "no-cache")
+      .header("x-content-type-options", "nosniff")
+      .header("referrer-policy", "no-referrer");
     if (page === undefined) {
-      return reply.code(503).type("text/plain; charset=utf-8").send("The playground is not built. Run `npm run build`, then load this page again.\n");
+      return reply
+        .code(503)
+        .type("text/plain; charset=utf-8")
+        .send("The playground is not built. Run `npm run build`, then load this page again.\n");
     }
     return reply.header("content-security-policy", contentSecurityPolicy).type("text/html; charset=utf-8").send(page);
   });

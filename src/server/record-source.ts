@@ -5,7 +5,10 @@ import { countNodes, readGraph } from "../ingest/read-graph.js";
 import { runReads } from "./run-reads.js";
 
 /** Reads records by way of a database. */
-export const recordSource = (database: Database, model: GraphModel): RecordSource => (entities) => readGraph(model, runReads(database), entities);
+export const recordSource =
+  (database: Database, model: GraphModel): RecordSource =>
+  (entities) =>
+    readGraph(model, runReads(database), entities);
 
 /** How many records there are of these types. */
 export async function countRecords(database: Database, entities: readonly Entity[]): Promise<number> {

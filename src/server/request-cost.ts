@@ -69,8 +69,13 @@ export class RequestCost {
     if (this.estimatedRows + this.estimatedComparisons <= this.rowLimit) return;
     const path = largest.path.join(".");
     const inWords = (list: { readonly rows: number; readonly comparisons: number }): string =>
-      list.comparisons === 0 ? list.rows.toLocaleString("en") : `${list.rows.toLocaleString("en")} and ${list.comparisons.toLocaleString("en")} comparisons`;
-    const asked = this.estimatedComparisons === 0 ? "" : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons by its filters`;
+      list.comparisons === 0
+        ? list.rows.toLocaleString("en")
+        : `${list.rows.toLocaleString("en")} and ${list.comparisons.toLocaleString("en")} comparisons`;
+    const asked =
+      this.estimatedComparisons === 0
+        ? ""
+        : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons by its filters`;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
       `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows${asked}, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${inWords(largest)}, stand at ${path}: ask for fewer there or above with \`first\`, give \`where\` fewer conditions, or ask in several documents.`,
@@ -86,7 +91,11 @@ export class RequestCost {
     const times = (this.asked.get(limit) ?? 0) + 1;
     this.asked.set(limit, times);
     if (times <= limit.most) return;
-    throw new ServiceError("QUERY_TOO_COSTLY", `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`, { field: rootField });
+    throw new ServiceError(
+      "QUERY_TOO_COSTLY",
+      `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`,
+      { field: rootField },
+    );
   }
 
   /** Whether it may be looked why one more root field is empty. */
@@ -106,8 +115,22 @@ export class RequestCost {
   }
 
   /** What `extensions.cost` shows. Milliseconds are the sum over statements, which may have run side by side. */
-  get summary(): { readonly estimatedRows: number; readonly estimatedComparisons: number; readonly rowLimit: number; readonly statements: number; readonly databaseMs: number; readonly executor: Executor | undefined } {
-    return { estimatedRows: this.estimatedRows, estimatedComparisons: this.estimatedComparisons, rowLimit: this.rowLimit, statements: this.statements, databaseMs: Math.round(this.databaseMs * 10) / 10, executor: this.executor };
+  get summary(): {
+    readonly estimatedRows: number;
+    readonly estimatedComparisons: number;
+    readonly rowLimit: number;
+    readonly statements: number;
+    readonly databaseMs: number;
+    readonly executor: Executor | undefined;
+  } {
+    return {
+      estimatedRows: this.estimatedRows,
+      estimatedComparisons: this.estimatedComparisons,
+      rowLimit: this.rowLimit,
+      statements: this.statements,
+      databaseMs: Math.round(this.databaseMs * 10) / 10,
+      executor: this.executor,
+    };
   }
 }
 

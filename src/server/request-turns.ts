@@ -33,6 +33,9 @@ export class RequestTurns {
   requireTime(): number {
     const leftMs = Math.ceil(this.deadline - performance.now());
     if (leftMs > 0) return leftMs;
-    throw new ServiceError("QUERY_TIMEOUT", `The request has taken the ${this.timeoutMs} ms that it may take for all of its root fields together. Ask for fewer of them at once, narrow their filters, or ask for smaller pages.`);
+    throw new ServiceError(
+      "QUERY_TIMEOUT",
+      `The request has taken the ${this.timeoutMs} ms that it may take for all of its root fields together. Ask for fewer of them at once, narrow their filters, or ask for smaller pages.`,
+    );
   }
 }

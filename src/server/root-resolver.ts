@@ -22,8 +22,16 @@ export interface RootAnswer {
 export type AnswerRootField = (field: RootField, context: RequestContext) => Promise<RootAnswer>;
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
-export function rootAnswers(model: GraphModel, database: Database, limits: DocumentLimits & Pick<Config, "conditionLimit" | "hints">): AnswerRootField {
-  const queries = new CompiledQueries(model, ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits), limits.conditionLimit);
+export function rootAnswers(
+  model: GraphModel,
+  database: Database,
+  limits: DocumentLimits & Pick<Config, "conditionLimit" | "hints">,
+): AnswerRootField {
+  const queries = new CompiledQueries(
+    model,
+    ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits),
+    limits.conditionLimit,
+  );
   const answer: AnswerRootField = async (field, context) => {
     const { cost, citations, explanations, hints, turns } = context;
     turns.requireTime();
@@ -37,7 +45,9 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
     cost.admitWidth(query.subqueries.count, () => widestSelection(field.fieldNodes, field.fragments));
     cost.admitDepth(query.subqueries.depth, String(field.path.key));
     if (explanations !== undefined) {
-      const explained = database.explain(query.text, parameters).then((plan) => ({ cypher: query.text, parameters: Object.keys(parameters), plan }));
+      const explained = database
+        .explain(query.text, parameters)
+        .then((plan) => ({ cypher: query.text, parameters: Object.keys(parameters), plan }));
       explanations.set(String(field.path.key), explained);
       await explained;
     }
@@ -57,13 +67,23 @@ export function rootAnswers(model: GraphModel, database: Database, limits: Docum
 
 /** The resolver of root fields for graphql-js. What was answered already comes as root value, by response key. */
 export function rootResolver(answer: AnswerRootField): RootResolver<RequestContext> {
-  return async (answered: unknown, _arguments: unknown, context: RequestContext, info: GraphQLResolveInfo): Promise<unknown> => {
+  return async (
+    answered: unknown,
+    _arguments: unknown,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> => {
     if (answered instanceof Map) return (answered as ReadonlyMap<string, unknown>).get(String(info.path.key));
     return (await answer(info, context)).value;
   };
 }
 
 /** Reads a field from a built object: those have response keys, so that two aliases of one field do not meet. */
-export function readResponseKey(source: unknown, _arguments: unknown, _context: unknown, info: GraphQLResolveInfo): unknown {
+export function readResponseKey(
+  source: unknown,
+  _arguments: unknown,
+  _context: unknown,
+  info: GraphQLResolveInfo,
+): unknown {
   return (source as Readonly<Record<string, unknown>>)[info.path.key];
 }

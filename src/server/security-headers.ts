@@ -26,8 +26,12 @@ function securityHeaders(): Readonly<Record<string, string>> {
     setHeader: (name: string, value: string) => void (headers[name.toLowerCase()] = value),
     removeHeader: (name: string) => void delete headers[name.toLowerCase()],
   };
-  helmet({ contentSecurityPolicy: false })({} as IncomingMessage, response as unknown as ServerResponse, (error?: unknown) => {
-    if (error !== undefined) throw error;
-  });
+  helmet({ contentSecurityPolicy: false })(
+    {} as IncomingMessage,
+    response as unknown as ServerResponse,
+    (error?: unknown) => {
+      if (error !== undefined) throw error;
+    },
+  );
   return Object.freeze(headers);
 }

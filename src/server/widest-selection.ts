@@ -7,7 +7,10 @@ export interface WidestSelection {
 }
 
 /** Finds where most fields with selections of their own stand side by side, fragments written out where they are spread. */
-export function widestSelection(nodes: readonly FieldNode[], fragments: Readonly<Record<string, FragmentDefinitionNode>>): WidestSelection {
+export function widestSelection(
+  nodes: readonly FieldNode[],
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): WidestSelection {
   let widest: WidestSelection = { path: [], fields: -1 };
   const visit = (node: FieldNode, above: readonly string[]): void => {
     const path = [...above, node.alias?.value ?? node.name.value];
@@ -19,8 +22,14 @@ export function widestSelection(nodes: readonly FieldNode[], fragments: Readonly
   return widest;
 }
 
-const innerFields = (set: SelectionSetNode | undefined, fragments: Readonly<Record<string, FragmentDefinitionNode>>): readonly FieldNode[] =>
+const innerFields = (
+  set: SelectionSetNode | undefined,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): readonly FieldNode[] =>
   (set?.selections ?? []).flatMap((selection): readonly FieldNode[] => {
     if (selection.kind === Kind.FIELD) return selection.selectionSet === undefined ? [] : [selection];
-    return innerFields(selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet, fragments);
+    return innerFields(
+      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet,
+      fragments,
+    );
   });

@@ -17,7 +17,10 @@ interface CopyButtonProps {
 
 /** A button of the toolbar that copies something made of the tab. */
 export function CopyButton({ label, done, write, otherwise, children }: CopyButtonProps) {
-  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({ queryEditor, variableEditor }));
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }));
   const [shown, setShown] = useState(label);
 
   async function copy() {
@@ -34,7 +37,16 @@ export function CopyButton({ label, done, write, otherwise, children }: CopyButt
 
   return (
     <ToolbarButton label={shown} onClick={() => void copy()}>
-      <svg className="graphiql-toolbar-icon" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <svg
+        className="graphiql-toolbar-icon"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
         {children}
       </svg>
     </ToolbarButton>

@@ -12,11 +12,18 @@ const options = {
 /** Sets up the four editors. They measure their characters, so a style sheet cannot do it. */
 export function EditorOptions() {
   const { queryEditor, variableEditor, headerEditor, responseEditor } = useGraphiQL(
-    ({ queryEditor, variableEditor, headerEditor, responseEditor }) => ({ queryEditor, variableEditor, headerEditor, responseEditor }),
+    ({ queryEditor, variableEditor, headerEditor, responseEditor }) => ({
+      queryEditor,
+      variableEditor,
+      headerEditor,
+      responseEditor,
+    }),
   );
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, headerEditor, responseEditor]) editor?.updateOptions(options);
-    responseEditor?.updateOptions({ placeholder: `▶ or ${formatShortcutForOS(KEY_MAP.runQuery.key, "Cmd")} for the answer` });
+    responseEditor?.updateOptions({
+      placeholder: `▶ or ${formatShortcutForOS(KEY_MAP.runQuery.key, "Cmd")} for the answer`,
+    });
   }, [queryEditor, variableEditor, headerEditor, responseEditor]);
   return null;
 }

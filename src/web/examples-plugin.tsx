@@ -72,7 +72,15 @@ function useOpenExample(): (example: Example) => void {
 
 function ExamplesIcon() {
   return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d="M7 15.5h6M8 18h4M7 13c0-1.5-2.5-2.6-2.5-5.8a5.5 5.5 0 0 1 11 0c0 3.2-2.5 4.3-2.5 5.8Z" />
     </svg>
   );

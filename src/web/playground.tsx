@@ -14,7 +14,10 @@ const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HIS
 const example = linkedExample(window.location);
 const linked = example === undefined ? readPermalink(window.location) : { query: example.query, variables: "" };
 const isFirstVisit = window.localStorage.getItem("graphiql:tabState") === null;
-const defaultTabs = [...(linked === undefined ? [] : [linked]), ...examples.filter(({ query }) => query !== linked?.query).map(({ query }) => ({ query }))];
+const defaultTabs = [
+  ...(linked === undefined ? [] : [linked]),
+  ...examples.filter(({ query }) => query !== linked?.query).map(({ query }) => ({ query })),
+];
 
 // A link opened over a page that is already here only changes the part after the "#".
 window.addEventListener("hashchange", () => window.location.reload());

@@ -10,7 +10,9 @@ function compressedCopies(): Plugin {
     async writeBundle({ dir }) {
       const files = await readdir(dir!, { recursive: true });
       const texts = files.filter((file) => /\.(js|css)$/.test(file)).map((file) => `${dir}/${file}`);
-      await Promise.all(texts.map(async (path) => writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)))));
+      await Promise.all(
+        texts.map(async (path) => writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path)))),
+      );
     },
   };
 }

@@ -34,7 +34,9 @@ afterAll(async () => {
 });
 
 test(`${runs} random documents have the same answer over the seed`, { timeout: timeoutOf(runs) }, async () => {
-  await agree(await readDocumentSources(readConfig({}).seedFolder), runs, () => startCountedService(model, inject("neo4j")));
+  await agree(await readDocumentSources(readConfig({}).seedFolder), runs, () =>
+    startCountedService(model, inject("neo4j")),
+  );
 });
 
 // The seed has few amounts, dates and parallel edges; a random graph has many.
@@ -49,7 +51,11 @@ function timeoutOf(documents: number): number {
   return 120_000 + documents * 2_000;
 }
 
-async function agree(sources: readonly DocumentSource[], documents: number, start: () => Promise<CountedService>): Promise<void> {
+async function agree(
+  sources: readonly DocumentSource[],
+  documents: number,
+  start: () => Promise<CountedService>,
+): Promise<void> {
   const service = await start();
   services.push(service);
   const graph = loadReferenceGraph(model, sources, await service.recordedAt());
@@ -62,12 +68,20 @@ async function agree(sources: readonly DocumentSource[], documents: number, star
     await agreement.check(tree);
     if (counts.documents % 1_000 === 0) console.info(`${counts.documents} documents agree`);
   }, shrinkingMs);
-  const property = fc.asyncProperty(new RandomDocument(walker.schema, new ValuePool(model, graph), isCovered).document(), check);
+  const property = fc.asyncProperty(
+    new RandomDocument(walker.schema, new ValuePool(model, graph), isCovered).document(),
+    check,
+  );
   const result = await fc.check(property, { seed, numRuns: documents, ...(path !== undefined && { path }) });
   if (result.failed) {
-    const reason = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? result.errorInstance.message) : String(result.errorInstance);
+    const reason =
+      result.errorInstance instanceof Error
+        ? (result.errorInstance.stack ?? result.errorInstance.message)
+        : String(result.errorInstance);
     const outcome = result.errorInstance instanceof TimedOut ? "a document takes too long" : "no agreement";
-    throw new Error(`${outcome} after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`);
+    throw new Error(
+      `${outcome} after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`,
+    );
   }
   console.info(`${JSON.stringify(counts)}; ${coverage.report()}`);
   // Documents that find nothing, or are refused, would agree on anything.

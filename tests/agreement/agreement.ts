@@ -25,7 +25,16 @@ export interface AgreementCounts {
 
 /** Asks the service and the reference the same documents, and finds where they differ. */
 export class Agreement {
-  readonly counts: AgreementCounts = { documents: 0, requests: 0, refused: 0, withNodes: 0, nodes: 0, withCursors: 0, statements: 0, slowestMs: 0 };
+  readonly counts: AgreementCounts = {
+    documents: 0,
+    requests: 0,
+    refused: 0,
+    withNodes: 0,
+    nodes: 0,
+    withCursors: 0,
+    statements: 0,
+    slowestMs: 0,
+  };
 
   /** @param onQuery is told each document that is sent. */
   constructor(
@@ -45,14 +54,21 @@ export class Agreement {
     this.counts.documents++;
     const listing = print("probe");
     const needsCursors = listing.cursors.length > 0 || tree.fault?.kind === "foreign cursor";
-    if (!needsCursors) return this.checkBoth(print(() => undefined), print(() => undefined));
+    if (!needsCursors)
+      return this.checkBoth(
+        print(() => undefined),
+        print(() => undefined),
+      );
     this.counts.withCursors++;
     const lists = await this.compare(listing.query, listing.variables, listing.query, listing.variables);
-    const cursorOf = (answer: unknown) => (use: number): string | undefined => {
-      const { key, pick } = use === foreignUse ? { key: foreignKey, pick: 0 } : (listing.cursors[use] ?? { key: "", pick: 0 });
-      const cursors = cursorsUnder(answer, key);
-      return cursors[pick % Math.max(1, cursors.length)];
-    };
+    const cursorOf =
+      (answer: unknown) =>
+      (use: number): string | undefined => {
+        const { key, pick } =
+          use === foreignUse ? { key: foreignKey, pick: 0 } : (listing.cursors[use] ?? { key: "", pick: 0 });
+        const cursors = cursorsUnder(answer, key);
+        return cursors[pick % Math.max(1, cursors.length)];
+      };
     return this.checkBoth(print(cursorOf(lists.service.data)), print(cursorOf(lists.reference.data)));
   }
 
@@ -63,7 +79,12 @@ export class Agreement {
     await this.compare(forService.query, forService.secondVariables, forReference.query, forReference.secondVariables);
   }
 
-  private async compare(serviceQuery: string, serviceVariables: Variables, referenceQuery: string, referenceVariables: Variables): Promise<{ readonly service: ServiceAnswer; readonly reference: ReferenceAnswer }> {
+  private async compare(
+    serviceQuery: string,
+    serviceVariables: Variables,
+    referenceQuery: string,
+    referenceVariables: Variables,
+  ): Promise<{ readonly service: ServiceAnswer; readonly reference: ReferenceAnswer }> {
     this.onQuery(serviceQuery);
     const reference = await this.reference.answer(referenceQuery, referenceVariables);
     const start = performance.now();
@@ -95,7 +116,8 @@ function needsStrictKeys(schema: GraphQLSchema, tree: DocumentTree): boolean {
   };
   if (problems(false).length === 0) return false;
   const [problem] = problems(true);
-  if (problem !== undefined) throw new Error(`the random document is not valid, which is a fault of its printer: ${problem.message}`);
+  if (problem !== undefined)
+    throw new Error(`the random document is not valid, which is a fault of its printer: ${problem.message}`);
   return true;
 }
 
@@ -103,7 +125,8 @@ function differenceOf(service: ServiceAnswer, reference: ReferenceAnswer): strin
   for (const { message, path, extensions } of service.errors) {
     const place = path?.[0] ?? "";
     const codes = [...(reference.refusals.get(place) ?? [])];
-    if (!codes.includes(extensions.code)) return `the service refuses ${place || "the document"} with ${extensions.code} (${message}), the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`;
+    if (!codes.includes(extensions.code))
+      return `the service refuses ${place || "the document"} with ${extensions.code} (${message}), the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`;
   }
   if (service.errors.length === 0 && reference.refusals.size > 0) {
     return `the reference refuses ${[...reference.refusals].map(([place, codes]) => `${place || "the document"} with ${[...codes].join(", ")}`).join("; ")}, the service does not`;
@@ -112,7 +135,8 @@ function differenceOf(service: ServiceAnswer, reference: ReferenceAnswer): strin
   if (difference !== undefined) {
     return `the answers differ at ${difference.path}\n  service:   ${short(difference.service)}\n  reference: ${short(difference.reference)}`;
   }
-  if (service.statements !== reference.answeredFields) return `the service sent ${service.statements} statements for ${reference.answeredFields} root fields`;
+  if (service.statements !== reference.answeredFields)
+    return `the service sent ${service.statements} statements for ${reference.answeredFields} root fields`;
   return undefined;
 }
 

@@ -21,7 +21,13 @@ test("any other failure is shrunk, though not to one that takes too long", async
     if (number > 10 && number % 2 === 0) throw new Error("even");
     if (number > 10) throw new TimedOut("odd");
   }, 60_000);
-  const { counterexample, errorInstance } = await fc.check(fc.asyncProperty(numbers.map((number) => number * 2), check), { seed: 1 });
+  const { counterexample, errorInstance } = await fc.check(
+    fc.asyncProperty(
+      numbers.map((number) => number * 2),
+      check,
+    ),
+    { seed: 1 },
+  );
   expect(counterexample).toEqual([12]);
   expect(errorInstance).toMatchObject({ message: "even" });
 });

@@ -6,7 +6,10 @@ import { TimedOut } from "./timed-out.js";
  * is no smaller example of a disagreement.
  * @returns a property that holds of everything once the time is up, so that fast-check ends.
  */
-export function boundedShrinking<Value>(property: (value: Value) => Promise<void>, limitMs: number): (value: Value) => Promise<void> {
+export function boundedShrinking<Value>(
+  property: (value: Value) => Promise<void>,
+  limitMs: number,
+): (value: Value) => Promise<void> {
   let endsAt = Number.POSITIVE_INFINITY;
   return async (value) => {
     if (performance.now() >= endsAt) return;

@@ -16,10 +16,13 @@ export function withCursorPositions(value: Json): Json {
   if (typeof value !== "object" || value === null) return value;
   const positions = new Map<unknown, number>();
   const entries = Object.entries(value).map(([key, part]) => {
-    if (/^edges(_|$)/.test(key) && Array.isArray(part)) return [key, part.map((edge) => ownCursors(withCursorPositions(edge), positions))] as const;
+    if (/^edges(_|$)/.test(key) && Array.isArray(part))
+      return [key, part.map((edge) => ownCursors(withCursorPositions(edge), positions))] as const;
     return [key, withCursorPositions(part)] as const;
   });
-  const result = entries.map(([key, part]) => [key, /^pageInfo(_|$)/.test(key) ? ownCursors(part, positions) : part] as const);
+  const result = entries.map(
+    ([key, part]) => [key, /^pageInfo(_|$)/.test(key) ? ownCursors(part, positions) : part] as const,
+  );
   return Object.fromEntries(result);
 }
 
@@ -38,7 +41,8 @@ function ownCursors(value: Json, positions: Map<unknown, number>): Json {
 /** Finds the first difference; undefined where there is none. The order of keys counts. */
 export function firstDifference(service: Json, reference: Json, path = "data"): Difference | undefined {
   if (Object.is(service, reference)) return undefined;
-  const areObjects = typeof service === "object" && typeof reference === "object" && service !== null && reference !== null;
+  const areObjects =
+    typeof service === "object" && typeof reference === "object" && service !== null && reference !== null;
   if (!areObjects || Array.isArray(service) !== Array.isArray(reference)) return { path, service, reference };
   const [left, right] = [Object.entries(service), Object.entries(reference)];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
@@ -55,5 +59,9 @@ export function firstDifference(service: Json, reference: Json, path = "data"): 
 export function cursorsUnder(value: Json, key: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => cursorsUnder(item, key));
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => (name === key ? (part as readonly { readonly cursor: string }[]).map(({ cursor }) => cursor) : cursorsUnder(part, key)));
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === key
+      ? (part as readonly { readonly cursor: string }[]).map(({ cursor }) => cursor)
+      : cursorsUnder(part, key),
+  );
 }

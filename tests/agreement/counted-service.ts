@@ -9,7 +9,11 @@ import { startHttpService } from "../../src/server/http-service.js";
 /** What the service answers over HTTP. */
 export interface ServiceAnswer {
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: { readonly code: string } }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: { readonly code: string };
+  }[];
   /** How many statements it sent to the graph for it. */
   readonly statements: number;
 }
@@ -22,7 +26,18 @@ export interface CountedService {
 }
 
 /** One statement a root field is compared, so an empty answer is left at that. Random documents may be long and deep, and take their time on a busy machine. */
-const settings: Partial<Config> = { port: 0, logLevel: "error", documentTokenLimit: 100_000, documentDepthLimit: 200, bodyLimitBytes: 5_000_000, queryTimeoutMs: 60_000, estimatedRowLimit: 1_000_000_000, subqueryLimit: 1_000_000, subqueryDepthLimit: 1_000_000, hints: false };
+const settings: Partial<Config> = {
+  port: 0,
+  logLevel: "error",
+  documentTokenLimit: 100_000,
+  documentDepthLimit: 200,
+  bodyLimitBytes: 5_000_000,
+  queryTimeoutMs: 60_000,
+  estimatedRowLimit: 1_000_000_000,
+  subqueryLimit: 1_000_000,
+  subqueryDepthLimit: 1_000_000,
+  hints: false,
+};
 
 /** Starts the service over a Neo4j that holds the seed. */
 export async function startCountedService(model: GraphModel, address: ServerAddress): Promise<CountedService> {
@@ -40,7 +55,11 @@ export async function startCountedService(model: GraphModel, address: ServerAddr
   return {
     ask: async (query, variables) => {
       const before = statements;
-      const response = await fetch(`${service.url}graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
+      const response = await fetch(`${service.url}graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
       const { data = null, errors = [] } = (await response.json()) as Partial<ServiceAnswer>;
       return { data, errors, statements: statements - before };
     },

@@ -36,7 +36,9 @@ let database: Database;
 
 beforeAll(async () => {
   database = await connect(inject("neo4j"), "neo4j", { queryTimeoutMs: 60_000 });
-  graph = readDocumentSources(readConfig({}).seedFolder).then(async (sources) => loadReferenceGraph(model, sources, await readRecordedAt(database)));
+  graph = readDocumentSources(readConfig({}).seedFolder).then(async (sources) =>
+    loadReferenceGraph(model, sources, await readRecordedAt(database)),
+  );
 });
 
 afterAll(async () => {
@@ -52,29 +54,57 @@ function damage(value: unknown, dice: Dice): unknown {
 let graph: Promise<ReferenceGraph>;
 
 /** Asks both executors the same random documents. */
-async function compareExecutors(documents: number, answer: AnswerRootField, onDocument: (isDamaged: boolean) => void): Promise<Counts> {
+async function compareExecutors(
+  documents: number,
+  answer: AnswerRootField,
+  onDocument: (isDamaged: boolean) => void,
+): Promise<Counts> {
   const schema = wholeSchema(model, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
-  const newContext = (): RequestContext => ({ cost: new RequestCost(1_000_000_000), turns: new RequestTurns(4, 60_000), citations: new Map(), hints: new Map(), explanations: undefined, wantsCost: false });
+  const newContext = (): RequestContext => ({
+    cost: new RequestCost(1_000_000_000),
+    turns: new RequestTurns(4, 60_000),
+    citations: new Map(),
+    hints: new Map(),
+    explanations: undefined,
+    wantsCost: false,
+  });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };
 
   const compare = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<void> => {
     const document = parse(query);
     if (validate(schema, document).length > 0) return;
     const contextValue = newContext();
-    const found = await executor.execute({ document, operation: getOperationAST(document) ?? undefined, operationName: undefined, variables, context: contextValue });
-    const expected = await execute({ schema, document, variableValues: variables, contextValue: newContext(), fieldResolver: readResponseKey });
+    const found = await executor.execute({
+      document,
+      operation: getOperationAST(document) ?? undefined,
+      operationName: undefined,
+      variables,
+      context: contextValue,
+    });
+    const expected = await execute({
+      schema,
+      document,
+      variableValues: variables,
+      contextValue: newContext(),
+      fieldResolver: readResponseKey,
+    });
     counts.requests++;
     const { executor: used } = contextValue.cost.summary;
     if (used !== undefined) counts[used]++;
     if (expected.errors !== undefined) counts.withErrors++;
     const text = textOf(expected);
     counts.characters += text.length;
-    if (!isSame(found, expected)) throw new Error(`the answers differ\n  by closures: ${textOf(found).slice(0, 3_000)}\n  graphql-js:  ${text.slice(0, 3_000)}\n\n${query}\n${JSON.stringify(variables)}`);
+    if (!isSame(found, expected))
+      throw new Error(
+        `the answers differ\n  by closures: ${textOf(found).slice(0, 3_000)}\n  graphql-js:  ${text.slice(0, 3_000)}\n\n${query}\n${JSON.stringify(variables)}`,
+      );
   };
 
   const walker = new ReferenceWalker(model, await graph);
-  const random = new RandomDocument(walker.schema, new ValuePool(model, await graph), (type, field) => walker.knows(type.name, field.name)).document();
+  const random = new RandomDocument(walker.schema, new ValuePool(model, await graph), (type, field) =>
+    walker.knows(type.name, field.name),
+  ).document();
   const property = fc.asyncProperty(random, fc.boolean(), async (tree, isDamaged) => {
     counts.documents++;
     onDocument(isDamaged);
@@ -83,7 +113,10 @@ async function compareExecutors(documents: number, answer: AnswerRootField, onDo
     if (secondVariables !== undefined) await compare(query, secondVariables);
   });
   const result = await fc.check(property, { seed, numRuns: documents });
-  if (result.failed) throw new Error(`different after ${result.numRuns} documents, EXECUTOR_SEED=${seed} repeats it.\n${String((result.errorInstance as Error | undefined)?.message)}`);
+  if (result.failed)
+    throw new Error(
+      `different after ${result.numRuns} documents, EXECUTOR_SEED=${seed} repeats it.\n${String((result.errorInstance as Error | undefined)?.message)}`,
+    );
   console.info(JSON.stringify(counts));
   expect(counts.statements).toBeGreaterThan(counts.requests / 4);
   expect(counts["graphql-js"]).toBeGreaterThan(0);
@@ -100,10 +133,12 @@ interface Counts {
   characters: number;
 }
 
-const errorsOf = ({ errors = [] }: ExecutionResult): readonly string[] => errors.map((error) => JSON.stringify(error)).toSorted();
+const errorsOf = ({ errors = [] }: ExecutionResult): readonly string[] =>
+  errors.map((error) => JSON.stringify(error)).toSorted();
 
 /** The answer as it is sent. Errors of several fields come in the order of what was ready first. */
-const textOf = (result: ExecutionResult): string => JSON.stringify({ ...result, ...(result.errors && { errors: errorsOf(result) }) });
+const textOf = (result: ExecutionResult): string =>
+  JSON.stringify({ ...result, ...(result.errors && { errors: errorsOf(result) }) });
 
 /** Whether the answers are the same text; where a root field that may not be null failed, what else failed depends on what was ready first. */
 function isSame(found: ExecutionResult, expected: ExecutionResult): boolean {
@@ -112,41 +147,79 @@ function isSame(found: ExecutionResult, expected: ExecutionResult): boolean {
   return errorsOf(found).some((error) => known.has(error));
 }
 
-test(`${runs} random documents have the same answer by closures as by graphql-js, over whatever values`, { timeout: 120_000 + runs * 200 }, async () => {
-  let isDamaged = false;
-  let round = 0;
-  await compareExecutors(
-    runs,
-    async ({ schema, fragments, variableValues, fieldNodes, parentType, fieldName, path }) => {
-      const dice = diceOf(round * 7 + String(path.key).length);
-      if (isDamaged && dice() % 15 === 0) throw new Error("no answer");
-      const type = parentType.getFields()[fieldName]?.type;
-      if (type === undefined) throw new RangeError(`no field ${fieldName}`);
-      // The query only stands for what the completer was made for.
-      return { query: {} as CompiledQuery, value: randomBuiltValue({ schema, fragments, variables: variableValues, dice, damagedOneOf: isDamaged ? 50 : Number.MAX_SAFE_INTEGER }, type, fieldNodes) };
-    },
-    (damaged) => {
-      isDamaged = damaged;
-      round++;
-    },
-  );
-});
+test(
+  `${runs} random documents have the same answer by closures as by graphql-js, over whatever values`,
+  { timeout: 120_000 + runs * 200 },
+  async () => {
+    let isDamaged = false;
+    let round = 0;
+    await compareExecutors(
+      runs,
+      async ({ schema, fragments, variableValues, fieldNodes, parentType, fieldName, path }) => {
+        const dice = diceOf(round * 7 + String(path.key).length);
+        if (isDamaged && dice() % 15 === 0) throw new Error("no answer");
+        const type = parentType.getFields()[fieldName]?.type;
+        if (type === undefined) throw new RangeError(`no field ${fieldName}`);
+        // The query only stands for what the completer was made for.
+        return {
+          query: {} as CompiledQuery,
+          value: randomBuiltValue(
+            {
+              schema,
+              fragments,
+              variables: variableValues,
+              dice,
+              damagedOneOf: isDamaged ? 50 : Number.MAX_SAFE_INTEGER,
+            },
+            type,
+            fieldNodes,
+          ),
+        };
+      },
+      (damaged) => {
+        isDamaged = damaged;
+        round++;
+      },
+    );
+  },
+);
 
-test(`${fewer} random documents have the same answer by closures as by graphql-js, over rows of the graph`, { timeout: 120_000 + fewer * 1_000 }, async () => {
-  // Both are given the same rows, so that only what is made of them is compared.
-  const known = new Map<string, Promise<readonly Row[]>>();
-  let isDamaged = false;
-  const remembered: Database = {
-    ...database,
-    read: (text, parameters = {}) => {
-      const key = JSON.stringify([text, parameters], (_key, part: unknown) => (typeof part === "bigint" ? `${part}n` : part));
-      const rows = known.get(key) ?? database.read(text, parameters).then((found) => (isDamaged ? (damage(found, diceOf(key.length)) as readonly Row[]) : found));
-      known.set(key, rows);
-      return rows;
-    },
-  };
-  await compareExecutors(fewer, rootAnswers(model, remembered, { documentTokenLimit: 100_000, documentDepthLimit: 200, textLengthLimit: 100_000, listLengthLimit: 10_000, conditionLimit: 10_000, hints: false }), (damaged) => {
-    isDamaged = damaged;
-    known.clear();
-  });
-});
+test(
+  `${fewer} random documents have the same answer by closures as by graphql-js, over rows of the graph`,
+  { timeout: 120_000 + fewer * 1_000 },
+  async () => {
+    // Both are given the same rows, so that only what is made of them is compared.
+    const known = new Map<string, Promise<readonly Row[]>>();
+    let isDamaged = false;
+    const remembered: Database = {
+      ...database,
+      read: (text, parameters = {}) => {
+        const key = JSON.stringify([text, parameters], (_key, part: unknown) =>
+          typeof part === "bigint" ? `${part}n` : part,
+        );
+        const rows =
+          known.get(key) ??
+          database
+            .read(text, parameters)
+            .then((found) => (isDamaged ? (damage(found, diceOf(key.length)) as readonly Row[]) : found));
+        known.set(key, rows);
+        return rows;
+      },
+    };
+    await compareExecutors(
+      fewer,
+      rootAnswers(model, remembered, {
+        documentTokenLimit: 100_000,
+        documentDepthLimit: 200,
+        textLengthLimit: 100_000,
+        listLengthLimit: 10_000,
+        conditionLimit: 10_000,
+        hints: false,
+      }),
+      (damaged) => {
+        isDamaged = damaged;
+        known.clear();
+      },
+    );
+  },
+);

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { getNamedType, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLSchema, isCompositeType, isInterfaceType, isObjectType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import type { ArgumentTree, DocumentTree, FieldTree, ItemTree, PageTree } from "./random-document.js";
 import { type InputTree, type LeafTree, type RandomInput, rarely, sometimes } from "./random-input.js";
 
@@ -26,7 +35,12 @@ export class FocusedDocument {
   ) {}
 
   document(): fc.Arbitrary<DocumentTree> {
-    return fc.oneof(...this.targets().flatMap((target) => [this.about(target, this.filtered(target.field)), this.about(target, this.paged(target.field))]));
+    return fc.oneof(
+      ...this.targets().flatMap((target) => [
+        this.about(target, this.filtered(target.field)),
+        this.about(target, this.paged(target.field)),
+      ]),
+    );
   }
 
   private targets(): readonly Target[] {
@@ -34,13 +48,17 @@ export class FocusedDocument {
     const roots = Object.values(query?.getFields() ?? {}).filter((field) => argumentType(field, "where") !== undefined);
     return roots.flatMap((root) => {
       const owner = this.nodeType(root);
-      const nested = isObjectType(owner) ? Object.values(owner.getFields()).filter((field) => argumentType(field, "where") !== undefined) : [];
+      const nested = isObjectType(owner)
+        ? Object.values(owner.getFields()).filter((field) => argumentType(field, "where") !== undefined)
+        : [];
       return [{ root, owner: undefined, field: root }, ...nested.map((field) => ({ root, owner, field }))];
     });
   }
 
   private about({ root, owner, field }: Target, page: fc.Arbitrary<PageTree>): fc.Arbitrary<DocumentTree> {
-    const connection = fc.record({ page, items: this.selection(field) }).map(({ page: given, items }) => fieldTree(owner ?? this.query(), field, items, given));
+    const connection = fc
+      .record({ page, items: this.selection(field) })
+      .map(({ page: given, items }) => fieldTree(owner ?? this.query(), field, items, given));
     const items = connection.map((inner): readonly ItemTree[] => {
       if (owner === undefined) return [inner];
       const connectionType = getNamedType(root.type) as GraphQLCompositeType;
@@ -64,10 +82,20 @@ export class FocusedDocument {
   /** What there is to see of a page: which rows it has, in which order, how many there are, and what lies around it. */
   private selection(field: Field): fc.Arbitrary<readonly ItemTree[]> {
     const type = getNamedType(field.type) as GraphQLCompositeType;
-    const [edge, node, info] = ["edges", "nodes", "pageInfo"].map((name) => getNamedType(fieldOf(type, name).type) as GraphQLCompositeType) as [GraphQLCompositeType, GraphQLCompositeType, GraphQLCompositeType];
-    const leaves = (of: GraphQLCompositeType): readonly ItemTree[] => (isObjectType(of) ? Object.values(of.getFields()).filter((part) => !isCompositeType(getNamedType(part.type))).map((part) => fieldTree(of, part, [])) : []);
+    const [edge, node, info] = ["edges", "nodes", "pageInfo"].map(
+      (name) => getNamedType(fieldOf(type, name).type) as GraphQLCompositeType,
+    ) as [GraphQLCompositeType, GraphQLCompositeType, GraphQLCompositeType];
+    const leaves = (of: GraphQLCompositeType): readonly ItemTree[] =>
+      isObjectType(of)
+        ? Object.values(of.getFields())
+            .filter((part) => !isCompositeType(getNamedType(part.type)))
+            .map((part) => fieldTree(of, part, []))
+        : [];
     const parts = [
-      fieldTree(type, fieldOf(type, "edges"), [...leaves(edge), fieldTree(edge, fieldOf(edge, "node"), [this.id(node)])]),
+      fieldTree(type, fieldOf(type, "edges"), [
+        ...leaves(edge),
+        fieldTree(edge, fieldOf(edge, "node"), [this.id(node)]),
+      ]),
       fieldTree(type, fieldOf(type, "totalCount"), []),
       fieldTree(type, fieldOf(type, "pageInfo"), leaves(info)),
     ];
@@ -77,13 +105,26 @@ export class FocusedDocument {
   private id(type: GraphQLCompositeType): ItemTree {
     const node = this.schema.getType("Node");
     if (!isInterfaceType(node)) throw new RangeError("the schema has no Node");
-    return { kind: "fragment", parent: type, on: node, form: "inline", directive: undefined, items: [fieldTree(node, fieldOf(node, "id"), [])] };
+    return {
+      kind: "fragment",
+      parent: type,
+      on: node,
+      form: "inline",
+      directive: undefined,
+      items: [fieldTree(node, fieldOf(node, "id"), [])],
+    };
   }
 
   private filtered(field: Field): fc.Arbitrary<PageTree> {
     const type = argumentType(field, "where") as GraphQLInputType;
-    const where = fc.oneof({ weight: 5, arbitrary: this.input.of(type, "", 0) }, { weight: 3, arbitrary: this.input.of(type, "", 2) }, { weight: 2, arbitrary: this.input.of(type, "", 4) });
-    return fc.record({ where: argument(where), orderBy: sometimes(4, this.order(field)) }).map((given) => ({ ...wholePage, ...given }));
+    const where = fc.oneof(
+      { weight: 5, arbitrary: this.input.of(type, "", 0) },
+      { weight: 3, arbitrary: this.input.of(type, "", 2) },
+      { weight: 2, arbitrary: this.input.of(type, "", 4) },
+    );
+    return fc
+      .record({ where: argument(where), orderBy: sometimes(4, this.order(field)) })
+      .map((given) => ({ ...wholePage, ...given }));
   }
 
   private paged(field: Field): fc.Arbitrary<PageTree> {
@@ -104,13 +145,23 @@ export class FocusedDocument {
   }
 }
 
-const argument = (value: fc.Arbitrary<InputTree>): fc.Arbitrary<ArgumentTree> => fc.record({ value, second: sometimes(2, value), isVariable: rarely(4), isAbsent: fc.constant(false) });
+const argument = (value: fc.Arbitrary<InputTree>): fc.Arbitrary<ArgumentTree> =>
+  fc.record({ value, second: sometimes(2, value), isVariable: rarely(4), isAbsent: fc.constant(false) });
 
 const literal = (value: number): LeafTree => ({ kind: "leaf", value, second: value, form: "literal" });
 
-const wholePage: PageTree = { count: "first", size: literal(100), after: undefined, before: undefined, where: undefined, orderBy: undefined, writesNulls: false };
+const wholePage: PageTree = {
+  count: "first",
+  size: literal(100),
+  after: undefined,
+  before: undefined,
+  where: undefined,
+  orderBy: undefined,
+  writesNulls: false,
+};
 
-const argumentType = (field: Field, name: string): GraphQLInputType | undefined => field.args.find((candidate) => candidate.name === name)?.type;
+const argumentType = (field: Field, name: string): GraphQLInputType | undefined =>
+  field.args.find((candidate) => candidate.name === name)?.type;
 
 function fieldOf(type: GraphQLCompositeType, name: string): Field {
   const field = "getFields" in type ? type.getFields()[name] : undefined;
@@ -118,4 +169,20 @@ function fieldOf(type: GraphQLCompositeType, name: string): Field {
   return field;
 }
 
-const fieldTree = (parent: GraphQLCompositeType, field: Field, items: readonly ItemTree[], page?: PageTree): FieldTree => ({ kind: "field", parent, field, alias: 0, directive: undefined, id: undefined, page, groups: undefined, asOf: undefined, items });
+const fieldTree = (
+  parent: GraphQLCompositeType,
+  field: Field,
+  items: readonly ItemTree[],
+  page?: PageTree,
+): FieldTree => ({
+  kind: "field",
+  parent,
+  field,
+  alias: 0,
+  directive: undefined,
+  id: undefined,
+  page,
+  groups: undefined,
+  asOf: undefined,
+  items,
+});

@@ -5,7 +5,11 @@ import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./refere
 import { computeKeptValues, type RecordedAt } from "./reference-kept.js";
 
 /** Reads documents as the writer does, and keeps them in memory. */
-export function loadReferenceGraph(model: GraphModel, sources: readonly DocumentSource[], recordedAt: RecordedAt): ReferenceGraph {
+export function loadReferenceGraph(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  recordedAt: RecordedAt,
+): ReferenceGraph {
   const records = readRecords(model, sources);
   const nodes = new Map(records.map((placed) => [placed.record.id, nodeOf(placed)]));
   const links = records.flatMap((placed) => linksOf(model, placed, nodes));
@@ -15,11 +19,17 @@ export function loadReferenceGraph(model: GraphModel, sources: readonly Document
 /** The values of a record that stand on its node: its properties and the objects made of them, but no relation. */
 function nodeOf({ entity, record }: PlacedRecord): ReferenceNode {
   const own = [...entity.fields.values()].filter((field) => field.kind === "property" || field.kind === "embedded");
-  const given = own.flatMap((field) => (record[field.name] === undefined ? [] : [[field.name, record[field.name]] as const]));
+  const given = own.flatMap((field) =>
+    record[field.name] === undefined ? [] : [[field.name, record[field.name]] as const],
+  );
   return { id: record.id, type: entity.name, values: Object.fromEntries(given) };
 }
 
-function linksOf(model: GraphModel, placed: PlacedRecord, nodes: ReadonlyMap<string, ReferenceNode>): readonly ReferenceLink[] {
+function linksOf(
+  model: GraphModel,
+  placed: PlacedRecord,
+  nodes: ReadonlyMap<string, ReferenceNode>,
+): readonly ReferenceLink[] {
   return writtenRelations(placed.entity).flatMap((relation) => {
     const [hop] = relation.hops;
     if (hop === undefined) return [];
@@ -29,7 +39,10 @@ function linksOf(model: GraphModel, placed: PlacedRecord, nodes: ReadonlyMap<str
       const other = required(nodes, id);
       const [from, to] = hop.direction === "out" ? [owner, other] : [other, owner];
       const fixed = hop.with ?? {};
-      const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => (item[key] as string | undefined) ?? "")];
+      const identity = [
+        ...Object.values(fixed),
+        ...identityKeys(edge).map((key) => (item[key] as string | undefined) ?? ""),
+      ];
       return { type: hop.type, from, to, values: { ...fixed, ...item }, key: identity.join("|") };
     });
   });

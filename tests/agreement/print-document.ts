@@ -1,8 +1,25 @@
-import { getNamedType, getNullableType, type GraphQLArgument, type GraphQLField, type GraphQLSchema, isCompositeType, isListType } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+} from "graphql";
 import { type AskedField, DocumentScope } from "./document-scope.js";
 import { foreignKey, printFault } from "./print-fault.js";
 import { InputPrinter, json, type JsonValue } from "./print-input.js";
-import type { ArgumentTree, CursorTree, DirectiveTree, DocumentTree, FieldTree, FragmentTree, ItemTree, PageTree } from "./random-document.js";
+import type {
+  ArgumentTree,
+  CursorTree,
+  DirectiveTree,
+  DocumentTree,
+  FieldTree,
+  FragmentTree,
+  ItemTree,
+  PageTree,
+} from "./random-document.js";
 
 /** A document as it is sent. */
 export interface PrintedDocument {
@@ -27,7 +44,12 @@ const usualLength = 3;
 const usualPage = 20;
 
 /** Writes a document. */
-export function printDocument(schema: GraphQLSchema, tree: DocumentTree, cursors: Cursors, isStrict: boolean): PrintedDocument {
+export function printDocument(
+  schema: GraphQLSchema,
+  tree: DocumentTree,
+  cursors: Cursors,
+  isStrict: boolean,
+): PrintedDocument {
   return new DocumentPrinter(schema, tree, cursors, isStrict).print();
 }
 
@@ -54,14 +76,26 @@ class DocumentPrinter {
 
   print(): PrintedDocument {
     const isForeign = this.cursors === "probe" && this.tree.fault?.kind === "foreign cursor";
-    const selection = this.items(this.tree.items, new DocumentScope(this.isStrict), 1, isForeign ? [`foreign: conditions(first: 1) { ${foreignKey}: edges { cursor } }`] : []);
+    const selection = this.items(
+      this.tree.items,
+      new DocumentScope(this.isStrict),
+      1,
+      isForeign ? [`foreign: conditions(first: 1) { ${foreignKey}: edges { cursor } }`] : [],
+    );
     const query = [`query Random${this.input.declarations} ${selection}`, ...this.definitions].join("\n");
     const asksTwice = this.tree.asksTwice && this.cursors !== "probe" && this.input.hasVariables;
-    return { query, variables: this.input.valuesOf("value"), secondVariables: asksTwice ? this.input.valuesOf("second") : undefined, cursors: this.uses };
+    return {
+      query,
+      variables: this.input.valuesOf("value"),
+      secondVariables: asksTwice ? this.input.valuesOf("second") : undefined,
+      cursors: this.uses,
+    };
   }
 
   private items(items: readonly ItemTree[], scope: DocumentScope, rows: number, more: readonly string[] = []): string {
-    const written = items.map((item) => (item.kind === "field" ? this.field(item, scope, rows) : this.fragment(item, scope, rows)));
+    const written = items.map((item) =>
+      item.kind === "field" ? this.field(item, scope, rows) : this.fragment(item, scope, rows),
+    );
     const selected = [...written, ...more];
     return selected.length === 0 ? "{ __typename }" : `{ ${selected.join(" ")} }`;
   }
@@ -71,13 +105,25 @@ class DocumentPrinter {
     const directive = this.directive(tree.directive);
     const name = field?.name ?? "__typename";
     const page = tree.page === undefined ? undefined : this.page(tree, tree.page, rows);
-    const given = [...(page?.given ?? []), ...this.id(field, tree), ...this.groups(field, tree), ...(field === undefined ? [] : this.argument(field, "asOf", tree.asOf))];
+    const given = [
+      ...(page?.given ?? []),
+      ...this.id(field, tree),
+      ...this.groups(field, tree),
+      ...(field === undefined ? [] : this.argument(field, "asOf", tree.asOf)),
+    ];
     const written = given.length === 0 ? "" : `(${given.join(", ")})`;
-    const asked: AskedField = { parent, name, given: `${written}${page?.cursorText ?? ""}`, type: String(field?.type ?? "String!") };
+    const asked: AskedField = {
+      parent,
+      name,
+      given: `${written}${page?.cursorText ?? ""}`,
+      type: String(field?.type ?? "String!"),
+    };
     const { key, below } = scope.take(keysFor(name, tree.alias), asked);
     const alias = key === name ? name : `${key}: ${name}`;
     const isObject = field !== undefined && isCompositeType(getNamedType(field.type));
-    const selection = isObject ? ` ${this.items(tree.items, below, page?.rows ?? rowsBelow(field, rows), page?.probes)}` : "";
+    const selection = isObject
+      ? ` ${this.items(tree.items, below, page?.rows ?? rowsBelow(field, rows), page?.probes)}`
+      : "";
     return `${alias}${written}${directive}${selection}`;
   }
 
@@ -87,22 +133,42 @@ class DocumentPrinter {
 
   private groups(field: GraphQLField<unknown, unknown> | undefined, { groups }: FieldTree): readonly string[] {
     if (groups === undefined || field === undefined) return [];
-    const first = groups.first === undefined ? [] : [`first: ${this.input.print(argumentOf(field, "first").type, groups.first)}`];
+    const first =
+      groups.first === undefined ? [] : [`first: ${this.input.print(argumentOf(field, "first").type, groups.first)}`];
     return [`by: ${this.input.print(argumentOf(field, "by").type, groups.by)}`, ...first];
   }
 
-  private page(tree: FieldTree, page: PageTree, rows: number): { readonly given: readonly string[]; readonly rows: number; readonly probes: readonly string[]; readonly cursorText: string } {
+  private page(
+    tree: FieldTree,
+    page: PageTree,
+    rows: number,
+  ): {
+    readonly given: readonly string[];
+    readonly rows: number;
+    readonly probes: readonly string[];
+    readonly cursorText: string;
+  } {
     const field = tree.field as GraphQLField<unknown, unknown>;
     const most = Math.max(1, Math.floor(this.tree.mostRows / rows));
     // A list that nobody cuts has its usual length, which is too many under many rows.
     const count = page.count === "none" && most < usualPage ? "first" : page.count;
-    const size = { ...page.size, value: Math.min(Number(page.size.value), most), second: Math.min(Number(page.size.second), most) };
+    const size = {
+      ...page.size,
+      value: Math.min(Number(page.size.value), most),
+      second: Math.min(Number(page.size.second), most),
+    };
     const { fault } = this.tree;
     if (fault !== undefined && this.connections++ === fault.pick % Math.max(1, countConnections(this.tree.items))) {
       return { given: printFault(this.input, fault, field, this.cursors), rows, probes: [], cursorText: "" };
     }
-    const filter = this.argument(field, "where", this.cursors === "probe" && isUnfiltered(page) ? undefined : page.where);
-    const bounds = [this.cursor("after", page.after), this.cursor("before", page.before)].filter((bound) => bound !== undefined);
+    const filter = this.argument(
+      field,
+      "where",
+      this.cursors === "probe" && isUnfiltered(page) ? undefined : page.where,
+    );
+    const bounds = [this.cursor("after", page.after), this.cursor("before", page.before)].filter(
+      (bound) => bound !== undefined,
+    );
     const given = [
       ...(count === "none" ? [] : [`${count}: ${this.input.print(argumentOf(field, count).type, size)}`]),
       ...bounds.flatMap((bound) => bound.given),
@@ -111,14 +177,25 @@ class DocumentPrinter {
       ...(page.writesNulls ? this.nulls(field, page, count) : []),
     ];
     const pageSize = count === "none" ? usualPage : Math.max(size.value, size.second);
-    return { given, rows: rows * pageSize, probes: bounds.flatMap((bound) => bound.probe), cursorText: bounds.map((bound) => bound.probe).join("") };
+    return {
+      given,
+      rows: rows * pageSize,
+      probes: bounds.flatMap((bound) => bound.probe),
+      cursorText: bounds.map((bound) => bound.probe).join(""),
+    };
   }
 
-  private argument(field: GraphQLField<unknown, unknown>, name: string, tree: ArgumentTree | undefined): readonly string[] {
+  private argument(
+    field: GraphQLField<unknown, unknown>,
+    name: string,
+    tree: ArgumentTree | undefined,
+  ): readonly string[] {
     if (tree === undefined) return [];
     const { type } = argumentOf(field, name);
     if (!tree.isVariable) return [`${name}: ${this.input.print(type, tree.value)}`];
-    return [`${name}: ${this.input.variable(String(type), tree.isAbsent ? undefined : json(tree.value, "value"), tree.second === undefined ? null : json(tree.second, "second"))}`];
+    return [
+      `${name}: ${this.input.variable(String(type), tree.isAbsent ? undefined : json(tree.value, "value"), tree.second === undefined ? null : json(tree.second, "second"))}`,
+    ];
   }
 
   /** What no argument is given for, written as null. */
@@ -128,7 +205,10 @@ class DocumentPrinter {
   }
 
   /** A cursor as argument, and the selection that lists cursors to choose from. */
-  private cursor(name: "after" | "before", tree: CursorTree | undefined): { readonly given: readonly string[]; readonly probe: string } | undefined {
+  private cursor(
+    name: "after" | "before",
+    tree: CursorTree | undefined,
+  ): { readonly given: readonly string[]; readonly probe: string } | undefined {
     if (tree === undefined) return undefined;
     const use = this.uses.length;
     const key = `edges_probe${use}`;
@@ -136,7 +216,10 @@ class DocumentPrinter {
     const probe = `${key}: edges { cursor }`;
     const cursor = this.cursors === "probe" ? undefined : this.cursors(use);
     if (cursor === undefined) return { given: [], probe };
-    return { given: [`${name}: ${tree.isVariable ? this.input.variable("String", cursor, cursor) : JSON.stringify(cursor)}`], probe };
+    return {
+      given: [`${name}: ${tree.isVariable ? this.input.variable("String", cursor, cursor) : JSON.stringify(cursor)}`],
+      probe,
+    };
   }
 
   private fragment(tree: FragmentTree, scope: DocumentScope, rows: number): string {
@@ -173,7 +256,8 @@ function* keysFor(name: string, alias: number): Generator<string> {
 
 const pageArguments: readonly string[] = ["first", "after", "last", "before", "where", "orderBy"];
 
-const isUnfiltered = (page: PageTree): boolean => (page.after?.isUnfiltered ?? false) || (page.before?.isUnfiltered ?? false);
+const isUnfiltered = (page: PageTree): boolean =>
+  (page.after?.isUnfiltered ?? false) || (page.before?.isUnfiltered ?? false);
 
 function argumentOf(field: GraphQLField<unknown, unknown>, name: string): GraphQLArgument {
   const argument = field.args.find((candidate) => candidate.name === name);
@@ -182,7 +266,11 @@ function argumentOf(field: GraphQLField<unknown, unknown>, name: string): GraphQ
 }
 
 /** The edges and nodes of a page are the rows already counted. */
-const rowsBelow = (field: GraphQLField<unknown, unknown>, rows: number): number => (isListType(getNullableType(field.type)) && !["edges", "nodes"].includes(field.name) ? rows * usualLength : rows);
+const rowsBelow = (field: GraphQLField<unknown, unknown>, rows: number): number =>
+  isListType(getNullableType(field.type)) && !["edges", "nodes"].includes(field.name) ? rows * usualLength : rows;
 
 const countConnections = (items: readonly ItemTree[]): number =>
-  items.reduce((count, item) => count + (item.kind === "field" && item.page !== undefined ? 1 : 0) + countConnections(item.items), 0);
+  items.reduce(
+    (count, item) => count + (item.kind === "field" && item.page !== undefined ? 1 : 0) + countConnections(item.items),
+    0,
+  );

@@ -1,4 +1,11 @@
-import { getNullableType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from "graphql";
+import {
+  getNullableType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from "graphql";
 import type { InputTree, LeafTree, ListTree, ObjectTree } from "./random-input.js";
 import type { LeafValue } from "./value-pool.js";
 
@@ -27,7 +34,11 @@ export class InputPrinter {
   }
 
   valuesOf(time: "value" | "second"): Readonly<Record<string, JsonValue>> {
-    return Object.fromEntries([...this.variables.values()].flatMap((variable) => (variable[time] === undefined ? [] : [[variable.name, variable[time]]])));
+    return Object.fromEntries(
+      [...this.variables.values()].flatMap((variable) =>
+        variable[time] === undefined ? [] : [[variable.name, variable[time]]],
+      ),
+    );
   }
 
   /** A variable of these values; one of the same is used again. */
@@ -50,7 +61,13 @@ export class InputPrinter {
     if (form === "literal") return literal(type, value);
     const isOptional = !isNonNullType(type);
     if (form === "absent" && isOptional) return this.variable(String(type), undefined, second);
-    if (form === "defaulted") return this.variable(String(getNullableType(type)), undefined, second === null ? undefined : second, literal(type, value));
+    if (form === "defaulted")
+      return this.variable(
+        String(getNullableType(type)),
+        undefined,
+        second === null ? undefined : second,
+        literal(type, value),
+      );
     return this.variable(String(type), value, second);
   }
 
@@ -76,8 +93,11 @@ export class InputPrinter {
   }
 
   private printRequired(type: GraphQLInputType, tree: InputTree): string {
-    if (tree.kind === "leaf" && tree.form !== "literal") return this.variable(`${String(type)}!`, tree.value, tree.second);
-    return tree.kind !== "leaf" && tree.isVariable ? this.variable(`${String(type)}!`, json(tree, "value"), json(tree, "second")) : this.print(type, tree);
+    if (tree.kind === "leaf" && tree.form !== "literal")
+      return this.variable(`${String(type)}!`, tree.value, tree.second);
+    return tree.kind !== "leaf" && tree.isVariable
+      ? this.variable(`${String(type)}!`, json(tree, "value"), json(tree, "second"))
+      : this.print(type, tree);
   }
 }
 
@@ -94,6 +114,11 @@ export function json(tree: InputTree, time: "value" | "second"): JsonValue {
     case "list":
       return tree.items.map((item) => json(item, time) ?? (item.kind === "leaf" ? item.value : {}));
     case "object":
-      return Object.fromEntries(tree.fields.map(([name, value]) => [name, tree.isOneOf && value.kind === "leaf" ? value[time] : json(value, time)]));
+      return Object.fromEntries(
+        tree.fields.map(([name, value]) => [
+          name,
+          tree.isOneOf && value.kind === "leaf" ? value[time] : json(value, time),
+        ]),
+      );
   }
 }

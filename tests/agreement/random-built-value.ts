@@ -1,5 +1,16 @@
 import { collectSubFields } from "@graphql-tools/utils";
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLLeafType, type GraphQLOutputType, type GraphQLSchema, isAbstractType, isEnumType, isLeafType, isListType, isNonNullType } from "graphql";
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLLeafType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from "graphql";
 import { typeNameKey } from "../../src/graph/names.js";
 
 /** Gives the next of a row of whole numbers that look random. */
@@ -26,7 +37,12 @@ export interface BuiltValueRequest {
 }
 
 /** A value of a field as the row builder would make it, with whatever in it. */
-export function randomBuiltValue(request: BuiltValueRequest, type: GraphQLOutputType, nodes: readonly FieldNode[], mayBeNull = true): unknown {
+export function randomBuiltValue(
+  request: BuiltValueRequest,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  mayBeNull = true,
+): unknown {
   const { schema, fragments, variables, dice, damagedOneOf } = request;
   if (dice() % damagedOneOf === 0) return damageOf(dice);
   if (isNonNullType(type)) return randomBuiltValue(request, type.ofType, nodes, false);
@@ -37,7 +53,8 @@ export function randomBuiltValue(request: BuiltValueRequest, type: GraphQLOutput
   const chosen = possible[dice() % possible.length] ?? possible[0];
   if (chosen === undefined) return null;
   const value: Record<string | symbol, unknown> = { [typeNameKey]: chosen.name };
-  for (const [key, fieldNodes] of collectSubFields(schema, { ...fragments }, { ...variables }, chosen, [...nodes]).fields) {
+  for (const [key, fieldNodes] of collectSubFields(schema, { ...fragments }, { ...variables }, chosen, [...nodes])
+    .fields) {
     const field = chosen.getFields()[fieldNodes[0]?.name.value ?? ""];
     value[key] = field === undefined ? chosen.name : randomBuiltValue(request, field.type, fieldNodes);
   }
@@ -46,6 +63,10 @@ export function randomBuiltValue(request: BuiltValueRequest, type: GraphQLOutput
 
 function leaf(type: GraphQLLeafType, dice: Dice): unknown {
   if (isEnumType(type)) return type.getValues()[dice() % type.getValues().length]?.value;
-  const values: Readonly<Record<string, unknown>> = { Int: dice() % 1_000, Float: dice() / 7, Boolean: dice() % 2 === 0 };
+  const values: Readonly<Record<string, unknown>> = {
+    Int: dice() % 1_000,
+    Float: dice() / 7,
+    Boolean: dice() % 2 === 0,
+  };
   return values[type.name] ?? `text ${dice()}`;
 }

@@ -103,7 +103,17 @@ export interface FaultTree {
   readonly isVariable: boolean;
 }
 
-export const faultKinds = ["none at all", "too many", "negative", "first and last", "broken cursor", "foreign cursor", "null in a filter", "amount without currency", "day that does not exist"] as const;
+export const faultKinds = [
+  "none at all",
+  "too many",
+  "negative",
+  "first and last",
+  "broken cursor",
+  "foreign cursor",
+  "null in a filter",
+  "amount without currency",
+  "day that does not exist",
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /** Most rows of a document in which everything meets everything. */
@@ -130,45 +140,95 @@ export class RandomDocument {
   document(): fc.Arbitrary<DocumentTree> {
     const query = this.schema.getQueryType();
     if (!isObjectType(query)) throw new RangeError("the schema has no Query");
-    const fault = fc.record({ kind: fc.constantFrom(...faultKinds), pick: fc.nat({ max: 50 }), isVariable: fc.boolean() });
-    const documents = [1, 2, 3, greatestDepth].map((depth) => fc.record({ items: this.items(query, depth, 1, 2), asksTwice: rarely(2), fault: sometimes(12, fault), mostRows: fc.constant(mostRows) }));
-    return fc.oneof({ weight: documents.length, arbitrary: new FocusedDocument(this.schema, this.input).document() }, ...documents.map((arbitrary) => ({ weight: 1, arbitrary })));
+    const fault = fc.record({
+      kind: fc.constantFrom(...faultKinds),
+      pick: fc.nat({ max: 50 }),
+      isVariable: fc.boolean(),
+    });
+    const documents = [1, 2, 3, greatestDepth].map((depth) =>
+      fc.record({
+        items: this.items(query, depth, 1, 2),
+        asksTwice: rarely(2),
+        fault: sometimes(12, fault),
+        mostRows: fc.constant(mostRows),
+      }),
+    );
+    return fc.oneof(
+      { weight: documents.length, arbitrary: new FocusedDocument(this.schema, this.input).document() },
+      ...documents.map((arbitrary) => ({ weight: 1, arbitrary })),
+    );
   }
 
   /** Items of a selection set: at most `most`, with related nodes `depth` deep and fragments within `fragments` fragments. */
-  private items(type: GraphQLCompositeType, depth: number, fragments: number, most: number): fc.Arbitrary<readonly ItemTree[]> {
+  private items(
+    type: GraphQLCompositeType,
+    depth: number,
+    fragments: number,
+    most: number,
+  ): fc.Arbitrary<readonly ItemTree[]> {
     const key = `${type.name} ${depth} ${fragments} ${most}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     // Mostly there is one at least; with none a set is written `{ __typename }`, which is what it shrinks to.
     const item = this.item(type, depth, fragments);
-    const made = fc.tuple(fc.option(item, { nil: undefined, freq: 20 }), fc.array(item, { maxLength: most - 1 })).map(([first, others]) => (first === undefined ? others : [first, ...others]));
+    const made = fc
+      .tuple(fc.option(item, { nil: undefined, freq: 20 }), fc.array(item, { maxLength: most - 1 }))
+      .map(([first, others]) => (first === undefined ? others : [first, ...others]));
     this.known.set(key, made);
     return made;
   }
 
   private item(type: GraphQLCompositeType, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
     const isRoot = type === this.schema.getQueryType();
-    const fields = isUnionType(type) ? [] : Object.values(type.getFields()).filter((field) => this.isCovered(type, field));
+    const fields = isUnionType(type)
+      ? []
+      : Object.values(type.getFields()).filter((field) => this.isCovered(type, field));
     const offered = fields.filter((field) => depth > 0 || !this.leadsOn(field));
     const leaves = offered.filter((field) => !isCompositeType(getNamedType(field.type)));
     // What is chosen first is what a failing document shrinks to.
     const choices = [{ weight: isRoot ? 1 : 2, arbitrary: this.typeName(type) }];
-    if (leaves.length > 0) choices.push({ weight: Math.min(10, 3 * leaves.length), arbitrary: fc.oneof(...leaves.map((field) => this.field(type, field, depth, fragments))) });
+    if (leaves.length > 0)
+      choices.push({
+        weight: Math.min(10, 3 * leaves.length),
+        arbitrary: fc.oneof(...leaves.map((field) => this.field(type, field, depth, fragments))),
+      });
     const composites = offered.filter((field) => !leaves.includes(field));
-    if (composites.length > 0) choices.push({ weight: isRoot ? 30 : 8, arbitrary: fc.oneof(...composites.map((field) => this.field(type, field, depth, fragments))) });
-    if (fragments > 0) choices.push({ weight: isAbstractType(type) ? 10 : 2, arbitrary: this.fragment(type, depth, fragments) });
+    if (composites.length > 0)
+      choices.push({
+        weight: isRoot ? 30 : 8,
+        arbitrary: fc.oneof(...composites.map((field) => this.field(type, field, depth, fragments))),
+      });
+    if (fragments > 0)
+      choices.push({ weight: isAbstractType(type) ? 10 : 2, arbitrary: this.fragment(type, depth, fragments) });
     return fc.oneof({ withCrossShrink: true }, ...(choices as { weight: number; arbitrary: fc.Arbitrary<ItemTree> }[]));
   }
 
   private typeName(type: GraphQLCompositeType): fc.Arbitrary<ItemTree> {
-    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({ kind: "field", parent: type, field: undefined, alias, directive, id: undefined, page: undefined, groups: undefined, asOf: undefined, items: [] }));
+    return fc.record({ alias: fc.nat({ max: 1 }), directive: this.directive() }).map(({ alias, directive }) => ({
+      kind: "field",
+      parent: type,
+      field: undefined,
+      alias,
+      directive,
+      id: undefined,
+      page: undefined,
+      groups: undefined,
+      asOf: undefined,
+      items: [],
+    }));
   }
 
-  private field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
+  private field(
+    parent: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+    fragments: number,
+  ): fc.Arbitrary<ItemTree> {
     const type = getNamedType(field.type);
     const below = this.leadsOn(field) ? depth - 1 : depth;
-    const items = isCompositeType(type) ? this.items(type, below, Math.min(fragments + 1, 2), depth > 1 ? 3 : 4) : fc.constant([]);
+    const items = isCompositeType(type)
+      ? this.items(type, below, Math.min(fragments + 1, 2), depth > 1 ? 3 : 4)
+      : fc.constant([]);
     return fc.record({
       kind: fc.constant("field" as const),
       parent: fc.constant(parent),
@@ -200,14 +260,25 @@ export class RandomDocument {
 
   private fragment(type: GraphQLCompositeType, depth: number, fragments: number): fc.Arbitrary<ItemTree> {
     const mine = this.possible(type);
-    const others = Object.values(this.schema.getTypeMap()).filter((other) => isCompositeType(other) && !other.name.startsWith("__") && this.possible(other).some((name) => mine.includes(name)));
+    const others = Object.values(this.schema.getTypeMap()).filter(
+      (other) =>
+        isCompositeType(other) &&
+        !other.name.startsWith("__") &&
+        this.possible(other).some((name) => mine.includes(name)),
+    );
     return fc.oneof(
       ...(others as GraphQLCompositeType[]).map((on) =>
         fc.record({
           kind: fc.constant("fragment" as const),
           parent: fc.constant(type),
           on: fc.constant(on),
-          form: fc.constantFrom("inline" as const, "inline" as const, ...(on === type ? ["bare" as const] : []), "named" as const, "again" as const),
+          form: fc.constantFrom(
+            "inline" as const,
+            "inline" as const,
+            ...(on === type ? ["bare" as const] : []),
+            "named" as const,
+            "again" as const,
+          ),
           directive: this.directive(),
           items: this.items(on, depth, fragments - 1, 3),
         }),
@@ -216,7 +287,10 @@ export class RandomDocument {
   }
 
   private directive(): fc.Arbitrary<DirectiveTree | undefined> {
-    const directive = fc.record({ name: fc.constantFrom("include" as const, "skip" as const), value: this.input.leaf(fc.boolean()) });
+    const directive = fc.record({
+      name: fc.constantFrom("include" as const, "skip" as const),
+      value: this.input.leaf(fc.boolean()),
+    });
     return sometimes(14, directive);
   }
 
@@ -235,13 +309,21 @@ export class RandomDocument {
     const by = field.args.find((argument) => argument.name === "by");
     const keys = by === undefined ? undefined : getNamedType(by.type);
     if (!isEnumType(keys)) return fc.constant(undefined);
-    const key = this.input.leaf(fc.constantFrom(...keys.getValues().map(({ name }) => name))).map((leaf) => ({ ...leaf, form: leaf.form === "variable" ? leaf.form : ("literal" as const) }));
-    const list = fc.record({ kind: fc.constant("list" as const), items: fc.array(key, { minLength: 1, maxLength: 2 }), isVariable: rarely(3), isBare: fc.boolean() });
+    const key = this.input
+      .leaf(fc.constantFrom(...keys.getValues().map(({ name }) => name)))
+      .map((leaf) => ({ ...leaf, form: leaf.form === "variable" ? leaf.form : ("literal" as const) }));
+    const list = fc.record({
+      kind: fc.constant("list" as const),
+      items: fc.array(key, { minLength: 1, maxLength: 2 }),
+      isVariable: rarely(3),
+      isBare: fc.boolean(),
+    });
     return fc.record({ by: list, first: sometimes(2, this.input.leaf(fc.integer({ min: 1, max: 8 }))) });
   }
 
   private pageOf(field: GraphQLField<unknown, unknown>): fc.Arbitrary<PageTree | undefined> {
-    const typeOf = (name: string): GraphQLInputType | undefined => field.args.find((argument) => argument.name === name)?.type;
+    const typeOf = (name: string): GraphQLInputType | undefined =>
+      field.args.find((argument) => argument.name === name)?.type;
     const [where, orderBy] = [typeOf("where"), typeOf("orderBy")];
     if (where === undefined || orderBy === undefined) return fc.constant(undefined);
     const key = `${String(where)} ${String(orderBy)}`;
@@ -255,16 +337,27 @@ export class RandomDocument {
     const someCursor = sometimes(6, cursor);
     return fc.record({
       count: fc.constantFrom("first" as const, "first" as const, "last" as const, "none" as const),
-      size: this.input.leaf(fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 7, max: 100 }) })),
+      size: this.input.leaf(
+        fc.oneof(
+          { weight: 5, arbitrary: fc.integer({ min: 1, max: 6 }) },
+          { weight: 1, arbitrary: fc.integer({ min: 7, max: 100 }) },
+        ),
+      ),
       after: someCursor,
       before: someCursor,
-      where: this.argument(3, fc.oneof(this.input.of(where, "", 1), this.input.of(where, "", 3), this.input.of(where, "", 5))),
+      where: this.argument(
+        3,
+        fc.oneof(this.input.of(where, "", 1), this.input.of(where, "", 3), this.input.of(where, "", 5)),
+      ),
       orderBy: this.argument(2, this.input.of(orderBy, "", 2)),
       writesNulls: rarely(12),
     });
   }
 
   private argument(oneIn: number, value: fc.Arbitrary<InputTree>): fc.Arbitrary<ArgumentTree | undefined> {
-    return sometimes(oneIn, fc.record({ value, second: sometimes(2, value), isVariable: rarely(4), isAbsent: rarely(6) }));
+    return sometimes(
+      oneIn,
+      fc.record({ value, second: sometimes(2, value), isVariable: rarely(4), isAbsent: rarely(6) }),
+    );
   }
 }

@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, nodesOf, type Property, type Relation } from "../../src/graph/graph-model.js";
+import {
+  edgeOf,
+  type EdgeType,
+  type Entity,
+  type GraphField,
+  type GraphModel,
+  nodesOf,
+  type Property,
+  type Relation,
+} from "../../src/graph/graph-model.js";
 import { writtenFields } from "../../src/ingest/document-format.js";
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 
@@ -14,8 +23,39 @@ const recordsPerType = 14;
  * from U+E000 to U+FFFF beside one after U+FFFF: those two Neo4j sorts by code points, but compares with a parameter by
  * UTF-16 units, so that a page in their order can miss a row.
  */
-const texts = ["a", "A", "ab", "Ab", "b", "Z", "z", "é", "e\u0301", "_", "~", "\u{1d11e}", "10", "9", "ab c", "O'Neill", "C:\\n"];
-const dates = ["2025-09-04", "2025-09", "2025-08-31", "2025-09-30", "2025", "1994", "../2025-08", "2025-09/..", "2025-08/2025-09", "2025-09-04~", "199X", "2025-21"];
+const texts = [
+  "a",
+  "A",
+  "ab",
+  "Ab",
+  "b",
+  "Z",
+  "z",
+  "é",
+  "e\u0301",
+  "_",
+  "~",
+  "\u{1d11e}",
+  "10",
+  "9",
+  "ab c",
+  "O'Neill",
+  "C:\\n",
+];
+const dates = [
+  "2025-09-04",
+  "2025-09",
+  "2025-08-31",
+  "2025-09-30",
+  "2025",
+  "1994",
+  "../2025-08",
+  "2025-09/..",
+  "2025-08/2025-09",
+  "2025-09-04~",
+  "199X",
+  "2025-21",
+];
 const amounts: Readonly<Record<string, readonly string[]>> = {
   GBP: ["1600000000", "0.5", "12.34", "90071992547409.93", "-3"],
   USD: ["1600000000", "0.5", "90071992547409.92", "7"],
@@ -29,7 +69,9 @@ const amounts: Readonly<Record<string, readonly string[]>> = {
  * every kind of value.
  */
 export function randomGraph(model: GraphModel, seed: number): readonly DocumentSource[] {
-  const [document] = fc.sample(fc.gen(), { seed, numRuns: 1 }).map((generate) => new GraphDraft(model, generate).document());
+  const [document] = fc
+    .sample(fc.gen(), { seed, numRuns: 1 })
+    .map((generate) => new GraphDraft(model, generate).document());
   return [{ file: "random", content: document, placeOf: () => ({ line: 1, column: 1 }), plainScalars: () => [] }];
 }
 
@@ -43,7 +85,12 @@ class GraphDraft {
   ) {}
 
   document(): Readonly<Record<string, readonly Draft[]>> {
-    const drafts = new Map(nodesOf(this.model).map((entity) => [entity, Array.from({ length: recordsPerType }, (_none, index) => this.record(entity, index))]));
+    const drafts = new Map(
+      nodesOf(this.model).map((entity) => [
+        entity,
+        Array.from({ length: recordsPerType }, (_none, index) => this.record(entity, index)),
+      ]),
+    );
     const all = new Map([...drafts.values()].flat().map((draft) => [draft["id"] as string, draft]));
     for (const [entity, records] of drafts) records.forEach((draft, index) => repair[entity.name]?.(draft, index, all));
     return Object.fromEntries([...drafts].map(([entity, records]) => [entity.plural, records]));
@@ -124,7 +171,9 @@ class GraphDraft {
     const edge = edgeOf(this.model, relation);
     // Two nodes at the ends of up to five edges, so that some are parallel.
     const ends = [this.reference(relation.target), this.reference(relation.target)];
-    const items = Array.from({ length: this.number(5) }, () => (edge === undefined ? this.reference(relation.target) : this.edge(edge, this.pick(ends))));
+    const items = Array.from({ length: this.number(5) }, () =>
+      edge === undefined ? this.reference(relation.target) : this.edge(edge, this.pick(ends)),
+    );
     return [...new Map(items.map((item) => [identityOf(item, edge), item])).values()];
   }
 
@@ -145,7 +194,9 @@ const idOf = (entity: Entity, index: number): string => `${entity.idPrefix}:${["
 /** What may not stand twice in one list: the node, and of an edge what tells it from parallel ones. */
 function identityOf(item: string | Draft, edge: EdgeType | undefined): string {
   if (typeof item === "string") return item;
-  const identity = [...(edge?.fields.values() ?? [])].flatMap((field) => (field.kind === "property" && field.identity ? [item[field.name]] : []));
+  const identity = [...(edge?.fields.values() ?? [])].flatMap((field) =>
+    field.kind === "property" && field.identity ? [item[field.name]] : [],
+  );
   return JSON.stringify([item[edge?.endField ?? "node"], identity]);
 }
 
@@ -171,17 +222,24 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
     if (list(draft, "statements").length === 0) draft["statements"] = ["statement:a-0"];
   },
   Event: (draft) => {
-    if (draft["date"] !== undefined && list(draft, "dateStatements").length === 0) draft["dateStatements"] = ["statement:a-0"];
+    if (draft["date"] !== undefined && list(draft, "dateStatements").length === 0)
+      draft["dateStatements"] = ["statement:a-0"];
   },
   Proposal: (draft) => {
-    if (draft["partOf"] !== undefined && list(draft, "partOfStatements").length === 0) draft["partOfStatements"] = ["statement:a-0"];
+    if (draft["partOf"] !== undefined && list(draft, "partOfStatements").length === 0)
+      draft["partOfStatements"] = ["statement:a-0"];
   },
   Claim: (draft, index) => {
     draft["predicate"] = index % 2 === 0 ? "coalitionSize" : "office";
     // No two claims say the same.
     draft["value"] = `${(draft["value"] as string | undefined) ?? "a"} ${index}`;
     draft["status"] ??= "CURRENT";
-    draft["quantity"] = { minInclusive: index % 3 === 0, min: 20 + (index % 4) / 2, ...(draft["quantity"] as Draft | undefined), unit: "nations" };
+    draft["quantity"] = {
+      minInclusive: index % 3 === 0,
+      min: 20 + (index % 4) / 2,
+      ...(draft["quantity"] as Draft | undefined),
+      unit: "nations",
+    };
   },
   Pledge: (draft) => {
     const history = (draft["history"] ?? []) as readonly Draft[];
@@ -189,6 +247,9 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
     const stages = draft["direction"] === "WILL_NOT" ? ["REFUSED"] : progress;
     const allowed = history.filter((entry, place) => place === 0 || stages.includes(entry["stage"] as string));
     const entries = allowed.length > 0 ? allowed : [{ statement: "statement:a-0", stage: "PLEDGED" }];
-    draft["history"] = draft["direction"] === "WILL_NOT" ? entries.slice(0, 1).map((entry) => ({ ...entry, stage: "REFUSED" })) : entries;
+    draft["history"] =
+      draft["direction"] === "WILL_NOT"
+        ? entries.slice(0, 1).map((entry) => ({ ...entry, stage: "REFUSED" }))
+        : entries;
   },
 };

@@ -43,14 +43,30 @@ export interface ListTree {
   readonly isBare: boolean;
 }
 
-const leafForm: fc.Arbitrary<LeafForm> = fc.constantFrom("literal", "literal", "literal", "literal", "literal", "variable", "variable", "variable", "absent", "defaulted");
+const leafForm: fc.Arbitrary<LeafForm> = fc.constantFrom(
+  "literal",
+  "literal",
+  "literal",
+  "literal",
+  "literal",
+  "variable",
+  "variable",
+  "variable",
+  "absent",
+  "defaulted",
+);
 
 /** True in one of so many cases, and false when shrunk. */
-export const rarely = (oneIn: number): fc.Arbitrary<boolean> => fc.nat({ max: oneIn - 1 }).map((number) => number === oneIn - 1);
+export const rarely = (oneIn: number): fc.Arbitrary<boolean> =>
+  fc.nat({ max: oneIn - 1 }).map((number) => number === oneIn - 1);
 
 /** Something in one of so many cases, and nothing otherwise and when shrunk. */
 export const sometimes = <Value>(oneIn: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-  fc.oneof({ withCrossShrink: true }, { weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+  fc.oneof(
+    { withCrossShrink: true },
+    { weight: oneIn - 1, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary },
+  );
 
 /** Arbitrary values of input types, derived from the schema: a new field or operator is tried with no line changed here. */
 export class RandomInput {
@@ -87,24 +103,46 @@ export class RandomInput {
     const fields = Object.values(type.getFields());
     const flat = fields.filter((field) => !isCombination(field, type) && isFlat(field.type));
     const deep = fields.filter((field) => !flat.includes(field));
-    const offered = depth > 0 ? fields : flat.length > 0 ? flat : deep.filter((field) => getNamedType(field.type) !== type);
+    const offered =
+      depth > 0 ? fields : flat.length > 0 ? flat : deep.filter((field) => getNamedType(field.type) !== type);
     const nameOf = (field: GraphQLInputField): string => (isOperators(type) ? fieldName : field.name);
     const choices = offered.map((field) => ({
       weight: isCombination(field, type) ? 3 : 2,
-      arbitrary: this.of(field.type, nameOf(field), Math.max(0, depth - 1)).map((value) => [field.name, value] as const),
+      arbitrary: this.of(field.type, nameOf(field), Math.max(0, depth - 1)).map(
+        (value) => [field.name, value] as const,
+      ),
     }));
-    const given = fc.array(fc.oneof(...choices), type.isOneOf ? { minLength: 1, maxLength: 1 } : { minLength: 1, maxLength: 2 });
-    const chosen = type.isOneOf ? given : fc.oneof({ weight: 15, arbitrary: given }, { weight: 1, arbitrary: fc.constant([]) });
+    const given = fc.array(
+      fc.oneof(...choices),
+      type.isOneOf ? { minLength: 1, maxLength: 1 } : { minLength: 1, maxLength: 2 },
+    );
+    const chosen = type.isOneOf
+      ? given
+      : fc.oneof({ weight: 15, arbitrary: given }, { weight: 1, arbitrary: fc.constant([]) });
     const currency = fields.find((field) => getNamedType(field.type).name === "Currency");
     const complete = currency === undefined ? chosen : this.withCurrency(chosen, currency, fields);
-    return fc.record({ kind: fc.constant("object" as const), fields: complete.map(withoutRepetition), isOneOf: fc.constant(type.isOneOf), isVariable: rarely(12) });
+    return fc.record({
+      kind: fc.constant("object" as const),
+      fields: complete.map(withoutRepetition),
+      isOneOf: fc.constant(type.isOneOf),
+      isVariable: rarely(12),
+    });
   }
 
   /** Puts the currency beside an amount, which means nothing without it. */
-  private withCurrency(chosen: fc.Arbitrary<Entries>, currency: GraphQLInputField, fields: readonly GraphQLInputField[]): fc.Arbitrary<Entries> {
-    const amounts = fields.filter((field) => getNamedType(field.type).name === "DecimalFilter").map((field) => field.name);
-    const needsCurrency = (entries: Entries): boolean => entries.some(([name]) => amounts.includes(name)) && !entries.some(([name]) => name === currency.name);
-    return fc.tuple(chosen, this.of(currency.type, currency.name, 0)).map(([entries, value]) => (needsCurrency(entries) ? [...entries, [currency.name, value] as const] : entries));
+  private withCurrency(
+    chosen: fc.Arbitrary<Entries>,
+    currency: GraphQLInputField,
+    fields: readonly GraphQLInputField[],
+  ): fc.Arbitrary<Entries> {
+    const amounts = fields
+      .filter((field) => getNamedType(field.type).name === "DecimalFilter")
+      .map((field) => field.name);
+    const needsCurrency = (entries: Entries): boolean =>
+      entries.some(([name]) => amounts.includes(name)) && !entries.some(([name]) => name === currency.name);
+    return fc
+      .tuple(chosen, this.of(currency.type, currency.name, 0))
+      .map(([entries, value]) => (needsCurrency(entries) ? [...entries, [currency.name, value] as const] : entries));
   }
 }
 
@@ -116,11 +154,15 @@ const withoutRepetition = (entries: Entries): Entries => [...new Map(entries)];
 const isFlat = (type: GraphQLInputType): boolean => {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || isOperators(named)) return true;
-  const parts = Object.values(named.getFields()).map((field) => getNamedType(field.type)).filter((part) => part !== named);
+  const parts = Object.values(named.getFields())
+    .map((field) => getNamedType(field.type))
+    .filter((part) => part !== named);
   return parts.every((part) => !isInputObjectType(part) || isOperators(part));
 };
 
 /** Whether it is the filter of one value: all of its fields are operators. */
-const isOperators = (type: GraphQLInputObjectType): boolean => !type.isOneOf && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
+const isOperators = (type: GraphQLInputObjectType): boolean =>
+  !type.isOneOf && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
 
-const isCombination = (field: GraphQLInputField, type: GraphQLInputObjectType): boolean => getNamedType(field.type) === type;
+const isCombination = (field: GraphQLInputField, type: GraphQLInputObjectType): boolean =>
+  getNamedType(field.type) === type;

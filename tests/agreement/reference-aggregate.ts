@@ -20,8 +20,15 @@ export interface ItemGroup {
  * in that of null.
  * @param by values of the enum, such as KIND, PLEDGORS, MONEY_CURRENCY or EDGE_ROLE.
  */
-export function groupItems(relations: ReferenceRelations, items: readonly Item[], typeName: string, by: readonly string[]): readonly ItemGroup[] {
-  const names = [...new Set(by)].map((value) => value.toLowerCase().replaceAll(/_(.)/g, (_found, letter: string) => letter.toUpperCase()));
+export function groupItems(
+  relations: ReferenceRelations,
+  items: readonly Item[],
+  typeName: string,
+  by: readonly string[],
+): readonly ItemGroup[] {
+  const names = [...new Set(by)].map((value) =>
+    value.toLowerCase().replaceAll(/_(.)/g, (_found, letter: string) => letter.toUpperCase()),
+  );
   const groups = new Map<string, { keys: Map<string, KeyValue>; items: Item[] }>();
   for (const item of items) {
     const choices = names.map((name) => keyValues(relations, item, typeName, name));
@@ -32,14 +39,20 @@ export function groupItems(relations: ReferenceRelations, items: readonly Item[]
       groups.set(key, group);
     }
   }
-  return [...groups.values()].toSorted((a, b) => b.items.length - a.items.length || compareKeyLists([...a.keys.values()], [...b.keys.values()]));
+  return [...groups.values()].toSorted(
+    (a, b) => b.items.length - a.items.length || compareKeyLists([...a.keys.values()], [...b.keys.values()]),
+  );
 }
 
 const combinations = (choices: readonly (readonly KeyValue[])[]): readonly (readonly KeyValue[])[] =>
-  choices.reduce<readonly (readonly KeyValue[])[]>((made, values) => made.flatMap((list) => values.map((value) => [...list, value])), [[]]);
+  choices.reduce<readonly (readonly KeyValue[])[]>(
+    (made, values) => made.flatMap((list) => values.map((value) => [...list, value])),
+    [[]],
+  );
 
 /** What a key is told by: of a node its id. */
-const identity = (value: KeyValue): unknown => (typeof value === "object" && value !== null && "id" in value ? value.id : value);
+const identity = (value: KeyValue): unknown =>
+  typeof value === "object" && value !== null && "id" in value ? value.id : value;
 
 function compareKeyLists(a: readonly KeyValue[], b: readonly KeyValue[]): number {
   for (const [index, value] of a.entries()) {
@@ -69,12 +82,19 @@ function keyValues(relations: ReferenceRelations, item: Item, typeName: string, 
   }
   if (behind?.kind === "relation") {
     const nodes = relations.items(item.node, behind).map(({ node }) => node);
-    const found = part === "Type" ? nodes.map(({ type }) => entityTypeValue(type)) : nodes.flatMap((node) => relations.items(node, relations.entity(node.type).fields.get("outlet") as Relation)).map(({ node }) => node);
+    const found =
+      part === "Type"
+        ? nodes.map(({ type }) => entityTypeValue(type))
+        : nodes
+            .flatMap((node) => relations.items(node, relations.entity(node.type).fields.get("outlet") as Relation))
+            .map(({ node }) => node);
     return found.length === 0 ? [null] : [...new Set<KeyValue>(found)];
   }
   const partOf = (prefix: string): string => name.charAt(prefix.length).toLowerCase() + name.slice(prefix.length + 1);
   if (name.startsWith("edge")) return several(item.link?.values[partOf("edge")]);
-  const embedded = [...fields.values()].find((candidate) => candidate.kind === "embedded" && name.startsWith(candidate.name));
+  const embedded = [...fields.values()].find(
+    (candidate) => candidate.kind === "embedded" && name.startsWith(candidate.name),
+  );
   return several((item.node.values[embedded?.name ?? ""] as Values | undefined)?.[partOf(embedded?.name ?? "")]);
 }
 
@@ -85,32 +105,60 @@ function partOfDate(text: string, length: number): string {
   return first !== undefined && first === last && !first.startsWith("-") ? first : text;
 }
 
-const several = (value: unknown): readonly KeyValue[] => (Array.isArray(value) ? (value.length === 0 ? [null] : value) : [value ?? null]);
+const several = (value: unknown): readonly KeyValue[] =>
+  Array.isArray(value) ? (value.length === 0 ? [null] : value) : [value ?? null];
 
 /** The fields of an aggregate: a count and what is measured; a relation that computes is followed from each node. */
-export function measure(relations: ReferenceRelations, items: readonly Item[], field: GraphField, fields: ReadonlyMap<string, GraphField>, valuesOf: (item: Item) => Values | undefined): unknown {
+export function measure(
+  relations: ReferenceRelations,
+  items: readonly Item[],
+  field: GraphField,
+  fields: ReadonlyMap<string, GraphField>,
+  valuesOf: (item: Item) => Values | undefined,
+): unknown {
   if (field.kind === "embedded") {
-    const inner = (item: Item): Values | undefined => (field.required ? {} : (valuesOf(item)?.[field.name] as Values | undefined));
+    const inner = (item: Item): Values | undefined =>
+      field.required ? {} : (valuesOf(item)?.[field.name] as Values | undefined);
     const decimal = [...field.fields.values()].find((part) => part.kind === "property" && part.value === "decimal");
     if (decimal !== undefined) return amounts(items.map(inner).filter((value) => value !== undefined));
-    return Object.fromEntries([...field.fields.values()].map((part) => [part.name, measure(relations, items, part, field.fields, inner)]));
+    return Object.fromEntries(
+      [...field.fields.values()].map((part) => [part.name, measure(relations, items, part, field.fields, inner)]),
+    );
   }
   if (field.kind === "derived") {
-    return numbers(items.flatMap(({ node }) => (relations.derived(node, field, withOwner(relations, node.type, fields)) as number | null) ?? []), field.value === "int");
+    return numbers(
+      items.flatMap(
+        ({ node }) => (relations.derived(node, field, withOwner(relations, node.type, fields)) as number | null) ?? [],
+      ),
+      field.value === "int",
+    );
   }
   if (field.kind !== "property") return undefined;
-  const values = items.map((item) => valuesOf(item)?.[field.name]).filter((value) => value !== undefined && value !== null);
+  const values = items
+    .map((item) => valuesOf(item)?.[field.name])
+    .filter((value) => value !== undefined && value !== null);
   if (field.value === "edtf") return days(values as unknown as readonly string[]);
-  return field.value === "int" || field.value === "float" ? numbers(values as unknown as readonly number[], field.value === "int") : undefined;
+  return field.value === "int" || field.value === "float"
+    ? numbers(values as unknown as readonly number[], field.value === "int")
+    : undefined;
 }
 
-const withOwner = (relations: ReferenceRelations, typeName: string, fields: ReadonlyMap<string, GraphField>): ReadonlyMap<string, GraphField> =>
-  new Map([...relations.entity(typeName).fields, ...fields]);
+const withOwner = (
+  relations: ReferenceRelations,
+  typeName: string,
+  fields: ReadonlyMap<string, GraphField>,
+): ReadonlyMap<string, GraphField> => new Map([...relations.entity(typeName).fields, ...fields]);
 
 function numbers(values: readonly number[], isWhole: boolean): Values {
   const sum = values.reduce((total, value) => total + value, 0);
   const isNone = values.length === 0;
-  return { count: values.length, min: isNone ? null : Math.min(...values), max: isNone ? null : Math.max(...values), sum: isNone ? null : isWhole ? String(sum) : sum, mean: isNone ? null : sum / values.length };
+  return {
+    count: values.length,
+    min: isNone ? null : Math.min(...values),
+    max: isNone ? null : Math.max(...values),
+    sum: isNone ? null : isWhole ? String(sum) : sum,
+    mean: isNone ? null : sum / values.length,
+  };
 }
 
 function days(values: readonly string[]): Values {
@@ -127,10 +175,20 @@ function days(values: readonly string[]): Values {
 function amounts(values: readonly Values[]): readonly Values[] {
   const currencies = [...new Set(values.map(({ currency }) => currency as string))].toSorted(compareText);
   return currencies.map((currency) => {
-    const texts = values.filter((value) => value["currency"] === currency).map(({ amount }) => amount as string).toSorted(compareDecimal);
+    const texts = values
+      .filter((value) => value["currency"] === currency)
+      .map(({ amount }) => amount as string)
+      .toSorted(compareDecimal);
     const digits = minorDigits(currency);
     const sum = texts.reduce((total, text) => total + scaled(text, digits), 0n);
-    return { currency, count: texts.length, min: texts[0], max: texts.at(-1), sum: unscaled(sum, digits), mean: unscaled(halfEven(sum, BigInt(texts.length)), digits) };
+    return {
+      currency,
+      count: texts.length,
+      min: texts[0],
+      max: texts.at(-1),
+      sum: unscaled(sum, digits),
+      mean: unscaled(halfEven(sum, BigInt(texts.length)), digits),
+    };
   });
 }
 

@@ -35,7 +35,14 @@ export class NodeAnswer implements Answerer {
 
   answer(name: string, given: Arguments): unknown {
     const { fields } = this.answering.relations.entity(this.node.type);
-    return answerField(this.answering, this.node, required(fields, name, this.node.type), fields, this.node.values[name], given);
+    return answerField(
+      this.answering,
+      this.node,
+      required(fields, name, this.node.type),
+      fields,
+      this.node.values[name],
+      given,
+    );
   }
 }
 
@@ -49,11 +56,25 @@ class EmbeddedAnswer implements Answerer {
   ) {}
 
   answer(name: string, given: Arguments): unknown {
-    return answerField(this.answering, this.owner, required(this.fields, name, this.owner.type), this.fields, this.values[name], given);
+    return answerField(
+      this.answering,
+      this.owner,
+      required(this.fields, name, this.owner.type),
+      this.fields,
+      this.values[name],
+      given,
+    );
   }
 }
 
-function answerField(answering: Answering, owner: ReferenceNode, field: GraphField, siblings: ReadonlyMap<string, GraphField>, value: unknown, given: Arguments): unknown {
+function answerField(
+  answering: Answering,
+  owner: ReferenceNode,
+  field: GraphField,
+  siblings: ReadonlyMap<string, GraphField>,
+  value: unknown,
+  given: Arguments,
+): unknown {
   const { relations } = answering;
   switch (field.kind) {
     case "property":
@@ -80,9 +101,12 @@ function answerRelation(answering: Answering, owner: ReferenceNode, relation: Re
     return node === undefined ? null : new NodeAnswer(answering, node);
   }
   const items = relations.items(owner, relation);
-  if (relation.many === "connection") return new PageAnswer(answering, items, given, relation.target, listName(relation, ""));
+  if (relation.many === "connection")
+    return new PageAnswer(answering, items, given, relation.target, listName(relation, ""));
   const sorted = sort(items, (item) => listKeys(relations, item, relation));
-  return sorted.map(({ item }) => (relation.entries ? new EdgeAnswer(answering, item, null) : new NodeAnswer(answering, item.node)));
+  return sorted.map(({ item }) =>
+    relation.entries ? new EdgeAnswer(answering, item, null) : new NodeAnswer(answering, item.node),
+  );
 }
 
 const sort = (items: readonly Item[], keysOf: (item: Item) => ReturnType<typeof sortKeys>): readonly Sorted<Item>[] =>
@@ -102,9 +126,14 @@ export class PageAnswer implements Answerer {
   ) {
     const where = given["where"] as Conditions | null | undefined;
     const orderBy = (given["orderBy"] ?? []) as readonly Arguments[];
-    const met = items.filter((item) => where === undefined || where === null || answering.filter.meets(item, where, typeName));
+    const met = items.filter(
+      (item) => where === undefined || where === null || answering.filter.meets(item, where, typeName),
+    );
     this.met = met;
-    this.page = cutPage(sort(met, (item) => sortKeys(answering.relations, item, orderBy, typeName)), given);
+    this.page = cutPage(
+      sort(met, (item) => sortKeys(answering.relations, item, orderBy, typeName)),
+      given,
+    );
   }
 
   answer(name: string, asked: Arguments): unknown {
@@ -121,7 +150,12 @@ export class PageAnswer implements Answerer {
       case "groups":
         return this.groups(asked);
       case "pageInfo":
-        return new ValuesAnswer({ hasNextPage, hasPreviousPage, startCursor: this.cursor(items[0]), endCursor: this.cursor(items.at(-1)) });
+        return new ValuesAnswer({
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: this.cursor(items[0]),
+          endCursor: this.cursor(items.at(-1)),
+        });
       default:
         throw new RangeError(`the reference does not know the field ${name} of a connection`);
     }
@@ -130,7 +164,10 @@ export class PageAnswer implements Answerer {
   private groups(asked: Arguments): Answerer {
     const groups = groupItems(this.answering.relations, this.met, this.typeName, asked["by"] as readonly string[]);
     const size = (asked["first"] as number | null | undefined) ?? 100;
-    return new ValuesAnswer({ hasMore: groups.length > size, nodes: groups.slice(0, size).map((group) => new AggregateAnswer(this.answering, this.typeName, group)) });
+    return new ValuesAnswer({
+      hasMore: groups.length > size,
+      nodes: groups.slice(0, size).map((group) => new AggregateAnswer(this.answering, this.typeName, group)),
+    });
   }
 
   private cursor(sorted: Sorted<Item> | undefined): string | null {
@@ -151,7 +188,8 @@ class EdgeAnswer implements Answerer {
     const edge = this.item.from === undefined ? undefined : edgeOf(relations.model, this.item.from.relation);
     const field = edge?.fields.get(name);
     if (field?.kind === "property") return this.item.link?.values[name] ?? null;
-    if (field?.kind === "between") return relations.between(this.item, field).map((node) => new NodeAnswer(this.answering, node));
+    if (field?.kind === "between")
+      return relations.between(this.item, field).map((node) => new NodeAnswer(this.answering, node));
     if (name === "cursor") return this.cursor;
     if (name === (edge?.endField ?? "node")) return new NodeAnswer(this.answering, this.item.node);
     throw new RangeError(`the reference does not know the field ${name} of an edge`);
@@ -167,7 +205,9 @@ class GroupAnswer implements Answerer {
   ) {}
 
   answer(name: string): unknown {
-    return name === this.valueField ? this.item.value : this.item.nodes.map((node) => new NodeAnswer(this.answering, node));
+    return name === this.valueField
+      ? this.item.value
+      : this.item.nodes.map((node) => new NodeAnswer(this.answering, node));
   }
 }
 
@@ -184,7 +224,9 @@ class AggregateAnswer implements Answerer {
     if (name === "count") return this.group.items.length;
     if (name === "key") return new KeyAnswer(this.answering, this.group);
     const { fields } = relations.entity(this.typeName);
-    return measured(measure(relations, this.group.items, required(fields, name, this.typeName), fields, ({ node }) => node.values));
+    return measured(
+      measure(relations, this.group.items, required(fields, name, this.typeName), fields, ({ node }) => node.values),
+    );
   }
 }
 

@@ -21,7 +21,8 @@ export function compareDecimal(a: string, b: string): number {
 
 const fractionOf = (text: string): string => text.split(".")[1] ?? "";
 
-const scaled = (text: string, digits: number): bigint => BigInt((text.split(".")[0] ?? "") + fractionOf(text).padEnd(digits, "0"));
+const scaled = (text: string, digits: number): bigint =>
+  BigInt((text.split(".")[0] ?? "") + fractionOf(text).padEnd(digits, "0"));
 
 /** A moment in UTC with nine digits after the second, so that texts compare as moments do. */
 function moment(text: string): string {

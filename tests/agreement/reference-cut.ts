@@ -1,5 +1,11 @@
 import { dayRange } from "../../src/graph/scalars/edtf.js";
-import { isIndispensable, ReferenceGraph, type ReferenceLink, type ReferenceNode, type Values } from "./reference-graph.js";
+import {
+  isIndispensable,
+  ReferenceGraph,
+  type ReferenceLink,
+  type ReferenceNode,
+  type Values,
+} from "./reference-graph.js";
 import { keptOf } from "./reference-kept.js";
 
 /** The argument `asOf`, coerced. */
@@ -20,16 +26,34 @@ export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
   const cut = new ReferenceCut(graph, asOf);
   const nodes = new Map([...graph.nodes.values()].filter((node) => cut.hasNode(node)).map((node) => [node.id, node]));
   // An entry of a history counts from its own day: it leads to a statement that was made, or published, only later.
-  const evidence = [...graph.nodes.values()].filter((node) => node.type === "Statement" && !nodes.has(node.id) && cut.isKnown(node));
+  const evidence = [...graph.nodes.values()].filter(
+    (node) => node.type === "Statement" && !nodes.has(node.id) && cut.isKnown(node),
+  );
   // What a claim is about, and the article of a passage, is there with it.
-  for (const { type, from, to } of graph.links) if (isIndispensable(type, from) && !nodes.has(to.id) && !evidence.includes(to)) evidence.push(to);
+  for (const { type, from, to } of graph.links)
+    if (isIndispensable(type, from) && !nodes.has(to.id) && !evidence.includes(to)) evidence.push(to);
   const found = new Set([...nodes.values(), ...evidence]);
-  const links = graph.links.filter((link) => found.has(link.from) && found.has(link.to) && cut.hasLink(link) && (link.type !== "STAGED_BY" || cut.isKnown(link.to)));
+  const links = graph.links.filter(
+    (link) =>
+      found.has(link.from) &&
+      found.has(link.to) &&
+      cut.hasLink(link) &&
+      (link.type !== "STAGED_BY" || cut.isKnown(link.to)),
+  );
   const within = new ReferenceGraph([...nodes.values()], links, evidence);
   // What is derived is derived of what the cut has.
-  const derived = new Map([...nodes.values(), ...evidence].map((node) => [node, isDerived(node) ? { ...node, values: { ...node.values, ...keptOf(within, node) } } : node]));
+  const derived = new Map(
+    [...nodes.values(), ...evidence].map((node) => [
+      node,
+      isDerived(node) ? { ...node, values: { ...node.values, ...keptOf(within, node) } } : node,
+    ]),
+  );
   const end = (node: ReferenceNode): ReferenceNode => derived.get(node) ?? node;
-  return new ReferenceGraph([...nodes.values()].map(end), links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })), evidence.map(end));
+  return new ReferenceGraph(
+    [...nodes.values()].map(end),
+    links.map((link) => ({ ...link, from: end(link.from), to: end(link.to) })),
+    evidence.map(end),
+  );
 }
 
 const isDerived = ({ type }: ReferenceNode): boolean => type === "Statement" || type === "Pledge";
@@ -44,13 +68,19 @@ class ReferenceCut {
 
   hasNode(node: ReferenceNode): boolean {
     const { world } = this.asOf;
-    const isSaid = world === undefined || world === null || !this.countsFromSaying(node) || this.graph.linksOf(node, "CONVEYS", "in").some(({ from }) => this.hasNode(from));
+    const isSaid =
+      world === undefined ||
+      world === null ||
+      !this.countsFromSaying(node) ||
+      this.graph.linksOf(node, "CONVEYS", "in").some(({ from }) => this.hasNode(from));
     return this.isKnown(node) && isSaid && this.isSo(() => this.worldOf(node));
   }
 
   /** Whether it counts from when it was first said, by a statement within the cut: it does not say since when it is so. */
   private countsFromSaying({ type, values }: ReferenceNode): boolean {
-    return type === "Proposal" || (type === "Claim" && values["validFrom"] === undefined && values["validTo"] === undefined);
+    return (
+      type === "Proposal" || (type === "Claim" && values["validFrom"] === undefined && values["validTo"] === undefined)
+    );
   }
 
   isKnown(node: ReferenceNode): boolean {
@@ -59,7 +89,10 @@ class ReferenceCut {
 
   hasLink(link: ReferenceLink): boolean {
     if (link.type === "STAGED_BY") return this.isSo(() => since(link.values["on"]) ?? this.worldOf(link.to));
-    if (link.type === "PART_OF") return this.isPublished(() => earliest(this.graph.linksOf(link.from, "PART_STATED_BY", "out").map(({ to }) => this.knownOf(to))));
+    if (link.type === "PART_OF")
+      return this.isPublished(() =>
+        earliest(this.graph.linksOf(link.from, "PART_STATED_BY", "out").map(({ to }) => this.knownOf(to))),
+      );
     if (!namingStatements.includes(link.type)) return true;
     const ids = (link.values["statements"] ?? []) as readonly string[];
     const statements = ids.flatMap((id) => this.graph.nodes.get(id) ?? []);
@@ -95,7 +128,10 @@ class ReferenceCut {
     const { published } = node.values;
     switch (node.type) {
       case "Article":
-        return { day: published === undefined ? undefined : dayRange(published as string).latest, isUndated: published === undefined };
+        return {
+          day: published === undefined ? undefined : dayRange(published as string).latest,
+          isUndated: published === undefined,
+        };
       case "Passage":
         return this.through(node, "IN", ["Article"]);
       case "Statement":
@@ -109,13 +145,25 @@ class ReferenceCut {
       case "Event":
         return this.through(node, undefined, ["Passage", "Statement", "Claim", "Pledge", "Proposal"]);
       default:
-        return this.through(node, undefined, ["Article", "Passage", "Statement", "Claim", "Pledge", "Proposal", "Event"]);
+        return this.through(node, undefined, [
+          "Article",
+          "Passage",
+          "Statement",
+          "Claim",
+          "Pledge",
+          "Proposal",
+          "Event",
+        ]);
     }
   }
 
   private through(node: ReferenceNode, type: string | undefined, others: readonly string[]): Known {
-    const links = this.graph.links.filter((link) => (link.from === node || link.to === node) && (type === undefined || link.type === type));
-    const beside = links.map((link) => (link.from === node ? link.to : link.from)).filter((other) => others.includes(other.type));
+    const links = this.graph.links.filter(
+      (link) => (link.from === node || link.to === node) && (type === undefined || link.type === type),
+    );
+    const beside = links
+      .map((link) => (link.from === node ? link.to : link.from))
+      .filter((other) => others.includes(other.type));
     return earliest(beside.map((other) => this.knownOf(other)));
   }
 
@@ -138,7 +186,9 @@ class ReferenceCut {
 
   private firstEntry(pledge: ReferenceNode): number | undefined {
     const known = this.graph.linksOf(pledge, "STAGED_BY", "out").filter(({ to }) => this.isKnown(to));
-    const days = known.flatMap(({ values }) => (values["on"] === undefined ? [] : [dayRange(values["on"] as string).latest]));
+    const days = known.flatMap(({ values }) =>
+      values["on"] === undefined ? [] : [dayRange(values["on"] as string).latest],
+    );
     return days.length === 0 ? undefined : Math.min(...days);
   }
 }
@@ -148,13 +198,18 @@ const namingStatements: readonly string[] = ["MEMBER_OF", "PARTY_TO", "TOOK_PART
 
 const always = [-Infinity, Infinity] as const;
 
-const fromDay = (day: number | undefined): readonly [number, number] | undefined => (day === undefined ? undefined : [day, Infinity]);
+const fromDay = (day: number | undefined): readonly [number, number] | undefined =>
+  day === undefined ? undefined : [day, Infinity];
 
-const since = (date: Values[string]): readonly [number, number] | undefined => fromDay(date === undefined ? undefined : dayRange(date as string).latest);
+const since = (date: Values[string]): readonly [number, number] | undefined =>
+  fromDay(date === undefined ? undefined : dayRange(date as string).latest);
 
 function span(from: unknown, to: unknown): readonly [number, number] | undefined {
   if (from === undefined && to === undefined) return undefined;
-  return [from === undefined ? -Infinity : dayRange(from as string).earliest, to === undefined ? Infinity : dayRange(to as string).latest];
+  return [
+    from === undefined ? -Infinity : dayRange(from as string).earliest,
+    to === undefined ? Infinity : dayRange(to as string).latest,
+  ];
 }
 
 function earliest(all: readonly Known[]): Known {

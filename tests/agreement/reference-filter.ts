@@ -34,7 +34,8 @@ export class ReferenceFilter {
       if (field !== undefined) return this.fieldMeets(item.node, field, item.node.values[name], condition, fields);
       if (name === "type") return valueMeets("enum", entityTypeValue(item.node.type), condition as Conditions);
       const member = concrete.find((candidate) => this.relations.entity(candidate).singular === name);
-      if (member === undefined) throw new RangeError(`the reference does not know the condition ${name} of ${typeName}`);
+      if (member === undefined)
+        throw new RangeError(`the reference does not know the condition ${name} of ${typeName}`);
       return item.node.type === member && this.meets({ node: item.node }, condition as Conditions, member);
     });
   }
@@ -48,8 +49,14 @@ export class ReferenceFilter {
       if (["or", "not", "some", "none", "all"].includes(name)) return false;
       const field = entity?.fields.get(name);
       // To be of a type is a condition, whatever else is asked.
-      if (field === undefined && entity?.concrete.some((type) => this.relations.entity(type).singular === name)) return false;
-      return typeof part === "object" && part !== null && !Array.isArray(part) && this.saysNothing(part as Conditions, field?.kind === "relation" ? field.target : undefined);
+      if (field === undefined && entity?.concrete.some((type) => this.relations.entity(type).singular === name))
+        return false;
+      return (
+        typeof part === "object" &&
+        part !== null &&
+        !Array.isArray(part) &&
+        this.saysNothing(part as Conditions, field?.kind === "relation" ? field.target : undefined)
+      );
     });
   }
 
@@ -58,43 +65,73 @@ export class ReferenceFilter {
   }
 
   private edgeMeets(item: Item, edge: EdgeType, where: Conditions): boolean {
-    return every(where, (name, condition) => combine(name, condition, (part) => this.edgeMeets(item, edge, part)) ?? this.onEdge(item, edge, name, condition));
+    return every(
+      where,
+      (name, condition) =>
+        combine(name, condition, (part) => this.edgeMeets(item, edge, part)) ??
+        this.onEdge(item, edge, name, condition),
+    );
   }
 
   private onEdge(item: Item, edge: EdgeType, name: string, condition: unknown): boolean {
     const field = edge.fields.get(name);
     if (field?.kind === "property") return valueMeets(field.value, item.link?.values[name], condition as Conditions);
     if (field?.kind === "between") {
-      return quantified(this.relations.between(item, field), condition as Conditions, (node, where) => this.meets({ node }, where, field.target));
+      return quantified(this.relations.between(item, field), condition as Conditions, (node, where) =>
+        this.meets({ node }, where, field.target),
+      );
     }
     throw new RangeError(`the reference does not know the condition ${name} of ${edge.name}`);
   }
 
-  private fieldMeets(owner: ReferenceNode, field: GraphField, value: unknown, condition: unknown, siblings: ReadonlyMap<string, GraphField>): boolean {
+  private fieldMeets(
+    owner: ReferenceNode,
+    field: GraphField,
+    value: unknown,
+    condition: unknown,
+    siblings: ReadonlyMap<string, GraphField>,
+  ): boolean {
     switch (field.kind) {
       case "property":
         // Of a currency there is one value to compare with, and no filter of its own.
-        return field.value === "currency" ? valueMeets("currency", value, { eq: condition }) : valueMeets(field.value, value, condition as Conditions);
+        return field.value === "currency"
+          ? valueMeets("currency", value, { eq: condition })
+          : valueMeets(field.value, value, condition as Conditions);
       case "derived":
         return valueMeets(field.value, this.relations.derived(owner, field, siblings), condition as Conditions);
       case "embedded":
-        return this.embeddedMeets(owner, field.fields, field.required ? {} : (value as Values | undefined), condition as Conditions);
+        return this.embeddedMeets(
+          owner,
+          field.fields,
+          field.required ? {} : (value as Values | undefined),
+          condition as Conditions,
+        );
       case "relation": {
         const { target, many } = field;
-        if (many !== "one") return quantified(this.relations.items(owner, field), condition as Conditions, (item, where) => this.meets(item, where, target));
+        if (many !== "one")
+          return quantified(this.relations.items(owner, field), condition as Conditions, (item, where) =>
+            this.meets(item, where, target),
+          );
         if (this.saysNothing(condition as Conditions, target)) return true;
         const node = this.relations.one(owner, field);
         return node !== undefined && this.meets({ node }, condition as Conditions, target);
       }
       case "group":
-        return quantified(this.relations.groups(owner, field), condition as Conditions, (item, where) => groupMeets(item.value, where));
+        return quantified(this.relations.groups(owner, field), condition as Conditions, (item, where) =>
+          groupMeets(item.value, where),
+        );
       case "between":
         throw new RangeError(`${field.name} stands on an edge only`);
     }
   }
 
   /** Of an object that is absent every part is absent, too. */
-  private embeddedMeets(owner: ReferenceNode, fields: ReadonlyMap<string, GraphField>, object: Values | undefined, where: Conditions): boolean {
+  private embeddedMeets(
+    owner: ReferenceNode,
+    fields: ReadonlyMap<string, GraphField>,
+    object: Values | undefined,
+    where: Conditions,
+  ): boolean {
     return every(where, (name, condition) => {
       const combined = combine(name, condition, (part) => this.embeddedMeets(owner, fields, object, part));
       if (combined !== undefined) return combined;
@@ -106,7 +143,8 @@ export class ReferenceFilter {
   }
 }
 
-const every = (where: Conditions, holds: (name: string, condition: unknown) => boolean): boolean => Object.entries(where).every(([name, condition]) => holds(name, condition));
+const every = (where: Conditions, holds: (name: string, condition: unknown) => boolean): boolean =>
+  Object.entries(where).every(([name, condition]) => holds(name, condition));
 
 function combine(name: string, condition: unknown, meets: (part: Conditions) => boolean): boolean | undefined {
   if (name === "and") return (condition as readonly Conditions[]).every(meets);
@@ -114,7 +152,11 @@ function combine(name: string, condition: unknown, meets: (part: Conditions) => 
   return name === "not" ? !meets(condition as Conditions) : undefined;
 }
 
-function quantified<Part>(parts: readonly Part[], condition: Conditions, meets: (part: Part, where: Conditions) => boolean): boolean {
+function quantified<Part>(
+  parts: readonly Part[],
+  condition: Conditions,
+  meets: (part: Part, where: Conditions) => boolean,
+): boolean {
   return every(condition, (quantifier, where) => {
     const holds = (part: Part): boolean => meets(part, where as Conditions);
     if (quantifier === "count") return valueMeets("int", parts.length, where as Conditions);
@@ -125,13 +167,24 @@ function quantified<Part>(parts: readonly Part[], condition: Conditions, meets: 
 
 /** The value that a group stands for is text, whatever its field is called. */
 const groupMeets = (value: string, where: Conditions): boolean =>
-  every(where, (name, condition) => combine(name, condition, (part) => groupMeets(value, part)) ?? valueMeets("text", value, condition as Conditions));
+  every(
+    where,
+    (name, condition) =>
+      combine(name, condition, (part) => groupMeets(value, part)) ?? valueMeets("text", value, condition as Conditions),
+  );
 
 type Test = (value: unknown, argument: unknown, kind: ValueKind) => boolean;
 
-const isText = (test: (value: string, argument: string) => boolean): Test => (value, argument) => test(value as string, argument as string);
-const isOrdered = (test: (sign: number) => boolean): Test => (value, argument, kind) => test(compareValues(kind, value, argument));
-const same: Test = (value, argument, kind) => (kind === "edtf" ? value === argument : compareValues(kind, value, argument) === 0);
+const isText =
+  (test: (value: string, argument: string) => boolean): Test =>
+  (value, argument) =>
+    test(value as string, argument as string);
+const isOrdered =
+  (test: (sign: number) => boolean): Test =>
+  (value, argument, kind) =>
+    test(compareValues(kind, value, argument));
+const same: Test = (value, argument, kind) =>
+  kind === "edtf" ? value === argument : compareValues(kind, value, argument) === 0;
 const list = (value: unknown): readonly unknown[] => value as readonly unknown[];
 
 /** What each operator means of a value that is there. */
@@ -157,7 +210,8 @@ const dateTests: Readonly<Record<string, Test>> = {
   lte: (value, argument) => days(value).latest <= days(argument).latest,
   gt: (value, argument) => days(value).earliest > days(argument).latest,
   gte: (value, argument) => days(value).earliest >= days(argument).earliest,
-  overlaps: (value, argument) => days(value).earliest <= days(argument).latest && days(argument).earliest <= days(value).latest,
+  overlaps: (value, argument) =>
+    days(value).earliest <= days(argument).latest && days(argument).earliest <= days(value).latest,
 };
 
 const days = (value: unknown): { readonly earliest: number; readonly latest: number } => dayRange(value as string);
@@ -165,12 +219,16 @@ const days = (value: unknown): { readonly earliest: number; readonly latest: num
 function valueMeets(kind: ValueKind, value: unknown, condition: Conditions): boolean {
   const isAbsent = value === undefined || value === null;
   const isFolded = condition["ignoreCase"] === true;
-  const folded = (text: unknown): unknown => (isFolded ? (Array.isArray(text) ? text.map((one) => fold(one as string)) : fold(text as string)) : text);
+  const folded = (text: unknown): unknown =>
+    isFolded ? (Array.isArray(text) ? text.map((one) => fold(one as string)) : fold(text as string)) : text;
   return every(condition, (name, argument) => {
     if (name === "ignoreCase") return true;
     if (name === "isNull") return isAbsent === argument;
     const test = (kind === "edtf" ? dateTests[name] : undefined) ?? tests[name];
-    if (test === undefined) throw new RangeError(`the reference does not know the operator ${name}; say what it means in reference-filter.ts`);
+    if (test === undefined)
+      throw new RangeError(
+        `the reference does not know the operator ${name}; say what it means in reference-filter.ts`,
+      );
     return !isAbsent && test(folded(value), folded(argument), kind);
   });
 }

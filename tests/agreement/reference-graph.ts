@@ -20,7 +20,8 @@ export interface ReferenceLink {
 }
 
 /** Whether a relationship leads to what its owner cannot be without: the subject of a claim, the article of a passage. */
-export const isIndispensable = (type: string, from: ReferenceNode): boolean => (type === "SUBJECT" && from.type === "Claim") || (type === "IN" && from.type === "Passage");
+export const isIndispensable = (type: string, from: ReferenceNode): boolean =>
+  (type === "SUBJECT" && from.type === "Claim") || (type === "IN" && from.type === "Passage");
 
 /** The seed as maps and lists: no index, no label, no derived property but those that the writer keeps. */
 export class ReferenceGraph {
@@ -30,7 +31,11 @@ export class ReferenceGraph {
   private readonly incoming = new Map<ReferenceNode, ReferenceLink[]>();
 
   /** @param evidence nodes that a cut leaves out, but that something within it still leads to: entries of a history, claims, passages. */
-  constructor(nodes: readonly ReferenceNode[], links: readonly ReferenceLink[], evidence: readonly ReferenceNode[] = []) {
+  constructor(
+    nodes: readonly ReferenceNode[],
+    links: readonly ReferenceLink[],
+    evidence: readonly ReferenceNode[] = [],
+  ) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     this.links = links;
     for (const node of [...nodes, ...evidence]) {
@@ -39,7 +44,8 @@ export class ReferenceGraph {
     }
     const beside = new Set(evidence);
     for (const link of links) {
-      if (!beside.has(link.to) || link.type === "STAGED_BY" || isIndispensable(link.type, link.from)) this.outgoing.get(link.from)?.push(link);
+      if (!beside.has(link.to) || link.type === "STAGED_BY" || isIndispensable(link.type, link.from))
+        this.outgoing.get(link.from)?.push(link);
       if (!beside.has(link.from)) this.incoming.get(link.to)?.push(link);
     }
   }

@@ -4,9 +4,26 @@ import { ReferenceGraph, type ReferenceNode, type Values } from "./reference-gra
 
 /** Computes the properties that no document states and the writer keeps, each as the contract words it. */
 export function computeKeptValues(model: GraphModel, graph: ReferenceGraph, recordedAt: RecordedAt): ReferenceGraph {
-  const complete = new Map([...graph.nodes.values()].map((node) => [node, { ...node, values: { ...node.values, ...keptOf(graph, node), label: labelOf(graph, node), recordedAt: recordedAt.get(node.id) } }]));
+  const complete = new Map(
+    [...graph.nodes.values()].map((node) => [
+      node,
+      {
+        ...node,
+        values: {
+          ...node.values,
+          ...keptOf(graph, node),
+          label: labelOf(graph, node),
+          recordedAt: recordedAt.get(node.id),
+        },
+      },
+    ]),
+  );
   for (const node of complete.values()) requireEveryKept(model, node);
-  const links = graph.links.map((link) => ({ ...link, from: complete.get(link.from) ?? link.from, to: complete.get(link.to) ?? link.to }));
+  const links = graph.links.map((link) => ({
+    ...link,
+    from: complete.get(link.from) ?? link.from,
+    to: complete.get(link.to) ?? link.to,
+  }));
   return new ReferenceGraph([...complete.values()], links);
 }
 
@@ -15,8 +32,11 @@ export type RecordedAt = ReadonlyMap<string, string>;
 
 /** What a node is called in a list. */
 function labelOf(graph: ReferenceGraph, node: ReferenceNode): string {
-  if (node.type === "Passage") return `${String(graph.linksOf(node, "IN", "out")[0]?.to.values["title"])} (${String(node.values["fragment"])})`;
-  return ["name", "title", "gist", "summary"].map((name) => node.values[name]).find((value) => value !== undefined) as string;
+  if (node.type === "Passage")
+    return `${String(graph.linksOf(node, "IN", "out")[0]?.to.values["title"])} (${String(node.values["fragment"])})`;
+  return ["name", "title", "gist", "summary"]
+    .map((name) => node.values[name])
+    .find((value) => value !== undefined) as string;
 }
 
 /** The values that what is known and so decides. */
@@ -29,8 +49,15 @@ export function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
     case "Statement": {
       const depth = depthOf(graph, node);
       const attributed = node.values["voice"] === "DIRECT" || node.values["voice"] === "INDIRECT";
-      const attribution = depth > 1 ? "RELAYED" : graph.linksOf(node, "MADE", "in").length > 0 ? "ATTRIBUTED" : "NARRATOR";
-      return { depth, firstHand: depth === 1 && attributed, attribution, weakestCertainty: weakestOf(graph, node), reportedOn: reportedOn(graph, node) };
+      const attribution =
+        depth > 1 ? "RELAYED" : graph.linksOf(node, "MADE", "in").length > 0 ? "ATTRIBUTED" : "NARRATOR";
+      return {
+        depth,
+        firstHand: depth === 1 && attributed,
+        attribution,
+        weakestCertainty: weakestOf(graph, node),
+        reportedOn: reportedOn(graph, node),
+      };
     }
     default:
       return {};
@@ -53,7 +80,8 @@ function spanOf(fragment: string): Values {
   return { start, end };
 }
 
-const relayers = (graph: ReferenceGraph, statement: ReferenceNode): readonly ReferenceNode[] => graph.linksOf(statement, "RELAYS", "in").map((link) => link.from);
+const relayers = (graph: ReferenceGraph, statement: ReferenceNode): readonly ReferenceNode[] =>
+  graph.linksOf(statement, "RELAYS", "in").map((link) => link.from);
 
 /** 1 if the article itself attributes it, 2 if somebody in the article does. */
 function depthOf(graph: ReferenceGraph, statement: ReferenceNode): number {
@@ -66,14 +94,21 @@ const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"];
 
 /** The least certain of it and of all that pass it on. */
 function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
-  const chain = [statement.values["certainty"] as string, ...relayers(graph, statement).map((relayer) => weakestOf(graph, relayer))];
+  const chain = [
+    statement.values["certainty"] as string,
+    ...relayers(graph, statement).map((relayer) => weakestOf(graph, relayer)),
+  ];
   return certainties.findLast((certainty) => chain.includes(certainty)) ?? "UNSPECIFIED";
 }
 
 /** The publication of its articles that ends first, and of those of one day the one whose text comes first. */
 function reportedOn(graph: ReferenceGraph, statement: ReferenceNode): string | undefined {
-  const articles = graph.linksOf(statement, "REPORTED_IN", "out").flatMap(({ to }) => graph.linksOf(to, "IN", "out").map((link) => link.to));
-  const dates = articles.flatMap(({ values }) => (values["published"] === undefined ? [] : [values["published"] as string]));
+  const articles = graph
+    .linksOf(statement, "REPORTED_IN", "out")
+    .flatMap(({ to }) => graph.linksOf(to, "IN", "out").map((link) => link.to));
+  const dates = articles.flatMap(({ values }) =>
+    values["published"] === undefined ? [] : [values["published"] as string],
+  );
   return dates.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1))[0];
 }
 
@@ -81,7 +116,9 @@ function reportedOn(graph: ReferenceGraph, statement: ReferenceNode): string | u
 function sinceOf(graph: ReferenceGraph, pledge: ReferenceNode): Values {
   const { agreedOn } = pledge.values;
   if (agreedOn !== undefined) return { since: agreedOn };
-  const entries = graph.linksOf(pledge, "STAGED_BY", "out").flatMap(({ values }) => (values["on"] === undefined ? [] : [values["on"] as string]));
+  const entries = graph
+    .linksOf(pledge, "STAGED_BY", "out")
+    .flatMap(({ values }) => (values["on"] === undefined ? [] : [values["on"] as string]));
   const [first] = entries.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1));
   return { since: first };
 }
@@ -92,12 +129,20 @@ const progress = ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED"];
 /** The stage of the latest-dated entry, then of the one furthest on; an end wins; what will not be done is REFUSED. */
 export function stageOf(graph: ReferenceGraph, pledge: ReferenceNode): string {
   if (pledge.values["direction"] === "WILL_NOT") return "REFUSED";
-  const history = graph.linksOf(pledge, "STAGED_BY", "out").map(({ values }) => ({ stage: values["stage"] as string, on: values["on"] as string | undefined }));
+  const history = graph
+    .linksOf(pledge, "STAGED_BY", "out")
+    .map(({ values }) => ({ stage: values["stage"] as string, on: values["on"] as string | undefined }));
   const ends = history.filter(({ stage }) => !progress.includes(stage));
   const candidates = ends.length > 0 ? ends : history;
   const days = candidates.flatMap(({ on }) => (on === undefined ? [] : [dayRange(on).latest]));
-  const latest = days.length === 0 ? candidates : candidates.filter(({ on }) => on !== undefined && dayRange(on).latest === Math.max(...days));
-  const stages = [...new Set(latest.map(({ stage }) => stage))].toSorted((a, b) => progress.indexOf(b) - progress.indexOf(a));
-  if (ends.length > 0 && stages.length > 1) throw new RangeError(`${pledge.id} ends in two ways on one day, of which the contract prefers none`);
+  const latest =
+    days.length === 0
+      ? candidates
+      : candidates.filter(({ on }) => on !== undefined && dayRange(on).latest === Math.max(...days));
+  const stages = [...new Set(latest.map(({ stage }) => stage))].toSorted(
+    (a, b) => progress.indexOf(b) - progress.indexOf(a),
+  );
+  if (ends.length > 0 && stages.length > 1)
+    throw new RangeError(`${pledge.id} ends in two ways on one day, of which the contract prefers none`);
   return stages[0] ?? "FLOATED";
 }

@@ -19,11 +19,20 @@ export interface SortKey {
 type OrderPath = Readonly<Record<string, unknown>>;
 
 /** The keys of an item: those asked for, then its id, then what tells parallel edges apart. */
-export function sortKeys(relations: ReferenceRelations, item: Item, orderBy: readonly OrderPath[], typeName: string): readonly SortKey[] {
+export function sortKeys(
+  relations: ReferenceRelations,
+  item: Item,
+  orderBy: readonly OrderPath[],
+  typeName: string,
+): readonly SortKey[] {
   const asked = orderBy.flatMap((path) => askedKeys(relations, item, path, typeName));
   const id: SortKey = { name: "id", kind: "id", descending: false, value: item.node.id };
   const isOnEdge = item.link !== undefined && item.from?.relation.edge !== undefined;
-  return [...asked, id, ...(isOnEdge ? [{ name: "edge", kind: "text", descending: false, value: item.link?.key ?? "" } as const] : [])];
+  return [
+    ...asked,
+    id,
+    ...(isOnEdge ? [{ name: "edge", kind: "text", descending: false, value: item.link?.key ?? "" } as const] : []),
+  ];
 }
 
 /** The keys of an item of a plain list: by the property that its declaration names, then as ever. */
@@ -31,13 +40,17 @@ export function listKeys(relations: ReferenceRelations, item: Item, relation: Re
   if (relation.sortedBy === undefined) return sortKeys(relations, item, [], relation.target);
   const edge = relation.entries ? edgeOf(relations.model, relation) : undefined;
   if (edge === undefined) return sortKeys(relations, item, [{ [relation.sortedBy]: "ASC" }], relation.target);
-  return [...keysOf(relations, undefined, edge.fields, item.link?.values, { [relation.sortedBy]: "ASC" }, "edge."), ...sortKeys(relations, item, [], relation.target)];
+  return [
+    ...keysOf(relations, undefined, edge.fields, item.link?.values, { [relation.sortedBy]: "ASC" }, "edge."),
+    ...sortKeys(relations, item, [], relation.target),
+  ];
 }
 
 function askedKeys(relations: ReferenceRelations, item: Item, path: OrderPath, typeName: string): readonly SortKey[] {
   const edge = item.from === undefined ? undefined : edgeOf(relations.model, item.from.relation);
   const edgePath = path["edge"] as OrderPath | undefined;
-  if (edge !== undefined && edgePath !== undefined) return keysOf(relations, undefined, edge.fields, item.link?.values, edgePath, "edge.");
+  if (edge !== undefined && edgePath !== undefined)
+    return keysOf(relations, undefined, edge.fields, item.link?.values, edgePath, "edge.");
   return keysOf(relations, item.node, relations.entity(typeName).fields, item.node.values, path, "");
 }
 
@@ -55,7 +68,15 @@ function keysOf(
   switch (field?.kind) {
     case "property": {
       const value = values?.[name];
-      if (field.ranks !== undefined) return [keyOf(`${prefix}${name}`, "int", rest === "DESC", value === undefined || value === null ? null : rankOf(field, value as string))];
+      if (field.ranks !== undefined)
+        return [
+          keyOf(
+            `${prefix}${name}`,
+            "int",
+            rest === "DESC",
+            value === undefined || value === null ? null : rankOf(field, value as string),
+          ),
+        ];
       const key = keyOf(`${prefix}${name}`, field.value, rest === "DESC", value);
       if (field.value !== "decimal") return [key];
       // Amounts of different currencies have no order among each other: by currency first.
@@ -63,12 +84,28 @@ function keysOf(
       return [keyOf(`${prefix}${currency?.name}`, "currency", false, values?.[currency?.name ?? ""]), key];
     }
     case "derived":
-      return [keyOf(`${prefix}${name}`, field.value, rest === "DESC", owner && relations.derived(owner, field, fields))];
+      return [
+        keyOf(`${prefix}${name}`, field.value, rest === "DESC", owner && relations.derived(owner, field, fields)),
+      ];
     case "embedded":
-      return keysOf(relations, owner, field.fields, values?.[name] as Values | undefined, rest as OrderPath, `${prefix}${name}.`);
+      return keysOf(
+        relations,
+        owner,
+        field.fields,
+        values?.[name] as Values | undefined,
+        rest as OrderPath,
+        `${prefix}${name}.`,
+      );
     case "relation": {
       const related = owner && relations.one(owner, field);
-      return keysOf(relations, related, relations.entity(field.target).fields, related?.values, rest as OrderPath, `${prefix}${name}.`);
+      return keysOf(
+        relations,
+        related,
+        relations.entity(field.target).fields,
+        related?.values,
+        rest as OrderPath,
+        `${prefix}${name}.`,
+      );
     }
     default:
       throw new RangeError(`the reference cannot order by ${prefix}${name}`);
@@ -78,14 +115,34 @@ function keysOf(
 /** Enums with an order, and their words from the least on, as the contract has them. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   Certainty: ["UNSPECIFIED", "POSSIBLE", "PROBABLE", "CERTAIN"],
-  Stage: ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED", "BROKEN", "WITHDRAWN", "LAPSED", "SUPERSEDED", "REFUSED"],
+  Stage: [
+    "FLOATED",
+    "PLEDGED",
+    "COMMITTED",
+    "ALLOCATED",
+    "DELIVERED",
+    "BROKEN",
+    "WITHDRAWN",
+    "LAPSED",
+    "SUPERSEDED",
+    "REFUSED",
+  ],
 };
 
 const rankOf = ({ enumType }: Property, word: string): number => (orders[enumType?.name ?? ""] ?? []).indexOf(word);
 
 function keyOf(name: string, kind: ValueKind, descending: boolean, value: unknown): SortKey {
   const isAbsent = value === undefined || value === null;
-  return { name, kind, descending, value: isAbsent ? null : kind === "edtf" ? dayRange(value as string).earliest : (value as string | number | boolean) };
+  return {
+    name,
+    kind,
+    descending,
+    value: isAbsent
+      ? null
+      : kind === "edtf"
+        ? dayRange(value as string).earliest
+        : (value as string | number | boolean),
+  };
 }
 
 /** Compares two items by their keys: what is absent comes last whichever way an order runs. */
@@ -103,7 +160,9 @@ function compareKey(left: SortKey, right: SortKey): number {
   if (left.value === right.value) return 0;
   if (left.value === null) return 1;
   if (right.value === null) return -1;
-  const difference = left.kind === "decimal" ? compareDecimal(String(left.value), String(right.value)) : compareValues(left.kind === "edtf" ? "int" : left.kind, left.value, right.value);
+  const difference =
+    left.kind === "decimal"
+      ? compareDecimal(String(left.value), String(right.value))
+      : compareValues(left.kind === "edtf" ? "int" : left.kind, left.value, right.value);
   return left.descending ? -difference : difference;
 }
-

@@ -26,10 +26,18 @@ export interface Page<Item> {
 export function cutPage<Item>(sorted: readonly Sorted<Item>[], given: Arguments): Page<Item> {
   const after = cursorKeys(given["after"]);
   const before = cursorKeys(given["before"]);
-  const between = sorted.filter(({ keys }) => (after === undefined || compareKeys(keys, at(keys, after)) > 0) && (before === undefined || compareKeys(keys, at(keys, before)) < 0));
+  const between = sorted.filter(
+    ({ keys }) =>
+      (after === undefined || compareKeys(keys, at(keys, after)) > 0) &&
+      (before === undefined || compareKeys(keys, at(keys, before)) < 0),
+  );
   const last = given["last"] as number | null | undefined;
   if (last !== undefined && last !== null) {
-    return { items: between.slice(Math.max(0, between.length - last)), hasNextPage: before !== undefined, hasPreviousPage: between.length > last };
+    return {
+      items: between.slice(Math.max(0, between.length - last)),
+      hasNextPage: before !== undefined,
+      hasPreviousPage: between.length > last,
+    };
   }
   const first = (given["first"] as number | null | undefined) ?? usualSize;
   return { items: between.slice(0, first), hasNextPage: between.length > first, hasPreviousPage: after !== undefined };
@@ -38,7 +46,8 @@ export function cutPage<Item>(sorted: readonly Sorted<Item>[], given: Arguments)
 type KeyValues = readonly SortKey["value"][];
 
 /** The position that a cursor names, whether or not anything stands there still. */
-const at = (keys: readonly SortKey[], values: KeyValues): readonly SortKey[] => keys.map((key, index) => ({ ...key, value: values[index] ?? null }));
+const at = (keys: readonly SortKey[], values: KeyValues): readonly SortKey[] =>
+  keys.map((key, index) => ({ ...key, value: values[index] ?? null }));
 
 interface CursorContent {
   readonly list: string;
@@ -66,4 +75,5 @@ export function isCursorOf(cursor: string, list: string, orderBy: readonly unkno
   }
 }
 
-const cursorKeys = (cursor: unknown): KeyValues | undefined => (typeof cursor === "string" ? (JSON.parse(cursor) as CursorContent).keys : undefined);
+const cursorKeys = (cursor: unknown): KeyValues | undefined =>
+  typeof cursor === "string" ? (JSON.parse(cursor) as CursorContent).keys : undefined;

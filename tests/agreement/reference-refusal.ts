@@ -58,7 +58,8 @@ class RefusalCheck {
       for (const { name, value } of node.arguments ?? []) if (name.value === "where") this.absences(value, false);
     }
     const type = getNamedType(definition.type);
-    if (node.selectionSet !== undefined && isCompositeType(type)) this.selections(node.selectionSet, type, this.possible(type));
+    if (node.selectionSet !== undefined && isCompositeType(type))
+      this.selections(node.selectionSet, type, this.possible(type));
   }
 
   private selections(set: SelectionSetNode, type: GraphQLNamedType, possible: readonly string[]): void {
@@ -69,7 +70,8 @@ class RefusalCheck {
         continue;
       }
       const fragment = selection.kind === "InlineFragment" ? selection : this.fragments[selection.name.value];
-      const condition = fragment?.typeCondition === undefined ? type : this.schema.getType(fragment.typeCondition.name.value);
+      const condition =
+        fragment?.typeCondition === undefined ? type : this.schema.getType(fragment.typeCondition.name.value);
       if (fragment === undefined || condition === undefined) continue;
       const left = this.possible(condition).filter((name) => possible.includes(name));
       // Within fragments of fragments a type can be asked for that nothing here can be.
@@ -118,7 +120,8 @@ class RefusalCheck {
       if (field === undefined) continue;
       this.filter(part, field.type);
       const isAmount = getNamedType(field.type).name === "DecimalFilter";
-      if (isAmount && part !== null) this.amounts(part as Arguments, currencyBeside(type.getFields(), value as Arguments));
+      if (isAmount && part !== null)
+        this.amounts(part as Arguments, currencyBeside(type.getFields(), value as Arguments));
     }
   }
 
@@ -134,13 +137,19 @@ class RefusalCheck {
   }
 
   private amounts(operators: Arguments, currency: unknown): void {
-    const given = (Object.values(operators) as readonly (string | readonly string[] | null | undefined)[]).filter((amount) => amount !== undefined && amount !== null);
-    const isWrong = given.length > 0 && (typeof currency !== "string" || !given.flat().every((amount) => fits(amount, currency)));
+    const given = (Object.values(operators) as readonly (string | readonly string[] | null | undefined)[]).filter(
+      (amount) => amount !== undefined && amount !== null,
+    );
+    const isWrong =
+      given.length > 0 && (typeof currency !== "string" || !given.flat().every((amount) => fits(amount, currency)));
     if (isWrong) this.codes.add("FILTER_INVALID");
   }
 }
 
-function currencyBeside(fields: Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>>, value: Arguments): unknown {
+function currencyBeside(
+  fields: Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>>,
+  value: Arguments,
+): unknown {
   const field = Object.values(fields).find((candidate) => getNamedType(candidate.type).name === "Currency");
   return field === undefined ? undefined : value[field.name];
 }

@@ -1,5 +1,14 @@
 import type { Hop } from "../../src/graph/declarations.js";
-import { type Between, type Derived, entityNamed, type Entity, type GraphField, type GraphModel, type Group, type Relation } from "../../src/graph/graph-model.js";
+import {
+  type Between,
+  type Derived,
+  entityNamed,
+  type Entity,
+  type GraphField,
+  type GraphModel,
+  type Group,
+  type Relation,
+} from "../../src/graph/graph-model.js";
 import { compareText } from "./reference-compare.js";
 import type { ReferenceGraph, ReferenceLink, ReferenceNode } from "./reference-graph.js";
 
@@ -56,7 +65,8 @@ export class ReferenceRelations {
   /** The node at the end of a to-one relation. */
   one(owner: ReferenceNode, relation: Relation): ReferenceNode | undefined {
     const items = this.items(owner, relation);
-    if (items.length > 1) throw new RangeError(`${owner.id} has ${items.length} nodes under ${relation.name}, which is to be one`);
+    if (items.length > 1)
+      throw new RangeError(`${owner.id} has ${items.length} nodes under ${relation.name}, which is to be one`);
     return items[0]?.node;
   }
 
@@ -74,7 +84,9 @@ export class ReferenceRelations {
 
   /** A grouped list, by value. */
   groups(owner: ReferenceNode, group: Group): readonly GroupItem[] {
-    const ways = this.ways(owner, group.hops, group.target).filter(({ links }) => group.except === undefined || links[0]?.values[group.except] !== true);
+    const ways = this.ways(owner, group.hops, group.target).filter(
+      ({ links }) => group.except === undefined || links[0]?.values[group.except] !== true,
+    );
     const valueOf = (way: Way): string => way.links[0]?.values[group.by] as string;
     const values = [...new Set(ways.map(valueOf))].toSorted(compareText);
     return values.map((value) => ({ value, nodes: byId(ways.filter((way) => valueOf(way) === value).map(last)) }));
@@ -85,7 +97,10 @@ export class ReferenceRelations {
     const over = siblings.get(derived.over) ?? this.entity(owner.type).fields.get(derived.over);
     if (over?.kind !== "relation") throw new RangeError(`no relation ${derived.over} to compute ${derived.name} over`);
     const compute = derivations[derived.as];
-    if (compute === undefined) throw new RangeError(`the reference does not know how ${derived.as} is computed; say how in reference-relations.ts`);
+    if (compute === undefined)
+      throw new RangeError(
+        `the reference does not know how ${derived.as} is computed; say how in reference-relations.ts`,
+      );
     return compute(this.items(owner, over));
   }
 
@@ -93,7 +108,12 @@ export class ReferenceRelations {
     let ways: readonly Way[] = [{ links: [], nodes: [] }];
     hops.forEach((hop, index) => {
       const type = hop.to ?? (index === hops.length - 1 ? target : "Node");
-      ways = ways.flatMap((way) => this.steps(way.nodes.at(-1) ?? owner, hop, type).map(([link, node]) => ({ links: [...way.links, link], nodes: [...way.nodes, node] })));
+      ways = ways.flatMap((way) =>
+        this.steps(way.nodes.at(-1) ?? owner, hop, type).map(([link, node]) => ({
+          links: [...way.links, link],
+          nodes: [...way.nodes, node],
+        })),
+      );
     });
     return ways;
   }
@@ -111,7 +131,8 @@ export class ReferenceRelations {
 const last = (way: Way): ReferenceNode => way.nodes.at(-1) as ReferenceNode;
 
 /** Each node once, in the order of the ids. */
-const byId = (nodes: readonly ReferenceNode[]): readonly ReferenceNode[] => [...new Set(nodes)].toSorted((a, b) => compareText(a.id, b.id));
+const byId = (nodes: readonly ReferenceNode[]): readonly ReferenceNode[] =>
+  [...new Set(nodes)].toSorted((a, b) => compareText(a.id, b.id));
 
 interface Bounds {
   readonly min?: number;
@@ -120,15 +141,27 @@ interface Bounds {
   readonly maxInclusive: boolean;
 }
 
-const boundsOf = (items: readonly Item[]): readonly Bounds[] => items.map(({ node }) => node.values["quantity"] as Bounds);
+const boundsOf = (items: readonly Item[]): readonly Bounds[] =>
+  items.map(({ node }) => node.values["quantity"] as Bounds);
 
 const derivations: Readonly<Record<string, (items: readonly Item[]) => unknown>> = {
   /** Members by name: no unnamed group, nobody who only has an office in it. */
-  countNamed: (items) => new Set(items.filter(({ node, link }) => node.values["named"] !== false && [undefined, "member"].includes(link?.values["role"] as string | undefined)).map(({ node }) => node)).size,
+  countNamed: (items) =>
+    new Set(
+      items
+        .filter(
+          ({ node, link }) =>
+            node.values["named"] !== false &&
+            [undefined, "member"].includes(link?.values["role"] as string | undefined),
+        )
+        .map(({ node }) => node),
+    ).size,
 
   /** The lowest number said; "over 30" counts as 31. */
   lowestCount: (items) => {
-    const lowest = boundsOf(items).flatMap(({ min, minInclusive }) => (min === undefined ? [] : [minInclusive ? Math.ceil(min) : Math.floor(min) + 1]));
+    const lowest = boundsOf(items).flatMap(({ min, minInclusive }) =>
+      min === undefined ? [] : [minInclusive ? Math.ceil(min) : Math.floor(min) + 1],
+    );
     return lowest.length === 0 ? null : Math.min(...lowest);
   },
 
@@ -136,6 +169,8 @@ const derivations: Readonly<Record<string, (items: readonly Item[]) => unknown>>
   highestCount: (items) => {
     const bounds = boundsOf(items);
     if (bounds.length === 0 || bounds.some(({ max }) => max === undefined)) return null;
-    return Math.max(...bounds.map(({ max = 0, maxInclusive }) => (maxInclusive ? Math.floor(max) : Math.ceil(max) - 1)));
+    return Math.max(
+      ...bounds.map(({ max = 0, maxInclusive }) => (maxInclusive ? Math.floor(max) : Math.ceil(max) - 1)),
+    );
   },
 };

@@ -47,7 +47,9 @@ export class ReferenceWalker {
     let answeredFields = 0;
     const fieldResolver = (source: unknown, given: Arguments, _context: unknown, info: GraphQLResolveInfo): unknown => {
       if (info.parentType !== info.schema.getQueryType()) return (source as Answerer).answer(info.fieldName, given);
-      const codes = refusalsOf(info, (typeName, fieldName, orderBy, cursor) => this.isCursor(typeName, fieldName, orderBy, cursor));
+      const codes = refusalsOf(info, (typeName, fieldName, orderBy, cursor) =>
+        this.isCursor(typeName, fieldName, orderBy, cursor),
+      );
       if (codes.size > 0) {
         refusals.set(String(info.path.key), codes);
         // Later, as in the service: thrown at once it would keep graphql-js from the other root fields.
@@ -58,11 +60,21 @@ export class ReferenceWalker {
       const answering: Answering = { relations, filter: new ReferenceFilter(relations), counted };
       return this.rootField(answering, info.fieldName, given);
     };
-    const { data, errors = [] } = await execute({ schema: this.schema, document, variableValues: variables, fieldResolver });
+    const { data, errors = [] } = await execute({
+      schema: this.schema,
+      document,
+      variableValues: variables,
+      fieldResolver,
+    });
     // Without data nothing was executed: graphql-js refused a variable.
     if (data === undefined) return refused("BAD_USER_INPUT");
-    const fault = errors.find(({ originalError }) => originalError !== undefined && !(originalError instanceof Refusal));
-    if (fault !== undefined) throw new Error(`the reference fails at ${fault.path?.join(".")}\n${query}\n${JSON.stringify(variables)}`, { cause: fault.originalError });
+    const fault = errors.find(
+      ({ originalError }) => originalError !== undefined && !(originalError instanceof Refusal),
+    );
+    if (fault !== undefined)
+      throw new Error(`the reference fails at ${fault.path?.join(".")}\n${query}\n${JSON.stringify(variables)}`, {
+        cause: fault.originalError,
+      });
     return { data, refusals, answeredFields, nodes: counted.nodes };
   }
 
@@ -83,7 +95,14 @@ export class ReferenceWalker {
   private rootField(answering: Answering, name: string, given: Arguments): unknown {
     const entities = [...this.model.entities.values()];
     const listed = entities.find((entity) => entity.kind !== "union" && entity.plural === name);
-    if (listed !== undefined) return new PageAnswer(answering, answering.relations.all(listed.name), given, listed.name, this.listOf("Query", name));
+    if (listed !== undefined)
+      return new PageAnswer(
+        answering,
+        answering.relations.all(listed.name),
+        given,
+        listed.name,
+        this.listOf("Query", name),
+      );
     const entity = entities.find((candidate) => candidate.singular === name);
     if (entity === undefined) throw new RangeError(`the reference does not know the root field ${name}`);
     const item = answering.relations.all(entity.name).find(({ node }) => node.id === given["id"]);
@@ -91,7 +110,10 @@ export class ReferenceWalker {
   }
 
   private listOf(typeName: string, fieldName: string): string {
-    return listName(this.model.entities.get(typeName)?.fields.get(fieldName) as Relation | undefined, `${typeName}.${fieldName}`);
+    return listName(
+      this.model.entities.get(typeName)?.fields.get(fieldName) as Relation | undefined,
+      `${typeName}.${fieldName}`,
+    );
   }
 
   private isCursor(typeName: string, fieldName: string, orderBy: readonly unknown[], cursor: string): boolean {
@@ -105,4 +127,9 @@ class Refusal extends Error {}
 /** What a connection has that is answered here. */
 const pageFields: readonly string[] = ["edges", "nodes", "pageInfo", "totalCount", "aggregate", "groups"];
 
-const refused = (code: string): ReferenceAnswer => ({ data: null, refusals: new Map([["", new Set([code])]]), answeredFields: 0, nodes: 0 });
+const refused = (code: string): ReferenceAnswer => ({
+  data: null,
+  refusals: new Map([["", new Set([code])]]),
+  answeredFields: 0,
+  nodes: 0,
+});

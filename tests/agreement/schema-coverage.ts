@@ -63,7 +63,9 @@ export class SchemaCoverage {
       parse(query),
       visitWithTypeInfo(info, {
         Field: { enter: (node) => note(info.getParentType()?.name, node.name.value) },
-        ObjectField: { enter: (node) => note(String(info.getParentInputType()).replaceAll(/[[\]!]/g, ""), node.name.value) },
+        ObjectField: {
+          enter: (node) => note(String(info.getParentInputType()).replaceAll(/[[\]!]/g, ""), node.name.value),
+        },
       }),
     );
   }

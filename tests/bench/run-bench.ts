@@ -19,7 +19,10 @@ const quickPace: Pace = { rounds: 3, warmUpMs: 250, latencyMs: 100, throughputMs
 /** How many different variables a quick run asks with. */
 const quickVariants = 4;
 
-const chosen = <Item extends { readonly name: string }>(all: readonly Item[], names: readonly string[]): readonly Item[] => (names.length === 0 ? all : all.filter(({ name }) => names.includes(name)));
+const chosen = <Item extends { readonly name: string }>(
+  all: readonly Item[],
+  names: readonly string[],
+): readonly Item[] => (names.length === 0 ? all : all.filter(({ name }) => names.includes(name)));
 
 /**
  * Compares the candidates: first their answers, then their speed.
@@ -42,7 +45,12 @@ export async function runBench(options: BenchOptions, report: Reporter): Promise
   }
 }
 
-async function measureAll(options: BenchOptions, graph: BenchGraph, servers: readonly ServerProcess[], report: Reporter): Promise<readonly QueryMeasurements[]> {
+async function measureAll(
+  options: BenchOptions,
+  graph: BenchGraph,
+  servers: readonly ServerProcess[],
+  report: Reporter,
+): Promise<readonly QueryMeasurements[]> {
   const source = variableSource(graph.driver, scales[options.scale]);
   const pace = options.quick ? quickPace : fullPace;
   const queries = chosen(allQueries, options.queries);
@@ -62,7 +70,11 @@ async function measureAll(options: BenchOptions, graph: BenchGraph, servers: rea
     for (const { query, variants, able } of asked) {
       report.step(`Measuring ${query.name}: ${query.title}`);
       let rounds = 0;
-      measured.push(await measureQuery(query, variants, able, load, graph.driver, pace, () => report.progress(++rounds, pace.rounds, "rounds")));
+      measured.push(
+        await measureQuery(query, variants, able, load, graph.driver, pace, () =>
+          report.progress(++rounds, pace.rounds, "rounds"),
+        ),
+      );
     }
     return measured;
   } finally {

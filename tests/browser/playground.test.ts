@@ -74,7 +74,10 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   beforeEach(async () => {
     problems.length = 0;
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"] });
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     page = await openPage();
   });
 
@@ -87,7 +90,8 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     const opened = await context.newPage();
     opened.on("request", (request) => {
       const { host, protocol } = new URL(request.url());
-      if (protocol !== "data:" && protocol !== "blob:" && host !== new URL(service.url).host) problems.push(request.url());
+      if (protocol !== "data:" && protocol !== "blob:" && host !== new URL(service.url).host)
+        problems.push(request.url());
     });
     // A breach of the content security policy is logged as an error too.
     opened.on("console", (message) => {
@@ -124,15 +128,24 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   /** Does what runs an example, and gives back its answer once the response pane shows it: until then it may show the one before. */
   async function readAnswer({ query, tab }: (typeof examples)[number], run: () => Promise<void>): Promise<Answer> {
-    const [response] = await Promise.all([page.waitForResponse((response) => asks(response.request(), query, tab)), run()]);
+    const [response] = await Promise.all([
+      page.waitForResponse((response) => asks(response.request(), query, tab)),
+      run(),
+    ]);
     const answer = (await response.json()) as Answer;
-    await expect.poll(shownAnswer, { timeout: answerTimeoutMs, message: `the answer of ${tab} is shown` }).toEqual(answer);
+    await expect
+      .poll(shownAnswer, { timeout: answerTimeoutMs, message: `the answer of ${tab} is shown` })
+      .toEqual(answer);
     return answer;
   }
 
   it("opens on the examples: as tabs, and as a list that explains them", async () => {
     expect(await tabNames()).toEqual(examples.map(({ tab }) => tab));
-    const listed = await page.getByRole("region", { name: "Examples" }).getByRole("listitem").locator("strong").allTextContents();
+    const listed = await page
+      .getByRole("region", { name: "Examples" })
+      .getByRole("listitem")
+      .locator("strong")
+      .allTextContents();
     expect(listed).toEqual(examples.map(({ title }) => title));
     expect(await textOf("query-editor")).toBe(headline.query);
   });
@@ -148,22 +161,32 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
         saidOn: "2025-09-04",
         gist: expect.stringContaining("26"),
         at: expect.objectContaining({ date: "2025-09-04", place: expect.stringContaining("Paris") }),
-        reportedIn: expect.arrayContaining([expect.objectContaining({ article: expect.objectContaining({ title: "Ukraine Postwar Security guarantees" }) })]),
+        reportedIn: expect.arrayContaining([
+          expect.objectContaining({
+            article: expect.objectContaining({ title: "Ukraine Postwar Security guarantees" }),
+          }),
+        ]),
       }),
     );
   });
 
-  it("opens and runs every example from the gallery", async () => {
-    for (const example of examples) {
-      const { file, title, tab } = example;
-      const { data, errors } = await readAnswer(example, () => page.getByRole("button", { name: title }).click());
-      expect(errors, file).toBeUndefined();
-      const [answer] = Object.values(data) as [{ nodes?: unknown[]; names?: unknown[]; passages?: { nodes: unknown[] } }];
-      expect(answer.nodes ?? answer.names ?? answer.passages?.nodes ?? answer, file).not.toEqual([]);
-      expect(await page.getByRole("tab", { selected: true }).locator(".graphiql-tab-button").textContent()).toBe(tab);
-    }
-    expect(await tabNames()).toHaveLength(examples.length);
-  }, 5 * testTimeoutMs);
+  it(
+    "opens and runs every example from the gallery",
+    async () => {
+      for (const example of examples) {
+        const { file, title, tab } = example;
+        const { data, errors } = await readAnswer(example, () => page.getByRole("button", { name: title }).click());
+        expect(errors, file).toBeUndefined();
+        const [answer] = Object.values(data) as [
+          { nodes?: unknown[]; names?: unknown[]; passages?: { nodes: unknown[] } },
+        ];
+        expect(answer.nodes ?? answer.names ?? answer.passages?.nodes ?? answer, file).not.toEqual([]);
+        expect(await page.getByRole("tab", { selected: true }).locator(".graphiql-tab-button").textContent()).toBe(tab);
+      }
+      expect(await tabNames()).toHaveLength(examples.length);
+    },
+    5 * testTimeoutMs,
+  );
 
   it("keeps the gallery at hand for who has tabs of their own", async () => {
     await page.getByLabel("Hide Examples").click();
@@ -178,7 +201,9 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     expect(await tabNames()).toEqual(own);
 
     await page.getByLabel("Show Examples").click();
-    expect((await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors).toBeUndefined();
+    expect(
+      (await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors,
+    ).toBeUndefined();
     expect(await tabNames()).toEqual([...own, headline.tab]);
   });
 
@@ -187,7 +212,9 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
     await page.getByRole("link", { name: "Statement", exact: true }).click();
     const panel = page.locator(".graphiql-doc-explorer");
     const description = panel.getByText("One act of saying").first();
-    await expect.poll(async () => (await description.boundingBox())?.y, { message: "the top of the page is in view" }).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await description.boundingBox())?.y, { message: "the top of the page is in view" })
+      .toBeGreaterThan(0);
     await panel.getByRole("link", { name: "weakestCertainty" }).waitFor();
   });
 
@@ -220,7 +247,9 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   it("opens a link to an example, and gives the same call as a command that answers alike", async () => {
     const asked = examples.find(({ file }) => file.startsWith("11-"))!;
-    expect(await page.getByRole("link", { name: `Link to ${asked.file.replace(".graphql", "")}` }).getAttribute("href")).toBe(`?example=${asked.file.replace(".graphql", "")}`);
+    expect(
+      await page.getByRole("link", { name: `Link to ${asked.file.replace(".graphql", "")}` }).getAttribute("href"),
+    ).toBe(`?example=${asked.file.replace(".graphql", "")}`);
     await page.evaluate(() => localStorage.clear());
     const linked = await openPage(`?example=${asked.file.replace(".graphql", "")}`);
     expect(await textOf("query-editor", linked)).toBe(asked.query);
@@ -235,7 +264,9 @@ describe.skipIf(executablePath === undefined)("the playground", { timeout: testT
 
   it("fits a telephone: the list covers the page and makes way for the answer", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    expect((await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors).toBeUndefined();
+    expect(
+      (await readAnswer(headline, () => page.getByRole("button", { name: headline.title }).click())).errors,
+    ).toBeUndefined();
     const query = (await page.locator(".graphiql-query-editor").boundingBox())!;
     const answer = (await page.locator(".graphiql-response").boundingBox())!;
     expect(answer.y).toBeGreaterThan(query.y + query.height / 2);

@@ -43,22 +43,37 @@ describe.each(names)("%s", (name) => {
   const variables = readOptional(`${path}.variables.json`);
 
   test("compiles to the golden Cypher and answers as the golden says", async () => {
-    const { fields, answer } = await runDocument(model, question, variables, (text, parameters) => database.read(text, parameters));
+    const { fields, answer } = await runDocument(model, question, variables, (text, parameters) =>
+      database.read(text, parameters),
+    );
     expect(answer.errors).toBeUndefined();
     const roots = Object.keys(answer.data ?? {});
-    expect(fields.map((field) => field.responseKey), "one statement per root field").toEqual(roots);
+    expect(
+      fields.map((field) => field.responseKey),
+      "one statement per root field",
+    ).toEqual(roots);
     compare(`${path}.cypher`, printCypher(fields));
     compare(`${path}.json`, `${JSON.stringify(answer, null, 2)}\n`);
   });
 
   test("is planned with indexes, without a Cartesian product, and knows every name", async () => {
-    const { fields } = await runDocument(model, question, variables, (text, parameters) => database.read(text, parameters));
+    const { fields } = await runDocument(model, question, variables, (text, parameters) =>
+      database.read(text, parameters),
+    );
     for (const { text, parameters } of fields) {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
       const { summary } = await session.run(`EXPLAIN ${text}`, driverParameters(parameters));
       await session.close();
-      expect(operatorsOf(summary.plan as Plan).filter((operator) => isUnwanted.test(operator)), text).toEqual([]);
-      expect(summary.notifications.filter((notification) => !isPerformanceHint(notification.code) && !isUnusedName(notification.description)).map((notification) => `${notification.code}: ${notification.description}`), text).toEqual([]);
+      expect(
+        operatorsOf(summary.plan as Plan).filter((operator) => isUnwanted.test(operator)),
+        text,
+      ).toEqual([]);
+      expect(
+        summary.notifications
+          .filter((notification) => !isPerformanceHint(notification.code) && !isUnusedName(notification.description))
+          .map((notification) => `${notification.code}: ${notification.description}`),
+        text,
+      ).toEqual([]);
     }
   });
 });
@@ -67,22 +82,37 @@ describe.each(names)("%s", (name) => {
 const isPerformanceHint = (code: string): boolean => code.includes("Performance") && !code.includes("CartesianProduct");
 
 /** What the model declares, the days of a date too, and no record of the seed has yet are no misspelt names. */
-const declared = [...model.entities.values(), ...model.edges.values()].flatMap(({ fields }) => [...fields.values()].flatMap((field) => (field.kind === "property" ? [field.key, earliestKey(field.key), latestKey(field.key)] : [])));
-const isUnusedName = (description: string): boolean => declared.some((name) => description.endsWith(`(the missing property name is: ${name})`));
+const declared = [...model.entities.values(), ...model.edges.values()].flatMap(({ fields }) =>
+  [...fields.values()].flatMap((field) =>
+    field.kind === "property" ? [field.key, earliestKey(field.key), latestKey(field.key)] : [],
+  ),
+);
+const isUnusedName = (description: string): boolean =>
+  declared.some((name) => description.endsWith(`(the missing property name is: ${name})`));
 
 /** What contains or ends with a text is found by text indexes only. A whole type is looked through as it lies, by its label, where no index has what is asked for. */
-const isUnwanted = /AllNodesScan|CartesianProduct|AllRelationshipsScan|RelationshipTypeScan|(ContainsScan|EndsWithScan)(?!.* TEXT INDEX)/;
+const isUnwanted =
+  /AllNodesScan|CartesianProduct|AllRelationshipsScan|RelationshipTypeScan|(ContainsScan|EndsWithScan)(?!.* TEXT INDEX)/;
 
 /** The operators of a plan, each with what it works on: `NodeIndexSeek@neo4j RANGE INDEX n0:Statement(act) WHERE act = $p0`. */
-const operatorsOf = (plan: Plan): readonly string[] => [`${plan.operatorType} ${plan.arguments?.["Details"] ?? ""}`, ...(plan.children ?? []).flatMap(operatorsOf)];
+const operatorsOf = (plan: Plan): readonly string[] => [
+  `${plan.operatorType} ${plan.arguments?.["Details"] ?? ""}`,
+  ...(plan.children ?? []).flatMap(operatorsOf),
+];
 
 function printCypher(fields: readonly CompiledField[]): string {
   return `${fields
-    .map(({ responseKey, text, parameters }) => `// ${responseKey}\n${text}${Object.entries(parameters).map(([name, value]) => `\n// $${name} = ${print(value)}`).join("")}`)
+    .map(
+      ({ responseKey, text, parameters }) =>
+        `// ${responseKey}\n${text}${Object.entries(parameters)
+          .map(([name, value]) => `\n// $${name} = ${print(value)}`)
+          .join("")}`,
+    )
     .join("\n\n")}\n`;
 }
 
-const print = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? Number(part) : part));
+const print = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? Number(part) : part));
 
 function readOptional(file: string): Readonly<Record<string, unknown>> {
   try {
@@ -98,7 +128,9 @@ function compare(file: string, actual: string): void {
   try {
     golden = readFileSync(file, "utf8");
   } catch {
-    throw new Error(`${relative(process.cwd(), file)} is missing: run UPDATE_CASES=1 npx vitest run tests/cases, read ${basename(file)} and commit it.`);
+    throw new Error(
+      `${relative(process.cwd(), file)} is missing: run UPDATE_CASES=1 npx vitest run tests/cases, read ${basename(file)} and commit it.`,
+    );
   }
   expect(actual).toBe(golden);
 }

@@ -25,7 +25,11 @@ describe("the generated types", () => {
   });
 
   test("let the example compile, and refuse every mistake", async () => {
-    const { stdout, exitCode } = await execa("tsc", ["-p", fileURLToPath(new URL(".", import.meta.url))], { preferLocal: true, localDir: packageFolder, reject: false });
+    const { stdout, exitCode } = await execa("tsc", ["-p", fileURLToPath(new URL(".", import.meta.url))], {
+      preferLocal: true,
+      localDir: packageFolder,
+      reject: false,
+    });
     expect(stdout).toBe("");
     expect(exitCode).toBe(0);
   });
@@ -33,9 +37,20 @@ describe("the generated types", () => {
 
 describe("a dashboard", () => {
   test("lists pledges by filters that are variables", async () => {
-    const { total, rows } = await pledgeTable(service, { kinds: ["EQUIPMENT"], pledgor: "United Kingdom", worth: { atLeast: "1000000000", currency: "GBP" } });
+    const { total, rows } = await pledgeTable(service, {
+      kinds: ["EQUIPMENT"],
+      pledgor: "United Kingdom",
+      worth: { atLeast: "1000000000", currency: "GBP" },
+    });
     expect(total).toBe(1);
-    expect(rows).toEqual([expect.objectContaining({ id: "pledge:uk-missile-exports", pledgors: "United Kingdom", worth: "1,600,000,000 GBP", summary: "The United Kingdom pledges missile exports worth GBP 1.6 billion." })]);
+    expect(rows).toEqual([
+      expect.objectContaining({
+        id: "pledge:uk-missile-exports",
+        pledgors: "United Kingdom",
+        worth: "1,600,000,000 GBP",
+        summary: "The United Kingdom pledges missile exports worth GBP 1.6 billion.",
+      }),
+    ]);
   });
 
   test("lists all without a filter, the dearest first", async () => {
@@ -43,7 +58,12 @@ describe("a dashboard", () => {
     expect(total).toBe(rows.length);
     expect(rows.findIndex(({ worth }) => worth === "")).toBe(rows.filter(({ worth }) => worth !== "").length);
     const refused = await pledgeTable(service, { stages: ["REFUSED"] });
-    expect(refused.rows.map(({ id }) => id).toSorted()).toEqual(rows.filter(({ stage }) => stage === "REFUSED").map(({ id }) => id).toSorted());
+    expect(refused.rows.map(({ id }) => id).toSorted()).toEqual(
+      rows
+        .filter(({ stage }) => stage === "REFUSED")
+        .map(({ id }) => id)
+        .toSorted(),
+    );
     expect(refused.total).toBeGreaterThan(0);
   });
 
@@ -54,7 +74,9 @@ describe("a dashboard", () => {
     expect(items.length, "several pages").toBeGreaterThan(2);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(items.every(({ saidOn }) => saidOn !== null && saidOn >= "2025-08")).toBe(true);
-    expect(items.map(({ id }) => id)).toEqual((await all(statementsSince(service, "2025-08", 100))).map(({ id }) => id));
+    expect(items.map(({ id }) => id)).toEqual(
+      (await all(statementsSince(service, "2025-08", 100))).map(({ id }) => id),
+    );
   });
 
   test("tells the types of a union apart by fragments", async () => {
@@ -70,7 +92,10 @@ describe("a dashboard", () => {
   test("gets an error with its code", async () => {
     const refusal = all(statementsSince(service, "2025-02-30"));
     await expect(refusal).rejects.toThrow(PledgegraphError);
-    await expect(refusal).rejects.toMatchObject({ code: "BAD_USER_INPUT", message: expect.stringContaining("2025-02-30") });
+    await expect(refusal).rejects.toMatchObject({
+      code: "BAD_USER_INPUT",
+      message: expect.stringContaining("2025-02-30"),
+    });
     await expect(all(statementsSince(service, "2025-08", 0))).rejects.toMatchObject({ code: "PAGE_SIZE_INVALID" });
   });
 });

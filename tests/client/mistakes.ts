@@ -1,5 +1,12 @@
 import { askPledgegraph } from "./example/ask-pledgegraph.js";
-import { ConveyedDocument, PledgeListDocument, type PledgeOrder, type PledgeWhere, type PropositionWhere, StatementPageDocument } from "./example/generated/graphql.js";
+import {
+  ConveyedDocument,
+  PledgeListDocument,
+  type PledgeOrder,
+  type PledgeWhere,
+  type PropositionWhere,
+  StatementPageDocument,
+} from "./example/generated/graphql.js";
 
 /*
  * What a consumer can get wrong, each refused by the compiler: a line that compiled in spite of its @ts-expect-error would be

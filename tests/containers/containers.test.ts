@@ -16,7 +16,9 @@ const require = createRequire(import.meta.url);
 
 /** The schema of the compose specification, as the linter dclint (MIT) ships it. */
 const composeSchema = (): object => {
-  const schema = JSON.parse(readFileSync(join(dirname(require.resolve("dclint/package.json")), "schemas", "compose.schema.json"), "utf8")) as Record<string, unknown>;
+  const schema = JSON.parse(
+    readFileSync(join(dirname(require.resolve("dclint/package.json")), "schemas", "compose.schema.json"), "utf8"),
+  ) as Record<string, unknown>;
   // ajv knows draft 7 by its exact name only, which ends with a hash.
   return { ...schema, $schema: "http://json-schema.org/draft-07/schema#" };
 };
@@ -36,7 +38,9 @@ describe("docker-compose.yml", () => {
   const { neo4j, pledgegraph } = services;
 
   test("is a compose file by the specification's schema, which refuses others", () => {
-    const validate = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: false }).compile(composeSchema());
+    const validate = new Ajv({ strict: false, allErrors: true, logger: false, validateFormats: false }).compile(
+      composeSchema(),
+    );
     expect(validate(parse(text)) ? [] : validate.errors).toEqual([]);
     expect(validate({ services: { one: { image: "x", imagge: "y" } } })).toBe(false);
     expect(validate({ services: { one: { image: "x", ports: {} } } })).toBe(false);
@@ -44,7 +48,11 @@ describe("docker-compose.yml", () => {
 
   test("has no error for a linter of compose files", async () => {
     const program = join(dirname(require.resolve("dclint/package.json")), "bin", "dclint.cjs");
-    const { exitCode, all } = await execa(process.execPath, [program, resolve(packageFolder, "docker-compose.yml"), "--quiet"], { reject: false, all: true });
+    const { exitCode, all } = await execa(
+      process.execPath,
+      [program, resolve(packageFolder, "docker-compose.yml"), "--quiet"],
+      { reject: false, all: true },
+    );
     expect({ exitCode, all }).toEqual({ exitCode: 0, all: "" });
   });
 
@@ -75,7 +83,9 @@ describe("docker-compose.yml", () => {
 });
 
 describe("Dockerfile", () => {
-  const text = read("Dockerfile").replaceAll(/^#.*\n/gm, "").replaceAll("\\\n", " ");
+  const text = read("Dockerfile")
+    .replaceAll(/^#.*\n/gm, "")
+    .replaceAll("\\\n", " ");
   const stages = text.split(/^FROM /m).slice(1);
   const running = stages.at(-1) ?? "";
 
@@ -85,13 +95,18 @@ describe("Dockerfile", () => {
   });
 
   test("is healthy when ready, and only then", async () => {
-    const [program = "", ...words] = JSON.parse(/^HEALTHCHECK .*?CMD (\[.*\])$/m.exec(running)?.[1] ?? "[]") as string[];
+    const [program = "", ...words] = JSON.parse(
+      /^HEALTHCHECK .*?CMD (\[.*\])$/m.exec(running)?.[1] ?? "[]",
+    ) as string[];
     expect(program).toBe("node");
     let status = 503;
-    const server = createServer((request, response) => void response.writeHead(request.url === "/readyz" ? status : 404).end()).listen(0, "127.0.0.1");
+    const server = createServer(
+      (request, response) => void response.writeHead(request.url === "/readyz" ? status : 404).end(),
+    ).listen(0, "127.0.0.1");
     await once(server, "listening");
     const PORT = String((server.address() as AddressInfo).port);
-    const check = async (): Promise<number | undefined> => (await execa(process.execPath, words, { reject: false, env: { PORT } })).exitCode;
+    const check = async (): Promise<number | undefined> =>
+      (await execa(process.execPath, words, { reject: false, env: { PORT } })).exitCode;
     expect(await check()).toBe(1);
     status = 200;
     expect(await check()).toBe(0);

@@ -26,7 +26,10 @@ afterAll(async () => {
 }, 60_000);
 
 const portOf = (address: ServerAddress): number => Number(new URL(address.uri).port);
-const at = (scheme: string, port: number): ServerAddress => ({ ...neo4j.address, uri: `${scheme}://127.0.0.1:${port}` });
+const at = (scheme: string, port: number): ServerAddress => ({
+  ...neo4j.address,
+  uri: `${scheme}://127.0.0.1:${port}`,
+});
 
 describe("values", () => {
   test("integers arrive as integers, in lists and maps too, so that LIMIT takes them", async () => {
@@ -40,20 +43,37 @@ describe("values", () => {
   test("an integer beyond 2^53 keeps its digits as a string, both ways", async () => {
     const large = "9007199254740993";
     await graph.write((transaction) => transaction.run("CREATE (:Large {amount: toInteger($large)})", { large }));
-    expect(await graph.read("MATCH (n:Large) RETURN toString(n.amount), n.amount - 1 = 9007199254740992")).toEqual([[large, true]]);
+    expect(await graph.read("MATCH (n:Large) RETURN toString(n.amount), n.amount - 1 = 9007199254740992")).toEqual([
+      [large, true],
+    ]);
     expect(await graph.read("RETURN toString($large)", { large: 9007199254740993n })).toEqual([[large]]);
   });
 
   test("dates of the driver pass unchanged, null and nested lists come back as they are", async () => {
-    expect(await graph.read("RETURN toString($day), $none, [[1], []]", { day: new (await import("neo4j-driver")).Date(2025, 9, 4), none: null })).toEqual([["2025-09-04", null, [[1], []]]]);
+    expect(
+      await graph.read("RETURN toString($day), $none, [[1], []]", {
+        day: new (await import("neo4j-driver")).Date(2025, 9, 4),
+        none: null,
+      }),
+    ).toEqual([["2025-09-04", null, [[1], []]]]);
   });
 });
 
 describe("writes", () => {
   test("say what they changed", async () => {
-    const { rows, changes } = await graph.write((transaction) => transaction.run("CREATE (a:Kept {id: 1})-[r:TO]->(:Kept {id: 2}) RETURN a.id"));
+    const { rows, changes } = await graph.write((transaction) =>
+      transaction.run("CREATE (a:Kept {id: 1})-[r:TO]->(:Kept {id: 2}) RETURN a.id"),
+    );
     expect(rows).toEqual([[1]]);
-    expect(changes).toEqual({ nodesCreated: 2, nodesDeleted: 0, relationshipsCreated: 1, relationshipsDeleted: 0, propertiesSet: 2, labelsAdded: 2, labelsRemoved: 0 });
+    expect(changes).toEqual({
+      nodesCreated: 2,
+      nodesDeleted: 0,
+      relationshipsCreated: 1,
+      relationshipsDeleted: 0,
+      propertiesSet: 2,
+      labelsAdded: 2,
+      labelsRemoved: 0,
+    });
   });
 
   test("take effect whole or not at all", async () => {
@@ -98,7 +118,8 @@ describe("writes", () => {
   });
 
   test("to the schema run by themselves, and can be repeated", async () => {
-    for (let n = 0; n < 2; n += 1) await graph.schema("CREATE CONSTRAINT kept_id IF NOT EXISTS FOR (n:Kept) REQUIRE n.id IS UNIQUE");
+    for (let n = 0; n < 2; n += 1)
+      await graph.schema("CREATE CONSTRAINT kept_id IF NOT EXISTS FOR (n:Kept) REQUIRE n.id IS UNIQUE");
     expect(await graph.read("SHOW CONSTRAINTS YIELD name RETURN name")).toEqual([["kept_id"]]);
   });
 });
@@ -110,15 +131,20 @@ describe("time", () => {
     const began = Date.now();
     await expect(graph.read(endless, {}, { timeoutMs: 300 })).rejects.toMatchObject({ code: "QUERY_TIMEOUT" });
     expect(Date.now() - began).toBeLessThan(4_000);
-    const running = await graph.read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'sin(n)' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*)");
+    const running = await graph.read(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'sin(n)' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*)",
+    );
     expect(running).toEqual([[0]]);
   });
 
   test("a write too, and nothing of it stays", async () => {
-    const slow = graph.write(async (transaction) => {
-      await transaction.run("CREATE (:Half)");
-      await transaction.run(endless);
-    }, { timeoutMs: 300 });
+    const slow = graph.write(
+      async (transaction) => {
+        await transaction.run("CREATE (:Half)");
+        await transaction.run(endless);
+      },
+      { timeoutMs: 300 },
+    );
     await expect(slow).rejects.toMatchObject({ code: "QUERY_TIMEOUT" });
     expect(await graph.read("MATCH (n:Half) RETURN count(n)")).toEqual([[0]]);
   });
@@ -167,30 +193,46 @@ describe("connections", () => {
 });
 
 describe("addresses", () => {
-  const attempt = (address: ServerAddress, database = "neo4j"): Promise<void> => connect(address, database, { queryTimeoutMs: 1_000 }).then((connected) => connected.close());
+  const attempt = (address: ServerAddress, database = "neo4j"): Promise<void> =>
+    connect(address, database, { queryTimeoutMs: 1_000 }).then((connected) => connected.close());
 
   test.each(["bolt", "neo4j"])("%s:// works", async (scheme) => {
     await attempt(at(scheme, portOf(neo4j.address)));
   });
 
   test("a wrong password is said to be one", async () => {
-    await expect(attempt({ ...neo4j.address, password: "wrong" })).rejects.toMatchObject({ code: "NEO4J_AUTHENTICATION_FAILED", place: { field: "NEO4J_PASSWORD" } });
+    await expect(attempt({ ...neo4j.address, password: "wrong" })).rejects.toMatchObject({
+      code: "NEO4J_AUTHENTICATION_FAILED",
+      place: { field: "NEO4J_PASSWORD" },
+    });
   });
 
-  test.each(["bolt", "neo4j", "bolt+s", "neo4j+s", "bolt+ssc", "neo4j+ssc"])("nobody at a %s:// address", async (scheme) => {
-    await expect(attempt(at(scheme, 1))).rejects.toMatchObject({ code: "NEO4J_UNREACHABLE", place: { field: "NEO4J_URI" } });
-  });
+  test.each(["bolt", "neo4j", "bolt+s", "neo4j+s", "bolt+ssc", "neo4j+ssc"])(
+    "nobody at a %s:// address",
+    async (scheme) => {
+      await expect(attempt(at(scheme, 1))).rejects.toMatchObject({
+        code: "NEO4J_UNREACHABLE",
+        place: { field: "NEO4J_URI" },
+      });
+    },
+  );
 
   test("encryption where there is none is unreachable", async () => {
     await expect(attempt(at("bolt+ssc", portOf(neo4j.address)))).rejects.toMatchObject({ code: "NEO4J_UNREACHABLE" });
   });
 
   test("a database that is not there is named", async () => {
-    await expect(attempt(neo4j.address, "elsewhere")).rejects.toMatchObject({ code: "CONFIGURATION_INVALID", place: { field: "NEO4J_DATABASE" } });
+    await expect(attempt(neo4j.address, "elsewhere")).rejects.toMatchObject({
+      code: "CONFIGURATION_INVALID",
+      place: { field: "NEO4J_DATABASE" },
+    });
   });
 
   test("an address that is none is a wrong configuration", async () => {
-    await expect(attempt({ ...neo4j.address, uri: "bolt://127.0.0.1:7687?x=1&x=2" })).rejects.toMatchObject({ code: "CONFIGURATION_INVALID", place: { field: "NEO4J_URI" } });
+    await expect(attempt({ ...neo4j.address, uri: "bolt://127.0.0.1:7687?x=1&x=2" })).rejects.toMatchObject({
+      code: "CONFIGURATION_INVALID",
+      place: { field: "NEO4J_URI" },
+    });
   });
 
   test("+ssc takes a certificate that nobody vouches for, +s does not", async () => {
@@ -198,10 +240,27 @@ describe("addresses", () => {
     const [keyFile, certificateFile] = [join(folder, "key.pem"), join(folder, "certificate.pem")];
     let server: Server | undefined;
     try {
-      await execa("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-subj", "/CN=127.0.0.1", "-days", "1", "-keyout", keyFile, "-out", certificateFile]);
+      await execa("openssl", [
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-subj",
+        "/CN=127.0.0.1",
+        "-days",
+        "1",
+        "-keyout",
+        keyFile,
+        "-out",
+        certificateFile,
+      ]);
       server = createTlsServer({ key: await readFile(keyFile), cert: await readFile(certificateFile) }, (client) => {
         const target = connectSocket({ host: "127.0.0.1", port: portOf(neo4j.address) });
-        for (const socket of [client, target]) socket.on("error", () => {}).on("close", () => [client, target].map((each) => each.destroy()));
+        for (const socket of [client, target])
+          socket.on("error", () => {}).on("close", () => [client, target].map((each) => each.destroy()));
         client.pipe(target).pipe(client);
       }).on("tlsClientError", () => {});
       server.listen(0, "127.0.0.1");

@@ -17,7 +17,11 @@ import { temporaryFolder } from "./support/temporary-folder.js";
 
 /** Some process that is nobody's, with words on its command line. */
 async function stranger(...words: readonly string[]): Promise<ProcessIdentity> {
-  const child = spawn(process.execPath, ["-e", "process.stdout.write('.'); setInterval(() => {}, 1000)", "--", ...words], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(
+    process.execPath,
+    ["-e", "process.stdout.write('.'); setInterval(() => {}, 1000)", "--", ...words],
+    { stdio: ["ignore", "pipe", "ignore"] },
+  );
   onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
   const identity = processIdentity(child.pid ?? 0);
@@ -65,22 +69,29 @@ test("the orphan that was written down is ended, by force if it does not listen"
   expect(isRunning(orphan)).toBe(false);
   expect(steps).toEqual([expect.stringContaining(`process ${orphan.processId}`)]);
 
-  const deaf = spawn(process.execPath, ["-e", "process.on('SIGTERM', () => {}); process.stdout.write('.'); setInterval(() => {}, 1000)"], { stdio: ["ignore", "pipe", "ignore"] });
+  const deaf = spawn(
+    process.execPath,
+    ["-e", "process.on('SIGTERM', () => {}); process.stdout.write('.'); setInterval(() => {}, 1000)"],
+    { stdio: ["ignore", "pipe", "ignore"] },
+  );
   await once(deaf.stdout, "data");
   const identity = processIdentity(deaf.pid ?? 0);
   expect(await endProcess(identity as ProcessIdentity, 200)).toBe(false);
   expect(isRunning(identity as ProcessIdentity)).toBe(false);
 });
 
-test.each(["", "{", "[]", '{"processId": 0}', "null"])("a file of the home that holds %j counts as none", async (text) => {
-  const layout = homeLayout(await temporaryFolder());
-  await writeFile(layout.processFile, text);
-  await writeFile(layout.holderFile, text);
-  await endOrphan(layout, silentReporter);
-  const held = await holdHome(layout);
-  await held.release();
-  expect(await readdir(layout.home)).toEqual([]);
-});
+test.each(["", "{", "[]", '{"processId": 0}', "null"])(
+  "a file of the home that holds %j counts as none",
+  async (text) => {
+    const layout = homeLayout(await temporaryFolder());
+    await writeFile(layout.processFile, text);
+    await writeFile(layout.holderFile, text);
+    await endOrphan(layout, silentReporter);
+    const held = await holdHome(layout);
+    await held.release();
+    expect(await readdir(layout.home)).toEqual([]);
+  },
+);
 
 test("of many that want one home at once, one gets it", async () => {
   const layout = homeLayout(await temporaryFolder());
@@ -89,7 +100,8 @@ test("of many that want one home at once, one gets it", async () => {
   const attempts = await Promise.allSettled(Array.from({ length: 8 }, () => holdHome(layout)));
   const held = attempts.filter((attempt) => attempt.status === "fulfilled");
   expect(held).toHaveLength(1);
-  for (const attempt of attempts) if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ code: "HOME_IN_USE" });
+  for (const attempt of attempts)
+    if (attempt.status === "rejected") expect(attempt.reason).toMatchObject({ code: "HOME_IN_USE" });
 });
 
 test("the password is random, stays, and is its owner's", async () => {
@@ -105,7 +117,9 @@ test("a home that cannot be made is said to be so", async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "file"), "");
   await expect(createHome(homeLayout(join(folder, "file")))).rejects.toMatchObject({ code: "HOME_NOT_WRITABLE" });
-  await expect(createHome(homeLayout(join(folder, "file", "below")))).rejects.toMatchObject({ code: "HOME_NOT_WRITABLE" });
+  await expect(createHome(homeLayout(join(folder, "file", "below")))).rejects.toMatchObject({
+    code: "HOME_NOT_WRITABLE",
+  });
 });
 
 test("a home that is there keeps its rights, the folders in it are its owner's", async () => {

@@ -27,7 +27,13 @@ import { programsFolder } from "./support/programs-folder.js";
 import { temporaryFolder } from "./support/temporary-folder.js";
 
 const start = async (home: string, options: Partial<LocalNeo4jOptions> = {}): Promise<LocalNeo4j> => {
-  const local = await startLocalNeo4j({ home, jarFolder: sharedJarFolder(), heap: "512m", report: silentReporter, ...options });
+  const local = await startLocalNeo4j({
+    home,
+    jarFolder: sharedJarFolder(),
+    heap: "512m",
+    report: silentReporter,
+    ...options,
+  });
   onTestFinished(() => local.stop());
   return local;
 };
@@ -49,7 +55,9 @@ const diesWithin = async (processId: number, limitMs: number): Promise<boolean> 
 };
 
 /** The PATH of this machine without the program that ties Neo4j to its parent, as on macOS. */
-const withoutSetpriv = async (folder: string): Promise<Record<string, string>> => ({ PATH: await programsFolder(join(folder, "programs"), ["java", "ps", "sh"]) });
+const withoutSetpriv = async (folder: string): Promise<Record<string, string>> => ({
+  PATH: await programsFolder(join(folder, "programs"), ["java", "ps", "sh"]),
+});
 
 describe("a local Neo4j", { timeout: 120_000 }, () => {
   test("is private, answers, is held by one service, keeps password and data over a restart, and ends when stopped", async () => {
@@ -64,7 +72,9 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
       expect({ name, othersMay: mode & 0o077 }).toEqual({ name, othersMay: 0 });
     }
     const port = Number(new URL(first.address.uri).port);
-    const outside = Object.values(networkInterfaces()).flat().find((entry) => entry?.internal === false && entry.family === "IPv4");
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((entry) => entry?.internal === false && entry.family === "IPv4");
     if (outside !== undefined) {
       const socket = connectSocket({ host: outside.address, port });
       await expect(once(socket, "connect")).rejects.toMatchObject({ code: "ECONNREFUSED" });
@@ -72,10 +82,14 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
     if (process.platform === "linux") expect(listeningPorts(first.processId)).toEqual([`127.0.0.1:${port}`]);
 
     // A terminal's Ctrl-C goes to the group of the service.
-    const group = (processId: number): string => execFileSync("ps", ["-o", "pgid=", "-p", String(processId)], { encoding: "utf8" }).trim();
+    const group = (processId: number): string =>
+      execFileSync("ps", ["-o", "pgid=", "-p", String(processId)], { encoding: "utf8" }).trim();
     expect(group(first.processId)).not.toBe(group(process.pid));
 
-    await expect(start(home)).rejects.toMatchObject({ code: "HOME_IN_USE", message: expect.stringContaining(`process ${process.pid}`) });
+    await expect(start(home)).rejects.toMatchObject({
+      code: "HOME_IN_USE",
+      message: expect.stringContaining(`process ${process.pid}`),
+    });
 
     await first.stop();
     await first.stop();
@@ -84,11 +98,17 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
     expect(await homeHolder(layout)).toBeUndefined();
 
     // Without Maven, since the jars are there.
-    const second = startChildService({ home, environment: { PATH: await programsFolder(join(home, "programs"), ["java", "ps", "sh", "setpriv"]) } });
+    const second = startChildService({
+      home,
+      environment: { PATH: await programsFolder(join(home, "programs"), ["java", "ps", "sh", "setpriv"]) },
+    });
     const { address, processId = 0 } = await second.firstWord;
     expect(address?.password).toBe(first.address.password);
     expect(await ask(address as ServerAddress, "MATCH (n:Kept) RETURN count(n)")).toEqual([[1]]);
-    await expect(start(home)).rejects.toMatchObject({ code: "HOME_IN_USE", message: expect.stringContaining(`process ${second.process.pid}`) });
+    await expect(start(home)).rejects.toMatchObject({
+      code: "HOME_IN_USE",
+      message: expect.stringContaining(`process ${second.process.pid}`),
+    });
     expect(await second.end("SIGTERM")).toBe(0);
     expect(isAlive(processId)).toBe(false);
     expect(second.progress()).toContain("Starting Neo4j");
@@ -117,19 +137,22 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
     expect(await ask(last.address, "MATCH (n:Kept) RETURN count(n)")).toEqual([[1]]);
   });
 
-  test.runIf(process.platform === "linux")("ends with its service where the kernel sees to it, and at Ctrl-C", async () => {
-    const home = await temporaryFolder();
-    const killed = startChildService({ home });
-    const { processId = 0 } = await killed.firstWord;
-    await killed.end("SIGKILL");
-    expect(await diesWithin(processId, 20_000)).toBe(true);
+  test.runIf(process.platform === "linux")(
+    "ends with its service where the kernel sees to it, and at Ctrl-C",
+    async () => {
+      const home = await temporaryFolder();
+      const killed = startChildService({ home });
+      const { processId = 0 } = await killed.firstWord;
+      await killed.end("SIGKILL");
+      expect(await diesWithin(processId, 20_000)).toBe(true);
 
-    const interrupted = startChildService({ home });
-    const second = await interrupted.firstWord;
-    process.kill(-(interrupted.process.pid ?? 0), "SIGINT");
-    expect((await once(interrupted.process, "exit"))[0]).toBe(0);
-    expect(isAlive(second.processId ?? 0)).toBe(false);
-  });
+      const interrupted = startChildService({ home });
+      const second = await interrupted.firstWord;
+      process.kill(-(interrupted.process.pid ?? 0), "SIGINT");
+      expect((await once(interrupted.process, "exit"))[0]).toBe(0);
+      expect(isAlive(second.processId ?? 0)).toBe(false);
+    },
+  );
 
   test("whose start is given up leaves nothing behind", async () => {
     const home = await temporaryFolder();
@@ -147,7 +170,12 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
     // What a service does up to the moment at which it is killed: the password is stored, Neo4j runs, and was not told.
     const port = await plan.choosePort();
     await writeNeo4jConfiguration(layout, port);
-    const unfinished = await startNeo4jProcess(layout, javaProgram(plan.java), neo4jArguments(layout, javaFlags("512m")), classPath(layout, plan.manifest));
+    const unfinished = await startNeo4jProcess(
+      layout,
+      javaProgram(plan.java),
+      neo4jArguments(layout, javaFlags("512m")),
+      classPath(layout, plan.manifest),
+    );
     while (!(await accepts(port))) await pause(100);
     await pause(500);
     await unfinished.end(10_000);
@@ -157,7 +185,10 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
     await local.stop();
 
     await writeFile(layout.passwordFile, "another-one\n");
-    await expect(start(layout.home)).rejects.toMatchObject({ code: "NEO4J_AUTHENTICATION_FAILED", message: expect.stringContaining(layout.passwordFile) });
+    await expect(start(layout.home)).rejects.toMatchObject({
+      code: "NEO4J_AUTHENTICATION_FAILED",
+      message: expect.stringContaining(layout.passwordFile),
+    });
     expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(layout.home);
   });
 
@@ -179,14 +210,22 @@ describe("a local Neo4j", { timeout: 120_000 }, () => {
 
   test("that cannot start says how it ended and what it printed", async () => {
     const home = await temporaryFolder();
-    await expect(start(home, { heap: "3m" })).rejects.toMatchObject({ code: "NEO4J_START_FAILED", message: expect.stringMatching(/heap|memory/i) });
+    await expect(start(home, { heap: "3m" })).rejects.toMatchObject({
+      code: "NEO4J_START_FAILED",
+      message: expect.stringMatching(/heap|memory/i),
+    });
     expect(await homeHolder(homeLayout(home))).toBeUndefined();
   });
 });
 
 async function accepts(port: number): Promise<boolean> {
   const socket = connectSocket({ host: "127.0.0.1", port });
-  return once(socket, "connect").then(() => true, () => false).finally(() => socket.destroy());
+  return once(socket, "connect")
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => socket.destroy());
 }
 
 async function planFor(home: string): Promise<{ layout: ReturnType<typeof homeLayout>; plan: BootPlan }> {
@@ -200,13 +239,28 @@ async function planFor(home: string): Promise<{ layout: ReturnType<typeof homeLa
     server.close();
     return port;
   };
-  return { layout, plan: { layout, manifest, java: await requireJava(), heap: "512m", password: await homePassword(layout), choosePort, report: silentReporter } };
+  return {
+    layout,
+    plan: {
+      layout,
+      manifest,
+      java: await requireJava(),
+      heap: "512m",
+      password: await homePassword(layout),
+      choosePort,
+      report: silentReporter,
+    },
+  };
 }
 
 /** What a process listens on, read from Linux itself. */
 function listeningPorts(processId: number): readonly string[] {
-  const inodes = execFileSync("/bin/sh", ["-c", `ls -l /proc/${processId}/fd 2>/dev/null || true`], { encoding: "utf8" });
-  const tables = execFileSync("/bin/sh", ["-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true"], { encoding: "utf8" });
+  const inodes = execFileSync("/bin/sh", ["-c", `ls -l /proc/${processId}/fd 2>/dev/null || true`], {
+    encoding: "utf8",
+  });
+  const tables = execFileSync("/bin/sh", ["-c", "cat /proc/net/tcp /proc/net/tcp6 2>/dev/null || true"], {
+    encoding: "utf8",
+  });
   return tables
     .split("\n")
     .map((line) => line.trim().split(/\s+/))
@@ -215,6 +269,9 @@ function listeningPorts(processId: number): readonly string[] {
       const [address = "", port = ""] = (fields[1] ?? "").split(":");
       // The kernel writes the bytes of an address in the machine's order; one in IPv6's clothes ends with them.
       const bytes = address.slice(-8).match(/../g) ?? [];
-      return `${bytes.toReversed().map((byte) => Number.parseInt(byte, 16)).join(".")}:${Number.parseInt(port, 16)}`;
+      return `${bytes
+        .toReversed()
+        .map((byte) => Number.parseInt(byte, 16))
+        .join(".")}:${Number.parseInt(port, 16)}`;
     });
 }

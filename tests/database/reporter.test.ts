@@ -6,7 +6,13 @@ import type { Reporter } from "../../src/database/report/reporter.js";
 
 /** What a reporter writes into a stream that is a terminal, or is not. */
 function written(isTTY: boolean, say: (reporter: Reporter) => void): string {
-  const stream = Object.assign(new PassThrough(), { isTTY, columns: 80, cursorTo: () => true, clearLine: () => true, moveCursor: () => true });
+  const stream = Object.assign(new PassThrough(), {
+    isTTY,
+    columns: 80,
+    cursorTo: () => true,
+    clearLine: () => true,
+    moveCursor: () => true,
+  });
   say(createReporter(stream as unknown as NodeJS.WriteStream));
   return String(stream.read() ?? "");
 }

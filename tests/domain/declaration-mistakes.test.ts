@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { domainClasses } from "../../src/domain/index.js";
 import { Node } from "../../src/domain/node.js";
 import { ServiceError } from "../../src/errors/service-error.js";
-import { GraphBetween, GraphDerived, GraphEmbedded, GraphGroup, GraphNode, GraphProperty, GraphRelation } from "../../src/graph/declarations.js";
+import {
+  GraphBetween,
+  GraphDerived,
+  GraphEmbedded,
+  GraphGroup,
+  GraphNode,
+  GraphProperty,
+  GraphRelation,
+} from "../../src/graph/declarations.js";
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
 import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
@@ -47,30 +55,213 @@ const to = (name: string): PropertyDecorator => Field(() => typeNamed(name), { n
 const listOf = (name: string): PropertyDecorator => Field(() => [typeNamed(name)]);
 
 const mistakes: readonly (readonly [what: string, declare: () => readonly Class[], says: string])[] = [
-  ["a field without a decorator of ours", () => [ship(text())], "Ship.x: no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})"],
-  ["a list of dates as property", () => [ship(Field(() => [EdtfScalar]), GraphProperty())], "Ship.x: a property of type [Edtf!]! cannot be kept; use a scalar of the table"],
-  ["an amount without a currency", () => [ship(Field(() => DecimalScalar), GraphProperty())], "Ship.x: a Decimal is kept in minor units of a currency; put a field of type Currency beside it"],
-  ["a type that no class declares", () => [ship(listOf("Statment"), GraphRelation({ type: "NAMED_IN", direction: "out" }))], 'No class declares the type "Statment". Did you mean "Statement"?'],
-  ["an edge that no class declares", () => [ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "MembershpEdge" }))], 'Ship.x: no class declares the edge MembershpEdge. Did you mean "MembershipEdge"?'],
-  ["a relation without a hop", () => [ship(listOf("Actor"), GraphRelation({ hops: [] }))], "Ship.x: a relation needs at least one hop"],
-  ["a hop that does not say where to", () => [ship(listOf("Actor"), GraphRelation({ hops: [{ type: "SUBJECT", direction: "in" }, { type: "MADE", direction: "in" }] }))], "Ship.x: every hop but the last needs `to`, the type of the nodes between"],
-  ["a hop to a type that there is not", () => [ship(listOf("Actor"), GraphRelation({ hops: [{ type: "CONVEYS", direction: "in", to: "Statment" }, { type: "MADE", direction: "in" }] }))], 'Ship.x: a hop leads to Statment, which is no node, interface or union of nodes. Did you mean "Statement"?'],
-  ["a hop by a property that there is not", () => [ship(listOf("Statement"), GraphRelation({ type: "NAMED_IN", direction: "out", where: { property: "akt", in: ["ASSERT"] } }))], 'Ship.x: Statement has no property "akt". Did you mean "act"?'],
-  ["a derived relation that is written", () => [ship(listOf("Actor"), GraphRelation({ hops: [{ type: "NAMED_IN", direction: "out", to: "Statement" }, { type: "MADE", direction: "in" }], written: true }))], "Ship.x: a relation of several hops is derived and cannot be written"],
-  ["pages of what is one", () => [ship(to("Actor"), GraphRelation({ type: "OWNED_BY", direction: "out", page: true }))], "Ship.x: only a list can have pages"],
-  ["an index with what there is not", () => [ship(listOf("Statement"), GraphRelation({ type: "MADE", direction: "out", page: true, indexWith: ["saidAt"] }))], 'Ship.x: Statement has no property "saidAt". Did you mean "saidOn"?'],
-  ["an index over relationships that the target does not write", () => [ship(listOf("Statement"), GraphRelation({ type: "SAW", direction: "out", page: true, indexWith: ["saidOn"] }))], "Ship.x: `indexWith` needs Statement to write SAW: add `written: true` to its relation the other way round, or leave `indexWith` out"],
-  ["an index over more than one hop", () => [ship(listOf("Statement"), GraphRelation({ hops: [{ type: "SAW", direction: "out", to: "Event" }, { type: "AT", direction: "in" }], page: true, indexWith: ["saidOn"] }))], "Ship.x: `indexWith` serves connections of one hop; leave it out"],
-  ["an order by what there is not", () => [ship(listOf("Event"), GraphRelation({ type: "SEEN_AT", direction: "out", sortedBy: "dates" }))], 'Ship.x: Event has no property "dates". Did you mean "date"?'],
-  ["a relation to what is no node", () => [ship(listOf("Money"), GraphRelation({ type: "WORTH", direction: "out" }))], "Ship.x: Money is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()"],
-  ["a value computed over no relation", () => [ship(Field(() => Number), GraphDerived({ as: "countNamed", over: "crew" }))], 'Ship.x: there is no relation "crew" to compute it over.'],
-  ["an object that may be absent, of which nothing tells whether it is", () => [object("Hull", text(), GraphProperty()), ship(to("Hull"), GraphEmbedded({ prefix: "hull" }))], "Ship.x: Hull needs a property that is never null, so that its absence can be told"],
-  ["a grouped list that leaves out by what there is not", () => [ship(listOf("Name"), GraphGroup({ hops: [{ type: "MENTIONS", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "referance" }))], 'Edge has no property "referance". Did you mean "reference"?'],
-  ["a grouped list that leaves out by what no edge has", () => [ship(listOf("Name"), GraphGroup({ hops: [{ type: "SAILED_BY", direction: "in", to: "Passage" }, { type: "IN", direction: "out" }], by: "surface", except: "reference" }))], 'Ship.x: no edge type says what stands on SAILED_BY, and so nothing can be left out by "reference"'],
-  ["a grouped list of the wrong form", () => [object("Spelling", text()), ship(listOf("Spelling"), GraphGroup({ hops: [{ type: "MENTIONS", direction: "in" }], by: "surface" }))], "Ship.x: Spelling needs two fields: the value and the list of nodes under it"],
+  [
+    "a field without a decorator of ours",
+    () => [ship(text())],
+    "Ship.x: no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})",
+  ],
+  [
+    "a list of dates as property",
+    () => [
+      ship(
+        Field(() => [EdtfScalar]),
+        GraphProperty(),
+      ),
+    ],
+    "Ship.x: a property of type [Edtf!]! cannot be kept; use a scalar of the table",
+  ],
+  [
+    "an amount without a currency",
+    () => [
+      ship(
+        Field(() => DecimalScalar),
+        GraphProperty(),
+      ),
+    ],
+    "Ship.x: a Decimal is kept in minor units of a currency; put a field of type Currency beside it",
+  ],
+  [
+    "a type that no class declares",
+    () => [ship(listOf("Statment"), GraphRelation({ type: "NAMED_IN", direction: "out" }))],
+    'No class declares the type "Statment". Did you mean "Statement"?',
+  ],
+  [
+    "an edge that no class declares",
+    () => [
+      ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "MembershpEdge" })),
+    ],
+    'Ship.x: no class declares the edge MembershpEdge. Did you mean "MembershipEdge"?',
+  ],
+  [
+    "a relation without a hop",
+    () => [ship(listOf("Actor"), GraphRelation({ hops: [] }))],
+    "Ship.x: a relation needs at least one hop",
+  ],
+  [
+    "a hop that does not say where to",
+    () => [
+      ship(
+        listOf("Actor"),
+        GraphRelation({
+          hops: [
+            { type: "SUBJECT", direction: "in" },
+            { type: "MADE", direction: "in" },
+          ],
+        }),
+      ),
+    ],
+    "Ship.x: every hop but the last needs `to`, the type of the nodes between",
+  ],
+  [
+    "a hop to a type that there is not",
+    () => [
+      ship(
+        listOf("Actor"),
+        GraphRelation({
+          hops: [
+            { type: "CONVEYS", direction: "in", to: "Statment" },
+            { type: "MADE", direction: "in" },
+          ],
+        }),
+      ),
+    ],
+    'Ship.x: a hop leads to Statment, which is no node, interface or union of nodes. Did you mean "Statement"?',
+  ],
+  [
+    "a hop by a property that there is not",
+    () => [
+      ship(
+        listOf("Statement"),
+        GraphRelation({ type: "NAMED_IN", direction: "out", where: { property: "akt", in: ["ASSERT"] } }),
+      ),
+    ],
+    'Ship.x: Statement has no property "akt". Did you mean "act"?',
+  ],
+  [
+    "a derived relation that is written",
+    () => [
+      ship(
+        listOf("Actor"),
+        GraphRelation({
+          hops: [
+            { type: "NAMED_IN", direction: "out", to: "Statement" },
+            { type: "MADE", direction: "in" },
+          ],
+          written: true,
+        }),
+      ),
+    ],
+    "Ship.x: a relation of several hops is derived and cannot be written",
+  ],
+  [
+    "pages of what is one",
+    () => [ship(to("Actor"), GraphRelation({ type: "OWNED_BY", direction: "out", page: true }))],
+    "Ship.x: only a list can have pages",
+  ],
+  [
+    "an index with what there is not",
+    () => [
+      ship(listOf("Statement"), GraphRelation({ type: "MADE", direction: "out", page: true, indexWith: ["saidAt"] })),
+    ],
+    'Ship.x: Statement has no property "saidAt". Did you mean "saidOn"?',
+  ],
+  [
+    "an index over relationships that the target does not write",
+    () => [
+      ship(listOf("Statement"), GraphRelation({ type: "SAW", direction: "out", page: true, indexWith: ["saidOn"] })),
+    ],
+    "Ship.x: `indexWith` needs Statement to write SAW: add `written: true` to its relation the other way round, or leave `indexWith` out",
+  ],
+  [
+    "an index over more than one hop",
+    () => [
+      ship(
+        listOf("Statement"),
+        GraphRelation({
+          hops: [
+            { type: "SAW", direction: "out", to: "Event" },
+            { type: "AT", direction: "in" },
+          ],
+          page: true,
+          indexWith: ["saidOn"],
+        }),
+      ),
+    ],
+    "Ship.x: `indexWith` serves connections of one hop; leave it out",
+  ],
+  [
+    "an order by what there is not",
+    () => [ship(listOf("Event"), GraphRelation({ type: "SEEN_AT", direction: "out", sortedBy: "dates" }))],
+    'Ship.x: Event has no property "dates". Did you mean "date"?',
+  ],
+  [
+    "a relation to what is no node",
+    () => [ship(listOf("Money"), GraphRelation({ type: "WORTH", direction: "out" }))],
+    "Ship.x: Money is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()",
+  ],
+  [
+    "a value computed over no relation",
+    () => [
+      ship(
+        Field(() => Number),
+        GraphDerived({ as: "countNamed", over: "crew" }),
+      ),
+    ],
+    'Ship.x: there is no relation "crew" to compute it over.',
+  ],
+  [
+    "an object that may be absent, of which nothing tells whether it is",
+    () => [object("Hull", text(), GraphProperty()), ship(to("Hull"), GraphEmbedded({ prefix: "hull" }))],
+    "Ship.x: Hull needs a property that is never null, so that its absence can be told",
+  ],
+  [
+    "a grouped list that leaves out by what there is not",
+    () => [
+      ship(
+        listOf("Name"),
+        GraphGroup({
+          hops: [
+            { type: "MENTIONS", direction: "in", to: "Passage" },
+            { type: "IN", direction: "out" },
+          ],
+          by: "surface",
+          except: "referance",
+        }),
+      ),
+    ],
+    'Edge has no property "referance". Did you mean "reference"?',
+  ],
+  [
+    "a grouped list that leaves out by what no edge has",
+    () => [
+      ship(
+        listOf("Name"),
+        GraphGroup({
+          hops: [
+            { type: "SAILED_BY", direction: "in", to: "Passage" },
+            { type: "IN", direction: "out" },
+          ],
+          by: "surface",
+          except: "reference",
+        }),
+      ),
+    ],
+    'Ship.x: no edge type says what stands on SAILED_BY, and so nothing can be left out by "reference"',
+  ],
+  [
+    "a grouped list of the wrong form",
+    () => [
+      object("Spelling", text()),
+      ship(listOf("Spelling"), GraphGroup({ hops: [{ type: "MENTIONS", direction: "in" }], by: "surface" })),
+    ],
+    "Ship.x: Spelling needs two fields: the value and the list of nodes under it",
+  ],
   [
     "an edge that shows a hop too many",
-    () => [object("CrewEdge", listOf("Statement"), GraphBetween({ hop: 0 })), ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "CrewEdge" }))],
+    () => [
+      object("CrewEdge", listOf("Statement"), GraphBetween({ hop: 0 })),
+      ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "CrewEdge" })),
+    ],
     "Ship.x: its edge shows the nodes after hop 0 as x, and there are 0 hops between",
   ],
   [

@@ -24,16 +24,19 @@ describe("GET /export", () => {
     graphml: ["application/graphml+xml", "pledgegraph.graphml"],
   };
 
-  test.each(Object.keys(exportFormats) as (keyof typeof exportFormats)[])("gives %s as a file to save", async (format) => {
-    const response = await get(`?format=${format}`);
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-type")).toBe(types[format][0]);
-    expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${types[format][1]}"`);
-    expect(response.headers.get("transfer-encoding"), "streamed").toBe("chunked");
-    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50_000);
-    const head = await get(`?format=${format}`, "HEAD");
-    expect([head.status, head.headers.get("content-type")]).toEqual([200, types[format][0]]);
-  });
+  test.each(Object.keys(exportFormats) as (keyof typeof exportFormats)[])(
+    "gives %s as a file to save",
+    async (format) => {
+      const response = await get(`?format=${format}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("content-type")).toBe(types[format][0]);
+      expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${types[format][1]}"`);
+      expect(response.headers.get("transfer-encoding"), "streamed").toBe("chunked");
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(50_000);
+      const head = await get(`?format=${format}`, "HEAD");
+      expect([head.status, head.headers.get("content-type")]).toEqual([200, types[format][0]]);
+    },
+  );
 
   test("gives one table of csv", async () => {
     const response = await get("?format=csv&type=Person");
@@ -102,13 +105,19 @@ describe("the seed, taken out as JSON Lines", () => {
   test("and loaded into an empty graph gives the same bytes, and the same graph as the seed itself", async () => {
     const first = await (await get("?format=jsonl")).text();
     await writeFile(join(folder, "graph.jsonl"), first);
-    const loaded = await loadDocuments(documentStore(graph.database), model, await readDocumentSources(folder), { dataset: "taken-along" });
-    expect(Object.values(loaded.counts).reduce((sum, count) => sum + count, 0)).toBe(first.trimEnd().split("\n").length);
+    const loaded = await loadDocuments(documentStore(graph.database), model, await readDocumentSources(folder), {
+      dataset: "taken-along",
+    });
+    expect(Object.values(loaded.counts).reduce((sum, count) => sum + count, 0)).toBe(
+      first.trimEnd().split("\n").length,
+    );
     expect((await graph.take("jsonl")).toString()).toBe(first);
     // Collected names and citations are sets: their order is that in which the relationships were written.
-    const inOrder = (_name: string, value: unknown): unknown => (Array.isArray(value) && value.every((item) => typeof item === "string") ? value.toSorted() : value);
+    const inOrder = (_name: string, value: unknown): unknown =>
+      Array.isArray(value) && value.every((item) => typeof item === "string") ? value.toSorted() : value;
     const graphNow = async (): Promise<unknown> => JSON.parse(JSON.stringify(await graph.one(computed), inOrder));
-    const computed = "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, labels(n), n {.*, recordDigest: null, recordedFrom: null, dataset: null}, type(r), properties(r), m.id])";
+    const computed =
+      "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, labels(n), n {.*, recordDigest: null, recordedFrom: null, dataset: null}, type(r), properties(r), m.id])";
     const taken = await graphNow();
     await loadSeed(graph.database, model, { seedFolder: join(packageFolder, "seed") }, { reset: true });
     expect(taken).toEqual(await graphNow());

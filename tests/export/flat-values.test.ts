@@ -12,6 +12,8 @@ test.each([
 
 test("texts of a list can be told apart again", () => {
   const texts = ["a;b", "\\", "c\\;", "", ";;"];
-  const parts = [...flatText(texts).matchAll(/((?:\\.|[^;\\])*)(?:;|$)/gs)].map((part) => part[1]?.replaceAll(/\\(.)/gs, "$1"));
+  const parts = [...flatText(texts).matchAll(/((?:\\.|[^;\\])*)(?:;|$)/gs)].map((part) =>
+    part[1]?.replaceAll(/\\(.)/gs, "$1"),
+  );
   expect(parts.slice(0, texts.length)).toEqual(texts);
 });

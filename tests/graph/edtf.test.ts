@@ -69,9 +69,17 @@ describe("covers the days that a date may mean", () => {
     ["2025-09-04T10:00:00Z/2025-09-05", "2025-09-04", "2025-09-05"],
   ])("%s", (text, first, last) => expect(dayRange(text)).toEqual({ earliest: dayOf(first), latest: dayOf(last) }));
 
-  test.each([["../2025-08-19", -openDay, "2025-08-19"], ["2025-08-19/..", "2025-08-19", openDay], ["/2025-08", -openDay, "2025-08-31"], ["2025-08/", "2025-08-01", openDay], ["../..", -openDay, openDay]])(
-    "%s, with an open end",
-    (text, first, last) => expect(dayRange(text)).toEqual({ earliest: typeof first === "number" ? first : dayOf(first), latest: typeof last === "number" ? last : dayOf(last) }),
+  test.each([
+    ["../2025-08-19", -openDay, "2025-08-19"],
+    ["2025-08-19/..", "2025-08-19", openDay],
+    ["/2025-08", -openDay, "2025-08-31"],
+    ["2025-08/", "2025-08-01", openDay],
+    ["../..", -openDay, openDay],
+  ])("%s, with an open end", (text, first, last) =>
+    expect(dayRange(text)).toEqual({
+      earliest: typeof first === "number" ? first : dayOf(first),
+      latest: typeof last === "number" ? last : dayOf(last),
+    }),
   );
 });
 
@@ -117,15 +125,19 @@ describe("refuses", () => {
     ["1X99", "is not a date of EDTF level 0 or 1"],
   ])("%j", (text, reason) => expect(refusalOf(text)).toContain(reason));
 
-  test.each(["Y".padEnd(100_000, "1"), "1".repeat(65), "2025-01-01/".padEnd(100_000, "1"), "-".repeat(100_000), "X".repeat(100_000), "/".repeat(100_000)])(
-    "%.12j and so on before it is looked at, without repeating it",
-    (text) => {
-      const message = refusalOf(text);
-      expect(message).toMatch(/has [\d,]+ characters, and a date has 64 at most/);
-      expect(message.length).toBeLessThan(200);
-      expect(() => EdtfScalar.parseValue(text)).toThrow(/Write a day that exists as "2025-09-04"/);
-    },
-  );
+  test.each([
+    "Y".padEnd(100_000, "1"),
+    "1".repeat(65),
+    "2025-01-01/".padEnd(100_000, "1"),
+    "-".repeat(100_000),
+    "X".repeat(100_000),
+    "/".repeat(100_000),
+  ])("%.12j and so on before it is looked at, without repeating it", (text) => {
+    const message = refusalOf(text);
+    expect(message).toMatch(/has [\d,]+ characters, and a date has 64 at most/);
+    expect(message.length).toBeLessThan(200);
+    expect(() => EdtfScalar.parseValue(text)).toThrow(/Write a day that exists as "2025-09-04"/);
+  });
 });
 
 describe("the pattern that JSON Schema shows", () => {
@@ -139,8 +151,21 @@ describe("the pattern that JSON Schema shows", () => {
   };
 
   test("has every date that is read, and no other form", () => {
-    const point = fc.tuple(fc.constantFrom("2025", "-0003", "201X", "20XX", "XXXX", "25"), fc.constantFrom("", "-02", "-XX", "-24", "-2"), fc.constantFrom("", "-28", "-XX", "-3"), fc.constantFrom("", "~", "?", "%", "T10:00:00Z", "T10:00+02", "T1")).map((parts) => parts.join(""));
-    const text = fc.oneof(point, fc.tuple(fc.oneof(point, fc.constantFrom("", "..")), fc.oneof(point, fc.constantFrom("", ".."))).map((ends) => ends.join("/")), fc.string({ unit: fc.constantFrom(..."0123-/.XT:Z~") }));
+    const point = fc
+      .tuple(
+        fc.constantFrom("2025", "-0003", "201X", "20XX", "XXXX", "25"),
+        fc.constantFrom("", "-02", "-XX", "-24", "-2"),
+        fc.constantFrom("", "-28", "-XX", "-3"),
+        fc.constantFrom("", "~", "?", "%", "T10:00:00Z", "T10:00+02", "T1"),
+      )
+      .map((parts) => parts.join(""));
+    const text = fc.oneof(
+      point,
+      fc
+        .tuple(fc.oneof(point, fc.constantFrom("", "..")), fc.oneof(point, fc.constantFrom("", "..")))
+        .map((ends) => ends.join("/")),
+      fc.string({ unit: fc.constantFrom(..."0123-/.XT:Z~") }),
+    );
     let read = 0;
     fc.assert(
       fc.property(text, (date) => {
@@ -153,13 +178,32 @@ describe("the pattern that JSON Schema shows", () => {
     expect(read).toBeGreaterThan(500);
   });
 
-  test.each(["", "..", "soon", "2025-9", " 2025", "2025\n", "1/2/3", "[2025,2026]", "1X99", "Y10000", "4 September 2025", "2025/", "/", "../.."])("%j as the reader takes it", (date) => {
+  test.each([
+    "",
+    "..",
+    "soon",
+    "2025-9",
+    " 2025",
+    "2025\n",
+    "1/2/3",
+    "[2025,2026]",
+    "1X99",
+    "Y10000",
+    "4 September 2025",
+    "2025/",
+    "/",
+    "../..",
+  ])("%j as the reader takes it", (date) => {
     expect(edtfPattern.test(date)).toBe(isRead(date));
   });
 });
 
 describe("agrees with the calendar of the platform", () => {
-  const year = fc.oneof(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 0, max: 99 }).map((century) => century * 100), fc.constantFrom(-4, -1, 0, 1, 4));
+  const year = fc.oneof(
+    fc.integer({ min: -9999, max: 9999 }),
+    fc.integer({ min: 0, max: 99 }).map((century) => century * 100),
+    fc.constantFrom(-4, -1, 0, 1, 4),
+  );
   const month = fc.integer({ min: 1, max: 12 });
   const day = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 27, max: 31 }));
 
@@ -168,7 +212,11 @@ describe("agrees with the calendar of the platform", () => {
       fc.property(year, month, day, (y, m, d) => {
         const text = `${yearText(y)}-${two(m)}-${two(d)}`;
         if (!exists(y, m, d)) expect(refusalOf(text)).toContain("is not a date: ");
-        else expect(dayRange(text)).toEqual({ earliest: numberOf(platformDay(y, m, d)), latest: numberOf(platformDay(y, m, d)) });
+        else
+          expect(dayRange(text)).toEqual({
+            earliest: numberOf(platformDay(y, m, d)),
+            latest: numberOf(platformDay(y, m, d)),
+          });
       }),
       { numRuns: 20_000 },
     );
@@ -176,7 +224,10 @@ describe("agrees with the calendar of the platform", () => {
 
   test("on every day of four centuries, one after the other", () => {
     let expected = dayOf("1800-01-01");
-    for (let y = 1800; y < 2200; y++) for (let m = 1; m <= 12; m++) for (let d = 1; d <= 31; d++) if (exists(y, m, d)) expect(dayRange(`${y}-${two(m)}-${two(d)}`).earliest).toBe(expected++);
+    for (let y = 1800; y < 2200; y++)
+      for (let m = 1; m <= 12; m++)
+        for (let d = 1; d <= 31; d++)
+          if (exists(y, m, d)) expect(dayRange(`${y}-${two(m)}-${two(d)}`).earliest).toBe(expected++);
     expect(expected).toBe(dayOf("2200-01-01"));
   });
 
@@ -184,10 +235,19 @@ describe("agrees with the calendar of the platform", () => {
     fc.assert(
       fc.property(year, month, fc.integer({ min: 0, max: 30 }), month, (y, m, years, other) => {
         const last = numberOf(platformDay(y, m + 1, 1)) - 1;
-        expect(dayRange(`${yearText(y)}-${two(m)}`)).toEqual({ earliest: numberOf(platformDay(y, m, 1)), latest: last });
-        expect(dayRange(yearText(y))).toEqual({ earliest: numberOf(platformDay(y, 1, 1)), latest: numberOf(platformDay(y + 1, 1, 1)) - 1 });
+        expect(dayRange(`${yearText(y)}-${two(m)}`)).toEqual({
+          earliest: numberOf(platformDay(y, m, 1)),
+          latest: last,
+        });
+        expect(dayRange(yearText(y))).toEqual({
+          earliest: numberOf(platformDay(y, 1, 1)),
+          latest: numberOf(platformDay(y + 1, 1, 1)) - 1,
+        });
         if (y + years > 9999 || (years === 0 && other < m)) return;
-        expect(dayRange(`${yearText(y)}-${two(m)}/${yearText(y + years)}-${two(other)}`)).toEqual({ earliest: numberOf(platformDay(y, m, 1)), latest: numberOf(platformDay(y + years, other + 1, 1)) - 1 });
+        expect(dayRange(`${yearText(y)}-${two(m)}/${yearText(y + years)}-${two(other)}`)).toEqual({
+          earliest: numberOf(platformDay(y, m, 1)),
+          latest: numberOf(platformDay(y + years, other + 1, 1)) - 1,
+        });
       }),
       { numRuns: 5_000 },
     );
@@ -195,28 +255,57 @@ describe("agrees with the calendar of the platform", () => {
 
   test("on times, with a zone and without", () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date("0001-01-02"), max: new Date("9999-12-30"), noInvalidDate: true }), fc.integer({ min: -12 * 60, max: 14 * 60 }), (date, zone) => {
-        const at = date.toISOString().slice(0, 19);
-        const utc = Math.floor(Date.parse(`${at}Z`) / 86_400_000);
-        for (const text of [at, `${at}Z`]) expect(dayRange(text)).toEqual({ earliest: utc, latest: utc });
-        if (zone === 0) return;
-        const offset = `${zone < 0 ? "-" : "+"}${two(Math.floor(Math.abs(zone) / 60))}:${two(Math.abs(zone) % 60)}`;
-        const zoned = Math.floor(Date.parse(`${at}${offset}`) / 86_400_000);
-        expect(dayRange(`${at}${offset}`)).toEqual({ earliest: zoned, latest: zoned });
-      }),
+      fc.property(
+        fc.date({ min: new Date("0001-01-02"), max: new Date("9999-12-30"), noInvalidDate: true }),
+        fc.integer({ min: -12 * 60, max: 14 * 60 }),
+        (date, zone) => {
+          const at = date.toISOString().slice(0, 19);
+          const utc = Math.floor(Date.parse(`${at}Z`) / 86_400_000);
+          for (const text of [at, `${at}Z`]) expect(dayRange(text)).toEqual({ earliest: utc, latest: utc });
+          if (zone === 0) return;
+          const offset = `${zone < 0 ? "-" : "+"}${two(Math.floor(Math.abs(zone) / 60))}:${two(Math.abs(zone) % 60)}`;
+          const zoned = Math.floor(Date.parse(`${at}${offset}`) / 86_400_000);
+          expect(dayRange(`${at}${offset}`)).toEqual({ earliest: zoned, latest: zoned });
+        },
+      ),
       { numRuns: 5_000 },
     );
   });
 });
 
 /** What the library reads otherwise, with the reason: each was found in it, and is a test above. */
-const isReadOtherwise = (text: string): boolean => /-2[1-4]$/.test(text) || /^-\d{4}-.*XX$/.test(text) || text.includes("/");
+const isReadOtherwise = (text: string): boolean =>
+  /-2[1-4]$/.test(text) || /^-\d{4}-.*XX$/.test(text) || text.includes("/");
 
 describe("agrees with the library `edtf` where that is right", () => {
   const digits = fc.constantFrom(..."0123456789X");
-  const parts = fc.tuple(fc.constantFrom("", "", "", "-"), fc.array(digits, { minLength: 4, maxLength: 4 }).map((all) => all.join("")), fc.constantFrom("", "-01", "-02", "-09", "-12", "-13", "-XX", "-21", "-24"), fc.constantFrom("", "", "-01", "-28", "-30", "-31", "-32", "-XX"), fc.constantFrom("", "", "", "~", "?", "%", "T10:20:30", "T10:20:30Z", "T10:20Z", "T23:59:59-05", "T24:00:00Z", "T10:20:30.123Z"));
+  const parts = fc.tuple(
+    fc.constantFrom("", "", "", "-"),
+    fc.array(digits, { minLength: 4, maxLength: 4 }).map((all) => all.join("")),
+    fc.constantFrom("", "-01", "-02", "-09", "-12", "-13", "-XX", "-21", "-24"),
+    fc.constantFrom("", "", "-01", "-28", "-30", "-31", "-32", "-XX"),
+    fc.constantFrom(
+      "",
+      "",
+      "",
+      "~",
+      "?",
+      "%",
+      "T10:20:30",
+      "T10:20:30Z",
+      "T10:20Z",
+      "T23:59:59-05",
+      "T24:00:00Z",
+      "T10:20:30.123Z",
+    ),
+  );
   const point = parts.map((all) => all.join(""));
-  const text = fc.oneof({ weight: 3, arbitrary: point }, fc.tuple(fc.oneof(point, fc.constantFrom("", "..")), fc.oneof(point, fc.constantFrom("", ".."))).map((ends) => ends.join("/")));
+  const text = fc.oneof(
+    { weight: 3, arbitrary: point },
+    fc
+      .tuple(fc.oneof(point, fc.constantFrom("", "..")), fc.oneof(point, fc.constantFrom("", "..")))
+      .map((ends) => ends.join("/")),
+  );
 
   /** The days by the library; undefined where it refuses. */
   function byLibrary(given: string): { readonly earliest: number; readonly latest: number } | undefined {
@@ -224,7 +313,8 @@ describe("agrees with the library `edtf` where that is right", () => {
       const parsed = parse(given);
       if ((parsed.level ?? 0) > 1) return undefined;
       const { min, max } = parseWithLibrary(parsed);
-      const day = (milliseconds: number | null, open: number): number => (milliseconds === null || !Number.isFinite(milliseconds) ? open : Math.floor(milliseconds / 86_400_000));
+      const day = (milliseconds: number | null, open: number): number =>
+        milliseconds === null || !Number.isFinite(milliseconds) ? open : Math.floor(milliseconds / 86_400_000);
       return { earliest: day(min, -openDay), latest: day(max, openDay) };
     } catch {
       return undefined;

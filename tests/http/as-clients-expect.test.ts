@@ -9,12 +9,19 @@ interface Plain {
   readonly body: Buffer;
 }
 
-function send(path: string, headers: Readonly<Record<string, string>> = {}, method = "GET", body?: string | Buffer): Promise<Plain> {
+function send(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = "GET",
+  body?: string | Buffer,
+): Promise<Plain> {
   return new Promise((resolve, reject) => {
     const request = httpRequest(new URL(path, inject("serviceUrl")), { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.once("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.once("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     });
     request.once("error", reject);
     request.end(body);
@@ -23,11 +30,20 @@ function send(path: string, headers: Readonly<Record<string, string>> = {}, meth
 
 const json = { "content-type": "application/json" };
 const large = JSON.stringify({ query: "{ statements(first: 100) { nodes { id gist } } }" });
-const codeOf = (body: Buffer): unknown => (JSON.parse(body.toString()) as { readonly errors?: readonly { readonly extensions: { readonly code: string } }[] }).errors?.[0]?.extensions.code;
+const codeOf = (body: Buffer): unknown =>
+  (JSON.parse(body.toString()) as { readonly errors?: readonly { readonly extensions: { readonly code: string } }[] })
+    .errors?.[0]?.extensions.code;
 
 describe("an answer is compressed for whoever takes that", () => {
-  test.each([["gzip", gunzipSync], ["br", brotliDecompressSync]] as const)("by %s", async (encoding, decompress) => {
-    for (const [path, method, body] of [["/graphql", "POST", large], ["/schema.graphql", "GET", undefined], ["/export?format=jsonl", "GET", undefined]] as const) {
+  test.each([
+    ["gzip", gunzipSync],
+    ["br", brotliDecompressSync],
+  ] as const)("by %s", async (encoding, decompress) => {
+    for (const [path, method, body] of [
+      ["/graphql", "POST", large],
+      ["/schema.graphql", "GET", undefined],
+      ["/export?format=jsonl", "GET", undefined],
+    ] as const) {
       const plain = await send(path, json, method, body);
       const packed = await send(path, { ...json, "accept-encoding": encoding }, method, body);
       expect(plain.headers["content-encoding"], path).toBeUndefined();
@@ -39,7 +55,12 @@ describe("an answer is compressed for whoever takes that", () => {
   });
 
   test("but not a small one", async () => {
-    const { headers } = await send("/graphql", { ...json, "accept-encoding": "gzip" }, "POST", '{"query": "{ people { totalCount } }"}');
+    const { headers } = await send(
+      "/graphql",
+      { ...json, "accept-encoding": "gzip" },
+      "POST",
+      '{"query": "{ people { totalCount } }"}',
+    );
     expect(headers["content-encoding"]).toBeUndefined();
   });
 });
@@ -58,24 +79,42 @@ describe("what changes with the version only", () => {
 
 describe("methods", () => {
   test("an address says which it takes", async () => {
-    for (const [path, allow] of [["/graphql", "GET, HEAD, OPTIONS, POST"], ["/export", "GET, HEAD, OPTIONS"], ["/schema.graphql", "GET, HEAD, OPTIONS"], ["/healthz", "GET, HEAD, OPTIONS"], ["/", "GET, HEAD, OPTIONS"]] as const) {
+    for (const [path, allow] of [
+      ["/graphql", "GET, HEAD, OPTIONS, POST"],
+      ["/export", "GET, HEAD, OPTIONS"],
+      ["/schema.graphql", "GET, HEAD, OPTIONS"],
+      ["/healthz", "GET, HEAD, OPTIONS"],
+      ["/", "GET, HEAD, OPTIONS"],
+    ] as const) {
       const options = await send(path, {}, "OPTIONS");
       expect([options.status, options.headers["allow"]], path).toEqual([204, allow]);
       const refused = await send(path, {}, "DELETE");
-      expect([refused.status, refused.headers["allow"], codeOf(refused.body)], path).toEqual([405, allow, "METHOD_NOT_ALLOWED"]);
+      expect([refused.status, refused.headers["allow"], codeOf(refused.body)], path).toEqual([
+        405,
+        allow,
+        "METHOD_NOT_ALLOWED",
+      ]);
     }
     expect((await send("/nothing", {}, "DELETE")).status).toBe(404);
   });
 
   test("HEAD is GET without a body", async () => {
-    for (const path of ["/schema.graphql", "/", "/healthz", "/export?format=jsonl", `/graphql?query=${encodeURIComponent("{ people { totalCount } }")}`]) {
+    for (const path of [
+      "/schema.graphql",
+      "/",
+      "/healthz",
+      "/export?format=jsonl",
+      `/graphql?query=${encodeURIComponent("{ people { totalCount } }")}`,
+    ]) {
       const answer = await send(path, {}, "HEAD");
       expect([answer.status, answer.body.length], path).toEqual([200, 0]);
     }
   });
 
   test("GET asks without a special header, and a browser is led to the playground", async () => {
-    const answer = await send(`/graphql?query=${encodeURIComponent("query ($n: Int) { people(first: $n) { totalCount } }")}&variables=${encodeURIComponent('{"n": 1}')}`);
+    const answer = await send(
+      `/graphql?query=${encodeURIComponent("query ($n: Int) { people(first: $n) { totalCount } }")}&variables=${encodeURIComponent('{"n": 1}')}`,
+    );
     expect([answer.status, JSON.parse(answer.body.toString())]).toEqual([200, { data: { people: { totalCount: 9 } } }]);
     const page = await send("/graphql", { accept: "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8" });
     expect([page.status, page.headers["location"]]).toEqual([302, "./"]);
@@ -86,7 +125,13 @@ describe("a body", () => {
   const query = '{"query": "{ people { totalCount } }"}';
 
   test.each([
-    ["in another character set", { "content-type": "application/json; charset=iso-8859-1" }, query, 415, "UNSUPPORTED_MEDIA_TYPE"],
+    [
+      "in another character set",
+      { "content-type": "application/json; charset=iso-8859-1" },
+      query,
+      415,
+      "UNSUPPORTED_MEDIA_TYPE",
+    ],
     ["that is compressed", { ...json, "content-encoding": "gzip" }, query, 415, "UNSUPPORTED_MEDIA_TYPE"],
     ["of another type", { "content-type": "text/plain" }, query, 415, "UNSUPPORTED_MEDIA_TYPE"],
     ["with bytes that are no UTF-8", json, Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400, "BAD_REQUEST"],
@@ -113,7 +158,11 @@ test("every answer has the id of its request: the one that came with it, if that
 });
 
 test("a preflight of a page that may not read is refused with what allows it", async () => {
-  const answer = await send("/graphql", { origin: "https://dashboard.example", "access-control-request-method": "POST" }, "OPTIONS");
+  const answer = await send(
+    "/graphql",
+    { origin: "https://dashboard.example", "access-control-request-method": "POST" },
+    "OPTIONS",
+  );
   expect([answer.status, codeOf(answer.body)]).toEqual([403, "ORIGIN_NOT_ALLOWED"]);
   expect(answer.body.toString()).toMatch(/https:\/\/dashboard\.example.*CORS_ORIGINS/);
 });

@@ -9,7 +9,14 @@ import { wholeSchema } from "../../src/query/whole-schema.js";
 import { allowedOperations } from "../../src/server/allowed-operations.js";
 import { buildModel } from "../../src/server/build-model.js";
 
-const send = (body: object): Promise<{ readonly headers: Headers; readonly text: () => Promise<string>; readonly json: () => Promise<any> }> => fetch(`${inject("serviceUrl")}graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+const send = (
+  body: object,
+): Promise<{ readonly headers: Headers; readonly text: () => Promise<string>; readonly json: () => Promise<any> }> =>
+  fetch(`${inject("serviceUrl")}graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
 describe("an automatic persisted query", () => {
   const query = "{ people(first: 1) { nodes { id } totalCount } }";
@@ -30,7 +37,9 @@ describe("an automatic persisted query", () => {
 });
 
 test("nobody is told to keep an answer", async () => {
-  expect((await send({ query: "{ people { totalCount } }" })).headers.get("cache-control") ?? "").not.toMatch(/public|max-age/);
+  expect((await send({ query: "{ people { totalCount } }" })).headers.get("cache-control") ?? "").not.toMatch(
+    /public|max-age/,
+  );
 });
 
 describe("compiled queries", () => {
@@ -38,7 +47,16 @@ describe("compiled queries", () => {
   const schema = wholeSchema(model);
   const fieldOf = (text: string): RootField => {
     const [operation] = parse(text).definitions as readonly [OperationDefinitionNode];
-    return { schema, operation, fragments: {}, variableValues: {}, fieldNodes: operation.selectionSet.selections as readonly FieldNode[], fieldName: "people", parentType: schema.getQueryType() as GraphQLObjectType, path: { key: "people" } };
+    return {
+      schema,
+      operation,
+      fragments: {},
+      variableValues: {},
+      fieldNodes: operation.selectionSet.selections as readonly FieldNode[],
+      fieldName: "people",
+      parentType: schema.getQueryType() as GraphQLObjectType,
+      path: { key: "people" },
+    };
   };
 
   test("are kept, and dropped where there are many", () => {
@@ -47,7 +65,7 @@ describe("compiled queries", () => {
     const compiled = queries.get(small);
     expect(queries.get(small)).toBe(compiled);
     const large = `{ people { nodes { ${Array.from({ length: 400 }, (_item, index) => `a${index}: statements { nodes { gist madeBy { name } } }`).join(" ")} } } }`;
-    for (let characters = 0; characters < 4_100_000; ) characters += queries.get(fieldOf(large)).text.length;
+    for (let characters = 0; characters < 4_100_000;) characters += queries.get(fieldOf(large)).text.length;
     expect(queries.get(small)).not.toBe(compiled);
   });
 
@@ -77,14 +95,26 @@ describe("a list of allowed operations", () => {
     expect(() => check("query People{people{totalCount}}")).not.toThrow();
     // What has no document is refused elsewhere, or known by its hash.
     expect(() => check(undefined)).not.toThrow();
-    expect(() => check("{ people { totalCount } }")).toThrow(expect.objectContaining({ code: "OPERATION_NOT_ALLOWED", message: expect.stringMatching(/list: People; or have yours added/) }));
+    expect(() => check("{ people { totalCount } }")).toThrow(
+      expect.objectContaining({
+        code: "OPERATION_NOT_ALLOWED",
+        message: expect.stringMatching(/list: People; or have yours added/),
+      }),
+    );
     expect(() => check("{ people {")).toThrow(expect.objectContaining({ code: "OPERATION_NOT_ALLOWED" }));
   });
 
   test("must be readable", () => {
     writeFileSync(join(folder, "bad.graphql"), "query {");
-    expect(() => allowedOperations(folder)).toThrow(expect.objectContaining({ code: "CONFIGURATION_INVALID", message: expect.stringMatching(/OPERATIONS_FOLDER=.*Syntax Error/) }));
-    expect(() => allowedOperations(join(folder, "none"))).toThrow(expect.objectContaining({ code: "CONFIGURATION_INVALID" }));
+    expect(() => allowedOperations(folder)).toThrow(
+      expect.objectContaining({
+        code: "CONFIGURATION_INVALID",
+        message: expect.stringMatching(/OPERATIONS_FOLDER=.*Syntax Error/),
+      }),
+    );
+    expect(() => allowedOperations(join(folder, "none"))).toThrow(
+      expect.objectContaining({ code: "CONFIGURATION_INVALID" }),
+    );
   });
 
   test("is not there by default", () => {

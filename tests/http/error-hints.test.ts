@@ -4,29 +4,36 @@ import { ask } from "../support/test-service.js";
 /** A mistake that people make, and what tells them what to write instead. */
 const mistakes: Readonly<Record<string, string>> = {
   '{ pledges(where: {stage: {eq: "PLEDGED"}}) { totalCount } }': "In a document it is written without quotes: PLEDGED.",
-  '{ pledges(where: {stage: "PLEDGED"}) { totalCount } }': "Write `{eq: PLEDGED}`, without quotes; there are eq, in, isNull.",
+  '{ pledges(where: {stage: "PLEDGED"}) { totalCount } }':
+    "Write `{eq: PLEDGED}`, without quotes; there are eq, in, isNull.",
   "{ pledges(where: {stage: PLEDGED}) { totalCount } }": "Write `{eq: PLEDGED}`; there are eq, in, isNull.",
   '{ conflicts(verdicts: "CONTRADICTS") { totalCount } }': "In a document it is written without quotes: CONTRADICTS.",
   '{ statements(where: {gist: "x"}) { totalCount } }': 'Write `{eq: "x"}`; there are eq, in,',
-  '{ statements(where: {madeBy: {name: {eq: "x"}}}) { totalCount } }': "Of a list say which of it must meet the condition: `{some: {name: ...}}`, or `none` or `all`.",
+  '{ statements(where: {madeBy: {name: {eq: "x"}}}) { totalCount } }':
+    "Of a list say which of it must meet the condition: `{some: {name: ...}}`, or `none` or `all`.",
   "{ statements(where: {conveys: {pledge: {stage: {eq: PLEDGED}}}}) { totalCount } }": "`{some: {pledge: ...}}`",
-  '{ statements(where: {at: {some: {name: {eq: "x"}}}}) { totalCount } }': "That is one thing and not a list: leave `some` out",
-  "{ proposals(where: {partOf: {isNull: true}}) { totalCount } }": "That there is one is written `{id: {isNull: false}}`",
+  '{ statements(where: {at: {some: {name: {eq: "x"}}}}) { totalCount } }':
+    "That is one thing and not a list: leave `some` out",
+  "{ proposals(where: {partOf: {isNull: true}}) { totalCount } }":
+    "That there is one is written `{id: {isNull: false}}`",
   "{ persons { nodes { id } } }": "The list is called `people`.",
   "{ allPersons { nodes { id } } }": "The list is called `people`.",
   "{ personList { id } }": "The list is called `people`.",
-  "{ statements(orderBy: [{saidOn: DESC, act: ASC}]) { totalCount } }": "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
+  "{ statements(orderBy: [{saidOn: DESC, act: ASC}]) { totalCount } }":
+    "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
   "{ statements(orderBy: saidOn) { totalCount } }": "Write `[{saidOn: DESC}]`.",
   '{ statements(first: "5") { totalCount } }': "Write 5 without quotes.",
   '{ groups(where: {named: {eq: "true"}}) { totalCount } }': "Write true without quotes.",
   "{ search(query: 5) { totalCount } }": 'Write it in quotes: "5".',
   "{ statements(where: {saidOn: {gte: 2025}}) { totalCount } }": 'Edtf takes a string such as "2025-09-04", not 2025.',
-  "{ pledges(where: {money: {currency: EUR, amount: {gt: true}}}) { totalCount } }": 'Decimal takes a string of digits such as "1600000000" or "12.50", not true.',
+  "{ pledges(where: {money: {currency: EUR, amount: {gt: true}}}) { totalCount } }":
+    'Decimal takes a string of digits such as "1600000000" or "12.50", not true.',
   "{ statements(offset: 5) { totalCount } }": "A list goes on with `after`",
   '{ statements(filter: {act: "x"}) { totalCount } }': "It is `where: {...}` here.",
   "{ statements(sortBy: ACT) { totalCount } }": "It is `orderBy: [{...: DESC}]` here.",
   "query ($s: String) { pledges(where: {stage: {eq: $s}}) { totalCount } }": "Declare it as `$s: Stage`.",
-  "mutation { createPerson { id } }": "There are no mutations: this service reads. Documents are loaded by the command line, `pledgegraph seed FOLDER`.",
+  "mutation { createPerson { id } }":
+    "There are no mutations: this service reads. Documents are loaded by the command line, `pledgegraph seed FOLDER`.",
   "subscription { statements { id } }": "There are no subscriptions.",
 };
 

@@ -14,7 +14,10 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     expect(first.madeBy.map(({ name }: any) => name)).toEqual(["Emmanuel Macron"]);
     expect(first.at).toMatchObject({ name: "Paris summit of 4 September 2025", date: "2025-09-04" });
     expect(JSON.stringify(first.conveys)).toMatch(/26 nations/);
-    expect(first.reportedIn[0].article).toMatchObject({ title: "Ukraine Postwar Security guarantees", published: "2025-09-05" });
+    expect(first.reportedIn[0].article).toMatchObject({
+      title: "Ukraine Postwar Security guarantees",
+      published: "2025-09-05",
+    });
   },
   "02-size-of-the-coalition.graphql": (data) => {
     const text = JSON.stringify(data);
@@ -40,7 +43,9 @@ const says: Readonly<Record<string, (data: any) => void>> = {
   },
   "06-spellings-of-a-name.graphql": (data) => {
     const names_ = data.person.names.map(({ name }: any) => name);
-    expect(names_).toEqual(expect.arrayContaining(["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodímir Zelenskyy"]));
+    expect(names_).toEqual(
+      expect.arrayContaining(["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodímir Zelenskyy"]),
+    );
   },
   "07-everything-in-one-article.graphql": (data) => expect(data.article.passages.nodes.length).toBeGreaterThan(20),
   "08-summits.graphql": (data) => {
@@ -49,9 +54,15 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     expect(text).toMatch(/"role":"HOST"/);
   },
   "09-search-by-any-spelling.graphql": (data) =>
-    expect(data.search.edges[0]).toMatchObject({ field: "names", matched: "Volodímir Zelenskyy", node: { id: "person:volodymyr-zelensky" } }),
-  "10-while-somebody-types.graphql": (data) => expect(data.autocomplete).toEqual([{ text: "Kremlin", node: { id: "state:russia", name: "Russia" } }]),
-  "11-how-many-nations.graphql": (data) => expect(data.conflicts.nodes.map(({ verdict }: any) => verdict)).toEqual(["CONTRADICTS", "CONTRADICTS", "REFINES"]),
+    expect(data.search.edges[0]).toMatchObject({
+      field: "names",
+      matched: "Volodímir Zelenskyy",
+      node: { id: "person:volodymyr-zelensky" },
+    }),
+  "10-while-somebody-types.graphql": (data) =>
+    expect(data.autocomplete).toEqual([{ text: "Kremlin", node: { id: "state:russia", name: "Russia" } }]),
+  "11-how-many-nations.graphql": (data) =>
+    expect(data.conflicts.nodes.map(({ verdict }: any) => verdict)).toEqual(["CONTRADICTS", "CONTRADICTS", "REFINES"]),
   "12-contradictions-in-one-article.graphql": (data) => expect(data.conflicts.totalCount).toBe(2),
   "13-wordings-that-differ.graphql": (data) => {
     const values = data.conflicts.nodes.flatMap(({ left, right }: any) => [left.value, right.value]);
@@ -61,17 +72,30 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     const pledges = data.conflicts.nodes.filter(({ left }: any) => left.summary !== undefined);
     expect(pledges.map(({ verdict }: any) => verdict)).toEqual(["DIFFERS", "DIFFERS"]);
   },
-  "15-what-was-pledged-in-pounds.graphql": (data) => expect(data.pledgeLedger).toMatchObject([{ stage: "PLEDGED", currency: "GBP", pledgor: { name: "United Kingdom" }, count: 2, totals: [{ currency: "GBP", total: "3800000000", count: 2 }] }]),
+  "15-what-was-pledged-in-pounds.graphql": (data) =>
+    expect(data.pledgeLedger).toMatchObject([
+      {
+        stage: "PLEDGED",
+        currency: "GBP",
+        pledgor: { name: "United Kingdom" },
+        count: 2,
+        totals: [{ currency: "GBP", total: "3800000000", count: 2 }],
+      },
+    ]),
   "16-ledger-of-troops.graphql": (data) => {
     const counts = data.pledgeLedger.map(({ stage, domain, count }: any) => [stage, domain, count]);
     expect(counts).toContainEqual(["REFUSED", "LAND", 2]);
     expect(counts).toContainEqual(["PLEDGED", "SEA", 1]);
   },
   "17-known-by-when.graphql": (data) => expect([data.inAugust.size.min, data.inSeptember.size.min]).toEqual([31, 26]),
-  "18-stage-in-another-year.graphql": (data) => expect([data.in1995.stage, data.now.stage]).toEqual(["PLEDGED", "BROKEN"]),
+  "18-stage-in-another-year.graphql": (data) =>
+    expect([data.in1995.stage, data.now.stage]).toEqual(["PLEDGED", "BROKEN"]),
   "19-who-vouches.graphql": (data) => {
     expect(data.statements.totalCount).toBe(1);
-    expect(data.statements.nodes[0].relayedBy.map(({ madeBy }: any) => madeBy[0].name)).toEqual(["Emmanuel Macron", "Volodymyr Zelensky"]);
+    expect(data.statements.nodes[0].relayedBy.map(({ madeBy }: any) => madeBy[0].name)).toEqual([
+      "Emmanuel Macron",
+      "Volodymyr Zelensky",
+    ]);
   },
   "20-shortest-path.graphql": (data) => {
     expect(data.path[0].length).toBe(3);
@@ -80,7 +104,16 @@ const says: Readonly<Record<string, (data: any) => void>> = {
   "21-parts-and-positions.graphql": (data) => {
     const proposal = (title: string): any => data.proposals.nodes.find((node: any) => node.title === title);
     expect(proposal("Four-point plan").parts).toHaveLength(4);
-    expect(proposal("Ukraine joins NATO").opposedBy.edges.map(({ node }: any) => node.name).toSorted()).toEqual(["Donald Trump", "Key NATO members resisting Ukrainian membership", "Many NATO members wary of Ukrainian membership", "Slovakia"]);
+    expect(
+      proposal("Ukraine joins NATO")
+        .opposedBy.edges.map(({ node }: any) => node.name)
+        .toSorted(),
+    ).toEqual([
+      "Donald Trump",
+      "Key NATO members resisting Ukrainian membership",
+      "Many NATO members wary of Ukrainian membership",
+      "Slovakia",
+    ]);
   },
   "22-what-it-hangs-on.graphql": (data) => expect(data.pledges.totalCount).toBe(5),
   "23-who-speaks-how-surely.graphql": (data) => {
@@ -88,10 +121,15 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     expect(sum).toBe(data.statements.totalCount);
   },
   "24-with-citations.graphql": (data) => expect(data.pledges.nodes).toHaveLength(4),
-  "25-around-an-entity.graphql": (data) => expect(data.neighbourhood.nodes.map(({ id }: any) => id)).toEqual(expect.arrayContaining(["pledge:estonia-company-of-peacekeepers", "organisation:coalition-of-the-willing"])),
+  "25-around-an-entity.graphql": (data) =>
+    expect(data.neighbourhood.nodes.map(({ id }: any) => id)).toEqual(
+      expect.arrayContaining(["pledge:estonia-company-of-peacekeepers", "organisation:coalition-of-the-willing"]),
+    ),
   "26-what-happened-when.graphql": (data) => {
     const march = data.timeline.find(({ start }: any) => start.startsWith("2025-03"));
-    expect(march.nodes.map(({ id }: any) => id)).toEqual(expect.arrayContaining(["event:london-summit-march-2025", "pledge:uk-missile-exports"]));
+    expect(march.nodes.map(({ id }: any) => id)).toEqual(
+      expect.arrayContaining(["event:london-summit-march-2025", "pledge:uk-missile-exports"]),
+    );
     const september = data.timeline.find(({ start }: any) => start.startsWith("2025-09"));
     expect(september.nodes.map(({ id }: any) => id)).toContain("event:paris-summit-2025-09-04");
   },

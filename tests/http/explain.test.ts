@@ -1,10 +1,17 @@
 import { expect, inject, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 
-const question = "query ($name: String!) { people(where: {name: {eq: $name}}) { nodes { id } } many: states { totalCount } }";
+const question =
+  "query ($name: String!) { people(where: {name: {eq: $name}}) { nodes { id } } many: states { totalCount } }";
 
 const explained = async (extensions: object): Promise<any> =>
-  (await fetch(`${inject("serviceUrl")}graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: question, variables: { name: "Mark Rutte" }, extensions }) })).json();
+  (
+    await fetch(`${inject("serviceUrl")}graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: question, variables: { name: "Mark Rutte" }, extensions }),
+    })
+  ).json();
 
 test("an explanation has Cypher, parameters and plan of each root field, beside the answer", async () => {
   const { data, extensions } = await explained({ explain: true });
@@ -13,7 +20,11 @@ test("an explanation has Cypher, parameters and plan of each root field, beside 
   const { cypher, parameters, plan } = extensions.explain.people;
   expect(cypher).toMatch(/^MATCH \(n0:Person\)\nWHERE n0\.name = \$p0/);
   expect(parameters).toEqual(["p0", "p1"]);
-  expect(plan).toMatchObject({ operator: "ProduceResults", estimatedRows: expect.any(Number), children: [{ operator: expect.any(String) }] });
+  expect(plan).toMatchObject({
+    operator: "ProduceResults",
+    estimatedRows: expect.any(Number),
+    children: [{ operator: expect.any(String) }],
+  });
   expect(JSON.stringify(plan)).toMatch(/NodeIndexSeek/);
   expect(JSON.stringify(extensions.explain)).not.toMatch(/Mark Rutte/);
 });

@@ -20,7 +20,10 @@ const byApollo = vi.spyOn(ApolloServer.prototype, "executeHTTPGraphQLRequest");
 
 beforeAll(async () => {
   database = await connect(inject("neo4j"), "neo4j", { queryTimeoutMs: 10_000 });
-  service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "silent" }, buildModel(), { ...database, read });
+  service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "silent" }, buildModel(), {
+    ...database,
+    read,
+  });
 });
 
 beforeEach(() => {
@@ -43,9 +46,18 @@ interface Sent {
 
 async function send(body: object, headers: Readonly<Record<string, string>> = {}): Promise<Sent> {
   byApollo.mockClear();
-  const response = await fetch(`${service.url}graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+  const response = await fetch(`${service.url}graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
   const { date: _now, "x-request-id": _id, ...others } = Object.fromEntries(response.headers);
-  return { status: response.status, headers: others, text: await response.text(), askedApollo: byApollo.mock.calls.length > 0 };
+  return {
+    status: response.status,
+    headers: others,
+    text: await response.text(),
+    askedApollo: byApollo.mock.calls.length > 0,
+  };
 }
 
 const cases = fileURLToPath(new URL("../cases/", import.meta.url));
@@ -54,7 +66,13 @@ const questions = readdirSync(cases, { recursive: true, encoding: "utf8" })
   .toSorted()
   .map((name) => {
     const variables = join(cases, name.replace(/graphql$/, "variables.json"));
-    return { name, query: readFileSync(join(cases, name), "utf8"), variables: readdirSync(join(variables, "..")).includes(variables.split("/").at(-1) ?? "") ? JSON.parse(readFileSync(variables, "utf8")) : undefined };
+    return {
+      name,
+      query: readFileSync(join(cases, name), "utf8"),
+      variables: readdirSync(join(variables, "..")).includes(variables.split("/").at(-1) ?? "")
+        ? JSON.parse(readFileSync(variables, "utf8"))
+        : undefined,
+    };
   });
 
 describe("an operation that was asked before", () => {
@@ -68,7 +86,11 @@ describe("an operation that was asked before", () => {
   test("is told from others of its document by its name", async () => {
     const query = "query One { people(first: 1) { nodes { id } } } query Count { people { totalCount } }";
     for (let time = 0; time < 2; time++) {
-      const [one, count, none] = [await send({ query, operationName: "One" }), await send({ query, operationName: "Count" }), await send({ query })];
+      const [one, count, none] = [
+        await send({ query, operationName: "One" }),
+        await send({ query, operationName: "Count" }),
+        await send({ query }),
+      ];
       expect(one.text).toMatch(/"nodes":\[/);
       expect(count.text).toMatch(/"totalCount":9/);
       expect(none.text).toMatch(/has 2 operations/);
@@ -79,7 +101,12 @@ describe("an operation that was asked before", () => {
   test("is answered anew with other variables", async () => {
     const query = "query ($id: ID!) { person(id: $id) { name } }";
     expect((await send({ query, variables: { id: "person:mark-rutte" } })).text).toMatch(/Mark Rutte/);
-    const other = await send({ query, variables: { id: "person:emmanuel-macron" }, operationName: null, extensions: null });
+    const other = await send({
+      query,
+      variables: { id: "person:emmanuel-macron" },
+      operationName: null,
+      extensions: null,
+    });
     expect([other.text, other.askedApollo]).toEqual(['{"data":{"person":{"name":"Emmanuel Macron"}}}\n', false]);
   });
 
@@ -97,7 +124,10 @@ describe("an operation that was asked before", () => {
     };
     for (const [accept, type] of Object.entries(answers)) {
       const { headers, askedApollo } = await send({ query }, { accept });
-      expect([headers, askedApollo], accept).toEqual([expect.objectContaining({ "content-type": `${type}; charset=utf-8` }), false]);
+      expect([headers, askedApollo], accept).toEqual([
+        expect.objectContaining({ "content-type": `${type}; charset=utf-8` }),
+        false,
+      ]);
     }
     for (const accept of ["text/html", "application/json;q=0"]) {
       const { status, text, askedApollo } = await send({ query }, { accept });
@@ -118,7 +148,14 @@ describe("Apollo is asked", () => {
   });
 
   test("for nothing that is no request", async () => {
-    for (const wrong of [{ variables: [1] }, { variables: "{}" }, { operationName: 7 }, { extensions: "{}" }, { query: { kind: "Document" } }, { query: "" }]) {
+    for (const wrong of [
+      { variables: [1] },
+      { variables: "{}" },
+      { operationName: 7 },
+      { extensions: "{}" },
+      { query: { kind: "Document" } },
+      { query: "" },
+    ]) {
       const { status, text, askedApollo } = await send({ query, ...wrong });
       expect([status, askedApollo], JSON.stringify(wrong)).toEqual([400, false]);
       expect(text).toMatch(/BAD_REQUEST/);
@@ -143,7 +180,12 @@ describe("Apollo is asked", () => {
   });
 
   test("by GET as by POST", async () => {
-    const get = async (): Promise<unknown> => (await fetch(`${service.url}graphql?query=${encodeURIComponent("query ($first: Int) { groups(first: $first) { nodes { id } } }")}&variables=${encodeURIComponent('{"first": 2}')}`)).json();
+    const get = async (): Promise<unknown> =>
+      (
+        await fetch(
+          `${service.url}graphql?query=${encodeURIComponent("query ($first: Int) { groups(first: $first) { nodes { id } } }")}&variables=${encodeURIComponent('{"first": 2}')}`,
+        )
+      ).json();
     byApollo.mockClear();
     const answer = await get();
     expect(answer).toHaveProperty("data.groups.nodes.length", 2);
@@ -155,7 +197,12 @@ describe("Apollo is asked", () => {
 test("every address has the headers that keep browsers from guessing", async () => {
   for (const path of ["graphql", "healthz", "nothing", ""]) {
     const { headers } = await fetch(`${service.url}${path}`);
-    expect(Object.fromEntries(headers), path).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "SAMEORIGIN", "cross-origin-resource-policy": "same-origin" });
+    expect(Object.fromEntries(headers), path).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "x-frame-options": "SAMEORIGIN",
+      "cross-origin-resource-policy": "same-origin",
+    });
     expect(headers.has("x-powered-by")).toBe(false);
     expect(headers.has("strict-transport-security"), "without TLS").toBe(false);
   }

@@ -19,7 +19,10 @@ async function hintsOf(query: string, variables: Readonly<Record<string, unknown
 }
 
 /** Code and message of the only hint. */
-async function hintOf(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<readonly [code: string, message: string] | undefined> {
+async function hintOf(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<readonly [code: string, message: string] | undefined> {
   const [hint, ...others] = await hintsOf(query, variables);
   expect(others).toEqual([]);
   return hint && [hint.code, hint.message];
@@ -28,7 +31,11 @@ async function hintOf(query: string, variables: Readonly<Record<string, unknown>
 describe("an id that nothing has", () => {
   test("is told the id that it is nearly", async () => {
     expect(await hintsOf('{ pledge(id: "26-nations") { id } }')).toEqual([
-      { path: ["pledge"], code: "ID_UNKNOWN", message: 'There is nothing under "26-nations". Did you mean "pledge:26-nations-reassurance-force"?' },
+      {
+        path: ["pledge"],
+        code: "ID_UNKNOWN",
+        message: 'There is nothing under "26-nations". Did you mean "pledge:26-nations-reassurance-force"?',
+      },
     ]);
   });
 
@@ -41,7 +48,12 @@ describe("an id that nothing has", () => {
     ["by a part of the name", "person", "starmer", "person:keir-starmer"],
     ["with the prefix of another type", "node", "state:keir-starmer", "person:keir-starmer"],
     ["in capitals", "state", "state:Estonia", "state:estonia"],
-    ["of which an end is missing", "organisation", "organisation:coalition-of-the-will", "organisation:coalition-of-the-willing"],
+    [
+      "of which an end is missing",
+      "organisation",
+      "organisation:coalition-of-the-will",
+      "organisation:coalition-of-the-willing",
+    ],
   ])("%s: %s(id: %j)", async (_how, field, id, meant) => {
     const [code, message] = (await hintOf(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id })) ?? [];
     expect(code).toBe("ID_UNKNOWN");
@@ -49,19 +61,48 @@ describe("an id that nothing has", () => {
   });
 
   test("and is like none is told how to find one", async () => {
-    expect(await hintOf('{ claim(id: "claim:entirely-made-up-thing") { id } }')).toEqual(["ID_UNKNOWN", 'There is nothing under "claim:entirely-made-up-thing". Find ids by `search(query: "entirely made up thing") { nodes { id } }`.']);
+    expect(await hintOf('{ claim(id: "claim:entirely-made-up-thing") { id } }')).toEqual([
+      "ID_UNKNOWN",
+      'There is nothing under "claim:entirely-made-up-thing". Find ids by `search(query: "entirely made up thing") { nodes { id } }`.',
+    ]);
   });
 
   test("is named where it stands in a filter", async () => {
-    const [code, message] = (await hintOf('{ statements(where: {madeBy: {some: {id: {eq: "person:emanuel-macron"}}}}) { nodes { id } } }')) ?? [];
-    expect([code, message]).toEqual(["ID_UNKNOWN", 'There is nothing under "person:emanuel-macron". Did you mean "person:emmanuel-macron"?']);
-    expect((await hintOf("query ($ids: [ID!]) { people(where: {id: {in: $ids}}) { totalCount } }", { ids: ["person:nobody-at-all-of-this-name"] }))?.[0]).toBe("ID_UNKNOWN");
+    const [code, message] =
+      (await hintOf('{ statements(where: {madeBy: {some: {id: {eq: "person:emanuel-macron"}}}}) { nodes { id } } }')) ??
+      [];
+    expect([code, message]).toEqual([
+      "ID_UNKNOWN",
+      'There is nothing under "person:emanuel-macron". Did you mean "person:emmanuel-macron"?',
+    ]);
+    expect(
+      (
+        await hintOf("query ($ids: [ID!]) { people(where: {id: {in: $ids}}) { totalCount } }", {
+          ids: ["person:nobody-at-all-of-this-name"],
+        })
+      )?.[0],
+    ).toBe("ID_UNKNOWN");
     // What a filter leaves out need not be there.
-    expect(await hintsOf('{ people(where: {and: [{not: {id: {eq: "person:x"}}}, {name: {eq: "Nobody"}}]}) { nodes { id } } }')).toEqual([]);
+    expect(
+      await hintsOf(
+        '{ people(where: {and: [{not: {id: {eq: "person:x"}}}, {name: {eq: "Nobody"}}]}) { nodes { id } } }',
+      ),
+    ).toEqual([]);
   });
 
   test("of any length and of any characters costs nothing and breaks nothing", async () => {
-    for (const id of ["", ":", "::::", "person:", '"] +(x) \\', "*".repeat(5000), "ä ö ü", "\u0000", `person:${"a-".repeat(3000)}`, "a b c d e f g h i j k l m n o p"]) {
+    for (const id of [
+      "",
+      ":",
+      "::::",
+      "person:",
+      '"] +(x) \\',
+      "*".repeat(5000),
+      "ä ö ü",
+      "\u0000",
+      `person:${"a-".repeat(3000)}`,
+      "a b c d e f g h i j k l m n o p",
+    ]) {
       for (const field of ["person", "node"]) {
         const { status, data, errors } = await ask(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id });
         expect([status, data, errors], JSON.stringify(id).slice(0, 80)).toEqual([200, { [field]: null }, undefined]);
@@ -72,55 +113,101 @@ describe("an id that nothing has", () => {
 
 describe("an id of another type, or of another time", () => {
   test("names the field to ask", async () => {
-    expect(await hintOf('{ person(id: "state:france") { id } }')).toEqual(["ID_OF_ANOTHER_TYPE", '"state:france" is of the type State: ask `state(id: "state:france")`, or `node` for anything.']);
+    expect(await hintOf('{ person(id: "state:france") { id } }')).toEqual([
+      "ID_OF_ANOTHER_TYPE",
+      '"state:france" is of the type State: ask `state(id: "state:france")`, or `node` for anything.',
+    ]);
     expect((await hintOf('{ actor(id: "article:crucible-of-conflict") { id } }'))?.[0]).toBe("ID_OF_ANOTHER_TYPE");
   });
 
   test("is there, but was not known or not so yet", async () => {
-    const [code, message] = (await hintOf('{ pledge(id: "pledge:26-nations-reassurance-force", asOf: {press: "2025-01"}) { id } }')) ?? [];
+    const [code, message] =
+      (await hintOf('{ pledge(id: "pledge:26-nations-reassurance-force", asOf: {press: "2025-01"}) { id } }')) ?? [];
     expect(code).toBe("OUTSIDE_AS_OF");
-    expect(message).toMatch(/^"pledge:26-nations-reassurance-force" is there, but not at the time of `asOf`: it was first reported on 2025-\d\d-\d\d\.$/);
-    expect((await hintOf('{ event(id: "event:paris-summit-2025-09-04", asOf: {world: "1994"}) { id } }'))?.[1]).toBe('"event:paris-summit-2025-09-04" is there, but not at the time of `asOf`: in the world it is so from 2025-09-04.');
-    expect((await hintOf('{ pledge(id: "pledge:uk-no-frontline-troops", asOf: {press: "2026"}) { id } }'))?.[0], "only an undated article has it").toBe("UNDATED_LEFT_OUT");
+    expect(message).toMatch(
+      /^"pledge:26-nations-reassurance-force" is there, but not at the time of `asOf`: it was first reported on 2025-\d\d-\d\d\.$/,
+    );
+    expect((await hintOf('{ event(id: "event:paris-summit-2025-09-04", asOf: {world: "1994"}) { id } }'))?.[1]).toBe(
+      '"event:paris-summit-2025-09-04" is there, but not at the time of `asOf`: in the world it is so from 2025-09-04.',
+    );
+    expect(
+      (await hintOf('{ pledge(id: "pledge:uk-no-frontline-troops", asOf: {press: "2026"}) { id } }'))?.[0],
+      "only an undated article has it",
+    ).toBe("UNDATED_LEFT_OUT");
   });
 });
 
 describe("a connection that is empty under asOf", () => {
   test("has something at another time, or without a date", async () => {
     expect((await hintOf('{ pledges(asOf: {press: "2020"}) { nodes { id } } }'))?.[0]).toBe("UNDATED_LEFT_OUT");
-    expect((await hintOf('{ pledges(where: {id: {eq: "pledge:26-nations-reassurance-force"}}, asOf: {press: "2020", includeUndated: true}) { totalCount } }'))?.[0]).toBe("OUTSIDE_AS_OF");
+    expect(
+      (
+        await hintOf(
+          '{ pledges(where: {id: {eq: "pledge:26-nations-reassurance-force"}}, asOf: {press: "2020", includeUndated: true}) { totalCount } }',
+        )
+      )?.[0],
+    ).toBe("OUTSIDE_AS_OF");
   });
 
   test("and one that is empty for no such reason has no hint, nor has a page after the last", async () => {
     expect(await hintsOf('{ people(where: {name: {eq: "Nobody"}}) { nodes { id } } }')).toEqual([]);
     const { data } = await ask("{ people(first: 100) { pageInfo { endCursor } } }");
     const after = data.people.pageInfo.endCursor as string;
-    expect(await hintsOf('query ($after: String) { people(first: 100, after: $after, asOf: {press: "2026", includeUndated: true}) { nodes { id } } }', { after })).toEqual([]);
+    expect(
+      await hintsOf(
+        'query ($after: String) { people(first: 100, after: $after, asOf: {press: "2026", includeUndated: true}) { nodes { id } } }',
+        { after },
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("no path", () => {
   test("but through a State, which has to be asked for", async () => {
     expect(await hintsOf('{ way: path(from: "person:ben-wallace", to: "person:keir-starmer") { length } }')).toEqual([
-      { path: ["way"], code: "THROUGH_STATE", message: "Paths lead through a State only if asked to: with `through: [STATE]` there is one of 4 steps." },
+      {
+        path: ["way"],
+        code: "THROUGH_STATE",
+        message: "Paths lead through a State only if asked to: with `through: [STATE]` there is one of 4 steps.",
+      },
     ]);
-    expect(await hintsOf('{ path(from: "person:ben-wallace", to: "person:keir-starmer", through: [STATE]) { length } }')).toEqual([]);
+    expect(
+      await hintsOf('{ path(from: "person:ben-wallace", to: "person:keir-starmer", through: [STATE]) { length } }'),
+    ).toEqual([]);
   });
 
   test("of so few steps, or so sure", async () => {
-    expect(await hintOf('{ path(from: "state:estonia", to: "person:keir-starmer", maxLength: 1) { length } }')).toEqual(["LONGER_PATH", "There is no path of at most 1 step: with `maxLength: 2` there is one."]);
-    expect(await hintOf('{ path(from: "state:estonia", to: "organisation:coalition-of-the-willing", maxLength: 1, minCertainty: CERTAIN) { length } }')).toEqual([
+    expect(await hintOf('{ path(from: "state:estonia", to: "person:keir-starmer", maxLength: 1) { length } }')).toEqual(
+      ["LONGER_PATH", "There is no path of at most 1 step: with `maxLength: 2` there is one."],
+    );
+    expect(
+      await hintOf(
+        '{ path(from: "state:estonia", to: "organisation:coalition-of-the-willing", maxLength: 1, minCertainty: CERTAIN) { length } }',
+      ),
+    ).toEqual([
       "LESS_SURE_PATH",
       "No path of at most 1 step is as sure as CERTAIN in each of them: without `minCertainty` there is one of 1 step.",
     ]);
-    expect((await hintOf('{ path(from: "state:estonia", to: "organisation:coalition-of-the-willing", maxLength: 1, asOf: {press: "2020"}) { length } }'))?.[0]).toBe("OUTSIDE_AS_OF");
+    expect(
+      (
+        await hintOf(
+          '{ path(from: "state:estonia", to: "organisation:coalition-of-the-willing", maxLength: 1, asOf: {press: "2020"}) { length } }',
+        )
+      )?.[0],
+    ).toBe("OUTSIDE_AS_OF");
   });
 });
 
 describe("a search without a hit", () => {
   test("names the words that are found nowhere", async () => {
-    expect(await hintOf('{ search(query: "Xylophonist") { nodes { id } } }')).toEqual(["WORDS_NOT_FOUND", '"xylophonist" is found nowhere, not with a typing error either: leave it out, or write the name as an article does.']);
-    expect(await hintOf('{ autocomplete(prefix: "zzyzx qqq") { text } }')).toEqual(["WORDS_NOT_FOUND", '"zzyzx", "qqq" are found nowhere, not with a typing error either: leave them out, or write the name as an article does.']);
+    expect(await hintOf('{ search(query: "Xylophonist") { nodes { id } } }')).toEqual([
+      "WORDS_NOT_FOUND",
+      '"xylophonist" is found nowhere, not with a typing error either: leave it out, or write the name as an article does.',
+    ]);
+    expect(await hintOf('{ autocomplete(prefix: "zzyzx qqq") { text } }')).toEqual([
+      "WORDS_NOT_FOUND",
+      '"zzyzx", "qqq" are found nowhere, not with a typing error either: leave them out, or write the name as an article does.',
+    ]);
   });
 
   test("of these types says that there are others", async () => {
@@ -128,35 +215,77 @@ describe("a search without a hit", () => {
   });
 
   test("for whatever is typed breaks nothing", async () => {
-    for (const query of ["a'b.c xyzzyx", "1.6,7 qqqqqq", "\u{1F600} wwwwww", "войська qqqqqq", "AND OR NOT qqqqqq", "l'été qqqqqq"]) {
-      expect((await hintOf("query ($query: String!) { search(query: $query) { nodes { id } } }", { query }))?.[0], query).toBe("WORDS_NOT_FOUND");
+    for (const query of [
+      "a'b.c xyzzyx",
+      "1.6,7 qqqqqq",
+      "\u{1F600} wwwwww",
+      "войська qqqqqq",
+      "AND OR NOT qqqqqq",
+      "l'été qqqqqq",
+    ]) {
+      expect(
+        (await hintOf("query ($query: String!) { search(query: $query) { nodes { id } } }", { query }))?.[0],
+        query,
+      ).toBe("WORDS_NOT_FOUND");
     }
   });
 });
 
 describe("hints", () => {
   const url = (): string => `${inject("serviceUrl")}graphql`;
-  const document = '{ a: person(id: "keir-starmer") { id } b: person(id: "person:keir-starmer") { id } c: person(id: "state:france") { id } }';
+  const document =
+    '{ a: person(id: "keir-starmer") { id } b: person(id: "person:keir-starmer") { id } c: person(id: "state:france") { id } }';
 
   test("stand in the order of the answer, for what is empty only, by every way in and in both media types", async () => {
-    const expected = [["a", "ID_UNKNOWN"], ["c", "ID_OF_ANOTHER_TYPE"]];
+    const expected = [
+      ["a", "ID_UNKNOWN"],
+      ["c", "ID_OF_ANOTHER_TYPE"],
+    ];
     await hintsOf(document);
     for (const accept of ["application/json", "application/graphql-response+json"]) {
       const ways: readonly (() => Promise<Response>)[] = [
-        () => fetch(url(), { method: "POST", headers: { "content-type": "application/json", accept }, body: JSON.stringify({ query: document }) }),
+        () =>
+          fetch(url(), {
+            method: "POST",
+            headers: { "content-type": "application/json", accept },
+            body: JSON.stringify({ query: document }),
+          }),
         // The same again is answered without Apollo; asked what it cost, by it.
-        () => fetch(url(), { method: "POST", headers: { "content-type": "application/json", accept }, body: JSON.stringify({ query: document }) }),
-        () => fetch(url(), { method: "POST", headers: { "content-type": "application/json", accept, "x-cost": "true" }, body: JSON.stringify({ query: document }) }),
+        () =>
+          fetch(url(), {
+            method: "POST",
+            headers: { "content-type": "application/json", accept },
+            body: JSON.stringify({ query: document }),
+          }),
+        () =>
+          fetch(url(), {
+            method: "POST",
+            headers: { "content-type": "application/json", accept, "x-cost": "true" },
+            body: JSON.stringify({ query: document }),
+          }),
         () => fetch(`${url()}?query=${encodeURIComponent(document)}`, { headers: { accept } }),
         // `@cite` adds to what stands beside the data, introspection is executed by graphql-js.
-        () => fetch(url(), { method: "POST", headers: { "content-type": "application/json", accept }, body: JSON.stringify({ query: `query @cite ${document}` }) }),
-        () => fetch(url(), { method: "POST", headers: { "content-type": "application/json", accept }, body: JSON.stringify({ query: document.replace(/}$/, "__typename __schema { queryType { name } } }") }) }),
+        () =>
+          fetch(url(), {
+            method: "POST",
+            headers: { "content-type": "application/json", accept },
+            body: JSON.stringify({ query: `query @cite ${document}` }),
+          }),
+        () =>
+          fetch(url(), {
+            method: "POST",
+            headers: { "content-type": "application/json", accept },
+            body: JSON.stringify({ query: document.replace(/}$/, "__typename __schema { queryType { name } } }") }),
+          }),
       ];
       for (const way of ways) {
         const response = await way();
         expect(response.status).toBe(200);
         expect(response.headers.get("content-type")).toContain(accept);
-        const { data, extensions } = (await response.json()) as { data: { a: null; b: unknown }; extensions: { hints: readonly Hint[] } };
+        const { data, extensions } = (await response.json()) as {
+          data: { a: null; b: unknown };
+          extensions: { hints: readonly Hint[] };
+        };
         expect([data.a, data.b]).toEqual([null, { id: "person:keir-starmer" }]);
         expect(extensions.hints.map(({ path: [key], code }) => [key, code])).toEqual(expected);
       }
@@ -170,7 +299,11 @@ describe("hints", () => {
 
   test("cost statements only where the answer is empty", async () => {
     const statements = async (query: string): Promise<number> => {
-      const response = await fetch(url(), { method: "POST", headers: { "content-type": "application/json", "x-cost": "true" }, body: JSON.stringify({ query }) });
+      const response = await fetch(url(), {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-cost": "true" },
+        body: JSON.stringify({ query }),
+      });
       return ((await response.json()) as { extensions: { cost: { statements: number } } }).extensions.cost.statements;
     };
     expect(await statements('{ person(id: "person:keir-starmer") { id } }')).toBe(1);

@@ -79,7 +79,10 @@ function filler(type: GraphQLInputType): string {
   return isScalarType(type) && type.name === "Edtf" ? '"2025-09"' : '"state:ukraine"';
 }
 
-const fillers = (args: readonly GraphQLArgument[], except?: GraphQLArgument): readonly string[] => args.filter((argument) => isRequiredArgument(argument) && argument !== except).map(({ name, type }) => `${name}: ${filler(type)}`);
+const fillers = (args: readonly GraphQLArgument[], except?: GraphQLArgument): readonly string[] =>
+  args
+    .filter((argument) => isRequiredArgument(argument) && argument !== except)
+    .map(({ name, type }) => `${name}: ${filler(type)}`);
 
 const inBrackets = (given: readonly string[]): string => (given.length === 0 ? "" : `(${given.join(", ")})`);
 
@@ -87,7 +90,11 @@ const inBrackets = (given: readonly string[]): string => (given.length === 0 ? "
 type Way = (inner: string) => string;
 
 /** Every field with arguments that can be reached, each by its shortest way. */
-function fieldsWithArguments(): readonly { readonly owner: string; readonly field: GraphQLField<unknown, unknown>; readonly way: Way }[] {
+function fieldsWithArguments(): readonly {
+  readonly owner: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly way: Way;
+}[] {
   const query = schema.getQueryType();
   if (!query) throw new Error("there is no query type");
   const ways = new Map<string, Way>([[query.name, (inner) => `{ ${inner} }`]]);
@@ -101,7 +108,9 @@ function fieldsWithArguments(): readonly { readonly owner: string; readonly fiel
       const into = `${field.name}${inBrackets(fillers(field.args))}`;
       if (!isLeafType(next) && !ways.has(next.name)) ways.set(next.name, (inner) => way(`${into} { ${inner} }`));
       if (!isInterfaceType(next)) continue;
-      for (const possible of schema.getPossibleTypes(next)) if (!ways.has(possible.name)) ways.set(possible.name, (inner) => way(`${into} { ... on ${possible.name} { ${inner} } }`));
+      for (const possible of schema.getPossibleTypes(next))
+        if (!ways.has(possible.name))
+          ways.set(possible.name, (inner) => way(`${into} { ... on ${possible.name} { ${inner} } }`));
     }
   }
   return found;
@@ -112,10 +121,19 @@ function places(): readonly Place[] {
   return fieldsWithArguments().flatMap(({ owner, field, way }) =>
     field.args.flatMap((argument) => {
       const named = getNamedType(field.type);
-      const selection = isLeafType(named) ? "" : `{ ${!isLeafType(named) && "getFields" in named && named.getFields()["totalCount"] !== undefined ? "totalCount" : "__typename"} }`;
-      const body = way(`${field.name}${inBrackets([`${argument.name}: $value`, ...fillers(field.args, argument)])} ${selection}`);
+      const selection = isLeafType(named)
+        ? ""
+        : `{ ${!isLeafType(named) && "getFields" in named && named.getFields()["totalCount"] !== undefined ? "totalCount" : "__typename"} }`;
+      const body = way(
+        `${field.name}${inBrackets([`${argument.name}: $value`, ...fillers(field.args, argument)])} ${selection}`,
+      );
       const document = `query ($value: ${String(argument.type)}) ${body}`;
-      return textsWithin(argument.type, inputDepth, seen).map(({ path, valueOf, reader }): Place => ({ name: [`${owner}.${field.name}(${argument.name}:)`, ...path].join("."), document, valueOf, reader }));
+      return textsWithin(argument.type, inputDepth, seen).map(({ path, valueOf, reader }): Place => ({
+        name: [`${owner}.${field.name}(${argument.name}:)`, ...path].join("."),
+        document,
+        valueOf,
+        reader,
+      }));
     }),
   );
 }
@@ -129,14 +147,22 @@ interface Within {
 /** Where a text can stand in a value: in place of it, and of the fields of its inputs, each input once. */
 function textsWithin(type: GraphQLInputType, depth: number, seen: Set<string>): readonly Within[] {
   if (isNonNullType(type)) return textsWithin(type.ofType, depth, seen);
-  if (isListType(type)) return textsWithin(type.ofType, depth, seen).map((within) => ({ ...within, valueOf: (text) => [within.valueOf(text)] }));
+  if (isListType(type))
+    return textsWithin(type.ofType, depth, seen).map((within) => ({
+      ...within,
+      valueOf: (text) => [within.valueOf(text)],
+    }));
   const itself: Within = { path: [], valueOf: (text) => text, reader: type.name };
   if (!isInputObjectType(type) || depth === 0 || seen.has(type.name)) return [itself];
   seen.add(type.name);
   return [
     itself,
     ...Object.values(type.getFields()).flatMap((field) =>
-      textsWithin(field.type, depth - 1, seen).map(({ path, valueOf, reader }): Within => ({ path: [field.name, ...path], valueOf: (text) => ({ [field.name]: valueOf(text) }), reader: path.length === 0 ? `${type.name}.${field.name}` : reader })),
+      textsWithin(field.type, depth - 1, seen).map(({ path, valueOf, reader }): Within => ({
+        path: [field.name, ...path],
+        valueOf: (text) => ({ [field.name]: valueOf(text) }),
+        reader: path.length === 0 ? `${type.name}.${field.name}` : reader,
+      })),
     ),
   ];
 }
@@ -171,7 +197,10 @@ test("the longest text that is taken is answered too, wherever it is read", { ti
   const slow: string[] = [];
   let turn = 0;
   for (const place of readers.values()) {
-    const [kind, make] = Object.entries(kinds)[turn++ % Object.keys(kinds).length] as [string, (bytes: number) => string];
+    const [kind, make] = Object.entries(kinds)[turn++ % Object.keys(kinds).length] as [
+      string,
+      (bytes: number) => string,
+    ];
     for (const length of [48, 400, 1_000]) {
       const longest = await blockedMs(longestBlockMs, () => askTyped(place, make(length)));
       if (longest > longestBlockMs) slow.push(`${length} bytes of ${kind} in ${place.name}: ${Math.round(longest)} ms`);

@@ -22,7 +22,11 @@ let service: HttpService;
 
 beforeAll(async () => {
   database = await connect(inject("neo4j"), "neo4j", { queryTimeoutMs: 10_000 });
-  service = await startHttpService({ ...readConfig({ OPERATIONS_FOLDER: folder }), port: 0, logLevel: "silent" }, buildModel(), database);
+  service = await startHttpService(
+    { ...readConfig({ OPERATIONS_FOLDER: folder }), port: 0, logLevel: "silent" },
+    buildModel(),
+    database,
+  );
 });
 
 afterAll(async () => {
@@ -40,9 +44,13 @@ interface Way {
 }
 
 const json = { "content-type": "application/json" };
-const post = (target: string) => (query: string, variables?: object) => rawRequest(`POST ${target}`, json, JSON.stringify({ query, variables }));
-const address = (query: string, variables?: object): string => `query=${encodeURIComponent(query)}${variables === undefined ? "" : `&variables=${encodeURIComponent(JSON.stringify(variables))}`}`;
-const hashOf = (query: string): object => ({ persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } });
+const post = (target: string) => (query: string, variables?: object) =>
+  rawRequest(`POST ${target}`, json, JSON.stringify({ query, variables }));
+const address = (query: string, variables?: object): string =>
+  `query=${encodeURIComponent(query)}${variables === undefined ? "" : `&variables=${encodeURIComponent(JSON.stringify(variables))}`}`;
+const hashOf = (query: string): object => ({
+  persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") },
+});
 
 const ways: readonly Way[] = [
   { what: "POST", write: post("/graphql") },
@@ -57,22 +65,70 @@ const ways: readonly Way[] = [
   { what: "a slash at the end", write: post("/graphql/"), never: 404 },
   { what: "other case", write: post("/GraphQL"), never: 404 },
   { what: "a way round", write: post("/x/../graphql"), never: 404 },
-  { what: "a batch", write: (query, variables) => rawRequest("POST /graphql", json, JSON.stringify([{ query, variables }])), never: 400 },
+  {
+    what: "a batch",
+    write: (query, variables) => rawRequest("POST /graphql", json, JSON.stringify([{ query, variables }])),
+    never: 400,
+  },
   { what: "GET", write: (query, variables) => rawRequest(`GET /graphql?${address(query, variables)}`) },
-  { what: "GET with a path in percent signs", write: (query, variables) => rawRequest(`GET /graph%71l?${address(query, variables)}`) },
+  {
+    what: "GET with a path in percent signs",
+    write: (query, variables) => rawRequest(`GET /graph%71l?${address(query, variables)}`),
+  },
   { what: "HEAD", write: (query, variables) => rawRequest(`HEAD /graphql?${address(query, variables)}`) },
-  { what: "GET with the document twice", write: (query, variables) => rawRequest(`GET /graphql?${address(listed)}&${address(query, variables)}`), never: 400 },
-  { what: "GET with a body", write: (query, variables) => rawRequest(`GET /graphql?${address(query, variables)}`, json, JSON.stringify({ query: listed })) },
-  { what: "a persisted query that brings its document", write: (query, variables) => rawRequest("POST /graphql", json, JSON.stringify({ query, variables, extensions: hashOf(query) })) },
-  { what: "GET with a persisted query that brings its document", write: (query, variables) => rawRequest(`GET /graphql?${address(query, variables)}&extensions=${encodeURIComponent(JSON.stringify(hashOf(query)))}`) },
-  { what: "application/graphql", write: (query) => rawRequest("POST /graphql", { "content-type": "application/graphql" }, query), never: 415 },
-  { what: "a form", write: (query) => rawRequest("POST /graphql", { "content-type": "application/x-www-form-urlencoded" }, address(query)), never: 415 },
-  { what: "plain text", write: (query, variables) => rawRequest("POST /graphql", { "content-type": "text/plain" }, JSON.stringify({ query, variables })), never: 415 },
-  { what: "no type", write: (query, variables) => rawRequest("POST /graphql", {}, JSON.stringify({ query, variables })), never: 415 },
-  { what: "PUT", write: (query, variables) => rawRequest("PUT /graphql", json, JSON.stringify({ query, variables })), never: 405 },
+  {
+    what: "GET with the document twice",
+    write: (query, variables) => rawRequest(`GET /graphql?${address(listed)}&${address(query, variables)}`),
+    never: 400,
+  },
+  {
+    what: "GET with a body",
+    write: (query, variables) =>
+      rawRequest(`GET /graphql?${address(query, variables)}`, json, JSON.stringify({ query: listed })),
+  },
+  {
+    what: "a persisted query that brings its document",
+    write: (query, variables) =>
+      rawRequest("POST /graphql", json, JSON.stringify({ query, variables, extensions: hashOf(query) })),
+  },
+  {
+    what: "GET with a persisted query that brings its document",
+    write: (query, variables) =>
+      rawRequest(
+        `GET /graphql?${address(query, variables)}&extensions=${encodeURIComponent(JSON.stringify(hashOf(query)))}`,
+      ),
+  },
+  {
+    what: "application/graphql",
+    write: (query) => rawRequest("POST /graphql", { "content-type": "application/graphql" }, query),
+    never: 415,
+  },
+  {
+    what: "a form",
+    write: (query) =>
+      rawRequest("POST /graphql", { "content-type": "application/x-www-form-urlencoded" }, address(query)),
+    never: 415,
+  },
+  {
+    what: "plain text",
+    write: (query, variables) =>
+      rawRequest("POST /graphql", { "content-type": "text/plain" }, JSON.stringify({ query, variables })),
+    never: 415,
+  },
+  {
+    what: "no type",
+    write: (query, variables) => rawRequest("POST /graphql", {}, JSON.stringify({ query, variables })),
+    never: 415,
+  },
+  {
+    what: "PUT",
+    write: (query, variables) => rawRequest("PUT /graphql", json, JSON.stringify({ query, variables })),
+    never: 405,
+  },
 ];
 
-const codeOf = (body: string): string | undefined => (JSON.parse(body) as { errors?: [{ extensions: { code: string } }] }).errors?.[0].extensions.code;
+const codeOf = (body: string): string | undefined =>
+  (JSON.parse(body) as { errors?: [{ extensions: { code: string } }] }).errors?.[0].extensions.code;
 const nested = (levels: number): object => (levels === 0 ? {} : { not: nested(levels - 1) });
 
 describe.each(ways)("$what", ({ what, write, never }) => {
@@ -87,20 +143,32 @@ describe.each(ways)("$what", ({ what, write, never }) => {
     await refused(service.url, write("{ statements { totalCount } }"), 403, "OPERATION_NOT_ALLOWED");
     const answer = await sendRaw(service.url, write(listed));
     expect(answer.status).toBe(never ?? 200);
-    if (what !== "HEAD" && never === undefined) expect(JSON.parse(answer.body)).toEqual({ data: { people: { totalCount: 9 } } });
+    if (what !== "HEAD" && never === undefined)
+      expect(JSON.parse(answer.body)).toEqual({ data: { people: { totalCount: 9 } } });
   });
 
   test("does not get past the limits of documents and variables", async () => {
     await refused(inject("serviceUrl"), write(`{ ${"!".repeat(4_001)} }`), 400, "DOCUMENT_TOO_LARGE");
     await refused(inject("serviceUrl"), write(`{ people(where: ${"[".repeat(40)}`), 400, "DOCUMENT_TOO_LARGE");
-    await refused(inject("serviceUrl"), write("query ($w: PersonWhere) { people(where: $w) { totalCount } }", { w: nested(200) }), 400, "DOCUMENT_TOO_LARGE");
+    await refused(
+      inject("serviceUrl"),
+      write("query ($w: PersonWhere) { people(where: $w) { totalCount } }", { w: nested(200) }),
+      400,
+      "DOCUMENT_TOO_LARGE",
+    );
   });
 });
 
 describe("a persisted query", () => {
   test("that is not allowed, or too large, is not known by its hash afterwards either", async () => {
-    const known = async (url: string, query: string): Promise<unknown> => codeOf((await sendRaw(url, rawRequest("POST /graphql", json, JSON.stringify({ extensions: hashOf(query) })))).body);
-    for (const [url, query] of [[service.url, "{ states { totalCount } }"], [inject("serviceUrl"), `{ ${"b:__typename ".repeat(2_000)} }`]] as const) {
+    const known = async (url: string, query: string): Promise<unknown> =>
+      codeOf(
+        (await sendRaw(url, rawRequest("POST /graphql", json, JSON.stringify({ extensions: hashOf(query) })))).body,
+      );
+    for (const [url, query] of [
+      [service.url, "{ states { totalCount } }"],
+      [inject("serviceUrl"), `{ ${"b:__typename ".repeat(2_000)} }`],
+    ] as const) {
       await sendRaw(url, rawRequest("POST /graphql", json, JSON.stringify({ query, extensions: hashOf(query) })));
       expect(await known(url, query)).toBe("PERSISTED_QUERY_NOT_FOUND");
     }
@@ -108,7 +176,15 @@ describe("a persisted query", () => {
 
   test("is checked for its variables each time", async () => {
     const query = "query ($w: PersonWhere) { people(where: $w) { totalCount } }";
-    const send = async (body: object): Promise<string | undefined> => codeOf((await sendRaw(inject("serviceUrl"), rawRequest("POST /graphql", json, JSON.stringify({ extensions: hashOf(query), ...body })))).body);
+    const send = async (body: object): Promise<string | undefined> =>
+      codeOf(
+        (
+          await sendRaw(
+            inject("serviceUrl"),
+            rawRequest("POST /graphql", json, JSON.stringify({ extensions: hashOf(query), ...body })),
+          )
+        ).body,
+      );
     expect(await send({ query })).toBeUndefined();
     expect(await send({ variables: { w: nested(200) } })).toBe("DOCUMENT_TOO_LARGE");
   });
@@ -133,19 +209,45 @@ describe("an export", () => {
 
 describe("the name of an operation that is not there", () => {
   test.each([
-    ["{ people { totalCount } }", "Nope", /no operation "Nope" in the document, whose only one has no name; leave `operationName` out/],
-    ["query One { people { totalCount } }", "Nope", /no operation "Nope" in the document\. `operationName` may be One\./],
-    ["query One { people { totalCount } } query Two { states { totalCount } }", "Nope", /`operationName` may be One, Two\./],
-    ["query One { people { totalCount } } query Two { states { totalCount } }", undefined, /has 2 operations; say in `operationName` which is meant: One, Two\./],
+    [
+      "{ people { totalCount } }",
+      "Nope",
+      /no operation "Nope" in the document, whose only one has no name; leave `operationName` out/,
+    ],
+    [
+      "query One { people { totalCount } }",
+      "Nope",
+      /no operation "Nope" in the document\. `operationName` may be One\./,
+    ],
+    [
+      "query One { people { totalCount } } query Two { states { totalCount } }",
+      "Nope",
+      /`operationName` may be One, Two\./,
+    ],
+    [
+      "query One { people { totalCount } } query Two { states { totalCount } }",
+      undefined,
+      /has 2 operations; say in `operationName` which is meant: One, Two\./,
+    ],
   ])("%s, %s is answered with those there are", async (query, operationName, says) => {
     for (const accept of ["application/json", "application/graphql-response+json"]) {
-      const answer = await sendRaw(inject("serviceUrl"), rawRequest("POST /graphql", { ...json, accept }, JSON.stringify({ query, operationName })));
+      const answer = await sendRaw(
+        inject("serviceUrl"),
+        rawRequest("POST /graphql", { ...json, accept }, JSON.stringify({ query, operationName })),
+      );
       expect([answer.status, codeOf(answer.body)], accept).toEqual([400, "BAD_REQUEST"]);
-      expect(answer.body.replaceAll("\\\"", '"')).toMatch(says);
+      expect(answer.body.replaceAll('\\"', '"')).toMatch(says);
     }
   });
 
   test("is none where it is empty", async () => {
-    expect((await sendRaw(inject("serviceUrl"), rawRequest("POST /graphql", json, JSON.stringify({ query: listed, operationName: "" })))).status).toBe(200);
+    expect(
+      (
+        await sendRaw(
+          inject("serviceUrl"),
+          rawRequest("POST /graphql", json, JSON.stringify({ query: listed, operationName: "" })),
+        )
+      ).status,
+    ).toBe(200);
   });
 });

@@ -8,20 +8,33 @@ const model = buildModel();
 
 /** What is wrong with a claim of this predicate and value. */
 function reasons(predicate: string, value: string): readonly string[] {
-  const source = parseSource("claims.yaml", JSON.stringify({ states: [{ id: "state:x", name: "X" }], claims: [{ id: "claim:x", predicate, value, subject: "state:x", summary: "X." }] }));
+  const source = parseSource(
+    "claims.yaml",
+    JSON.stringify({
+      states: [{ id: "state:x", name: "X" }],
+      claims: [{ id: "claim:x", predicate, value, subject: "state:x", summary: "X." }],
+    }),
+  );
   return checkRecords(model, readRecords(model, [source]), new Map()).map(({ reason }) => reason);
 }
 
 describe("the value of a claim", () => {
   test("of a predicate with stages is one of them", () => {
     expect(reasons("formationStage", "launched")).toEqual([]);
-    expect(reasons("formationStage", "new")).toEqual(['the predicate formationStage has the stages conceived, proposed, forming, launched, operational, dissolved, and "new" is none of them.']);
-    expect(reasons("formationStage", "lanched")).toEqual([expect.stringMatching(/"lanched" is none of them\. Did you mean "launched"\?$/)]);
+    expect(reasons("formationStage", "new")).toEqual([
+      'the predicate formationStage has the stages conceived, proposed, forming, launched, operational, dissolved, and "new" is none of them.',
+    ]);
+    expect(reasons("formationStage", "lanched")).toEqual([
+      expect.stringMatching(/"lanched" is none of them\. Did you mean "launched"\?$/),
+    ]);
   });
 
   test("of a predicate with dates is one", () => {
-    for (const value of ["2025", "2025-03", "2025~", "../2025"]) expect(reasons("launchedOn", value), value).toEqual([]);
-    expect(reasons("launchedOn", "in spring")).toEqual([expect.stringMatching(/^the predicate launchedOn has a date for its value: /)]);
+    for (const value of ["2025", "2025-03", "2025~", "../2025"])
+      expect(reasons("launchedOn", value), value).toEqual([]);
+    expect(reasons("launchedOn", "in spring")).toEqual([
+      expect.stringMatching(/^the predicate launchedOn has a date for its value: /),
+    ]);
     expect(reasons("conceivedOn", "2025-02-30")).toHaveLength(1);
   });
 

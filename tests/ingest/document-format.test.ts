@@ -14,7 +14,16 @@ const right = {
   states: [{ id: "state:x", name: "X", iso2: "PL" }],
   articles: [{ id: "article:x", title: "X", language: "en", length: 10, textDigest: digest, published: "2025-03" }],
   passages: [{ id: "passage:x", article: "article:x", fragment: "char=0,5", digest }],
-  pledges: [{ id: "pledge:x", kind: "OTHER", direction: "WILL", summary: "X", money: { amount: "1", currency: "GBP" }, agreedOn: "../2025-08-19" }],
+  pledges: [
+    {
+      id: "pledge:x",
+      kind: "OTHER",
+      direction: "WILL",
+      summary: "X",
+      money: { amount: "1", currency: "GBP" },
+      agreedOn: "../2025-08-19",
+    },
+  ],
 };
 
 /** Type, field, what is wrong with it, and what the message says to write. */
@@ -36,7 +45,12 @@ const wrong: readonly (readonly [keyof typeof right, string, string, RegExp])[] 
 const withValue = (type: keyof typeof right, field: string, value: string): object => {
   const changed = structuredClone(right) as unknown as Record<string, Record<string, unknown>[]>;
   const steps = field.split(".");
-  const owner = steps.slice(0, -1).reduce<Record<string, unknown>>((record, step) => record[step] as Record<string, unknown>, changed[type]?.[0] ?? {});
+  const owner = steps
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>(
+      (record, step) => record[step] as Record<string, unknown>,
+      changed[type]?.[0] ?? {},
+    );
   owner[steps.at(-1) ?? ""] = value;
   return changed;
 };
@@ -59,7 +73,9 @@ interface Shape {
 
 const patternOf = (type: string, field: string): RegExp => {
   const record = (documentJsonSchema(model) as Shape).properties[type]?.items;
-  const { pattern = "(no pattern)" } = field.split(".").reduce<Shape>((shape, step) => shape.properties[step] as Shape, record as Shape);
+  const { pattern = "(no pattern)" } = field
+    .split(".")
+    .reduce<Shape>((shape, step) => shape.properties[step] as Shape, record as Shape);
   return new RegExp(pattern, "u");
 };
 
@@ -69,12 +85,16 @@ describe("the format of documents", () => {
   test.each(wrong)("refuses %s with %s: %j, and so does its JSON Schema", (type, field, value, reason) => {
     expect(refusalOf(withValue(type, field, value))).toMatch(reason);
     expect(patternOf(type, field).test(value)).toBe(false);
-    const good = field.split(".").reduce<unknown>((record, step) => (record as Record<string, unknown>)[step], right[type][0]);
+    const good = field
+      .split(".")
+      .reduce<unknown>((record, step) => (record as Record<string, unknown>)[step], right[type][0]);
     expect(patternOf(type, field).test(good as string)).toBe(true);
   });
 
   test("says why a date of the right form is none, and why a code is no currency", () => {
     expect(refusalOf(withValue("articles", "published", "2025-02-29"))).toMatch(/February 2025 has 28/);
-    expect(refusalOf(withValue("pledges", "money.currency", "QQQ"))).toMatch(/"QQQ" is not a currency code of ISO 4217/);
+    expect(refusalOf(withValue("pledges", "money.currency", "QQQ"))).toMatch(
+      /"QQQ" is not a currency code of ISO 4217/,
+    );
   });
 });

@@ -37,10 +37,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const load = (reset = false): Promise<LoadReport> => loadSeed(database, model, { seedFolder: folder }, { reset });
-const edit = async (file: string, change: (text: string) => string): Promise<void> => writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
+const edit = async (file: string, change: (text: string) => string): Promise<void> =>
+  writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
 const one = async (text: string): Promise<unknown> => (await database.read(text))[0]?.[0];
 const snapshot = (): Promise<unknown> =>
-  one("MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])");
+  one(
+    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])",
+  );
 
 // The first load plans every statement of the writer, which takes a busy machine half a minute.
 describe("loading", { timeout: 120_000 }, () => {
@@ -69,7 +72,9 @@ describe("loading", { timeout: 120_000 }, () => {
     await edit("actors.yaml", (text) => text.replace("name: Mark Rutte", "name: Mark Rutte of NATO").concat("\n"));
     await writeFile(join(folder, "more.yaml"), "people:\n  - id: person:somebody-new\n    name: Somebody New\n");
     expect(await load()).toMatchObject({ created: 1, updated: 1, removed: 0 });
-    expect(await one("MATCH (n:Person {id: 'person:mark-rutte'})-[:MEMBER_OF]->(o) RETURN n.name + ' in ' + o.name")).toMatch(/^Mark Rutte of NATO in /);
+    expect(
+      await one("MATCH (n:Person {id: 'person:mark-rutte'})-[:MEMBER_OF]->(o) RETURN n.name + ' in ' + o.name"),
+    ).toMatch(/^Mark Rutte of NATO in /);
     await rm(join(folder, "more.yaml"));
     await cp(join(packageFolder, "seed", "actors.yaml"), join(folder, "actors.yaml"));
     expect(await load()).toMatchObject({ created: 0, updated: 1, removed: 1 });
@@ -79,7 +84,11 @@ describe("loading", { timeout: 120_000 }, () => {
   test("keeps what the documents no longer have while others are linked with it", async () => {
     await writeFile(join(folder, "more.yaml"), "people:\n  - id: person:somebody-new\n    name: Somebody New\n");
     await load(true);
-    await database.write((transaction) => transaction.run("MATCH (n:Person {id: 'person:somebody-new'}) CREATE (n)-[:MEMBER_OF]->(:Entity:Actor:Group {id: 'group:of-elsewhere', dataset: 'elsewhere'})"));
+    await database.write((transaction) =>
+      transaction.run(
+        "MATCH (n:Person {id: 'person:somebody-new'}) CREATE (n)-[:MEMBER_OF]->(:Entity:Actor:Group {id: 'group:of-elsewhere', dataset: 'elsewhere'})",
+      ),
+    );
     await rm(join(folder, "more.yaml"));
     expect(await load()).toMatchObject({ removed: 0, kept: ["person:somebody-new"] });
   });
@@ -89,21 +98,33 @@ describe("loading", { timeout: 120_000 }, () => {
     const owner = direction === "out" ? "startNode(r)" : "endNode(r)";
     const listed = direction === "out" ? "endNode(r)" : "startNode(r)";
     const states = (): ReturnType<Database["read"]> =>
-      database.read(`MATCH ()-[r:${type}]->() RETURN r.${ownerKey} = ${owner}.id, r.${key} IS NULL, coalesce(r.${key} = ${listed}.${key}, r.${key} IS NULL AND ${listed}.${key} IS NULL), count(*) ORDER BY r.${key} IS NULL`);
+      database.read(
+        `MATCH ()-[r:${type}]->() RETURN r.${ownerKey} = ${owner}.id, r.${key} IS NULL, coalesce(r.${key} = ${listed}.${key}, r.${key} IS NULL AND ${listed}.${key} IS NULL), count(*) ORDER BY r.${key} IS NULL`,
+      );
     await load(true);
     const before = await states();
-    expect(before).toEqual([[true, false, true, expect.any(Number)], [true, true, true, expect.any(Number)]]);
+    expect(before).toEqual([
+      [true, false, true, expect.any(Number)],
+      [true, true, true, expect.any(Number)],
+    ]);
     const file = "ukraine-postwar-security-guarantees.yaml";
-    await edit(file, (text) => text.replace('saidOn: "2025-09-04"', 'saidOn: "2019-03"').replace(/ {4}saidOn: "2025-03"\n/, ""));
+    await edit(file, (text) =>
+      text.replace('saidOn: "2025-09-04"', 'saidOn: "2019-03"').replace(/ {4}saidOn: "2025-03"\n/, ""),
+    );
     expect(await load()).toMatchObject({ updated: 2 });
     expect(await states()).not.toEqual(before);
-    expect((await states()).map((row) => row.slice(0, 3))).toEqual([[true, false, true], [true, true, true]]);
+    expect((await states()).map((row) => row.slice(0, 3))).toEqual([
+      [true, false, true],
+      [true, true, true],
+    ]);
     await cp(join(packageFolder, "seed", file), join(folder, file));
     await load();
     expect(await states()).toEqual(before);
 
     // A graph that was written before there was the index is filled before there is one.
-    const name = (await one(`SHOW INDEXES YIELD name, entityType, properties WHERE entityType = 'RELATIONSHIP' AND '${key}' IN properties RETURN name`)) as string;
+    const name = (await one(
+      `SHOW INDEXES YIELD name, entityType, properties WHERE entityType = 'RELATIONSHIP' AND '${key}' IN properties RETURN name`,
+    )) as string;
     await database.schema(`DROP INDEX ${name}`);
     await database.write((transaction) => transaction.run(`MATCH ()-[r:${type}]->() REMOVE r.${ownerKey}, r.${key}`));
     await applySchema(database, model);
@@ -112,7 +133,9 @@ describe("loading", { timeout: 120_000 }, () => {
   });
 
   test("with reset starts over", async () => {
-    await database.write((transaction) => transaction.run("MERGE (:Entity:Actor:Person {id: 'person:from-elsewhere'})"));
+    await database.write((transaction) =>
+      transaction.run("MERGE (:Entity:Actor:Person {id: 'person:from-elsewhere'})"),
+    );
     await load(true);
     expect(await one("MATCH (n:Entity {id: 'person:from-elsewhere'}) RETURN n.id")).toBeUndefined();
     expect(await isGraphEmpty(database)).toBe(false);
@@ -120,10 +143,15 @@ describe("loading", { timeout: 120_000 }, () => {
 
   test("keeps chains true when a link is added and taken away", async () => {
     await load(true);
-    const id = await one("MATCH (s:Statement) WHERE s.depth = 1 AND s.firstHand AND s.certainty = 'CERTAIN' AND NOT (s)-[:RELAYS]-() RETURN s.id ORDER BY s.id LIMIT 1");
-    const read = (): Promise<unknown> => one(`MATCH (n:Statement {id: '${id as string}'}) RETURN [n.depth, n.firstHand, n.weakestCertainty]`);
+    const id = await one(
+      "MATCH (s:Statement) WHERE s.depth = 1 AND s.firstHand AND s.certainty = 'CERTAIN' AND NOT (s)-[:RELAYS]-() RETURN s.id ORDER BY s.id LIMIT 1",
+    );
+    const read = (): Promise<unknown> =>
+      one(`MATCH (n:Statement {id: '${id as string}'}) RETURN [n.depth, n.firstHand, n.weakestCertainty]`);
     expect(await read()).toEqual([1, true, "CERTAIN"]);
-    const conveys = (await database.read(`MATCH (n:Statement {id: '${id as string}'})-[:CONVEYS]->(p) RETURN p.id`)).map(([value]) => value as string);
+    const conveys = (
+      await database.read(`MATCH (n:Statement {id: '${id as string}'})-[:CONVEYS]->(p) RETURN p.id`)
+    ).map(([value]) => value as string);
     const passage = await one(`MATCH (n:Statement {id: '${id as string}'})-[:REPORTED_IN]->(p) RETURN p.id`);
     await writeFile(
       join(folder, "chain.yaml"),
@@ -141,22 +169,79 @@ describe("a wrong document is refused whole", () => {
   const file = "ukraines-path-to-security.yaml";
   const mistakes: readonly (readonly [what: string, change: (text: string) => string, says: RegExp])[] = [
     ["no YAML", (text) => `${text}\n  : [`, /ukraines-path-to-security\.yaml:\d+:\d+: /],
-    ["an unknown type", (text) => `${text}\npersons: []\n`, /there is no type "persons"\. There are .*groups, organisations/],
-    ["an unknown field", (text) => text.replace(/\n {4}gist: /, "\n    gits: x\n    gist: "), /:\d+:5: there is no field "gits" in statements\.\d+\. Did you mean "gist"/],
-    ["a field that is only read", (text) => text.replace(/\n {4}parties:/, "\n    pledgors: [state:france]\n    parties:"), /:\d+:5: "pledgors" is only read, since it follows from what else is written; in pledges\.\d+ there may be .*parties/],
-    ["a party that no statement names", (text) => text.replace(/(\{node: [a-z:-]+, role: [A-Z]+), statements: \[[^\]]+\]\}/, "$1, statements: []}"), /parties\.\d+\.statements: Too small/],
-    ["a part that nobody says is one", (text) => text.replace(/proposals:\n {2}- id: [^\n]+\n/, "$&    partOf: proposal:four-point-plan\n"), /:\d+:5: partOf needs partOfStatements: the statements that say so/],
+    [
+      "an unknown type",
+      (text) => `${text}\npersons: []\n`,
+      /there is no type "persons"\. There are .*groups, organisations/,
+    ],
+    [
+      "an unknown field",
+      (text) => text.replace(/\n {4}gist: /, "\n    gits: x\n    gist: "),
+      /:\d+:5: there is no field "gits" in statements\.\d+\. Did you mean "gist"/,
+    ],
+    [
+      "a field that is only read",
+      (text) => text.replace(/\n {4}parties:/, "\n    pledgors: [state:france]\n    parties:"),
+      /:\d+:5: "pledgors" is only read, since it follows from what else is written; in pledges\.\d+ there may be .*parties/,
+    ],
+    [
+      "a party that no statement names",
+      (text) => text.replace(/(\{node: [a-z:-]+, role: [A-Z]+), statements: \[[^\]]+\]\}/, "$1, statements: []}"),
+      /parties\.\d+\.statements: Too small/,
+    ],
+    [
+      "a part that nobody says is one",
+      (text) => text.replace(/proposals:\n {2}- id: [^\n]+\n/, "$&    partOf: proposal:four-point-plan\n"),
+      /:\d+:5: partOf needs partOfStatements: the statements that say so/,
+    ],
     ["an unknown enum value", (text) => text.replace(/act: ASSERT/, "act: SAY"), /act: Invalid option/],
-    ["a date that does not exist", (text) => text.replace(/pageDate: "2026-02-22"/, 'pageDate: "2026-02-30"'), /"2026-02-30" is not a date/],
+    [
+      "a date that does not exist",
+      (text) => text.replace(/pageDate: "2026-02-22"/, 'pageDate: "2026-02-30"'),
+      /"2026-02-30" is not a date/,
+    ],
     ...["2023-02-29", "1900-02-29", "2025-02-29T12:00:00Z", "Y170000002", "2025-09/2025-03", "1".repeat(10_000)].map(
-      (date) => [`no date, ${date.slice(0, 20)}`, (text: string) => text.replace(/pageDate: "2026-02-22"/, `pageDate: "${date}"`), /:8:5: articles\.0\.pageDate: "[^"]{4,90}" (is not a date: February \d+ has 28 days|is outside the years|ends before it begins|has 10,000 characters)/] as const,
+      (date) =>
+        [
+          `no date, ${date.slice(0, 20)}`,
+          (text: string) => text.replace(/pageDate: "2026-02-22"/, `pageDate: "${date}"`),
+          /:8:5: articles\.0\.pageDate: "[^"]{4,90}" (is not a date: February \d+ has 28 days|is outside the years|ends before it begins|has 10,000 characters)/,
+        ] as const,
     ),
-    ["a reference to nothing", (text) => text.replace(/madeBy: \[person:keir-starmer\]|madeBy: \[([a-z:-]+)\]/, "madeBy: [person:keir-starmr]"), /nothing has the id person:keir-starmr\. Did you mean "person:keir-starmer"/],
-    ["a reference of the wrong type", (text) => text.replace(/madeBy: \[([a-z:-]+)\]/, "madeBy: [event:white-house-summit]"), /must be an identifier such as "(group|person)/],
-    ["an id twice", (text) => text.replace(/conditions:|claims:/, (word) => `people:\n  - {id: person:mark-rutte, name: Again}\n${word}`), /the id person:mark-rutte is taken by (actors|ukraines-path-to-security)\.yaml:\d+/],
-    ["a passage beyond the article", (text) => text.replace(/char=\d+,\d+/, "char=10,99999"), /after the end of the article at \d+/],
-    ["a passage that runs backwards", (text) => text.replace(/char=\d+,\d+/, "char=20,10"), /a fragment is "char=120,188"/],
-    ["an interpretation that is certain", (text) => text.replace(/act: (INTERPRET|FORECAST)\n(.*\n)*? {4}certainty: [A-Z]+/, (found) => found.replace(/certainty: [A-Z]+/, "certainty: CERTAIN")), /at most PROBABLE/],
+    [
+      "a reference to nothing",
+      (text) => text.replace(/madeBy: \[person:keir-starmer\]|madeBy: \[([a-z:-]+)\]/, "madeBy: [person:keir-starmr]"),
+      /nothing has the id person:keir-starmr\. Did you mean "person:keir-starmer"/,
+    ],
+    [
+      "a reference of the wrong type",
+      (text) => text.replace(/madeBy: \[([a-z:-]+)\]/, "madeBy: [event:white-house-summit]"),
+      /must be an identifier such as "(group|person)/,
+    ],
+    [
+      "an id twice",
+      (text) =>
+        text.replace(/conditions:|claims:/, (word) => `people:\n  - {id: person:mark-rutte, name: Again}\n${word}`),
+      /the id person:mark-rutte is taken by (actors|ukraines-path-to-security)\.yaml:\d+/,
+    ],
+    [
+      "a passage beyond the article",
+      (text) => text.replace(/char=\d+,\d+/, "char=10,99999"),
+      /after the end of the article at \d+/,
+    ],
+    [
+      "a passage that runs backwards",
+      (text) => text.replace(/char=\d+,\d+/, "char=20,10"),
+      /a fragment is "char=120,188"/,
+    ],
+    [
+      "an interpretation that is certain",
+      (text) =>
+        text.replace(/act: (INTERPRET|FORECAST)\n(.*\n)*? {4}certainty: [A-Z]+/, (found) =>
+          found.replace(/certainty: [A-Z]+/, "certainty: CERTAIN"),
+        ),
+      /at most PROBABLE/,
+    ],
     ["a refusal that is pledged", (text) => text.replace(/stage: REFUSED/, "stage: PLEDGED"), /will not do is REFUSED/],
   ];
 
@@ -178,12 +263,18 @@ describe("a wrong document is refused whole", () => {
     expect(error).toBeInstanceOf(ServiceError);
     expect(error?.code).toBe("SEED_INVALID");
     expect(error?.message).toMatch(says);
-    expect(error?.place).toMatchObject({ file: expect.stringMatching(/\.yaml$/), line: expect.any(Number), column: expect.any(Number) });
+    expect(error?.place).toMatchObject({
+      file: expect.stringMatching(/\.yaml$/),
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
     expect(await snapshot()).toEqual(before);
   });
 
   test("an empty folder, or none", async () => {
-    await expect(loadSeed(database, model, { seedFolder: join(folder, "none") }, {})).rejects.toMatchObject({ code: "SEED_INVALID" });
+    await expect(loadSeed(database, model, { seedFolder: join(folder, "none") }, {})).rejects.toMatchObject({
+      code: "SEED_INVALID",
+    });
   });
 });
 

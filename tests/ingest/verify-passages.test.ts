@@ -24,23 +24,30 @@ describe.skipIf(!existsSync(articles))("the passages of the seed, where the arti
 
   test("do not match a text in which one character is another", async () => {
     const folder = await mkdtemp(join(tmpdir(), "pledgegraph-articles-"));
-    for (const name of await readdir(articles)) await writeFile(join(folder, name), (await readFile(join(articles, name), "utf8")).replace("Ukraine", "Vkraine"));
-    await expect(verifyPassages(model, await sources, folder)).rejects.toMatchObject({ code: "PASSAGE_MISMATCH", message: expect.stringMatching(/no text has the digest/) });
+    for (const name of await readdir(articles))
+      await writeFile(join(folder, name), (await readFile(join(articles, name), "utf8")).replace("Ukraine", "Vkraine"));
+    await expect(verifyPassages(model, await sources, folder)).rejects.toMatchObject({
+      code: "PASSAGE_MISMATCH",
+      message: expect.stringMatching(/no text has the digest/),
+    });
     await rm(folder, { recursive: true });
   });
-
 });
 
 describe.skipIf(!existsSync(articles))("what is kept in this project, where the articles are at hand", () => {
   test("holds no nine words in a row of an article, titles and comments among them", async () => {
     const source = new Set<string>();
-    for (const name of await readdir(articles)) for (const run of runsOf(await readFile(join(articles, name), "utf8"))) source.add(run);
+    for (const name of await readdir(articles))
+      for (const run of runsOf(await readFile(join(articles, name), "utf8"))) source.add(run);
     expect(source.size).toBeGreaterThan(1_000);
     const { stdout } = await execa("git", ["ls-files", "-z"], { cwd: packageFolder });
     const files = stdout.split("\0").filter((name) => name !== "" && existsSync(join(packageFolder, name)));
     for (const name of files) {
       const runs = runsOf(await readFile(join(packageFolder, name), "utf8"));
-      expect([...runs].filter((run) => source.has(run)), name).toEqual([]);
+      expect(
+        [...runs].filter((run) => source.has(run)),
+        name,
+      ).toEqual([]);
     }
   });
 });

@@ -17,7 +17,8 @@ import { sharedJarFolder } from "../support/test-neo4j.js";
 
 const configured = (environment: Record<string, string>): Config => readConfig({ PORT: "0", ...environment });
 
-const about = (findings: readonly Finding[], subject: string): Finding | undefined => findings.find((finding) => finding.subject === subject);
+const about = (findings: readonly Finding[], subject: string): Finding | undefined =>
+  findings.find((finding) => finding.subject === subject);
 
 test("a machine with everything", async () => {
   await requireJars(sharedJarFolder(), silentReporter);
@@ -44,21 +45,35 @@ test("no Maven, a home in use, and a port in use, each with what to do", async (
   const findings = await diagnose(configured({ PLEDGEGRAPH_HOME: folder, PORT: port }));
   expect(about(findings, "Maven")).toMatchObject({ ok: false, remedy: expect.stringContaining("install Maven") });
   expect(about(findings, "Neo4j")).toMatchObject({ ok: true, found: expect.stringContaining("not downloaded yet") });
-  expect(about(findings, "data folder")).toMatchObject({ ok: false, found: expect.stringContaining(`process ${process.pid}`) });
-  expect(about(findings, "port")).toMatchObject({ ok: false, found: expect.stringContaining(port), remedy: expect.stringContaining("PORT") });
+  expect(about(findings, "data folder")).toMatchObject({
+    ok: false,
+    found: expect.stringContaining(`process ${process.pid}`),
+  });
+  expect(about(findings, "port")).toMatchObject({
+    ok: false,
+    found: expect.stringContaining(port),
+    remedy: expect.stringContaining("PORT"),
+  });
 });
 
 test("damaged jars, and a home that cannot be", async () => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, "lib"));
   await writeFile(join(folder, "lib", "manifest.json"), "{");
-  expect(about(await diagnose(configured({ PLEDGEGRAPH_HOME: folder })), "Neo4j")).toMatchObject({ ok: false, remedy: expect.stringContaining(`delete the folder ${join(folder, "lib")}`) });
+  expect(about(await diagnose(configured({ PLEDGEGRAPH_HOME: folder })), "Neo4j")).toMatchObject({
+    ok: false,
+    remedy: expect.stringContaining(`delete the folder ${join(folder, "lib")}`),
+  });
 });
 
 test("a server that is given: Java and Maven do not matter", async () => {
   const findings = await diagnose(configured({ NEO4J_URI: "bolt://127.0.0.1:1", NEO4J_PASSWORD: "any" }));
   expect(findings.map((finding) => finding.subject)).toEqual(["Node", "Neo4j", "port"]);
-  expect(about(findings, "Neo4j")).toMatchObject({ ok: false, found: "bolt://127.0.0.1:1: NEO4J_UNREACHABLE", remedy: expect.stringContaining("NEO4J_URI") });
+  expect(about(findings, "Neo4j")).toMatchObject({
+    ok: false,
+    found: "bolt://127.0.0.1:1: NEO4J_UNREACHABLE",
+    remedy: expect.stringContaining("NEO4J_URI"),
+  });
 });
 
 test("the report is readable", () => {
@@ -66,6 +81,8 @@ test("the report is readable", () => {
     { subject: "Node", ok: true, found: "20.19.0" },
     { subject: "Maven", ok: false, found: "none on the PATH", remedy: "install Maven" },
   ];
-  expect(printFindings(findings)).toBe("ok    Node   20.19.0\nLACK  Maven  none on the PATH\n             to do: install Maven\n1 of 2 lacks something.\n");
+  expect(printFindings(findings)).toBe(
+    "ok    Node   20.19.0\nLACK  Maven  none on the PATH\n             to do: install Maven\n1 of 2 lacks something.\n",
+  );
   expect(printFindings(findings.slice(0, 1))).toContain("Everything is there.");
 });

@@ -9,9 +9,18 @@ const shared = 130;
 
 const digest = "0".repeat(64);
 const statement = (name: string, speaker: string): object => ({
-  id: `statement:${name}`, act: "ASSERT", gist: name, voice: "DIRECT", certainty: "CERTAIN", polarity: "POSITIVE", madeBy: [speaker], addressedTo: ["person:listener"], reportedIn: ["passage:one"],
+  id: `statement:${name}`,
+  act: "ASSERT",
+  gist: name,
+  voice: "DIRECT",
+  certainty: "CERTAIN",
+  polarity: "POSITIVE",
+  madeBy: [speaker],
+  addressedTo: ["person:listener"],
+  reportedIn: ["passage:one"],
 });
-const sharedStatements = (when: string): readonly object[] => Array.from({ length: shared }, (_none, index) => statement(`${when}-${index}`, "person:speaker"));
+const sharedStatements = (when: string): readonly object[] =>
+  Array.from({ length: shared }, (_none, index) => statement(`${when}-${index}`, "person:speaker"));
 
 let graph: OwnGraph;
 let service: HttpService;
@@ -34,7 +43,11 @@ afterAll(async () => {
 
 test("what is shown already does not take the places of what is not", async () => {
   // From the speaker by 260 statements to the listener, and from there to the one that is somebody else's.
-  const { neighbourhood } = await dataOf('{ neighbourhood(id: "person:speaker", depth: 3, limit: 500) { nodes { id } } }', {}, service.url);
+  const { neighbourhood } = await dataOf(
+    '{ neighbourhood(id: "person:speaker", depth: 3, limit: 500) { nodes { id } } }',
+    {},
+    service.url,
+  );
   const ids = (neighbourhood.nodes as readonly { readonly id: string }[]).map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining(["person:listener", "statement:between"]));
   expect(ids).toHaveLength(1 + 2 * shared + 1 + 1);

@@ -4,21 +4,33 @@ import { statementsSent } from "./statements-sent.js";
 
 interface Neighbourhood {
   readonly nodes: readonly { readonly id: string; readonly __typename: string }[];
-  readonly links: readonly { readonly relation: string; readonly certainty: string; readonly from: { readonly id: string }; readonly to: { readonly id: string } }[];
+  readonly links: readonly {
+    readonly relation: string;
+    readonly certainty: string;
+    readonly from: { readonly id: string };
+    readonly to: { readonly id: string };
+  }[];
   readonly leftOut: number;
 }
 
 async function around(id: string, more = ""): Promise<Neighbourhood> {
-  const { data, errors } = await ask(`{ neighbourhood(id: "${id}"${more}) { leftOut nodes { id __typename } links { relation certainty from { id } to { id } } } }`);
+  const { data, errors } = await ask(
+    `{ neighbourhood(id: "${id}"${more}) { leftOut nodes { id __typename } links { relation certainty from { id } to { id } } } }`,
+  );
   expect(errors).toBeUndefined();
   return data.neighbourhood as Neighbourhood;
 }
 
 const ids = ({ nodes }: Neighbourhood): readonly string[] => nodes.map(({ id }) => id);
-const links = (found: Neighbourhood): readonly string[] => found.links.map(({ from, relation, to, certainty }) => `${from.id} -${relation}> ${to.id} ${certainty}`);
+const links = (found: Neighbourhood): readonly string[] =>
+  found.links.map(({ from, relation, to, certainty }) => `${from.id} -${relation}> ${to.id} ${certainty}`);
 
 const estonia = "state:estonia";
-const [coalition, pledge, statement] = ["organisation:coalition-of-the-willing", "pledge:estonia-company-of-peacekeepers", "statement:estonia-ready-to-send-peacekeepers"];
+const [coalition, pledge, statement] = [
+  "organisation:coalition-of-the-willing",
+  "pledge:estonia-company-of-peacekeepers",
+  "statement:estonia-ready-to-send-peacekeepers",
+];
 
 describe("the nodes around one", () => {
   test("are all there is, the most telling first, with every link among them", async () => {
@@ -37,7 +49,11 @@ describe("the nodes around one", () => {
 
   test("are cut to the limit, and those left out are counted", async () => {
     const two = await around(estonia, ", limit: 2");
-    expect([ids(two), two.leftOut, links(two)]).toEqual([[estonia, coalition], 2, [`${estonia} -MEMBER_OF> ${coalition} PROBABLE`]]);
+    expect([ids(two), two.leftOut, links(two)]).toEqual([
+      [estonia, coalition],
+      2,
+      [`${estonia} -MEMBER_OF> ${coalition} PROBABLE`],
+    ]);
     const one = await around(estonia, ", limit: 1");
     expect([ids(one), one.leftOut, links(one)]).toEqual([[estonia], 3, []]);
     const ukraine = await around("state:ukraine", ", limit: 500");
@@ -48,12 +64,22 @@ describe("the nodes around one", () => {
   test("come by kind, then the surer ones", async () => {
     const { nodes } = await around("state:ukraine", ", limit: 500");
     const kinds = nodes.slice(1).map(({ __typename }) => __typename);
-    const order = [["Person", "State", "Organisation", "Group"], ["Pledge"], ["Proposal"], ["Claim"], ["Event"], ["Condition"], ["Statement"]];
+    const order = [
+      ["Person", "State", "Organisation", "Group"],
+      ["Pledge"],
+      ["Proposal"],
+      ["Claim"],
+      ["Event"],
+      ["Condition"],
+      ["Statement"],
+    ];
     const places = kinds.map((kind) => order.findIndex((names) => names.includes(kind)));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
     // Starmer chairs it and others are said to be its members as a fact; of Estonia analysts think so.
-    const members = ids(await around(coalition)).slice(1).filter((id) => /^(person|state|group|organisation):/.test(id));
+    const members = ids(await around(coalition))
+      .slice(1)
+      .filter((id) => /^(person|state|group|organisation):/.test(id));
     expect(members).toContain("person:keir-starmer");
     expect(members.at(-1)).toBe(estonia);
   });
@@ -61,10 +87,20 @@ describe("the nodes around one", () => {
   test("are of the types asked for, passages and articles included only then", async () => {
     const passages = await around(estonia, ", types: [PASSAGE]");
     expect(ids(passages)).toEqual([estonia, "passage:ukraine-seeks-durable-defense-architecture:1355-1447"]);
-    expect(links(passages)).toEqual(["passage:ukraine-seeks-durable-defense-architecture:1355-1447 -MENTIONS> state:estonia UNSPECIFIED"]);
+    expect(links(passages)).toEqual([
+      "passage:ukraine-seeks-durable-defense-architecture:1355-1447 -MENTIONS> state:estonia UNSPECIFIED",
+    ]);
     expect(ids(await around(estonia, ", types: [PLEDGE, STATEMENT]"))).toEqual([estonia, pledge, statement]);
-    expect(await around(estonia, ", types: []")).toEqual({ nodes: [{ id: estonia, __typename: "State" }], links: [], leftOut: 0 });
-    expect(ids(await around("article:crucible-of-conflict", ", types: [PERSON, PASSAGE], limit: 5")).slice(1).every((id) => id.startsWith("passage:crucible-of-conflict:"))).toBe(true);
+    expect(await around(estonia, ", types: []")).toEqual({
+      nodes: [{ id: estonia, __typename: "State" }],
+      links: [],
+      leftOut: 0,
+    });
+    expect(
+      ids(await around("article:crucible-of-conflict", ", types: [PERSON, PASSAGE], limit: 5"))
+        .slice(1)
+        .every((id) => id.startsWith("passage:crucible-of-conflict:")),
+    ).toBe(true);
   });
 });
 
@@ -74,7 +110,9 @@ describe("depth", () => {
     const far = await around(estonia, ", depth: 2");
     expect(ids(far).slice(0, near.nodes.length)).toEqual(ids(near));
     // Starmer chairs the coalition; the pledge hangs on an agreement.
-    expect(ids(far)).toEqual(expect.arrayContaining(["person:keir-starmer", "condition:agreement-permits-peacekeepers"]));
+    expect(ids(far)).toEqual(
+      expect.arrayContaining(["person:keir-starmer", "condition:agreement-permits-peacekeepers"]),
+    );
     expect(ids(far)).not.toContain("group:international-leaders-in-picture");
     expect(far.leftOut).toBe(0);
     expect(new Set(ids(far)).size).toBe(far.nodes.length);
@@ -112,12 +150,30 @@ describe("what makes no sense is refused with what to write", () => {
   };
 
   test("a depth or a limit outside its range, and an id of nothing", async () => {
-    for (const depth of [-1, 0, 4]) expect(await refusal(`id: "${estonia}", depth: ${depth}`)).toEqual(["BAD_USER_INPUT", "depth", expect.stringContaining("outside 1-3; write")]);
-    for (const limit of [-1, 0, 501]) expect(await refusal(`id: "${estonia}", limit: ${limit}`)).toEqual(["BAD_USER_INPUT", "limit", expect.stringContaining("outside 1-500; write")]);
-    expect(await refusal('id: "state:nowhere"')).toEqual(["BAD_USER_INPUT", "id", expect.stringContaining('nothing under "state:nowhere"')]);
+    for (const depth of [-1, 0, 4])
+      expect(await refusal(`id: "${estonia}", depth: ${depth}`)).toEqual([
+        "BAD_USER_INPUT",
+        "depth",
+        expect.stringContaining("outside 1-3; write"),
+      ]);
+    for (const limit of [-1, 0, 501])
+      expect(await refusal(`id: "${estonia}", limit: ${limit}`)).toEqual([
+        "BAD_USER_INPUT",
+        "limit",
+        expect.stringContaining("outside 1-500; write"),
+      ]);
+    expect(await refusal('id: "state:nowhere"')).toEqual([
+      "BAD_USER_INPUT",
+      "id",
+      expect.stringContaining('nothing under "state:nowhere"'),
+    ]);
   });
 });
 
 test("one statement is sent, however deep", async () => {
-  expect(await statementsSent(`{ neighbourhood(id: "${estonia}", depth: 3) { leftOut nodes { id } links { relation from { id } to { id } } } }`)).toBe(1);
+  expect(
+    await statementsSent(
+      `{ neighbourhood(id: "${estonia}", depth: 3) { leftOut nodes { id } links { relation from { id } to { id } } } }`,
+    ),
+  ).toBe(1);
 });

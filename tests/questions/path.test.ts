@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../support/test-service.js";
 import { statementsSent } from "./statements-sent.js";
 
-const everything = "{ length weakestCertainty nodes { id } steps { relation forward certainty from { id } to { id } statements { id } } }";
+const everything =
+  "{ length weakestCertainty nodes { id } steps { relation forward certainty from { id } to { id } statements { id } } }";
 
 interface Step {
   readonly relation: string;
@@ -30,9 +31,17 @@ const idsOf = (path: Path | undefined): readonly string[] => path?.nodes.map(({ 
 
 /** `a -MEMBER_OF> b`, `c <MADE- d`. */
 const printed = (path: Path | undefined): readonly string[] =>
-  path?.steps.map(({ from, to, relation, forward }) => (forward ? `${from.id} -${relation}> ${to.id}` : `${from.id} <${relation}- ${to.id}`)) ?? [];
+  path?.steps.map(({ from, to, relation, forward }) =>
+    forward ? `${from.id} -${relation}> ${to.id}` : `${from.id} <${relation}- ${to.id}`,
+  ) ?? [];
 
-const [estonia, coalition, wallace, starmer, zelensky] = ["state:estonia", "organisation:coalition-of-the-willing", "person:ben-wallace", "person:keir-starmer", "person:volodymyr-zelensky"];
+const [estonia, coalition, wallace, starmer, zelensky] = [
+  "state:estonia",
+  "organisation:coalition-of-the-willing",
+  "person:ben-wallace",
+  "person:keir-starmer",
+  "person:volodymyr-zelensky",
+];
 
 describe("a path", () => {
   test("of one step is a membership with its own certainty and statement", async () => {
@@ -57,7 +66,9 @@ describe("a path", () => {
 
   test("goes along relationships in either direction, and says in which", async () => {
     // Rutte is NATO's Secretary General; several members of it warned together with Trump.
-    const first = (await paths("person:mark-rutte", "person:donald-trump", ", first: 100")).find((path) => idsOf(path).includes("group:several-nato-members-concerned-about-tension"));
+    const first = (await paths("person:mark-rutte", "person:donald-trump", ", first: 100")).find((path) =>
+      idsOf(path).includes("group:several-nato-members-concerned-about-tension"),
+    );
     expect(printed(first)).toEqual([
       "person:mark-rutte -MEMBER_OF> organisation:nato",
       "organisation:nato <MEMBER_OF- group:several-nato-members-concerned-about-tension",
@@ -76,10 +87,16 @@ describe("a path", () => {
     const found = await paths("person:mark-rutte", "person:donald-trump", ", first: 100");
     expect(found.length).toBeGreaterThan(1);
     expect(new Set(found.map(({ length }) => length))).toEqual(new Set([4]));
-    const rank = ({ weakestCertainty }: Path): number => ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"].indexOf(weakestCertainty);
+    const rank = ({ weakestCertainty }: Path): number =>
+      ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"].indexOf(weakestCertainty);
     expect(found.map(rank)).toEqual(found.map(rank).toSorted());
     for (const path of found) {
-      expect(path.weakestCertainty).toBe(path.steps.map(({ certainty }) => certainty).toSorted((a, b) => (a === "CERTAIN" ? -1 : b === "CERTAIN" ? 1 : a === "PROBABLE" ? -1 : 1)).at(-1));
+      expect(path.weakestCertainty).toBe(
+        path.steps
+          .map(({ certainty }) => certainty)
+          .toSorted((a, b) => (a === "CERTAIN" ? -1 : b === "CERTAIN" ? 1 : a === "PROBABLE" ? -1 : 1))
+          .at(-1),
+      );
       expect(path.steps.map(({ from }) => from)).toEqual(path.nodes.slice(0, -1));
       expect(path.steps.map(({ to }) => to)).toEqual(path.nodes.slice(1));
     }
@@ -90,9 +107,20 @@ describe("a path", () => {
     expect(await paths(wallace, starmer)).toEqual([]);
     const [first, ...others] = await paths(wallace, starmer, ", through: [STATE]");
     // Both held an office of the United Kingdom.
-    expect(idsOf(first)).toEqual([wallace, "claim:wallace-defence-secretary-former", "state:united-kingdom", "claim:starmer-prime-minister-of-the-united-kingdom-current", starmer]);
+    expect(idsOf(first)).toEqual([
+      wallace,
+      "claim:wallace-defence-secretary-former",
+      "state:united-kingdom",
+      "claim:starmer-prime-minister-of-the-united-kingdom-current",
+      starmer,
+    ]);
     expect(first?.weakestCertainty).toBe("CERTAIN");
-    expect(first?.steps.map(({ relation, forward }) => `${relation} ${forward}`)).toEqual(["SUBJECT false", "OBJECT true", "OBJECT false", "SUBJECT true"]);
+    expect(first?.steps.map(({ relation, forward }) => `${relation} ${forward}`)).toEqual([
+      "SUBJECT false",
+      "OBJECT true",
+      "OBJECT false",
+      "SUBJECT true",
+    ]);
     expect(first?.steps[0]?.statements).toEqual([{ id: "statement:real-meaning-wallace-former-defence-secretary" }]);
     expect(others).toEqual([]);
   });
@@ -101,7 +129,9 @@ describe("a path", () => {
     const found = await paths(wallace, starmer, ", through: [ARTICLE, PASSAGE], first: 100");
     expect(found.length).toBeGreaterThan(0);
     expect(found.every(({ nodes }) => nodes[2]?.id === "article:what-security-guarantees-really-mean")).toBe(true);
-    expect(found[0]?.steps.map(({ relation, certainty, statements }) => [relation, certainty, statements.length])).toEqual([
+    expect(
+      found[0]?.steps.map(({ relation, certainty, statements }) => [relation, certainty, statements.length]),
+    ).toEqual([
       ["MENTIONS", "UNSPECIFIED", 0],
       ["IN", "UNSPECIFIED", 0],
       ["IN", "UNSPECIFIED", 0],
@@ -111,7 +141,9 @@ describe("a path", () => {
 
   test("starts and ends at a state without being asked", async () => {
     // Slovakia is a member of the group, which belongs to NATO, and of NATO itself.
-    expect((await paths("state:slovakia", "organisation:nato")).map(printed)).toEqual([["state:slovakia -MEMBER_OF> organisation:nato"]]);
+    expect((await paths("state:slovakia", "organisation:nato")).map(printed)).toEqual([
+      ["state:slovakia -MEMBER_OF> organisation:nato"],
+    ]);
   });
 });
 
@@ -119,9 +151,14 @@ describe("minCertainty", () => {
   test("finds a longer path where the shortest is less sure", async () => {
     const trump = "person:donald-trump";
     const [shortest] = await paths("organisation:nato", trump, ", maxLength: 5");
-    expect([shortest?.length, shortest?.weakestCertainty], "several members warned with him, of what is only possible").toEqual([3, "POSSIBLE"]);
+    expect(
+      [shortest?.length, shortest?.weakestCertainty],
+      "several members warned with him, of what is only possible",
+    ).toEqual([3, "POSSIBLE"]);
     const sure = await paths("organisation:nato", trump, ", maxLength: 5, minCertainty: CERTAIN, first: 100");
-    expect(new Set(sure.map(({ length, weakestCertainty }) => `${length} ${weakestCertainty}`))).toEqual(new Set(["5 CERTAIN"]));
+    expect(new Set(sure.map(({ length, weakestCertainty }) => `${length} ${weakestCertainty}`))).toEqual(
+      new Set(["5 CERTAIN"]),
+    );
     expect(sure.map(idsOf)).toContainEqual([
       "organisation:nato",
       "group:key-nato-members-resisting-ukrainian-membership",
@@ -151,9 +188,13 @@ describe("asOf", () => {
   test("takes certainty from the statements within the cut", async () => {
     const sure = ', minCertainty: CERTAIN, maxLength: 5, first: 100, asOf: {press: "2025-09-05"}';
     for (const path of await paths(coalition, zelensky, sure)) {
-      expect(path.steps.every(({ certainty, statements }) => certainty === "CERTAIN" && statements.length > 0)).toBe(true);
+      expect(path.steps.every(({ certainty, statements }) => certainty === "CERTAIN" && statements.length > 0)).toBe(
+        true,
+      );
     }
-    expect(await paths(coalition, zelensky, ', minCertainty: CERTAIN, maxLength: 5, asOf: {press: "2025-08-18"}')).toEqual([]);
+    expect(
+      await paths(coalition, zelensky, ', minCertainty: CERTAIN, maxLength: 5, asOf: {press: "2025-08-18"}'),
+    ).toEqual([]);
   });
 });
 
@@ -165,18 +206,35 @@ describe("what makes no sense is refused with what to write", () => {
 
   test("a length outside 1 to 8, also in a variable", async () => {
     for (const length of [-1, 0, 9]) {
-      expect(await refusal(`, maxLength: ${length}`)).toEqual(["BAD_USER_INPUT", "maxLength", expect.stringMatching(/outside 1-8; write .* `maxLength: 4`/)]);
+      expect(await refusal(`, maxLength: ${length}`)).toEqual([
+        "BAD_USER_INPUT",
+        "maxLength",
+        expect.stringMatching(/outside 1-8; write .* `maxLength: 4`/),
+      ]);
     }
-    const document = "query ($length: Int) { path(from: \"state:estonia\", to: \"organisation:coalition-of-the-willing\", maxLength: $length) { length } }";
+    const document =
+      'query ($length: Int) { path(from: "state:estonia", to: "organisation:coalition-of-the-willing", maxLength: $length) { length } }';
     expect((await ask(document, { length: 8 })).data.path).toEqual([{ length: 1 }]);
     expect((await ask(document, { length: 9 })).errors?.[0]?.message).toContain("`maxLength: 9` is outside 1-8");
     expect((await ask(document, { length: null })).data.path).toEqual([{ length: 1 }]);
   });
 
   test("the same id twice, and ids of nothing", async () => {
-    expect(await refusal("", wallace, wallace)).toEqual(["BAD_USER_INPUT", "to", expect.stringContaining("write two ids")]);
-    expect(await refusal("", "person:nobody", wallace)).toEqual(["BAD_USER_INPUT", "from", expect.stringContaining('nothing under "person:nobody"')]);
-    expect(await refusal("", wallace, "person:nobody")).toEqual(["BAD_USER_INPUT", "to", expect.stringContaining('nothing under "person:nobody"')]);
+    expect(await refusal("", wallace, wallace)).toEqual([
+      "BAD_USER_INPUT",
+      "to",
+      expect.stringContaining("write two ids"),
+    ]);
+    expect(await refusal("", "person:nobody", wallace)).toEqual([
+      "BAD_USER_INPUT",
+      "from",
+      expect.stringContaining('nothing under "person:nobody"'),
+    ]);
+    expect(await refusal("", wallace, "person:nobody")).toEqual([
+      "BAD_USER_INPUT",
+      "to",
+      expect.stringContaining('nothing under "person:nobody"'),
+    ]);
   });
 
   test("more paths than 100", async () => {

@@ -17,20 +17,56 @@ interface Written {
 }
 
 const written: readonly Written[] = [
-  { kind: "decomposed", name: "Zoe\u0308 Mu\u0308ller", asked: ["Zoë Müller", "Zoe Muller", "ZOË MÜLLER", "Zoe\u0308 Mu\u0308ller"] },
+  {
+    kind: "decomposed",
+    name: "Zoe\u0308 Mu\u0308ller",
+    asked: ["Zoë Müller", "Zoe Muller", "ZOË MÜLLER", "Zoe\u0308 Mu\u0308ller"],
+  },
   { kind: "composed", name: "José Peña", asked: ["Jose\u0301 Pen\u0303a", "jose pena", "José Peña"] },
-  { kind: "zero-width space within", name: "Gior\u200Bgia Melo\u200Bni", asked: ["Giorgia Meloni", "Gior\u200Bgia Melo\u200Bni", "Gi\u00ADorgia Meloni"] },
-  { kind: "soft hyphen within", name: "Ursula Leyen\u00ADdecker", asked: ["Ursula Leyendecker", "ursula leyen\u2060decker"] },
-  { kind: "byte order mark, marks of direction", name: "\uFEFFKaja\u200F Kallas\u200E", asked: ["Kaja Kallas", "\u202AKaja Kallas\u202C"] },
-  { kind: "the apostrophe of Ukrainian", name: "Мар\u02BCяна Зінов\u02BCєва", asked: ["Мар'яна Зінов'єва", "Мар\u2019яна Зінов\u2019єва", "МАР\u02BCЯНА ЗІНОВ\u02BCЄВА"] },
-  { kind: "the apostrophe of printers", name: "Micheál O\u2019Brien", asked: ["Micheal O'Brien", "Micheál O\u02BCBrien", "Micheál O\uFF07Brien"] },
+  {
+    kind: "zero-width space within",
+    name: "Gior\u200Bgia Melo\u200Bni",
+    asked: ["Giorgia Meloni", "Gior\u200Bgia Melo\u200Bni", "Gi\u00ADorgia Meloni"],
+  },
+  {
+    kind: "soft hyphen within",
+    name: "Ursula Leyen\u00ADdecker",
+    asked: ["Ursula Leyendecker", "ursula leyen\u2060decker"],
+  },
+  {
+    kind: "byte order mark, marks of direction",
+    name: "\uFEFFKaja\u200F Kallas\u200E",
+    asked: ["Kaja Kallas", "\u202AKaja Kallas\u202C"],
+  },
+  {
+    kind: "the apostrophe of Ukrainian",
+    name: "Мар\u02BCяна Зінов\u02BCєва",
+    asked: ["Мар'яна Зінов'єва", "Мар\u2019яна Зінов\u2019єва", "МАР\u02BCЯНА ЗІНОВ\u02BCЄВА"],
+  },
+  {
+    kind: "the apostrophe of printers",
+    name: "Micheál O\u2019Brien",
+    asked: ["Micheal O'Brien", "Micheál O\u02BCBrien", "Micheál O\uFF07Brien"],
+  },
   { kind: "an accent for an apostrophe", name: "Donatella D´Amico", asked: ["Donatella D'Amico", "Donatella D`Amico"] },
-  { kind: "letters of Cyrillic with marks", name: "Андрій Їжакевич", asked: ["Андрій Їжакевич".normalize("NFD"), "АНДРІЙ ЇЖАКЕВИЧ"] },
-  { kind: "a sigma at the end", name: "Κυριάκος Μητσοτάκης", asked: ["ΚΥΡΙΆΚΟΣ ΜΗΤΣΟΤΆΚΗΣ", "κυριάκοσ μητσοτάκησ", "Κυριάκος Μητσοτάκης".normalize("NFD")] },
+  {
+    kind: "letters of Cyrillic with marks",
+    name: "Андрій Їжакевич",
+    asked: ["Андрій Їжакевич".normalize("NFD"), "АНДРІЙ ЇЖАКЕВИЧ"],
+  },
+  {
+    kind: "a sigma at the end",
+    name: "Κυριάκος Μητσοτάκης",
+    asked: ["ΚΥΡΙΆΚΟΣ ΜΗΤΣΟΤΆΚΗΣ", "κυριάκοσ μητσοτάκησ", "Κυριάκος Μητσοτάκης".normalize("NFD")],
+  },
   { kind: "dotted and dotless", name: "İsmail Yıldız", asked: ["ismail yildiz", "İSMAİL YILDIZ", "Ismail Yıldız"] },
   { kind: "a sharp s", name: "Jürgen Strauß", asked: ["JÜRGEN STRAUSS", "jurgen strauß", "Jürgen Strauẞ"] },
   { kind: "strokes", name: "Łukasz Đorđević", asked: ["Lukasz Dordevic", "ŁUKASZ ĐORĐEVIĆ"] },
-  { kind: "marks in another order", name: "Nguy\u1EC5n Ph\u01B0\u01A1\u0323ng", asked: ["Nguyen Phuong", "Nguyễn Ph\u01B0o\u0323\u031Bng", "NGUYỄN PHƯỢNG"] },
+  {
+    kind: "marks in another order",
+    name: "Nguy\u1EC5n Ph\u01B0\u01A1\u0323ng",
+    asked: ["Nguyen Phuong", "Nguyễn Ph\u01B0o\u0323\u031Bng", "NGUYỄN PHƯỢNG"],
+  },
   { kind: "two in one", name: "Pro\uFB01l O\uFB03ce", asked: ["Profil Office"] },
   { kind: "wide", name: "ＳＡＭＰＯ", asked: ["Sampo", "ｓａｍｐｏ"] },
   { kind: "Han", name: "马克龙总统", asked: ["马克龙总统"] },
@@ -70,9 +106,21 @@ interface Hit {
   readonly node: { readonly id: string };
 }
 const hits = async (query: string): Promise<readonly Hit[]> =>
-  (await dataOf("query ($query: String!) { search(query: $query, first: 100) { edges { score node { id } } } }", { query }, service.url)).search.edges;
+  (
+    await dataOf(
+      "query ($query: String!) { search(query: $query, first: 100) { edges { score node { id } } } }",
+      { query },
+      service.url,
+    )
+  ).search.edges;
 const suggested = async (prefix: string): Promise<readonly Hit[]> =>
-  (await dataOf("query ($prefix: String!) { autocomplete(prefix: $prefix, first: 100) { node { id } } }", { prefix }, service.url)).autocomplete;
+  (
+    await dataOf(
+      "query ($prefix: String!) { autocomplete(prefix: $prefix, first: 100) { node { id } } }",
+      { prefix },
+      service.url,
+    )
+  ).autocomplete;
 const idsOf = (found: readonly Hit[]): readonly string[] => found.map(({ node }) => node.id);
 
 const cases = written.map((one, index) => ({ ...one, id: `person:p${index}` }));
@@ -95,7 +143,9 @@ describe("what is stored and what is asked are folded and divided by the same ru
 });
 
 test("the index has every word that is kept as one, and no other", async () => {
-  const rows = (await graph.database.read(`MATCH (n:Person) RETURN n.id, n.${searchKeys.nameWords}, n.${searchKeys.nameKeys} ORDER BY n.id`)) as readonly (readonly [string, string, readonly string[]])[];
+  const rows = (await graph.database.read(
+    `MATCH (n:Person) RETURN n.id, n.${searchKeys.nameWords}, n.${searchKeys.nameKeys} ORDER BY n.id`,
+  )) as readonly (readonly [string, string, readonly string[]])[];
   expect(rows).toHaveLength(written.length);
   const terms = rows.flatMap(([id, words, keys]) => [
     ...words.split(" ").map((term) => ({ id, key: searchKeys.nameWords, term })),
@@ -112,12 +162,18 @@ test("the index has every word that is kept as one, and no other", async () => {
 test("a graph from before is folded when the service starts, and its old indexes go", async () => {
   const { database } = graph;
   for (const kind of ["name", "text"] as const) await database.schema(`DROP INDEX ${fullTextNames(kind)[0]}`);
-  await database.schema("CREATE FULLTEXT INDEX search_name FOR (n:Person|Event) ON EACH [n.name, n.spellings, n.titles]");
-  await database.write((transaction) => transaction.run(`MATCH (n:Person) SET n.${searchKeys.nameWords} = 'as before', n.${searchKeys.nameKeys} = null`));
+  await database.schema(
+    "CREATE FULLTEXT INDEX search_name FOR (n:Person|Event) ON EACH [n.name, n.spellings, n.titles]",
+  );
+  await database.write((transaction) =>
+    transaction.run(`MATCH (n:Person) SET n.${searchKeys.nameWords} = 'as before', n.${searchKeys.nameKeys} = null`),
+  );
   await applySchema(database, model);
   await database.read(awaitFullText.text);
   const names = (await database.read(readSchemaNames.text)).map(([name]) => name);
   expect(names).not.toContain("search_name");
-  expect(names).toEqual(expect.arrayContaining(["name", "text"].map((kind) => fullTextNames(kind as "name" | "text")[0])));
+  expect(names).toEqual(
+    expect.arrayContaining(["name", "text"].map((kind) => fullTextNames(kind as "name" | "text")[0])),
+  );
   expect(idsOf(await hits("Zoë Müller"))).toEqual(["person:p0"]);
 });

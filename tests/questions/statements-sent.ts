@@ -7,6 +7,8 @@ export async function statementsSent(query: string): Promise<number> {
     headers: { "content-type": "application/json", "x-cost": "true" },
     body: JSON.stringify({ query }),
   });
-  const { extensions } = (await response.json()) as { readonly extensions: { readonly cost: { readonly statements: number } } };
+  const { extensions } = (await response.json()) as {
+    readonly extensions: { readonly cost: { readonly statements: number } };
+  };
   return extensions.cost.statements;
 }

@@ -22,7 +22,16 @@ function edited(text: string): ReadonlySet<string> {
 }
 
 test("one typing error is what makes the one word of the other", () => {
-  const changed = word.chain((text) => fc.tuple(fc.constant(text), fc.oneof(word, fc.constantFrom(...edited(text)), fc.constantFrom(...edited(text)).chain((other) => fc.constantFrom(...edited(other))))));
+  const changed = word.chain((text) =>
+    fc.tuple(
+      fc.constant(text),
+      fc.oneof(
+        word,
+        fc.constantFrom(...edited(text)),
+        fc.constantFrom(...edited(text)).chain((other) => fc.constantFrom(...edited(other))),
+      ),
+    ),
+  );
   fc.assert(
     fc.property(changed, ([one, other]) => {
       if (other === "") return;
@@ -35,5 +44,14 @@ test("one typing error is what makes the one word of the other", () => {
   );
 });
 
-test.each([["starmer", "stramer"], ["macron", "macrn"], ["estonia", "estnia"], ["zelensky", "zelenskyy"]])("%s and %s are one apart", (one, other) => expect(isOneApart(one, other)).toBe(true));
-test.each([["starmer", "startre"], ["sir", "stramer"], ["abcd", "badc"]])("%s and %s are not", (one, other) => expect(isOneApart(one, other)).toBe(false));
+test.each([
+  ["starmer", "stramer"],
+  ["macron", "macrn"],
+  ["estonia", "estnia"],
+  ["zelensky", "zelenskyy"],
+])("%s and %s are one apart", (one, other) => expect(isOneApart(one, other)).toBe(true));
+test.each([
+  ["starmer", "startre"],
+  ["sir", "stramer"],
+  ["abcd", "badc"],
+])("%s and %s are not", (one, other) => expect(isOneApart(one, other)).toBe(false));

@@ -16,8 +16,12 @@ export interface CommittedSchema {
  * @throws Error where the given base is no commit.
  */
 export async function committedSchema(folder: string, base: string | undefined): Promise<CommittedSchema | undefined> {
-  const commit = base === undefined ? ((await git(folder, "merge-base", "HEAD", "main")) ?? (await git(folder, "rev-parse", "HEAD"))) : await git(folder, "rev-parse", "--verify", "--quiet", `${base}^{commit}`);
-  if (commit === undefined && base !== undefined) throw new Error(`git knows no commit "${base}" here; give a commit, a branch or a tag.`);
+  const commit =
+    base === undefined
+      ? ((await git(folder, "merge-base", "HEAD", "main")) ?? (await git(folder, "rev-parse", "HEAD")))
+      : await git(folder, "rev-parse", "--verify", "--quiet", `${base}^{commit}`);
+  if (commit === undefined && base !== undefined)
+    throw new Error(`git knows no commit "${base}" here; give a commit, a branch or a tag.`);
   return commit === undefined ? undefined : { commit, text: await git(folder, "show", `${commit}:./${schemaFile}`) };
 }
 

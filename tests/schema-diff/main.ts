@@ -22,13 +22,19 @@ try {
 async function run(): Promise<number> {
   const before = await committedSchema(process.cwd(), base);
   if (before?.text === undefined) {
-    console.log(before === undefined ? "This is no git repository: there is nothing to compare the schema with." : `Commit ${short(before.commit)} has no ${schemaFile} to compare with.`);
+    console.log(
+      before === undefined
+        ? "This is no git repository: there is nothing to compare the schema with."
+        : `Commit ${short(before.commit)} has no ${schemaFile} to compare with.`,
+    );
     return 0;
   }
   const difference = await schemaDifference(before.text, await readFile(schemaFile, "utf8"));
   console.log(`${schemaFile} since ${short(before.commit)}: ${printDifference(difference)}`);
   if (difference.breaking.length === 0 || allowBreaking) return 0;
-  console.log("Consumers rely on what is there. Keep it beside the new, or write a dated decision into docs/decisions and give --allow-breaking: npm run check -- --allow-breaking");
+  console.log(
+    "Consumers rely on what is there. Keep it beside the new, or write a dated decision into docs/decisions and give --allow-breaking: npm run check -- --allow-breaking",
+  );
   return 1;
 }
 

@@ -67,7 +67,11 @@ describe("npm run schema:diff", () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   const git = async (...words: readonly string[]): Promise<void> => {
-    await execa("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.hooksPath=/dev/null", ...words], { cwd: folder, env: ofNoOtherRepository });
+    await execa(
+      "git",
+      ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.hooksPath=/dev/null", ...words],
+      { cwd: folder, env: ofNoOtherRepository },
+    );
   };
   const write = (text: string): Promise<void> => writeFile(join(folder, "schema", "schema.graphql"), text);
   const commit = async (text: string): Promise<void> => {
@@ -76,17 +80,33 @@ describe("npm run schema:diff", () => {
     await git("commit", "-q", "--no-gpg-sign", "-m", "A version");
   };
   const run = async (...words: readonly string[]): Promise<Outcome> =>
-    execa(process.execPath, ["--import", import.meta.resolve("@oxc-node/core/register"), command, ...words], { cwd: folder, reject: false, env: ofNoOtherRepository });
+    execa(process.execPath, ["--import", import.meta.resolve("@oxc-node/core/register"), command, ...words], {
+      cwd: folder,
+      reject: false,
+      env: ofNoOtherRepository,
+    });
 
   test("compares with the last commit on main, and fails on what breaks unless that is allowed", async () => {
     await git("init", "-q", "-b", "main");
     await commit(before);
-    expect(await run()).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^schema\/schema\.graphql since [0-9a-f]{7}: Nothing has changed\.$/) });
+    expect(await run()).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^schema\/schema\.graphql since [0-9a-f]{7}: Nothing has changed\.$/),
+    });
     await write(widened);
-    expect(await run()).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/may surprise a consumer:\n[^]*LAPSED[^]*Other changes: \d+\.$/) });
+    expect(await run()).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/may surprise a consumer:\n[^]*LAPSED[^]*Other changes: \d+\.$/),
+    });
     await write(broken);
-    expect(await run()).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/Breaking changes:\n[^]*Pledge\.summary[^]*--allow-breaking/) });
-    expect(await run("--allow-breaking")).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Pledge.summary") });
+    expect(await run()).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/Breaking changes:\n[^]*Pledge\.summary[^]*--allow-breaking/),
+    });
+    expect(await run("--allow-breaking")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("Pledge.summary"),
+    });
   });
 
   test("compares with where a branch left main, or with a given commit", async () => {

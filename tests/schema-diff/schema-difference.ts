@@ -14,7 +14,8 @@ export interface SchemaDifference {
 /** Compares two versions of the contract, given in the schema definition language. */
 export async function schemaDifference(before: string, after: string): Promise<SchemaDifference> {
   const changes: readonly Change[] = await diff(buildSchema(before), buildSchema(after));
-  const ofLevel = (level: CriticalityLevel): readonly string[] => changes.filter(({ criticality }) => criticality.level === level).map(({ message }) => message);
+  const ofLevel = (level: CriticalityLevel): readonly string[] =>
+    changes.filter(({ criticality }) => criticality.level === level).map(({ message }) => message);
   return {
     breaking: ofLevel(CriticalityLevel.Breaking),
     dangerous: ofLevel(CriticalityLevel.Dangerous),
@@ -24,7 +25,12 @@ export async function schemaDifference(before: string, after: string): Promise<S
 
 /** The difference as it is read on a screen. */
 export function printDifference({ breaking, dangerous, harmless }: SchemaDifference): string {
-  const list = (title: string, sentences: readonly string[]): readonly string[] => (sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`)]);
-  const lines = [...list("Breaking changes", breaking), ...list("Changes that may surprise a consumer", dangerous), ...(harmless === 0 ? [] : [`Other changes: ${harmless}.`])];
+  const list = (title: string, sentences: readonly string[]): readonly string[] =>
+    sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`)];
+  const lines = [
+    ...list("Breaking changes", breaking),
+    ...list("Changes that may surprise a consumer", dangerous),
+    ...(harmless === 0 ? [] : [`Other changes: ${harmless}.`]),
+  ];
   return lines.length === 0 ? "Nothing has changed." : lines.join("\n");
 }

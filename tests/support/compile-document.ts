@@ -13,7 +13,10 @@ export interface CompiledField {
 }
 
 /** Runs one statement. */
-export type RunStatement = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly (readonly unknown[])[]>;
+export type RunStatement = (
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<readonly (readonly unknown[])[]>;
 
 /** Executes a document with graphql-js over the compiler, and gives back the statements with the answer. */
 export async function runDocument(
@@ -24,12 +27,15 @@ export async function runDocument(
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
   const queries = new CompiledQueries(model, () => {});
-  const schema = wholeSchema(model, async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
-    const query: CompiledQuery = queries.get(info);
-    const parameters = query.parameters(info.variableValues);
-    fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
-    return query.build(await run(query.text, parameters), info.variableValues);
-  });
+  const schema = wholeSchema(
+    model,
+    async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
+      const query: CompiledQuery = queries.get(info);
+      const parameters = query.parameters(info.variableValues);
+      fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
+      return query.build(await run(query.text, parameters), info.variableValues);
+    },
+  );
   const parsed = parse(document);
   const problems = validate(schema, parsed);
   if (problems.length > 0) throw new AggregateError(problems, problems.map((problem) => problem.message).join("\n"));

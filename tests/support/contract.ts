@@ -36,13 +36,29 @@ input ${name}Where { id: ID } input ${name}Order { id: ID }`,
 );
 
 const roots: readonly (readonly [type: string, plural: string])[] = [
-  ["Actor", "actors"], ["Person", "people"], ["State", "states"], ["Organisation", "organisations"], ["Group", "groups"], ["Statement", "statements"], ["Claim", "claims"],
-  ["Pledge", "pledges"], ["Proposal", "proposals"], ["Event", "events"], ["Article", "articles"], ["Passage", "passages"],
+  ["Actor", "actors"],
+  ["Person", "people"],
+  ["State", "states"],
+  ["Organisation", "organisations"],
+  ["Group", "groups"],
+  ["Statement", "statements"],
+  ["Claim", "claims"],
+  ["Pledge", "pledges"],
+  ["Proposal", "proposals"],
+  ["Event", "events"],
+  ["Article", "articles"],
+  ["Passage", "passages"],
 ];
-const rootFields = roots.map(([type, plural]) => `${type.toLowerCase()}(id: ID!, asOf: AsOf): ${type} ${plural}${page(type, type, ", asOf: AsOf")}`);
+const rootFields = roots.map(
+  ([type, plural]) =>
+    `${type.toLowerCase()}(id: ID!, asOf: AsOf): ${type} ${plural}${page(type, type, ", asOf: AsOf")}`,
+);
 const rootConnections = roots
   .filter(([type]) => connections[type] === undefined)
-  .map(([type]) => `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } type ${type}Edge { cursor: String! node: ${type}! } input ${type}Where { id: ID } input ${type}Order { id: ID }`);
+  .map(
+    ([type]) =>
+      `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } type ${type}Edge { cursor: String! node: ${type}! } input ${type}Where { id: ID } input ${type}Order { id: ID }`,
+  );
 
 const enumerations = `
 enum Act { ASSERT ANNOUNCE PROMISE PROPOSE REQUEST SUPPORT REJECT ABSTAIN ACCUSE WARN INTERPRET FORECAST }

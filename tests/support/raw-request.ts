@@ -9,7 +9,11 @@ export interface RawAnswer {
 }
 
 /** Sends bytes as they are, which no client would send, and reads the answer until the service closes; status 0 where it closes without one. */
-export async function sendRaw(url: string, bytes: string | Buffer, lines: { readonly waitMs?: number } = {}): Promise<RawAnswer> {
+export async function sendRaw(
+  url: string,
+  bytes: string | Buffer,
+  lines: { readonly waitMs?: number } = {},
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
@@ -25,11 +29,24 @@ export async function sendRaw(url: string, bytes: string | Buffer, lines: { read
   const text = Buffer.concat(chunks).toString();
   const [head = "", ...body] = text.split("\r\n\r\n");
   const [first = "", ...headers] = head.split("\r\n");
-  return { status: Number(first.split(" ")[1] ?? 0), headers: Object.fromEntries(headers.map((line) => [line.split(":")[0]?.toLowerCase() ?? "", line.slice(line.indexOf(":") + 1).trim()])), body: body.join("\r\n\r\n") };
+  return {
+    status: Number(first.split(" ")[1] ?? 0),
+    headers: Object.fromEntries(
+      headers.map((line) => [line.split(":")[0]?.toLowerCase() ?? "", line.slice(line.indexOf(":") + 1).trim()]),
+    ),
+    body: body.join("\r\n\r\n"),
+  };
 }
 
 /** The text of a request that closes its connection. */
 export function rawRequest(firstLine: string, headers: Readonly<Record<string, string>> = {}, body = ""): string {
-  const all = { host: "localhost", connection: "close", ...(body !== "" && { "content-length": String(Buffer.byteLength(body)) }), ...headers };
-  return `${firstLine} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`;
+  const all = {
+    host: "localhost",
+    connection: "close",
+    ...(body !== "" && { "content-length": String(Buffer.byteLength(body)) }),
+    ...headers,
+  };
+  return `${firstLine} HTTP/1.1\r\n${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join("")}\r\n${body}`;
 }

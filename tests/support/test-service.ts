@@ -5,13 +5,23 @@ export interface Answer {
   readonly status: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Readonly<Record<string, unknown>> }[] | undefined;
+  readonly errors:
+    | readonly {
+        readonly message: string;
+        readonly path?: readonly unknown[];
+        readonly extensions: Readonly<Record<string, unknown>>;
+      }[]
+    | undefined;
   /** What stands beside the data, such as citations. */
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Asks the seeded service of the run, or another, through its public door. */
-export async function ask(query: string, variables: Readonly<Record<string, unknown>> = {}, url: string = inject("serviceUrl")): Promise<Answer> {
+export async function ask(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  url: string = inject("serviceUrl"),
+): Promise<Answer> {
   const response = await fetch(`${url}graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -23,7 +33,11 @@ export async function ask(query: string, variables: Readonly<Record<string, unkn
 
 /** The data of an answer without errors. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-export async function dataOf(query: string, variables: Readonly<Record<string, unknown>> = {}, url?: string): Promise<any> {
+export async function dataOf(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  url?: string,
+): Promise<any> {
   const { data, errors } = await ask(query, variables, url);
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join("\n"));
   return data;

@@ -72,11 +72,25 @@ function isFinal(error: unknown): boolean {
   return !(error instanceof ServiceError) || error.code !== "NEO4J_START_FAILED";
 }
 
-async function bootOnce(plan: BootPlan, flags: readonly string[], archive: ClassArchive, port: number): Promise<BootedNeo4j> {
+async function bootOnce(
+  plan: BootPlan,
+  flags: readonly string[],
+  archive: ClassArchive,
+  port: number,
+): Promise<BootedNeo4j> {
   const { layout, manifest, java } = plan;
   await writeNeo4jConfiguration(layout, port);
-  const child = await startNeo4jProcess(layout, javaProgram(java), neo4jArguments(layout, [...flags, ...archive.javaArguments]), classPath(layout, manifest));
-  const address: ServerAddress = Object.freeze({ uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password: plan.password });
+  const child = await startNeo4jProcess(
+    layout,
+    javaProgram(java),
+    neo4jArguments(layout, [...flags, ...archive.javaArguments]),
+    classPath(layout, manifest),
+  );
+  const address: ServerAddress = Object.freeze({
+    uri: `bolt://127.0.0.1:${port}`,
+    username: "neo4j",
+    password: plan.password,
+  });
   try {
     await waitUntilReady(plan, child, port, address);
     return { process: child, address, archive };
@@ -86,7 +100,12 @@ async function bootOnce(plan: BootPlan, flags: readonly string[], archive: Class
   }
 }
 
-async function waitUntilReady(plan: BootPlan, child: Neo4jProcess, port: number, address: ServerAddress): Promise<void> {
+async function waitUntilReady(
+  plan: BootPlan,
+  child: Neo4jProcess,
+  port: number,
+  address: ServerAddress,
+): Promise<void> {
   const over = new AbortController();
   const signal = plan.signal === undefined ? over.signal : AbortSignal.any([over.signal, plan.signal]);
   const began = Date.now();

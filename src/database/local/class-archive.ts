@@ -27,8 +27,19 @@ const prefix = "classes-";
 const draftAgeMs = 10 * 60_000;
 
 /** The archive that belongs to this Java, these jars and these flags. */
-export async function classArchive(jarFolder: string, manifest: JarManifest, java: FoundJava, flags: readonly string[]): Promise<ClassArchive> {
-  const nothing: ClassArchive = { javaArguments: [], isRead: false, isWritten: false, settle: async () => {}, discard: async () => {} };
+export async function classArchive(
+  jarFolder: string,
+  manifest: JarManifest,
+  java: FoundJava,
+  flags: readonly string[],
+): Promise<ClassArchive> {
+  const nothing: ClassArchive = {
+    javaArguments: [],
+    isRead: false,
+    isWritten: false,
+    settle: async () => {},
+    discard: async () => {},
+  };
   const key = createHash("sha256").update(JSON.stringify([jarFolder, java.home, java.version, flags]));
   // Java compares the jars' times, so a copied folder needs an archive of its own.
   for (const jar of manifest.jars) key.update(`${jar.name}:${(await stat(join(jarFolder, jar.name))).mtimeMs}\n`);
@@ -36,7 +47,12 @@ export async function classArchive(jarFolder: string, manifest: JarManifest, jav
   const archive = join(jarFolder, name);
   await removeLeftovers(jarFolder, (file, ageMs) => file.endsWith(".draft") && ageMs > draftAgeMs);
   if (await isThere(archive, constants.R_OK)) {
-    return { ...nothing, javaArguments: [`-XX:SharedArchiveFile=${archive}`], isRead: true, discard: async () => rm(archive, { force: true }).catch(() => {}) };
+    return {
+      ...nothing,
+      javaArguments: [`-XX:SharedArchiveFile=${archive}`],
+      isRead: true,
+      discard: async () => rm(archive, { force: true }).catch(() => {}),
+    };
   }
   if (!(await isThere(jarFolder, constants.W_OK))) return nothing;
   const draft = join(jarFolder, `${prefix}${process.pid}-${Date.now()}.draft`);
@@ -48,13 +64,19 @@ export async function classArchive(jarFolder: string, manifest: JarManifest, jav
       // It only saves time, so a failure here is no failure.
       if (endedWell) await rename(draft, archive).catch(() => {});
       // The draft where it did not become the archive, and archives of another Java or of earlier jars.
-      await removeLeftovers(jarFolder, (file) => join(jarFolder, file) === draft || (endedWell && file.endsWith(".jsa") && file !== name));
+      await removeLeftovers(
+        jarFolder,
+        (file) => join(jarFolder, file) === draft || (endedWell && file.endsWith(".jsa") && file !== name),
+      );
     },
   };
 }
 
 async function isThere(path: string, mode: number): Promise<boolean> {
-  return access(path, mode).then(() => true, () => false);
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes archives and drafts, and never fails: whatever stays costs only disk. */

@@ -22,7 +22,11 @@ export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
   await withFolderLock(layout.holderFile, {}, async () => {
     const holder = await homeHolder(layout);
     if (holder !== undefined) {
-      throw new ServiceError("HOME_IN_USE", `${layout.home} is held by process ${holder.processId}; stop that service, or set PLEDGEGRAPH_HOME to another folder.`, { file: layout.home });
+      throw new ServiceError(
+        "HOME_IN_USE",
+        `${layout.home} is held by process ${holder.processId}; stop that service, or set PLEDGEGRAPH_HOME to another folder.`,
+        { file: layout.home },
+      );
     }
     await writePrivateFile(layout.holderFile, `${JSON.stringify(self)}\n`);
   });

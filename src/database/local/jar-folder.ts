@@ -14,7 +14,9 @@ import { withFolderLock } from "./with-folder-lock.js";
 const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
 
 async function pomDigest(): Promise<string> {
-  return createHash("sha256").update(await readFile(pomFile)).digest("hex");
+  return createHash("sha256")
+    .update(await readFile(pomFile))
+    .digest("hex");
 }
 
 /** The manifest of the jars in a folder if they are those of this release, or undefined where they are still to be downloaded. */
@@ -37,7 +39,11 @@ export async function requireJars(folder: string, report: Reporter, signal?: Abo
   try {
     await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
     const onWait = (): void => report.step(`Waiting for another process that downloads Neo4j into ${folder}`);
-    return await withFolderLock(folder, { onWait, signal }, async () => (await currentManifest(folder)) ?? (await download(folder, report, signal)));
+    return await withFolderLock(
+      folder,
+      { onWait, signal },
+      async () => (await currentManifest(folder)) ?? (await download(folder, report, signal)),
+    );
   } catch (error) {
     throw fileFailure(error, folder);
   }
@@ -69,7 +75,11 @@ async function refuseForeignFolder(folder: string): Promise<void> {
     throw error;
   });
   if (names.length === 0 || (await readManifest(folder)) !== undefined) return;
-  throw new ServiceError("HOME_NOT_WRITABLE", `${folder} is to hold Neo4j's jars, and holds something else (it has no manifest.json); set PLEDGEGRAPH_HOME to another folder, or delete that one.`, { file: folder });
+  throw new ServiceError(
+    "HOME_NOT_WRITABLE",
+    `${folder} is to hold Neo4j's jars, and holds something else (it has no manifest.json); set PLEDGEGRAPH_HOME to another folder, or delete that one.`,
+    { file: folder },
+  );
 }
 
 /** What killed downloads left behind; only the one that holds the lock may say so. */

@@ -10,7 +10,9 @@ import { writePrivateFile } from "./private-file.js";
 const manifestSchema = z.object({
   /** SHA-256 of the pom.xml that the jars were copied by: another pom, other jars. */
   pom: z.string(),
-  jars: z.array(z.object({ name: z.string().endsWith(".jar"), size: z.number().int().nonnegative(), sha256: z.string() })).min(1),
+  jars: z
+    .array(z.object({ name: z.string().endsWith(".jar"), size: z.number().int().nonnegative(), sha256: z.string() }))
+    .min(1),
 });
 
 /** Which jars were downloaded, in the order of their names. */
@@ -28,7 +30,8 @@ async function sha256(path: string): Promise<string> {
 export async function writeManifest(folder: string, pom: string): Promise<JarManifest> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".jar")).toSorted();
   const jars = [];
-  for (const name of names) jars.push({ name, size: (await stat(join(folder, name))).size, sha256: await sha256(join(folder, name)) });
+  for (const name of names)
+    jars.push({ name, size: (await stat(join(folder, name))).size, sha256: await sha256(join(folder, name)) });
   const manifest = manifestSchema.parse({ pom, jars });
   await writePrivateFile(join(folder, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
   return manifest;
@@ -67,10 +70,16 @@ export async function checkJarSizes(folder: string, manifest: JarManifest): Prom
 export async function checkJarHashes(folder: string, manifest: JarManifest): Promise<void> {
   await checkJarSizes(folder, manifest);
   for (const jar of manifest.jars) {
-    if ((await sha256(join(folder, jar.name))) !== jar.sha256) throw damaged(folder, jar.name, "has other bytes than when it was downloaded");
+    if ((await sha256(join(folder, jar.name))) !== jar.sha256)
+      throw damaged(folder, jar.name, "has other bytes than when it was downloaded");
   }
 }
 
 function damaged(folder: string, name: string, what: string, cause?: unknown): ServiceError {
-  return new ServiceError("NEO4J_JAR_DAMAGED", `${join(folder, name)} ${what}; delete the folder ${folder} and start again, which downloads it anew.`, { file: join(folder, name) }, { cause });
+  return new ServiceError(
+    "NEO4J_JAR_DAMAGED",
+    `${join(folder, name)} ${what}; delete the folder ${folder} and start again, which downloads it anew.`,
+    { file: join(folder, name) },
+    { cause },
+  );
 }

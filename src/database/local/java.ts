@@ -24,7 +24,14 @@ export async function findJava(): Promise<readonly FoundJava[]> {
   return runtimes.flatMap((runtime) =>
     runtime.version === undefined || runtime.version.major === 0
       ? []
-      : [{ home: runtime.homedir, major: runtime.version.major, version: runtime.version.java_version, foundIn: getSources(runtime).join(", ") || "the system's folders" }],
+      : [
+          {
+            home: runtime.homedir,
+            major: runtime.version.major,
+            version: runtime.version.java_version,
+            foundIn: getSources(runtime).join(", ") || "the system's folders",
+          },
+        ],
   );
 }
 
@@ -53,7 +60,10 @@ export async function requireJava(): Promise<FoundJava> {
     candidates.splice(candidates.indexOf(java), 1);
   }
   const list = found.map((java) => `Java ${java.version} in ${java.home} (${java.foundIn})`).join("; ");
-  throw new ServiceError("JAVA_NOT_FOUND", `The local Neo4j needs Java ${oldestJava} or newer. Found: ${list === "" ? "none, neither by JAVA_HOME, nor on the PATH, nor in the system's folders" : list}. To do: ${javaRemedy}.`);
+  throw new ServiceError(
+    "JAVA_NOT_FOUND",
+    `The local Neo4j needs Java ${oldestJava} or newer. Found: ${list === "" ? "none, neither by JAVA_HOME, nor on the PATH, nor in the system's folders" : list}. To do: ${javaRemedy}.`,
+  );
 }
 
 /** The program file of a Java. */

@@ -40,7 +40,9 @@ export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, 
       if (restarts === undefined || stopping.aborted) return end;
       await current.archive.settle(false);
       if (Date.now() - began > steadyMs) inARow = 0;
-      restarts.tell(`The local Neo4j ended (${end.signal ?? `exit code ${end.exitCode}`}) and is started again; questions are answered DATABASE_UNAVAILABLE until it is back.`);
+      restarts.tell(
+        `The local Neo4j ended (${end.signal ?? `exit code ${end.exitCode}`}) and is started again; questions are answered DATABASE_UNAVAILABLE until it is back.`,
+      );
       const next = await bootAgain(restarts, inARow, stopping);
       if (next === undefined) return end;
       current = next;
@@ -58,7 +60,9 @@ async function bootAgain(restarts: Restarts, inARow: number, stopping: AbortSign
       return await restarts.boot(stopping);
     } catch (error) {
       if (stopping.aborted) return undefined;
-      restarts.tell(`The local Neo4j could not be started again: ${error instanceof Error ? error.message : String(error)}`);
+      restarts.tell(
+        `The local Neo4j could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return undefined;

@@ -59,7 +59,14 @@ const archiveMs = 15_000;
  * When this rejects, nothing that it started still runs, and the home is free.
  * @throws ServiceError JAVA_NOT_FOUND, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, NEO4J_JAR_DAMAGED, NEO4J_START_FAILED, NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE, HOME_NOT_WRITABLE or DISK_FULL.
  */
-export async function startLocalNeo4j({ home, jarFolder, heap, report, tell, signal }: LocalNeo4jOptions): Promise<LocalNeo4j> {
+export async function startLocalNeo4j({
+  home,
+  jarFolder,
+  heap,
+  report,
+  tell,
+  signal,
+}: LocalNeo4jOptions): Promise<LocalNeo4j> {
   signal?.throwIfAborted();
   // First what may fail without having touched anything.
   const java = await requireJava();
@@ -78,7 +85,8 @@ export async function startLocalNeo4j({ home, jarFolder, heap, report, tell, sig
     const booted = await bootNeo4j({ ...plan, choosePort, report, ...(signal === undefined ? {} : { signal }) });
     // Where its clients know it: a driver keeps to one address.
     const samePort = async (): Promise<number> => Number(new URL(booted.address.uri).port);
-    const boot = (stopping: AbortSignal): Promise<BootedNeo4j> => bootNeo4j({ ...plan, choosePort: samePort, report: silentReporter, signal: stopping });
+    const boot = (stopping: AbortSignal): Promise<BootedNeo4j> =>
+      bootNeo4j({ ...plan, choosePort: samePort, report: silentReporter, signal: stopping });
     return supervised(booted, tell && { boot, tell }, held.release);
   } catch (error) {
     await held.release();

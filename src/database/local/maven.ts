@@ -19,15 +19,26 @@ export async function mavenVersion(): Promise<string | undefined> {
  * @throws ServiceError MAVEN_NOT_FOUND, DISK_FULL, or NEO4J_DOWNLOAD_FAILED with Maven's reason.
  */
 export async function copyJars(pomFile: string, folder: string, report: Reporter, signal?: AbortSignal): Promise<void> {
-  const maven = execa("mvn", ["--batch-mode", "--file", pomFile, "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
-    stdin: "ignore",
-    // Not execa's own cleaning up: see runProgram.
-    cleanup: false,
-    all: true,
-    // Maven's lines are only wanted when it fails.
-    buffer: false,
-    ...(signal === undefined ? {} : { cancelSignal: signal }),
-  });
+  const maven = execa(
+    "mvn",
+    [
+      "--batch-mode",
+      "--file",
+      pomFile,
+      "dependency:copy-dependencies",
+      "-DincludeScope=runtime",
+      `-DoutputDirectory=${folder}`,
+    ],
+    {
+      stdin: "ignore",
+      // Not execa's own cleaning up: see runProgram.
+      cleanup: false,
+      all: true,
+      // Maven's lines are only wanted when it fails.
+      buffer: false,
+      ...(signal === undefined ? {} : { cancelSignal: signal }),
+    },
+  );
   const endOnExit = (): void => void maven.kill("SIGTERM");
   process.once("exit", endOnExit);
   let [fetched, copied] = [0, 0];
@@ -40,7 +51,11 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
       else if (/Copying \S+\.jar/.test(line)) copied += 1;
       else continue;
       // Where the user's Maven has most of the files, few are fetched, and what is copied tells how far it is.
-      report.progress(Math.min(Math.max(fetched, Math.round((copied / usual.jars) * usual.files)), usual.files), usual.files, "files");
+      report.progress(
+        Math.min(Math.max(fetched, Math.round((copied / usual.jars) * usual.files)), usual.files),
+        usual.files,
+        "files",
+      );
     }
     await maven;
   } catch (error) {
@@ -50,7 +65,12 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
   }
 }
 
-function mavenFailure(error: unknown, lines: readonly string[], folder: string, signal: AbortSignal | undefined): unknown {
+function mavenFailure(
+  error: unknown,
+  lines: readonly string[],
+  folder: string,
+  signal: AbortSignal | undefined,
+): unknown {
   if (signal?.aborted === true) return signal.reason;
   if (!(error instanceof ExecaError)) return error;
   if (error.code === "ENOENT" || error.exitCode === 127) {
@@ -61,10 +81,22 @@ function mavenFailure(error: unknown, lines: readonly string[], folder: string, 
       { cause: error },
     );
   }
-  const errors = lines.filter((line) => /ERROR|FATAL/.test(line) && !/Re-run Maven|To see the full stack|For more information|\[Help/.test(line));
+  const errors = lines.filter(
+    (line) => /ERROR|FATAL/.test(line) && !/Re-run Maven|To see the full stack|For more information|\[Help/.test(line),
+  );
   const reason = (errors.length === 0 ? lines : errors).slice(0, 5).join("\n  ");
   if (/No space left on device|Disk quota exceeded|not enough space/i.test(lines.join("\n"))) {
-    return new ServiceError("DISK_FULL", `Maven found no space left, in ${folder} or in its own repository (~/.m2 unless set otherwise); free about 600 MB.\n  ${reason}`, { file: folder }, { cause: error });
+    return new ServiceError(
+      "DISK_FULL",
+      `Maven found no space left, in ${folder} or in its own repository (~/.m2 unless set otherwise); free about 600 MB.\n  ${reason}`,
+      { file: folder },
+      { cause: error },
+    );
   }
-  return new ServiceError("NEO4J_DOWNLOAD_FAILED", `Maven could not fetch Neo4j's jars; check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`, {}, { cause: error });
+  return new ServiceError(
+    "NEO4J_DOWNLOAD_FAILED",
+    `Maven could not fetch Neo4j's jars; check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`,
+    {},
+    { cause: error },
+  );
 }

@@ -27,7 +27,13 @@ export function javaFlags(heap: string): readonly string[] {
 
 /** What Java is to run. The class path is not here: it is long, and goes by the environment. */
 export function neo4jArguments(layout: HomeLayout, flags: readonly string[]): readonly string[] {
-  return [...flags, `-XX:ErrorFile=${join(layout.logFolder, "java-error.log")}`, "org.neo4j.server.Neo4jCommunity", homeArgument(layout), `--config-dir=${layout.configurationFolder}`];
+  return [
+    ...flags,
+    `-XX:ErrorFile=${join(layout.logFolder, "java-error.log")}`,
+    "org.neo4j.server.Neo4jCommunity",
+    homeArgument(layout),
+    `--config-dir=${layout.configurationFolder}`,
+  ];
 }
 
 /** The jars of the manifest in a fixed order: an archive of classes fits one order only, and a stray jar in the folder does not count. */

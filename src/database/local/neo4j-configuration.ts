@@ -32,7 +32,9 @@ export function neo4jConfiguration(layout: HomeLayout, port: number): string {
     "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
     "internal.server.bolt.connection_shutdown_wait_time": "1s",
   };
-  return `# Written anew at every start of the service.\n${Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join("")}`;
+  return `# Written anew at every start of the service.\n${Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("")}`;
 }
 
 /** Writes neo4j.conf, for its owner only. */

@@ -29,7 +29,12 @@ const collectMs = 5_000;
  * Starts a program as the Neo4j of a home: for its owner's eyes only (umask), in a process group of its own so that a terminal's Ctrl-C reaches the service alone,
  * its output in the console log, and, where the system can (setpriv of util-linux), asked to end by the kernel when this process dies.
  */
-export async function startNeo4jProcess(layout: HomeLayout, program: string, programArguments: readonly string[], classPath: string): Promise<Neo4jProcess> {
+export async function startNeo4jProcess(
+  layout: HomeLayout,
+  program: string,
+  programArguments: readonly string[],
+  classPath: string,
+): Promise<Neo4jProcess> {
   const dieWithParent = await dieWithParentCommand();
   const log = openSync(layout.consoleLog, "w", 0o600);
   // Options meant for other Java programs would change heap and collector, and print lines of their own.
@@ -48,7 +53,9 @@ export async function startNeo4jProcess(layout: HomeLayout, program: string, pro
   const processId = child.pid;
   if (processId === undefined) return { processId: 0, exited, end: () => exited };
   // Written in the same breath as the start: a service that is killed now still leaves word of its child.
-  writeFileSync(layout.processFile, `${JSON.stringify(processIdentity(processId) ?? { processId, startedAt: "" })}\n`, { mode: 0o600 });
+  writeFileSync(layout.processFile, `${JSON.stringify(processIdentity(processId) ?? { processId, startedAt: "" })}\n`, {
+    mode: 0o600,
+  });
   // A service that leaves without stopping takes its Neo4j along.
   const endOnExit = (): void => void child.kill("SIGTERM");
   process.once("exit", endOnExit);

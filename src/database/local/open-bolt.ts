@@ -21,8 +21,18 @@ async function isListening(port: number): Promise<boolean> {
   });
 }
 
-async function withDriver<T>(uri: string, username: string, password: string, work: (driver: Driver) => Promise<T>): Promise<T> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { userAgent: "pledgegraph", maxTransactionRetryTime: 0, connectionTimeout: 5_000, telemetryDisabled: true });
+async function withDriver<T>(
+  uri: string,
+  username: string,
+  password: string,
+  work: (driver: Driver) => Promise<T>,
+): Promise<T> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    userAgent: "pledgegraph",
+    maxTransactionRetryTime: 0,
+    connectionTimeout: 5_000,
+    telemetryDisabled: true,
+  });
   try {
     return await work(driver);
   } finally {
@@ -33,7 +43,10 @@ async function withDriver<T>(uri: string, username: string, password: string, wo
 type Answer = "done" | "notYet" | "refused";
 
 /** Codes that say "wrong user or password", beside those that say "ask later". */
-const refusals: readonly string[] = ["Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.CredentialsExpired"];
+const refusals: readonly string[] = [
+  "Neo.ClientError.Security.Unauthorized",
+  "Neo.ClientError.Security.CredentialsExpired",
+];
 
 async function answerTo(question: Promise<unknown>): Promise<Answer> {
   try {
@@ -47,14 +60,22 @@ async function answerTo(question: Promise<unknown>): Promise<Answer> {
 
 /** Whether the database answers to this user. */
 async function ask(address: ServerAddress): Promise<Answer> {
-  return answerTo(withDriver(address.uri, address.username, address.password, (driver) => driver.executeQuery("RETURN 1", {}, { database: "neo4j" })));
+  return answerTo(
+    withDriver(address.uri, address.username, address.password, (driver) =>
+      driver.executeQuery("RETURN 1", {}, { database: "neo4j" }),
+    ),
+  );
 }
 
 /** Changes the initial password; refused where it is no longer valid. */
 async function setFirstPassword(address: ServerAddress): Promise<Answer> {
   return answerTo(
     withDriver(address.uri, initial.username, initial.password, (driver) =>
-      driver.executeQuery("ALTER CURRENT USER SET PASSWORD FROM $initial TO $password", { initial: initial.password, password: address.password }, { database: "system" }),
+      driver.executeQuery(
+        "ALTER CURRENT USER SET PASSWORD FROM $initial TO $password",
+        { initial: initial.password, password: address.password },
+        { database: "system" },
+      ),
     ),
   );
 }
@@ -64,7 +85,12 @@ async function setFirstPassword(address: ServerAddress): Promise<Answer> {
  * @param signal Ends the waiting, with its reason.
  * @throws ServiceError NEO4J_AUTHENTICATION_FAILED where the data have another password than the one stored.
  */
-export async function openBolt(layout: HomeLayout, port: number, address: ServerAddress, signal: AbortSignal): Promise<void> {
+export async function openBolt(
+  layout: HomeLayout,
+  port: number,
+  address: ServerAddress,
+  signal: AbortSignal,
+): Promise<void> {
   while (!(await isListening(port))) await pause(50, undefined, { signal });
   for (let wasSet = false; ; await pause(wasSet ? 250 : 50, undefined, { signal })) {
     const answer = await ask(address);

@@ -13,7 +13,12 @@ const inProc = process.platform === "linux";
 /** What `ps` says in one column, or undefined where there is no such process. */
 function askPs(processId: number, column: string): string | undefined {
   try {
-    return execFileSync("ps", ["-ww", "-o", `${column}=`, "-p", String(processId)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim() || undefined;
+    return (
+      execFileSync("ps", ["-ww", "-o", `${column}=`, "-p", String(processId)], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -27,7 +32,9 @@ export function processIdentity(processId: number): ProcessIdentity | undefined 
   if (!inProc) {
     const state = askPs(processId, "stat");
     const startedAt = askPs(processId, "lstart");
-    return state === undefined || state.startsWith("Z") || startedAt === undefined ? undefined : { processId, startedAt };
+    return state === undefined || state.startsWith("Z") || startedAt === undefined
+      ? undefined
+      : { processId, startedAt };
   }
   try {
     const stat = readFileSync(`/proc/${processId}/stat`, "utf8");

@@ -11,8 +11,17 @@ export interface ProgramEnd {
  * Runs a short program to its end; never rejects.
  * @param limitMs When it is ended, in milliseconds.
  */
-export async function runProgram(file: string, programArguments: readonly string[], limitMs: number): Promise<ProgramEnd> {
+export async function runProgram(
+  file: string,
+  programArguments: readonly string[],
+  limitMs: number,
+): Promise<ProgramEnd> {
   // execa's own cleaning up passes a signal on to this process once more when it believes to be the only one that listens, which ends the service before it has stopped its Neo4j.
-  const { exitCode, stdout } = await execa(file, programArguments, { reject: false, cleanup: false, stdin: "ignore", timeout: limitMs });
+  const { exitCode, stdout } = await execa(file, programArguments, {
+    reject: false,
+    cleanup: false,
+    stdin: "ignore",
+    timeout: limitMs,
+  });
   return { exitCode, output: stdout };
 }

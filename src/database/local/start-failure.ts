@@ -11,7 +11,9 @@ async function tail(path: string, lineCount: number): Promise<string> {
 
 /** Whether Neo4j gave up because something else took its port between choosing and binding it. */
 export async function portWasTaken(layout: HomeLayout): Promise<boolean> {
-  return /Address already in use|BindException|PortBindException/.test(await readFile(layout.consoleLog, "utf8").catch(() => ""));
+  return /Address already in use|BindException|PortBindException/.test(
+    await readFile(layout.consoleLog, "utf8").catch(() => ""),
+  );
 }
 
 /**
@@ -19,7 +21,12 @@ export async function portWasTaken(layout: HomeLayout): Promise<boolean> {
  * @param end How its process ended, or undefined where it did not answer in time.
  * @returns NEO4J_JAR_DAMAGED, DISK_FULL, HOME_IN_USE or NEO4J_START_FAILED.
  */
-export async function startFailure(layout: HomeLayout, manifest: JarManifest, end: ProcessEnd | undefined, waitedMs: number): Promise<ServiceError> {
+export async function startFailure(
+  layout: HomeLayout,
+  manifest: JarManifest,
+  end: ProcessEnd | undefined,
+  waitedMs: number,
+): Promise<ServiceError> {
   try {
     await checkJarHashes(layout.jarFolder, manifest);
   } catch (error) {
@@ -28,11 +35,26 @@ export async function startFailure(layout: HomeLayout, manifest: JarManifest, en
   }
   const printed = await readFile(layout.consoleLog, "utf8").catch(() => "");
   if (/No space left on device|Disk quota exceeded/.test(printed)) {
-    return new ServiceError("DISK_FULL", `Neo4j found no space left on the disk of ${layout.home}; free about 100 MB.`, { file: layout.home });
+    return new ServiceError(
+      "DISK_FULL",
+      `Neo4j found no space left on the disk of ${layout.home}; free about 100 MB.`,
+      { file: layout.home },
+    );
   }
   if (/FileLockException|store_lock/.test(printed)) {
-    return new ServiceError("HOME_IN_USE", `Another Neo4j, not started by this service, holds the database in ${layout.dataFolder}; stop it, or set PLEDGEGRAPH_HOME to another folder.`, { file: layout.dataFolder });
+    return new ServiceError(
+      "HOME_IN_USE",
+      `Another Neo4j, not started by this service, holds the database in ${layout.dataFolder}; stop it, or set PLEDGEGRAPH_HOME to another folder.`,
+      { file: layout.dataFolder },
+    );
   }
-  const how = end === undefined ? `did not answer within ${Math.round(waitedMs / 1000)} s` : `ended with ${end.signal ?? `exit code ${end.exitCode}`} while starting`;
-  return new ServiceError("NEO4J_START_FAILED", `The local Neo4j ${how}. The last lines of ${layout.consoleLog}:\n  ${await tail(layout.consoleLog, 15)}`, { file: layout.consoleLog });
+  const how =
+    end === undefined
+      ? `did not answer within ${Math.round(waitedMs / 1000)} s`
+      : `ended with ${end.signal ?? `exit code ${end.exitCode}`} while starting`;
+  return new ServiceError(
+    "NEO4J_START_FAILED",
+    `The local Neo4j ${how}. The last lines of ${layout.consoleLog}:\n  ${await tail(layout.consoleLog, 15)}`,
+    { file: layout.consoleLog },
+  );
 }

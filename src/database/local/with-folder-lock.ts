@@ -18,7 +18,11 @@ export interface LockWait {
  * Runs `work` while no other process does so for the same path; a lock whose holder was killed is taken over after ten seconds.
  * @param path What is guarded; it need not exist, but its folder must.
  */
-export async function withFolderLock<T>(path: string, { onWait, signal }: LockWait, work: () => Promise<T>): Promise<T> {
+export async function withFolderLock<T>(
+  path: string,
+  { onWait, signal }: LockWait,
+  work: () => Promise<T>,
+): Promise<T> {
   const release = await takeLock(path, onWait ?? (() => {}), signal);
   try {
     return await work();
@@ -27,11 +31,20 @@ export async function withFolderLock<T>(path: string, { onWait, signal }: LockWa
   }
 }
 
-async function takeLock(path: string, onWait: () => void, signal: AbortSignal | undefined): Promise<() => Promise<void>> {
+async function takeLock(
+  path: string,
+  onWait: () => void,
+  signal: AbortSignal | undefined,
+): Promise<() => Promise<void>> {
   for (let isFirst = true; ; isFirst = false) {
     try {
       // A holder that was suspended (a laptop's lid) may lose the lock; what it guards is finished by a rename, so the work may go on.
-      return await properLockfile.lock(path, { realpath: false, lockfilePath: `${path}.lock`, stale: staleMs, onCompromised: () => {} });
+      return await properLockfile.lock(path, {
+        realpath: false,
+        lockfilePath: `${path}.lock`,
+        stale: staleMs,
+        onCompromised: () => {},
+      });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw error;
     }

@@ -22,7 +22,14 @@ export function barReporter(stream: NodeJS.WriteStream): Reporter {
       if (bar === undefined) {
         // `hideCursor: null` and `gracefulExit: false` keep cli-progress from touching signals and cursor, which are main's.
         bar = new cliProgress.SingleBar(
-          { format: "  [{bar}] {value} of {total} {unit}", stream, clearOnComplete: true, hideCursor: null, gracefulExit: false, barsize: 30 },
+          {
+            format: "  [{bar}] {value} of {total} {unit}",
+            stream,
+            clearOnComplete: true,
+            hideCursor: null,
+            gracefulExit: false,
+            barsize: 30,
+          },
           cliProgress.Presets.rect,
         );
         bar.start(total, Math.min(done, total), { unit, current });

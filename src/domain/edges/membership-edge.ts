@@ -5,7 +5,10 @@ import { typeNamed } from "../../graph/type-named.js";
 import type { Statement } from "../statement.js";
 import { Certainty } from "../vocabulary/certainty.js";
 
-@ObjectType("MembershipEdge", { simpleResolvers: true, description: "That somebody is said to belong to a collective." })
+@ObjectType("MembershipEdge", {
+  simpleResolvers: true,
+  description: "That somebody is said to belong to a collective.",
+})
 @GraphTime({ from: "from", to: "to" })
 export class MembershipEdge {
   @Field({ nullable: true, description: "In what role: `member`, `co-chair`." })
@@ -20,7 +23,9 @@ export class MembershipEdge {
   @GraphProperty()
   to?: string;
 
-  @Field(() => Certainty, { description: "How surely it is said; at most PROBABLE where it rests on interpretation or forecast only." })
+  @Field(() => Certainty, {
+    description: "How surely it is said; at most PROBABLE where it rests on interpretation or forecast only.",
+  })
   @GraphProperty()
   certainty!: Certainty;
 

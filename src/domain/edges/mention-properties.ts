@@ -8,11 +8,17 @@ export abstract class MentionProperties {
   @GraphProperty({ identity: true })
   surface!: string;
 
-  @Field({ nullable: true, description: "The title or style used with it there: `President`, `former President`, `Sir`." })
+  @Field({
+    nullable: true,
+    description: "The title or style used with it there: `President`, `former President`, `Sir`.",
+  })
   @GraphProperty({ identity: true })
   styledAs?: string;
 
-  @Field({ description: "Whether it is no name but a reference, which says who is meant only where it stands: \"this group\", \"its allies\"." })
+  @Field({
+    description:
+      'Whether it is no name but a reference, which says who is meant only where it stands: "this group", "its allies".',
+  })
   @GraphProperty({ fallback: false })
   reference!: boolean;
 }

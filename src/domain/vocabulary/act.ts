@@ -18,7 +18,8 @@ export enum Act {
 
 registerEnumType(Act, {
   name: "Act",
-  description: "What a speaker does by saying something. After the verbal events of PLOVER and Searle's classes of speech acts.",
+  description:
+    "What a speaker does by saying something. After the verbal events of PLOVER and Searle's classes of speech acts.",
   valuesConfig: {
     ASSERT: { description: "Says that something is so." },
     ANNOUNCE: { description: "Makes known something decided or agreed." },

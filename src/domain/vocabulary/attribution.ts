@@ -9,7 +9,8 @@ export enum Attribution {
 
 registerEnumType(Attribution, {
   name: "Attribution",
-  description: "To whom the article gives a statement: this, and not `firstHand`, tells what the article says itself from what it says that somebody said.",
+  description:
+    "To whom the article gives a statement: this, and not `firstHand`, tells what the article says itself from what it says that somebody said.",
   valuesConfig: {
     NARRATOR: { description: "To nobody: the article says it itself." },
     ATTRIBUTED: { description: "To somebody it names." },

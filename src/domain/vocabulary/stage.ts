@@ -14,19 +14,35 @@ export enum Stage {
   REFUSED = "REFUSED",
 }
 
-registerRankedEnum(Stage, {
-  name: "Stage",
-  description: "How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total.",
-  valuesConfig: {
-    FLOATED: { description: "Spoken of, nobody bound." },
-    PLEDGED: { description: "Promised." },
-    COMMITTED: { description: "Bound by an agreement." },
-    ALLOCATED: { description: "Set aside from means at hand." },
-    DELIVERED: { description: "Handed over." },
-    BROKEN: { description: "Not kept." },
-    WITHDRAWN: { description: "Taken back." },
-    LAPSED: { description: "Run out." },
-    SUPERSEDED: { description: "Replaced by another." },
-    REFUSED: { description: "Declined." },
+registerRankedEnum(
+  Stage,
+  {
+    name: "Stage",
+    description:
+      "How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total.",
+    valuesConfig: {
+      FLOATED: { description: "Spoken of, nobody bound." },
+      PLEDGED: { description: "Promised." },
+      COMMITTED: { description: "Bound by an agreement." },
+      ALLOCATED: { description: "Set aside from means at hand." },
+      DELIVERED: { description: "Handed over." },
+      BROKEN: { description: "Not kept." },
+      WITHDRAWN: { description: "Taken back." },
+      LAPSED: { description: "Run out." },
+      SUPERSEDED: { description: "Replaced by another." },
+      REFUSED: { description: "Declined." },
+    },
   },
-}, [Stage.FLOATED, Stage.PLEDGED, Stage.COMMITTED, Stage.ALLOCATED, Stage.DELIVERED, Stage.BROKEN, Stage.WITHDRAWN, Stage.LAPSED, Stage.SUPERSEDED, Stage.REFUSED]);
+  [
+    Stage.FLOATED,
+    Stage.PLEDGED,
+    Stage.COMMITTED,
+    Stage.ALLOCATED,
+    Stage.DELIVERED,
+    Stage.BROKEN,
+    Stage.WITHDRAWN,
+    Stage.LAPSED,
+    Stage.SUPERSEDED,
+    Stage.REFUSED,
+  ],
+);

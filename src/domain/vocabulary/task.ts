@@ -15,7 +15,8 @@ export enum Task {
 
 registerEnumType(Task, {
   name: "Task",
-  description: "What a force is to do: the tasks of Article 43 of the Treaty on European Union, of NATO's concept and of mandates of the United Nations.",
+  description:
+    "What a force is to do: the tasks of Article 43 of the Treaty on European Union, of NATO's concept and of mandates of the United Nations.",
   valuesConfig: {
     COMBAT: { description: "Fights: a task of combat forces in the treaty's words." },
     DETERRENCE: { description: "Is there so that nobody attacks, and reassures those it stands with, as NATO has it." },

@@ -1,4 +1,12 @@
-import { edgeOf, type EdgeType, type Entity, type GraphField, type GraphModel, nodesOf, type Relation } from "../../graph/graph-model.js";
+import {
+  edgeOf,
+  type EdgeType,
+  type Entity,
+  type GraphField,
+  type GraphModel,
+  nodesOf,
+  type Relation,
+} from "../../graph/graph-model.js";
 import type { GraphRecord } from "../../graph/graph-record.js";
 import { flatText, flatValues } from "../flat-values.js";
 
@@ -19,7 +27,8 @@ export interface CsvTable {
  * among them, and one per relation with the ids at its end; lists stand in one cell, divided by semicolons. What stands
  * on edges has tables of its own.
  */
-export const csvTables = (model: GraphModel): readonly CsvTable[] => nodesOf(model).flatMap((entity) => [nodeTable(entity), ...edgeTables(model, entity)]);
+export const csvTables = (model: GraphModel): readonly CsvTable[] =>
+  nodesOf(model).flatMap((entity) => [nodeTable(entity), ...edgeTables(model, entity)]);
 
 interface Column {
   readonly name: string;
@@ -27,12 +36,27 @@ interface Column {
 }
 
 function nodeTable(entity: Entity): CsvTable {
-  const columns: readonly Column[] = [{ name: "id", cell: ({ id }) => id }, ...[...entity.fields.values()].flatMap(columnsOf)];
-  return { name: entity.name, file: `${entity.plural}.csv`, entity, header: columns.map(({ name }) => name), rowsOf: (record) => [columns.map(({ cell }) => cell(record))] };
+  const columns: readonly Column[] = [
+    { name: "id", cell: ({ id }) => id },
+    ...[...entity.fields.values()].flatMap(columnsOf),
+  ];
+  return {
+    name: entity.name,
+    file: `${entity.plural}.csv`,
+    entity,
+    header: columns.map(({ name }) => name),
+    rowsOf: (record) => [columns.map(({ cell }) => cell(record))],
+  };
 }
 
 function columnsOf(field: GraphField): readonly Column[] {
-  if (field.kind === "relation" && field.written) return [{ name: field.name, cell: ({ edges }) => flatText([...new Set(edges.get(field.name)?.map(({ other }) => other))]) }];
+  if (field.kind === "relation" && field.written)
+    return [
+      {
+        name: field.name,
+        cell: ({ edges }) => flatText([...new Set(edges.get(field.name)?.map(({ other }) => other))]),
+      },
+    ];
   return flatValues(field).map(({ name, of }) => ({ name, cell: (record) => flatText(of(record)) }));
 }
 
@@ -50,6 +74,7 @@ function edgeTable(entity: Entity, { name }: Relation, edge: EdgeType): CsvTable
     file: `${entity.plural}-${name}.csv`,
     entity,
     header: [entity.singular, edge.endField ?? "node", ...columns.map((column) => column.name)],
-    rowsOf: ({ id, edges }) => (edges.get(name) ?? []).map((found) => [id, found.other, ...columns.map(({ of }) => flatText(of(found)))]),
+    rowsOf: ({ id, edges }) =>
+      (edges.get(name) ?? []).map((found) => [id, found.other, ...columns.map(({ of }) => flatText(of(found)))]),
   };
 }

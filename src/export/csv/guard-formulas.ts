@@ -13,6 +13,9 @@ const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
  */
 export function guardFormulas(text: string): string {
   if (number.test(text)) return text;
-  const guarded = text.split(separators).map((part) => (formula.test(part) ? `'${part}` : part)).join("");
+  const guarded = text
+    .split(separators)
+    .map((part) => (formula.test(part) ? `'${part}` : part))
+    .join("");
   return /^[\t\r\n]/.test(guarded) ? `'${guarded}` : guarded;
 }

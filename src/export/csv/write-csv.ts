@@ -16,7 +16,13 @@ export interface CsvOptions {
  */
 export function writeCsv(table: CsvTable, source: RecordSource, { raw }: CsvOptions): AsyncIterable<string> {
   // To name the end of a line switches off, unasked, the quotes around what has one in it.
-  const stringifier = stringify({ header: true, columns: [...table.header], record_delimiter: "windows", quote_record_delimiter: true, bom: !raw });
+  const stringifier = stringify({
+    header: true,
+    columns: [...table.header],
+    record_delimiter: "windows",
+    quote_record_delimiter: true,
+    bom: !raw,
+  });
   stringifier.setEncoding("utf8");
   // What goes wrong on one side ends the other; whoever reads the text is told by the stream itself.
   pipeline(Readable.from(rowsOf(table, source, raw ? asItIs : guardFormulas)), stringifier, () => {});
@@ -25,6 +31,10 @@ export function writeCsv(table: CsvTable, source: RecordSource, { raw }: CsvOpti
 
 const asItIs = (text: string): string => text;
 
-async function* rowsOf(table: CsvTable, source: RecordSource, cell: (text: string) => string): AsyncGenerator<readonly string[]> {
+async function* rowsOf(
+  table: CsvTable,
+  source: RecordSource,
+  cell: (text: string) => string,
+): AsyncGenerator<readonly string[]> {
   for await (const record of source([table.entity])) for (const row of table.rowsOf(record)) yield row.map(cell);
 }

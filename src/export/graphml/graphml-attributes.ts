@@ -13,7 +13,8 @@ export interface GraphMlAttribute<Owner> {
 /** Fields that call a node by name; the first that a node has is its name and its label. */
 const namingFields = ["name", "title", "summary", "gist", "fragment"];
 
-const nameOf = ({ id, values }: GraphRecord): unknown => namingFields.map((field) => values[field]).find((value) => value !== undefined) ?? id;
+const nameOf = ({ id, values }: GraphRecord): unknown =>
+  namingFields.map((field) => values[field]).find((value) => value !== undefined) ?? id;
 
 /** Attributes of the nodes of a type: label, type and name, which every node has, and what its properties say. */
 export function nodeAttributes(entity: Entity): readonly GraphMlAttribute<GraphRecord>[] {
@@ -29,7 +30,11 @@ export function nodeAttributes(entity: Entity): readonly GraphMlAttribute<GraphR
 export function edgeAttributes(model: GraphModel, relation: Relation): readonly GraphMlAttribute<GraphEdge>[] {
   const typeOf = ({ hop }: GraphEdge): string => hop.type;
   // What tells relationships of one type apart, such as the role in a pledge, is an attribute as others are.
-  const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((name): GraphMlAttribute<GraphEdge> => ({ name, type: "string", of: ({ hop }) => hop.with?.[name] }));
+  const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((name): GraphMlAttribute<GraphEdge> => ({
+    name,
+    type: "string",
+    of: ({ hop }) => hop.with?.[name],
+  }));
   return [
     { name: "label", type: "string", of: typeOf },
     { name: "type", type: "string", of: typeOf },
@@ -38,13 +43,22 @@ export function edgeAttributes(model: GraphModel, relation: Relation): readonly 
   ];
 }
 
-function ownAttributes(fields: ReadonlyMap<string, GraphField>, owner: string): readonly GraphMlAttribute<GraphRecord | GraphEdge>[] {
+function ownAttributes(
+  fields: ReadonlyMap<string, GraphField>,
+  owner: string,
+): readonly GraphMlAttribute<GraphRecord | GraphEdge>[] {
   return [...fields.values()].flatMap(flatValues).flatMap(({ name, kind, of }) => {
     if (name === "name") return [];
     // The kind of an event, its own `type`, is `event.type` beside the type of the node.
-    return [{ name: name === "type" || name === "label" ? `${owner}.${name}` : name, type: typeOf[kind] ?? "string", of }];
+    return [
+      { name: name === "type" || name === "label" ? `${owner}.${name}` : name, type: typeOf[kind] ?? "string", of },
+    ];
   });
 }
 
 /** All others are text: an amount, too, which a double would round. */
-const typeOf: Partial<Record<ValueKind | "ids", GraphMlAttribute<never>["type"]>> = { int: "int", float: "double", boolean: "boolean" };
+const typeOf: Partial<Record<ValueKind | "ids", GraphMlAttribute<never>["type"]>> = {
+  int: "int",
+  float: "double",
+  boolean: "boolean",
+};

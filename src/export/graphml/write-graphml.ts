@@ -17,7 +17,9 @@ const opening = `<?xml version="1.0" encoding="UTF-8"?>
 export async function* writeGraphMl(model: GraphModel, source: RecordSource): AsyncGenerator<string> {
   const entities = nodesOf(model);
   const ofNodes = new Map(entities.map((entity) => [entity, nodeAttributes(entity)]));
-  const relations = entities.flatMap((entity) => [...entity.fields.values()].flatMap((field) => (field.kind === "relation" && field.written ? [field] : [])));
+  const relations = entities.flatMap((entity) =>
+    [...entity.fields.values()].flatMap((field) => (field.kind === "relation" && field.written ? [field] : [])),
+  );
   const ofEdges = new Map(relations.map((relation) => [relation, edgeAttributes(model, relation)]));
   const nodeKeys = keysOf("node", [...ofNodes.values()].flat());
   const edgeKeys = keysOf("edge", [...ofEdges.values()].flat());
@@ -30,7 +32,14 @@ export async function* writeGraphMl(model: GraphModel, source: RecordSource): As
   for await (const record of source(entities)) {
     for (const edge of [...record.edges.values()].flat()) {
       const [from, to] = edge.hop.direction === "out" ? [record.id, edge.other] : [edge.other, record.id];
-      yield print({ edge: { "@id": `edge:${edges++}`, "@source": from, "@target": to, data: dataOf(edgeKeys, ofEdges.get(edge.relation) ?? [], edge) } });
+      yield print({
+        edge: {
+          "@id": `edge:${edges++}`,
+          "@source": from,
+          "@target": to,
+          data: dataOf(edgeKeys, ofEdges.get(edge.relation) ?? [], edge),
+        },
+      });
     }
   }
   yield "</graph>\n</graphml>\n";
@@ -52,27 +61,47 @@ function keysOf(of: Key["of"], attributes: readonly GraphMlAttribute<never>[]): 
   const keys = new Map<string, Key>();
   for (const { name, type } of attributes) {
     const known = keys.get(name);
-    keys.set(name, { id: known?.id ?? `${of}${keys.size}`, of, name, type: (known?.type ?? type) === type ? type : "string" });
+    keys.set(name, {
+      id: known?.id ?? `${of}${keys.size}`,
+      of,
+      name,
+      type: (known?.type ?? type) === type ? type : "string",
+    });
   }
   return keys;
 }
 
-const keyElement = ({ id, of, name, type }: Key): string => print({ key: { "@id": id, "@for": of, "@attr.name": name, "@attr.type": type } });
+const keyElement = ({ id, of, name, type }: Key): string =>
+  print({ key: { "@id": id, "@for": of, "@attr.name": name, "@attr.type": type } });
 
 function dataOf<Owner>(keys: Keys, attributes: readonly GraphMlAttribute<Owner>[], owner: Owner): readonly object[] {
   return attributes.flatMap(({ name, of }) => {
     const value = of(owner);
-    return value === undefined ? [] : [{ "@key": keys.get(name)?.id, "#text": flatText(value).replaceAll(unwritable, "\u{fffd}") }];
+    return value === undefined
+      ? []
+      : [{ "@key": keys.get(name)?.id, "#text": flatText(value).replaceAll(unwritable, "\u{fffd}") }];
   });
 }
 
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", textNodeName: "#text", suppressEmptyNode: true });
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  textNodeName: "#text",
+  suppressEmptyNode: true,
+});
 
 /** Ends of lines that parsers of XML 1.0 or 1.1 read as a line feed unless they are escaped. */
 const readAsLineFeed = /[\r\u0085\u2028]/g;
 
-const print = (element: object): string => `${builder.build(element).replaceAll(readAsLineFeed, (end) => `&#${end.charCodeAt(0)};`)}\n`;
+const print = (element: object): string =>
+  `${builder.build(element).replaceAll(readAsLineFeed, (end) => `&#${end.charCodeAt(0)};`)}\n`;
 
 /** Characters that no XML document can hold, not even escaped, and halves of pairs. */
-// oxlint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable = new RegExp(
+  [
+    "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]",
+    "[\\ud800-\\udbff](?![\\udc00-\\udfff])",
+    "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]",
+  ].join("|"),
+  "g",
+);

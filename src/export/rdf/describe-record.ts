@@ -15,7 +15,8 @@ export function describeRecord(model: GraphModel, record: GraphRecord): readonly
   for (const field of entity.fields.values()) {
     if (selectingFields.includes(`${entity.name}.${field.name}`)) continue;
     const term = termOf(entity, field.name);
-    if (field.kind === "property" && field.value !== "id" && field.labelOf === undefined) say(node, term, `${entity.name}.${field.name}`, field, (field.kept ? record.kept : record.values)[field.name]);
+    if (field.kind === "property" && field.value !== "id" && field.labelOf === undefined)
+      say(node, term, `${entity.name}.${field.name}`, field, (field.kept ? record.kept : record.values)[field.name]);
     else if (field.kind === "embedded" && record.values[field.name] !== undefined) {
       const part = new Description(`${identifierOf(id)}#${field.name}`, ...classesOf(field.type));
       sayFields(part, { name: field.type }, field.fields, record.values[field.name] as Values);
@@ -40,24 +41,47 @@ const classesOf = (name: string): readonly string[] => [ownNamespace + name, ...
  * An edge with something on it: the triple itself as a resource, in RDF's own words for that.
  * @see https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
  */
-function describeEdge({ id }: GraphRecord, { relation, other, values }: GraphEdge, edge: EdgeType, term: string): Description {
+function describeEdge(
+  { id }: GraphRecord,
+  { relation, other, values }: GraphEdge,
+  edge: EdgeType,
+  term: string,
+): Description {
   const identity = identityKeys(edge).map((key) => values[key] ?? null);
-  const digest = createHash("sha256").update(JSON.stringify([id, relation.name, other, ...identity])).digest("hex");
-  const description = new Description(identifierOf(`edge:${digest.slice(0, 24)}`), terms.statement, ...classesOf(edge.name));
+  const digest = createHash("sha256")
+    .update(JSON.stringify([id, relation.name, other, ...identity]))
+    .digest("hex");
+  const description = new Description(
+    identifierOf(`edge:${digest.slice(0, 24)}`),
+    terms.statement,
+    ...classesOf(edge.name),
+  );
   description.link(terms.subject, identifierOf(id)).link(terms.predicate, term).link(terms.object, identifierOf(other));
   sayFields(description, edge, edge.fields, values);
   return description;
 }
 
-function sayFields(description: Description, owner: { readonly name: string }, fields: ReadonlyMap<string, GraphField>, values: Values): void {
+function sayFields(
+  description: Description,
+  owner: { readonly name: string },
+  fields: ReadonlyMap<string, GraphField>,
+  values: Values,
+): void {
   for (const field of fields.values()) {
     const term = termOf(owner, field.name);
     if (field.kind === "property") say(description, term, `${owner.name}.${field.name}`, field, values[field.name]);
-    else if (field.kind === "between") for (const id of (values[field.name] ?? []) as readonly string[]) description.link(term, identifierOf(id));
+    else if (field.kind === "between")
+      for (const id of (values[field.name] ?? []) as readonly string[]) description.link(term, identifierOf(id));
   }
 }
 
-function say(description: Description, term: string, place: string, field: GraphField & { readonly kind: "property" }, value: unknown): void {
+function say(
+  description: Description,
+  term: string,
+  place: string,
+  field: GraphField & { readonly kind: "property" },
+  value: unknown,
+): void {
   if (value === undefined) return;
   const iri = resources[place.replace(/^.*\./, "")]?.(flatText(value));
   if (iri === undefined) sayValue(description, term, field, value);
@@ -67,5 +91,8 @@ function say(description: Description, term: string, place: string, field: Graph
 /** Fields whose text is the name of a resource: its IRI, or undefined where the text is something else. */
 const resources: Readonly<Record<string, (text: string) => string | undefined>> = {
   wikidata: (text) => (/^Q\d+$/.test(text) ? `http://www.wikidata.org/entity/${text}` : undefined),
-  url: (text) => (/^https?:/i.test(text) && URL.canParse(text) ? new URL(text).href.replaceAll(/[{}|^`\\]/g, encodeURIComponent) : undefined),
+  url: (text) =>
+    /^https?:/i.test(text) && URL.canParse(text)
+      ? new URL(text).href.replaceAll(/[{}|^`\\]/g, encodeURIComponent)
+      : undefined,
 };

@@ -20,12 +20,16 @@ export function describeSelectors({ id, entity, values, kept }: GraphRecord, pas
   if (entity.name !== "Passage") return [];
   const fragment = flatText(values["fragment"]);
   const syntax = fragmentSyntaxes.find(([start]) => fragment.startsWith(start));
-  const selectors = [new Description(`${identifierOf(id)}#fragment`, terms.fragmentSelector).say(terms.value, fragment)];
+  const selectors = [
+    new Description(`${identifierOf(id)}#fragment`, terms.fragmentSelector).say(terms.value, fragment),
+  ];
   if (syntax !== undefined) selectors[0]?.link(terms.conformsTo, syntax[1]);
   passage.link(terms.hasSelector, `${identifierOf(id)}#fragment`);
   if (kept["start"] !== undefined && kept["end"] !== undefined) {
     const position = new Description(`${identifierOf(id)}#position`, terms.textPositionSelector);
-    position.say(terms.start, flatText(kept["start"]), datatypes.nonNegativeInteger).say(terms.end, flatText(kept["end"]), datatypes.nonNegativeInteger);
+    position
+      .say(terms.start, flatText(kept["start"]), datatypes.nonNegativeInteger)
+      .say(terms.end, flatText(kept["end"]), datatypes.nonNegativeInteger);
     passage.link(terms.hasSelector, `${identifierOf(id)}#position`);
     selectors.push(position);
   }

@@ -13,7 +13,8 @@ export function describeVocabulary(model: GraphModel): readonly Description[] {
   const defineFields = (owner: Owner, fields: ReadonlyMap<string, GraphField>): void => {
     for (const field of fields.values()) {
       const term = termOf(owner, field.name);
-      if (isSaid(owner, field) && term.startsWith(ownNamespace)) define(found, term, terms.property, field.name, field.description);
+      if (isSaid(owner, field) && term.startsWith(ownNamespace))
+        define(found, term, terms.property, field.name, field.description);
     }
   };
   const entities = nodesOf(model);
@@ -53,7 +54,13 @@ function isSaid(owner: Owner, field: GraphField): boolean {
 }
 
 /** The definition, or undefined where the name is defined already: a term of several types means the same in all of them. */
-function define(found: Map<string, Description>, iri: string, kind: string, label: string, comment: string): Description | undefined {
+function define(
+  found: Map<string, Description>,
+  iri: string,
+  kind: string,
+  label: string,
+  comment: string,
+): Description | undefined {
   if (found.has(iri)) return undefined;
   const definition = new Description(iri, kind).say(terms.label, label).say(terms.comment, comment);
   found.set(iri, definition);

@@ -29,7 +29,8 @@ function datatypeOf(kind: Property["value"], text: string): string {
 }
 
 /** As JavaScript writes numbers, only the very large and the very small have an exponent. */
-const numberType = (text: string): string => (/^-?\d+$/.test(text) ? datatypes.integer : /^-?\d+\.\d+$/.test(text) ? datatypes.decimal : datatypes.double);
+const numberType = (text: string): string =>
+  /^-?\d+$/.test(text) ? datatypes.integer : /^-?\d+\.\d+$/.test(text) ? datatypes.decimal : datatypes.double;
 
 /** A plain day, month or year compares with others as XML Schema says; everything else that EDTF can say is left to who knows it. */
 function dateType(text: string): string {

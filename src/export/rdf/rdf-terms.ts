@@ -21,7 +21,13 @@ const xsd = "http://www.w3.org/2001/XMLSchema#";
 
 /** The prefixes of a model's export: the standard ones, `pg` for our terms, and one per type, so that `person:keir-starmer` is read as here. */
 export const prefixesOf = (model: GraphModel): Readonly<Record<string, string>> => ({
-  rdf, rdfs, xsd, dcterms, schema, prov, oa,
+  rdf,
+  rdfs,
+  xsd,
+  dcterms,
+  schema,
+  prov,
+  oa,
   pg: ownNamespace,
   edge: `${identifiers}edge:`,
   ...Object.fromEntries(nodesOf(model).map(({ idPrefix }) => [idPrefix, `${identifiers}${idPrefix}:`])),
@@ -97,7 +103,9 @@ export const standardTerms: Readonly<Record<string, string>> = {
 
 /** The term of a field: the standard one of its owner or of an interface of that, or our own. */
 export function termOf(owner: { readonly name: string; readonly labels?: Entity["labels"] }, field: string): string {
-  const standard = [owner.name, ...(owner.labels ?? [])].map((name) => standardTerms[`${name}.${field}`]).find((term) => term !== undefined);
+  const standard = [owner.name, ...(owner.labels ?? [])]
+    .map((name) => standardTerms[`${name}.${field}`])
+    .find((term) => term !== undefined);
   return standard ?? ownNamespace + field;
 }
 

@@ -26,7 +26,8 @@ export function writeJsonLd(model: GraphModel, source: RecordSource): AsyncItera
 /** First the definitions of our own terms, then the records. */
 async function* quadsOf(model: GraphModel, source: RecordSource): AsyncGenerator<Quad> {
   for (const description of describeVocabulary(model)) yield* description.quads();
-  for await (const record of source(nodesOf(model))) for (const description of describeRecord(model, record)) yield* description.quads();
+  for await (const record of source(nodesOf(model)))
+    for (const description of describeRecord(model, record)) yield* description.quads();
 }
 
 function written(quads: AsyncIterable<Quad>, serializer: Transform): AsyncIterable<string> {

@@ -21,7 +21,8 @@ export function minorDigits(currency: string): number {
 export function toMinorUnits(amount: string, currency: string): bigint {
   const digits = minorDigits(currency);
   const [whole = "0", fraction = ""] = canonicalDecimal(amount).split(".");
-  if (fraction.length > digits) throw new RangeError(`${amount} ${currency} has more than ${digits} digits after the point`);
+  if (fraction.length > digits)
+    throw new RangeError(`${amount} ${currency} has more than ${digits} digits after the point`);
   const minor = BigInt(whole + fraction.padEnd(digits, "0"));
   if (minor !== BigInt.asIntN(64, minor)) throw new RangeError(`${amount} ${currency} is larger than can be kept`);
   return minor;
@@ -33,10 +34,13 @@ export function fromMinorUnits(minor: string, currency: string): string {
   const negative = minor.startsWith("-");
   const magnitude = minor.replace("-", "").padStart(digits + 1, "0");
   const point = magnitude.length - digits;
-  return canonicalDecimal(`${negative ? "-" : ""}${magnitude.slice(0, point)}${digits === 0 ? "" : `.${magnitude.slice(point)}`}`);
+  return canonicalDecimal(
+    `${negative ? "-" : ""}${magnitude.slice(0, point)}${digits === 0 ? "" : `.${magnitude.slice(point)}`}`,
+  );
 }
 
-const refusal = (found: string): TypeError => new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${found}.`);
+const refusal = (found: string): TypeError =>
+  new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${found}.`);
 
 function parseText(value: unknown): string {
   const known = typeof value === "string" && /^[A-Z]{3}$/.test(value) && currencyOfCode(value) !== undefined;

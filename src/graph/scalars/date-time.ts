@@ -3,13 +3,19 @@ import { shown } from "../../errors/shown.js";
 import { daysInMonth } from "./calendar.js";
 import { shownLiteral } from "./shown-literal.js";
 
-const pattern = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const pattern =
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-const refusal = (found: string): TypeError => new TypeError(`DateTime takes a moment with its zone such as "2025-09-04T12:30:00Z", not ${found}.`);
+const refusal = (found: string): TypeError =>
+  new TypeError(`DateTime takes a moment with its zone such as "2025-09-04T12:30:00Z", not ${found}.`);
 
 function parseText(value: unknown): string {
   const { year, month, day } = (typeof value === "string" ? pattern.exec(value)?.groups : undefined) ?? {};
-  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+  const isDay =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysInMonth(Number(year), Number(month));
   if (!isDay) throw refusal(shown(value));
   return value as string;
 }

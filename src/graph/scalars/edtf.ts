@@ -32,7 +32,10 @@ export function dayText(day: unknown): string | null {
   if (typeof day !== "number" || Math.abs(day) >= openDay) return null;
   const text = new Date(day * millisecondsPerDay).toISOString().slice(0, -14);
   // Years before 0 and after 9999 have a sign and six digits in ISO 8601 as JavaScript writes it, and four in EDTF.
-  return text.replace(/^([+-])0*(\d{4,})-/, (_found, sign: string, year: string) => `${sign === "-" ? "-" : ""}${year}-`);
+  return text.replace(
+    /^([+-])0*(\d{4,})-/,
+    (_found, sign: string, year: string) => `${sign === "-" ? "-" : ""}${year}-`,
+  );
 }
 
 const refusal = (found: string): TypeError => new TypeError(`Edtf takes a string such as "2025-09-04", not ${found}.`);
@@ -43,7 +46,8 @@ function parseText(value: unknown): string {
     dayRange(value);
   } catch (error) {
     throw new TypeError(
-      `Edtf: ${(error as Error).message}. Write a day that exists as "2025-09-04", a month as "2025-03", a year as "1994", about then as "2025~", a span as "2025-03/2025-09", with an open end as "../2025-08-19".`, { cause: error },
+      `Edtf: ${(error as Error).message}. Write a day that exists as "2025-09-04", a month as "2025-03", a year as "1994", about then as "2025~", a span as "2025-03/2025-09", with an open end as "../2025-08-19".`,
+      { cause: error },
     );
   }
   return value;

@@ -12,12 +12,27 @@ const mostCharacters = 64;
 
 const minutesPerDay = 1_440;
 
-const datePattern = /^(?<sign>-?)(?<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%]?)$/;
-const timePattern = /^(?<date>-?\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{3})?)?(?:Z|(?<zoneSign>[+-])(?<zoneHour>\d{2})(?::(?<zoneMinute>\d{2}))?)?$/;
+const datePattern =
+  /^(?<sign>-?)(?<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%]?)$/;
+const timePattern =
+  /^(?<date>-?\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{3})?)?(?:Z|(?<zoneSign>[+-])(?<zoneHour>\d{2})(?::(?<zoneMinute>\d{2}))?)?$/;
 const seasonPattern = /^(?<year>-?\d{4})-(?<season>2[1-4])$/;
 const longYearPattern = /^Y-?\d+$/;
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** The months in which seasons begin on the northern half of the earth, each of three whole months: spring in March, winter in December. */
 const firstMonthOfSeason: Readonly<Record<string, number>> = { "21": 3, "22": 6, "23": 9, "24": 12 };
@@ -29,7 +44,10 @@ const firstMonthOfSeason: Readonly<Record<string, number>> = { "21": 3, "22": 6,
  * @throws RangeError where it is none, or one that does not exist, with the reason.
  */
 export function readEdtf(text: string): Days {
-  if (text.length > mostCharacters) throw new RangeError(`${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has ${mostCharacters} at most`);
+  if (text.length > mostCharacters)
+    throw new RangeError(
+      `${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has ${mostCharacters} at most`,
+    );
   const ends = text.split("/");
   const [start = "", end = ""] = ends;
   if (ends.length > 2) throw notEdtf(text);
@@ -58,7 +76,11 @@ function readPoint(point: string, text: string): Days {
 type Parts = Readonly<Record<string, string | undefined>>;
 
 /** Undefined where the month is a season. */
-function readDate({ sign = "", year = "", month, day, qualifier }: Parts, point: string, text: string): Days | undefined {
+function readDate(
+  { sign = "", year = "", month, day, qualifier }: Parts,
+  point: string,
+  text: string,
+): Days | undefined {
   if (point.startsWith("-0000")) throw new RangeError(`${shown(text)} has a year -0000; the year before 0001 is 0000`);
   // Level 2 has dates that are unspecified and uncertain as well.
   if (qualifier !== "" && point.includes("X")) throw notEdtf(text);
@@ -68,9 +90,11 @@ function readDate({ sign = "", year = "", month, day, qualifier }: Parts, point:
   if (year.includes("X") || (month === "XX" && day !== undefined && day !== "XX")) throw notEdtf(text);
   if (month === "XX") return { earliest: dayNumber(first, 1, 1), latest: dayNumber(first, 12, 31) };
   if (day === undefined && Number(month) > 12) return undefined;
-  if (Number(month) < 1 || Number(month) > 12) throw new RangeError(`${shown(text)} has a month ${month}, and a year has 12`);
+  if (Number(month) < 1 || Number(month) > 12)
+    throw new RangeError(`${shown(text)} has a month ${month}, and a year has 12`);
   const length = daysInMonth(first, Number(month));
-  if (day === undefined || day === "XX") return { earliest: dayNumber(first, Number(month), 1), latest: dayNumber(first, Number(month), length) };
+  if (day === undefined || day === "XX")
+    return { earliest: dayNumber(first, Number(month), 1), latest: dayNumber(first, Number(month), length) };
   const only = existingDay(first, Number(month), Number(day), text);
   return { earliest: only, latest: only };
 }
@@ -83,7 +107,8 @@ function yearsOf(sign: string, year: string): readonly [first: number, last: num
 
 function existingDay(year: number, month: number, day: number, text: string): number {
   const length = daysInMonth(year, month);
-  if (day < 1 || day > length) throw new RangeError(`${shown(text)} is not a date: ${monthNames[month - 1]} ${year} has ${length} days`);
+  if (day < 1 || day > length)
+    throw new RangeError(`${shown(text)} is not a date: ${monthNames[month - 1]} ${year} has ${length} days`);
   return dayNumber(year, month, day);
 }
 
@@ -92,19 +117,29 @@ function readSeason(point: string, text: string): Days {
   const month = firstMonthOfSeason[season ?? ""];
   if (year === undefined || month === undefined) throw notEdtf(text);
   const [lastYear, lastMonth] = month === 12 ? [Number(year) + 1, 2] : [Number(year), month + 2];
-  return { earliest: dayNumber(Number(year), month, 1), latest: dayNumber(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)) };
+  return {
+    earliest: dayNumber(Number(year), month, 1),
+    latest: dayNumber(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)),
+  };
 }
 
 /** The day in UTC, which is also what a time without a zone is in: it would else be another day on another server. */
-function readTime({ date = "", hour = "", minute = "", second = "00", zoneSign, zoneHour = "0", zoneMinute = "0" }: Parts, text: string): Days {
+function readTime(
+  { date = "", hour = "", minute = "", second = "00", zoneSign, zoneHour = "0", zoneMinute = "0" }: Parts,
+  text: string,
+): Days {
   const day = readPoint(date, text).earliest;
   const minutes = Number(hour) * 60 + Number(minute);
   // 24:00 is the end of a day, and the beginning of the next.
-  const isTime = Number(minute) < 60 && Number(second) < 60 && (minutes < minutesPerDay || (minutes === minutesPerDay && Number(second) === 0));
+  const isTime =
+    Number(minute) < 60 &&
+    Number(second) < 60 &&
+    (minutes < minutesPerDay || (minutes === minutesPerDay && Number(second) === 0));
   if (!isTime) throw new RangeError(`${shown(text)} has a time that no day has`);
   const zone = Number(zoneHour) * 60 + Number(zoneMinute);
   const isZone = Number(zoneMinute) < 60 && (zoneSign === "-" ? zone > 0 && zone <= 12 * 60 : zone <= 14 * 60);
-  if (!isZone) throw new RangeError(`${shown(text)} has a time zone that is nowhere; those there are lie from -12:00 to +14:00`);
+  if (!isZone)
+    throw new RangeError(`${shown(text)} has a time zone that is nowhere; those there are lie from -12:00 to +14:00`);
   const inUtc = day + Math.floor((minutes - (zoneSign === "-" ? -zone : zone)) / minutesPerDay);
   return { earliest: inUtc, latest: inUtc };
 }

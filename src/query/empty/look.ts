@@ -21,10 +21,28 @@ export interface Look {
 /** Looks whether there would be something without the cut, or with what is undated. */
 export function looksBeyondCut(cut: Cut | undefined, print: (context: PrintContext) => string): readonly Look[] {
   if (cut === undefined) return [];
-  const look = (other: Cut | undefined, hint: Hint): Look => ({ cut: other, print, say: (found) => (found.length === 0 ? undefined : hint) });
+  const look = (other: Cut | undefined, hint: Hint): Look => ({
+    cut: other,
+    print,
+    say: (found) => (found.length === 0 ? undefined : hint),
+  });
   return [
-    ...(cut.includeUndated ? [] : [look({ ...cut, includeUndated: true }, { code: "UNDATED_LEFT_OUT", message: "What there is has no date, so that `asOf` leaves it out; write `asOf: {..., includeUndated: true}` to keep it." })]),
-    look(undefined, { code: "OUTSIDE_AS_OF", message: "There is something, but not at the time of `asOf`; write a later date, or leave `asOf` out." }),
+    ...(cut.includeUndated
+      ? []
+      : [
+          look(
+            { ...cut, includeUndated: true },
+            {
+              code: "UNDATED_LEFT_OUT",
+              message:
+                "What there is has no date, so that `asOf` leaves it out; write `asOf: {..., includeUndated: true}` to keep it.",
+            },
+          ),
+        ]),
+    look(undefined, {
+      code: "OUTSIDE_AS_OF",
+      message: "There is something, but not at the time of `asOf`; write a later date, or leave `asOf` out.",
+    }),
   ];
 }
 

@@ -6,23 +6,43 @@ import { type Look, looksBeyondCut, printAny } from "./look.js";
 import { type AskedIds, type FoundId, mostIds, printNearIds, unknownId } from "./near-ids.js";
 
 /** Why a connection is empty: its filter names an id that nothing has, or the cut leaves everything out. A page after the last one is no such case. */
-export function looksOfConnection(model: GraphModel, { entity, filter, result }: SetPlan, cut: Cut | undefined): readonly Look[] {
-  if (entity === undefined || (result.kind === "page" && (result.after !== undefined || result.before !== undefined))) return [];
-  return [...looksAtIds(model, idsOf(filter)), ...looksBeyondCut(cut, (context) => printAny(context, entity.label, filter))];
+export function looksOfConnection(
+  model: GraphModel,
+  { entity, filter, result }: SetPlan,
+  cut: Cut | undefined,
+): readonly Look[] {
+  if (entity === undefined || (result.kind === "page" && (result.after !== undefined || result.before !== undefined)))
+    return [];
+  return [
+    ...looksAtIds(model, idsOf(filter)),
+    ...looksBeyondCut(cut, (context) => printAny(context, entity.label, filter)),
+  ];
 }
 
 function looksAtIds(model: GraphModel, given: readonly Parameter[]): readonly Look[] {
   if (given.length === 0) return [];
   const types: readonly Entity[] = nodesOf(model);
-  const asked: AskedIds = { types, ids: (variables: Variables) => [...new Set(given.flatMap((parameter) => [parameter.read(variables)].flat().filter((id) => typeof id === "string")))] };
+  const asked: AskedIds = {
+    types,
+    ids: (variables: Variables) => [
+      ...new Set(
+        given.flatMap((parameter) => [parameter.read(variables)].flat().filter((id) => typeof id === "string")),
+      ),
+    ],
+  };
   return [
     {
       cut: undefined,
       print: (context) => printNearIds(context, model, asked),
       say: (rows, variables) => {
         const found = rows as readonly FoundId[];
-        const missing = asked.ids(variables).slice(0, mostIds).find((id) => !found.some(([of, how]) => of === id && how === "same"));
-        return missing === undefined ? undefined : { code: "ID_UNKNOWN", message: unknownId(model, asked, missing, found) };
+        const missing = asked
+          .ids(variables)
+          .slice(0, mostIds)
+          .find((id) => !found.some(([of, how]) => of === id && how === "same"));
+        return missing === undefined
+          ? undefined
+          : { code: "ID_UNKNOWN", message: unknownId(model, asked, missing, found) };
       },
     },
   ];
@@ -39,7 +59,8 @@ function idsOf(filter: Predicate | undefined): readonly Parameter[] {
       return idsOf(filter.filter);
     case "compare": {
       const { value, operator, argument } = filter;
-      const isId = value.kind === "property" && value.property.name === "id" && (operator.name === "eq" || operator.name === "in");
+      const isId =
+        value.kind === "property" && value.property.name === "id" && (operator.name === "eq" || operator.name === "in");
       return isId && typeof argument.value !== "string" ? [argument.value] : [];
     }
     default:

@@ -20,7 +20,9 @@ export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, cut:
         const [found, written] = [rows as readonly FoundId[], id.read(variables) as string];
         const same = found.find(([, how]) => how === "same");
         if (same === undefined) return { code: "ID_UNKNOWN", message: unknownId(model, asked, written, found) };
-        return types.some(({ label }) => same[3].includes(label)) ? outside(same, cut, variables) : otherType(model, same);
+        return types.some(({ label }) => same[3].includes(label))
+          ? outside(same, cut, variables)
+          : otherType(model, same);
       },
     },
   ];
@@ -29,20 +31,41 @@ export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, cut:
 function otherType(model: GraphModel, [, , id, labels]: FoundId): Hint {
   const type = nodesOf(model).find(({ label }) => labels.includes(label))?.name ?? "node";
   const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-  return { code: "ID_OF_ANOTHER_TYPE", message: `${shown(id)} is of the type ${type}: ask \`${field}(id: ${shown(id)})\`, or \`node\` for anything.` };
+  return {
+    code: "ID_OF_ANOTHER_TYPE",
+    message: `${shown(id)} is of the type ${type}: ask \`${field}(id: ${shown(id)})\`, or \`node\` for anything.`,
+  };
 }
 
 /** Which clock leaves a node out. */
-function outside([, , id, , knownFrom, knownUndated, worldFrom, worldTo]: FoundId, cut: Cut | undefined, variables: Variables): Hint | undefined {
+function outside(
+  [, , id, , knownFrom, knownUndated, worldFrom, worldTo]: FoundId,
+  cut: Cut | undefined,
+  variables: Variables,
+): Hint | undefined {
   if (cut === undefined) return undefined;
-  const undated = (why: string): Hint => ({ code: "UNDATED_LEFT_OUT", message: `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., includeUndated: true}\` to keep it.` });
-  const later = (why: string): Hint => ({ code: "OUTSIDE_AS_OF", message: `${shown(id)} is there, but not at the time of \`asOf\`${why}.` });
+  const undated = (why: string): Hint => ({
+    code: "UNDATED_LEFT_OUT",
+    message: `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., includeUndated: true}\` to keep it.`,
+  });
+  const later = (why: string): Hint => ({
+    code: "OUTSIDE_AS_OF",
+    message: `${shown(id)} is there, but not at the time of \`asOf\`${why}.`,
+  });
   const press = cut.press?.read(variables) as number | undefined;
-  if (press !== undefined && !(knownFrom !== null && knownFrom <= press) && !(cut.includeUndated && knownUndated === true)) {
+  if (
+    press !== undefined &&
+    !(knownFrom !== null && knownFrom <= press) &&
+    !(cut.includeUndated && knownUndated === true)
+  ) {
     if (knownUndated === true) return undated("an article without a date reports it");
     return later(knownFrom === null ? "" : `: it was first reported on ${dayText(knownFrom)}`);
   }
   if (worldFrom === null) return undated("when it is so in the world is not known");
   const [from, to] = [dayText(worldFrom), dayText(worldTo)];
-  return later(from === null && to === null ? "" : `: in the world it is so ${[from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" ")}`);
+  return later(
+    from === null && to === null
+      ? ""
+      : `: in the world it is so ${[from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" ")}`,
+  );
 }

@@ -19,8 +19,13 @@ const mostWords = 8;
  * @param isBegun whether the last word may be the beginning of one.
  * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
  */
-export function looksOfSearch(typed: Leaf, isBegun: boolean, ofAnyType: Readonly<Record<"name" | "text", (variables: Variables) => string>> | undefined): readonly Look[] {
-  const words = (variables: Variables): readonly string[] => [...new Set(wordsOf(typed.read(variables) as string))].slice(0, mostWords);
+export function looksOfSearch(
+  typed: Leaf,
+  isBegun: boolean,
+  ofAnyType: Readonly<Record<"name" | "text", (variables: Variables) => string>> | undefined,
+): readonly Look[] {
+  const words = (variables: Variables): readonly string[] =>
+    [...new Set(wordsOf(typed.read(variables) as string))].slice(0, mostWords);
   const queries = (variables: Variables): readonly unknown[] => {
     const all = words(variables);
     return all.map((word) => {
@@ -28,26 +33,42 @@ export function looksOfSearch(typed: Leaf, isBegun: boolean, ofAnyType: Readonly
       return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
     });
   };
-  const inIndex = (kind: "name" | "text", query: string): string => `CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${query}, {limit: 1}) YIELD node RETURN node`;
+  const inIndex = (kind: "name" | "text", query: string): string =>
+    `CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${query}, {limit: 1}) YIELD node RETURN node`;
   const atTypes: readonly Look[] =
     ofAnyType === undefined
       ? []
       : [
           {
             cut: undefined,
-            print: (context) => `CALL () { ${inIndex("name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex("text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
-            say: (found) => (found.length === 0 ? undefined : { code: "OTHER_TYPES", message: "There are hits, none of them of the `types` asked for: leave `types` out." }),
+            print: (context) =>
+              `CALL () { ${inIndex("name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex("text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
+            say: (found) =>
+              found.length === 0
+                ? undefined
+                : {
+                    code: "OTHER_TYPES",
+                    message: "There are hits, none of them of the `types` asked for: leave `types` out.",
+                  },
           },
         ];
   return [
     ...atTypes,
     {
       cut: undefined,
-      print: (context) => `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      print: (context) =>
+        `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
       say: (found, variables) => {
         const missing = words(variables).filter((word) => !found.includes(word));
-        if (missing.length === 0) return { code: "WORDS_NOT_FOUND", message: "Each of the words is found somewhere, but not all of them in one name or text: leave some out." };
-        return { code: "WORDS_NOT_FOUND", message: `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the name as an article does.` };
+        if (missing.length === 0)
+          return {
+            code: "WORDS_NOT_FOUND",
+            message: "Each of the words is found somewhere, but not all of them in one name or text: leave some out.",
+          };
+        return {
+          code: "WORDS_NOT_FOUND",
+          message: `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the name as an article does.`,
+        };
       },
     },
   ];

@@ -21,7 +21,16 @@ const read = { begun: 5, beside: 25, named: 5 } as const;
 const mostNamed = 3;
 
 /** A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks where it has just that id. */
-export type FoundId = readonly [asked: string, how: "same" | "near" | "named", id: string, labels: readonly string[], knownFrom: number | null, knownUndated: boolean | null, worldFrom: number | null, worldTo: number | null];
+export type FoundId = readonly [
+  asked: string,
+  how: "same" | "near" | "named",
+  id: string,
+  labels: readonly string[],
+  knownFrom: number | null,
+  knownUndated: boolean | null,
+  worldFrom: number | null,
+  worldTo: number | null,
+];
 
 /** What ids may have been meant by those that are written: which types may have them, and the ids. */
 export interface AskedIds {
@@ -43,10 +52,18 @@ export interface AskedIds {
 export function printNearIds(context: PrintContext, model: GraphModel, asked: AskedIds): string {
   const given = (variables: Variables): readonly string[] => asked.ids(variables).slice(0, mostIds);
   const ids: Parameter = { read: given };
-  const starts: Parameter = { read: (variables) => given(variables).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))) };
-  const words: Parameter = { read: (variables) => given(variables).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))) };
-  const row = (how: FoundId[1]): string => `RETURN [asked.id, '${how}', n.id, labels(n), n.knownFrom, n.knownUndated, n.worldFrom, n.worldTo] AS row`;
-  const part = (condition: string, order: string, limit: number): string => `MATCH (n:Entity) WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
+  const starts: Parameter = {
+    read: (variables) =>
+      given(variables).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))),
+  };
+  const words: Parameter = {
+    read: (variables) =>
+      given(variables).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))),
+  };
+  const row = (how: FoundId[1]): string =>
+    `RETURN [asked.id, '${how}', n.id, labels(n), n.knownFrom, n.knownUndated, n.worldFrom, n.worldTo] AS row`;
+  const part = (condition: string, order: string, limit: number): string =>
+    `MATCH (n:Entity) WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
   return [
     `UNWIND ${context.parameter(ids)} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
     `UNWIND ${context.parameter(starts)} AS asked CALL (asked) { ${[part("STARTS WITH asked.start", "", read.begun), part(">= asked.start", "", read.beside), part("< asked.start", " DESC", read.beside)].join(" UNION ")} } ${row("near")}`,
@@ -65,8 +82,16 @@ function prefixesOf(model: GraphModel, types: readonly Entity[], id: string): re
 
 /** An id without its prefix, written as ids are: `Keir Starmer` gives `keir-starmer`. */
 function slugOf(model: GraphModel, id: string): string {
-  const prefix = nodesOf(model).map(({ idPrefix }) => `${idPrefix}:`).find((one) => id.toLowerCase().startsWith(one)) ?? "";
-  return id.slice(prefix.length).toLowerCase().trim().replaceAll(/[\s_]+/g, "-").slice(0, longestSlug);
+  const prefix =
+    nodesOf(model)
+      .map(({ idPrefix }) => `${idPrefix}:`)
+      .find((one) => id.toLowerCase().startsWith(one)) ?? "";
+  return id
+    .slice(prefix.length)
+    .toLowerCase()
+    .trim()
+    .replaceAll(/[\s_]+/g, "-")
+    .slice(0, longestSlug);
 }
 
 /** The whole ids that may be meant: `26-nations` as pledge gives `pledge:26-nations`. */
@@ -77,7 +102,9 @@ function startsOf(model: GraphModel, types: readonly Entity[], id: string): read
 
 /** A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has none. */
 function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
-  const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))].filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, 6);
+  const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))]
+    .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
+    .slice(0, 6);
   if (words.length === 0) return [];
   const all = words.map((word) => `+${isForgiven(word) ? `(${word}^4 OR ${word}~1)` : word}`).join(" ");
   return [`+${searchKeys.nameWords}:(${all}) +${searchKeys.type}:(${types.map(({ label }) => label).join(" OR ")})^0`];
@@ -91,10 +118,18 @@ export function nearIds(model: GraphModel, asked: AskedIds, id: string, found: r
   const ranked = new Map<string, number>();
   for (const [of, how, other, otherLabels] of found) {
     if (of !== id || how === "same" || !otherLabels.some((label) => labels.has(label))) continue;
-    const rank = rankOf(slug, slugOf(model, other), starts.some((start) => other.startsWith(start)), how);
+    const rank = rankOf(
+      slug,
+      slugOf(model, other),
+      starts.some((start) => other.startsWith(start)),
+      how,
+    );
     if (rank !== undefined && rank < (ranked.get(other) ?? Number.MAX_SAFE_INTEGER)) ranked.set(other, rank);
   }
-  return [...ranked].toSorted(([a, rankOfA], [b, rankOfB]) => rankOfA - rankOfB || (a < b ? -1 : 1)).slice(0, mostNamed).map(([other]) => other);
+  return [...ranked]
+    .toSorted(([a, rankOfA], [b, rankOfB]) => rankOfA - rankOfB || (a < b ? -1 : 1))
+    .slice(0, mostNamed)
+    .map(([other]) => other);
 }
 
 /** How far an id is from what was written; undefined for what is not meant by it. */
@@ -111,6 +146,7 @@ export function unknownId(model: GraphModel, asked: AskedIds, id: string, found:
   const last = near.at(-1) ?? "";
   const choice = near.length < 2 ? last : `${near.slice(0, -1).join(", ")} or ${last}`;
   const words = slugOf(model, id).replaceAll(/[-:]+/g, " ").trim();
-  const otherwise = words === "" ? "Find ids by `search`." : `Find ids by \`search(query: ${shown(words)}) { nodes { id } }\`.`;
+  const otherwise =
+    words === "" ? "Find ids by `search`." : `Find ids by \`search(query: ${shown(words)}) { nodes { id } }\`.`;
   return `There is nothing under ${shown(id)}. ${near.length === 0 ? otherwise : `Did you mean ${choice}?`}`;
 }

@@ -56,7 +56,8 @@ const differences: readonly string[] = [
  * ```
  */
 function standing(context: PrintContext, claim: string): string {
-  const tellers = (...how: readonly string[]): string => `MATCH (${claim})<-[:CONVEYS]-(teller:Statement)${whereAll([...how, ...context.cutOfPress("teller")])}`;
+  const tellers = (...how: readonly string[]): string =>
+    `MATCH (${claim})<-[:CONVEYS]-(teller:Statement)${whereAll([...how, ...context.cutOfPress("teller")])}`;
   const isAsserted = `EXISTS { ${tellers("teller.polarity = 'POSITIVE'", `coalesce(${weakestOf(context, "teller")}, '') <> 'POSSIBLE'`)} }`;
   const otherwise = `COLLECT { ${tellers()} WITH CASE teller.polarity WHEN 'POSITIVE' THEN 0 WHEN 'NEGATIVE' THEN 1 ELSE 2 END AS place RETURN ['possible', 'denied', 'open'][place] ORDER BY place LIMIT 1 }`;
   return `CASE WHEN ${isAsserted} THEN 'asserted' ELSE coalesce(${otherwise}[0], 'asserted') END`;

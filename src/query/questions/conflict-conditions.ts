@@ -19,10 +19,12 @@ export function openConditions(context: PrintContext, node: string): string {
  * can still come: only then the one always holds where the other does.
  */
 export function differingConditions(one: string, other: string): string {
-  const lacking = (a: string, b: string): string => `size([open IN ${a} WHERE NOT open[0] IN [same IN ${b} | same[0]]])`;
+  const lacking = (a: string, b: string): string =>
+    `size([open IN ${a} WHERE NOT open[0] IN [same IN ${b} | same[0]]])`;
   const failed = `size([open IN ${one} WHERE open[1] = 'FAILED'])`;
   return `CASE WHEN ${lacking(one, other)} + ${lacking(other, one)} + ${failed} > 0 THEN ['condition', [open IN ${one} | open[2]], [open IN ${other} | open[2]]] END`;
 }
 
 /** A list of those that there are, of expressions each of which is a difference or null. */
-export const presentOf = (differences: readonly string[]): string => `[difference IN [${differences.join(", ")}] WHERE difference IS NOT NULL]`;
+export const presentOf = (differences: readonly string[]): string =>
+  `[difference IN [${differences.join(", ")}] WHERE difference IS NOT NULL]`;

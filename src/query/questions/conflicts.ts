@@ -97,7 +97,9 @@ export const conflicts: Question = {
   `,
   plan: ({ model, argument }) => {
     const [subject, predicate, predicates] = [argument("subject"), argument("predicate"), predicatesOf(model)];
-    const withValue = (kind: VocabularyRow["value"]): Parameter => ({ read: () => predicates.filter(([, row]) => row.value === kind).map(([name]) => name) });
+    const withValue = (kind: VocabularyRow["value"]): Parameter => ({
+      read: () => predicates.filter(([, row]) => row.value === kind).map(([name]) => name),
+    });
     const asked: Asked = {
       subject,
       predicate,
@@ -131,13 +133,21 @@ export const conflicts: Question = {
 /** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
 function tooManyPairs(asked: Asked): Check {
   const most = mostOf(asked);
-  const instead = [...(asked.subject === undefined ? ["name a `subject`"] : []), ...(asked.predicate === undefined ? ["name a `predicate`"] : []), "cut by `asOf`"];
+  const instead = [
+    ...(asked.subject === undefined ? ["name a `subject`"] : []),
+    ...(asked.predicate === undefined ? ["name a `predicate`"] : []),
+    "cut by `asOf`",
+  ];
   return {
     expression: (context) => countPairs(context, asked),
     refuse: (found) =>
       (found as number) <= most
         ? undefined
-        : new ServiceError("QUERY_TOO_COSTLY", `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ${instead.join(", or ")}.`, { field: "conflicts" }),
+        : new ServiceError(
+            "QUERY_TOO_COSTLY",
+            `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ${instead.join(", or ")}.`,
+            { field: "conflicts" },
+          ),
   };
 }
 
@@ -145,12 +155,21 @@ function tooManyPairs(asked: Asked): Check {
 function atOtherVerdicts(asked: Asked, cut: Cut | undefined): Look {
   return {
     cut,
-    print: (context) => [...printPairs(context, asked), "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row"].join("\n"),
+    print: (context) =>
+      [
+        ...printPairs(context, asked),
+        "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row",
+      ].join("\n"),
     say: (found, variables) => {
       const wanted = asked.verdicts.read(variables) as readonly string[];
-      const others = (found as readonly (readonly [string, number])[]).filter(([verdict]) => !wanted.includes(verdict)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const others = (found as readonly (readonly [string, number])[])
+        .filter(([verdict]) => !wanted.includes(verdict))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1));
       if (others.length === 0) return undefined;
-      return { code: "OTHER_VERDICTS", message: `There are pairs with other verdicts, ${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: [${others.map(([verdict]) => verdict).join(", ")}]\`.` };
+      return {
+        code: "OTHER_VERDICTS",
+        message: `There are pairs with other verdicts, ${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: [${others.map(([verdict]) => verdict).join(", ")}]\`.`,
+      };
     },
   };
 }
@@ -172,8 +191,17 @@ function comparedOf(predicate: Leaf | undefined, predicates: readonly Predicate[
       const name = predicate.read(variables) as string;
       if (names.includes(name)) return [name];
       const known = predicates.some(([other]) => other === name);
-      const reason = known ? "is not compared, since a subject can have several values of it side by side." : `is no predicate.${nearMiss(name, predicates.map(([other]) => other))}`;
-      throw new ServiceError("BAD_USER_INPUT", `\`predicate\`: ${shown(name)} ${reason} Compared are ${names.join(", ")}.`, { field: "predicate" });
+      const reason = known
+        ? "is not compared, since a subject can have several values of it side by side."
+        : `is no predicate.${nearMiss(
+            name,
+            predicates.map(([other]) => other),
+          )}`;
+      throw new ServiceError(
+        "BAD_USER_INPUT",
+        `\`predicate\`: ${shown(name)} ${reason} Compared are ${names.join(", ")}.`,
+        { field: "predicate" },
+      );
     },
   };
 }

@@ -19,7 +19,17 @@ const sizes = { least: 1, most: 500, usual: 100 } as const;
 const looked = { centre: 500, further: 100 } as const;
 
 /** Labels, the most telling first. */
-const telling: readonly string[] = ["Actor", "Pledge", "Proposal", "Claim", "Event", "Condition", "Statement", "Passage", "Article"];
+const telling: readonly string[] = [
+  "Actor",
+  "Pledge",
+  "Proposal",
+  "Claim",
+  "Event",
+  "Condition",
+  "Statement",
+  "Passage",
+  "Article",
+];
 
 /** What is around a node, for a picture. */
 export const neighbourhood: Question = {
@@ -73,7 +83,10 @@ export const neighbourhood: Question = {
     const size = sizeOf(argument("limit"));
     const around = new Around(model, argument("types")?.current as readonly string[] | undefined);
     return {
-      print: (context) => ({ lines: around.lines(context, argument("id") as Leaf, size, depth), names: ["centre", "shown", "direct"] }),
+      print: (context) => ({
+        lines: around.lines(context, argument("id") as Leaf, size, depth),
+        names: ["centre", "shown", "direct"],
+      }),
       shape: {
         Neighbourhood: {
           nodes: { nodes: "shown", most: size },
@@ -85,7 +98,12 @@ export const neighbourhood: Question = {
           },
           leftOut: { value: (context) => around.leftOut(context, depth) },
         },
-        Link: { from: { node: "linkFrom" }, to: { node: "linkTo" }, relation: { value: "link[2]" }, certainty: { value: certaintyAt(model, "link[3]") } },
+        Link: {
+          from: { node: "linkFrom" },
+          to: { node: "linkTo" },
+          relation: { value: "link[2]" },
+          certainty: { value: certaintyAt(model, "link[3]") },
+        },
       },
       order: [],
       checks: [mustExist("id", argument("id") as Leaf)],
@@ -96,14 +114,22 @@ export const neighbourhood: Question = {
 function readDepth(given: Leaf | undefined): number {
   const depth = (given?.current ?? depths.usual) as number;
   if (depth >= depths.least && depth <= depths.most) return depth;
-  throw new ServiceError("BAD_USER_INPUT", `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}; write how many steps away a node may be, such as \`depth: 2\`, and ask again around one of the nodes for what is further away.`, { field: "depth" });
+  throw new ServiceError(
+    "BAD_USER_INPUT",
+    `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}; write how many steps away a node may be, such as \`depth: 2\`, and ask again around one of the nodes for what is further away.`,
+    { field: "depth" },
+  );
 }
 
 const sizeOf = (given: Leaf | undefined): Parameter => ({
   read: (variables) => {
     const size = (given?.read(variables) ?? sizes.usual) as number;
     if (size >= sizes.least && size <= sizes.most) return size;
-    throw new ServiceError("BAD_USER_INPUT", `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}; write how many nodes there may be, such as \`limit: ${sizes.usual}\`.`, { field: "limit" });
+    throw new ServiceError(
+      "BAD_USER_INPUT",
+      `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}; write how many nodes there may be, such as \`limit: ${sizes.usual}\`.`,
+      { field: "limit" },
+    );
   },
 });
 
@@ -116,8 +142,17 @@ class Around {
 
   constructor(model: GraphModel, types: readonly string[] | undefined) {
     this.isShown = (name) => (types === undefined ? !documents.includes(name) : types.includes(entityTypeValue(name)));
-    this.types = relationshipTypes(model).filter(({ from, to }) => [from, to].some((end) => [...end].some(this.isShown)) && (types !== undefined || ![from, to].some((end) => [...end].every((name) => documents.includes(name)))));
-    this.labels = types === undefined ? undefined : nodesOf(model).filter(({ name }) => this.isShown(name)).map(({ label }) => label);
+    this.types = relationshipTypes(model).filter(
+      ({ from, to }) =>
+        [from, to].some((end) => [...end].some(this.isShown)) &&
+        (types !== undefined || ![from, to].some((end) => [...end].every((name) => documents.includes(name)))),
+    );
+    this.labels =
+      types === undefined
+        ? undefined
+        : nodesOf(model)
+            .filter(({ name }) => this.isShown(name))
+            .map(({ label }) => label);
   }
 
   /**
@@ -150,7 +185,10 @@ class Around {
       "WITH centre, shown, shown AS ring",
       ...this.ring(context, most, looked.centre, ["centre", "shown"]),
       "WITH centre, shown + ring AS shown, ring, size(ring) AS direct",
-      ...Array.from({ length: depth - 1 }, () => [...this.ring(context, most, looked.further, ["centre", "shown", "direct"]), "WITH centre, shown + ring AS shown, ring, direct"]).flat(),
+      ...Array.from({ length: depth - 1 }, () => [
+        ...this.ring(context, most, looked.further, ["centre", "shown", "direct"]),
+        "WITH centre, shown + ring AS shown, ring, direct",
+      ]).flat(),
       "WITH centre, shown, direct",
     ];
   }
@@ -159,7 +197,10 @@ class Around {
   private ring(context: PrintContext, most: string, limit: number, carried: readonly string[]): readonly string[] {
     if (this.types.length === 0) return [`WITH ${carried.join(", ")}, [] AS ring`];
     const branches = this.types.map((type, index) => {
-      const conditions = [...this.conditions(context, [type], "tip", context.roughCutOfNode("near")), "NOT near IN shown"];
+      const conditions = [
+        ...this.conditions(context, [type], "tip", context.roughCutOfNode("near")),
+        "NOT near IN shown",
+      ];
       return `    ${index === 0 ? "" : "UNION ALL "}MATCH (tip)-[link:${type.name}]-(near)${whereAll(conditions)} RETURN near, link LIMIT ${limit}`;
     });
     const newest = `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ELSE coalesce(near.knownFrom, -${openDay}) END`;
@@ -178,12 +219,21 @@ class Around {
   }
 
   /** What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT (near:Article OR near:Passage))`. */
-  private conditions(context: PrintContext, types: readonly RelationshipType[], tip: string, ofNear = context.cutOfNode("near", "")): readonly string[] {
+  private conditions(
+    context: PrintContext,
+    types: readonly RelationshipType[],
+    tip: string,
+    ofNear = context.cutOfNode("near", ""),
+  ): readonly string[] {
     const cut = [...ofNear, ...cutOfRelationship(context, types, "link")];
     if (this.labels !== undefined) return [anyLabel("near", this.labels), ...cut];
     // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes long.
-    const owners = new Set(types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]));
-    return owners.size === 0 ? cut : [`(NOT ${anyLabel(tip, [...owners])} OR NOT ${anyLabel("near", documents)})`, ...cut];
+    const owners = new Set(
+      types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]),
+    );
+    return owners.size === 0
+      ? cut
+      : [`(NOT ${anyLabel(tip, [...owners])} OR NOT ${anyLabel("near", documents)})`, ...cut];
   }
 
   /**
@@ -227,6 +277,7 @@ class Around {
   }
 }
 
-const anyLabel = (node: string, labels: readonly string[]): string => (labels.length === 1 ? `${node}:${labels[0]}` : `(${labels.map((label) => `${node}:${label}`).join(" OR ")})`);
+const anyLabel = (node: string, labels: readonly string[]): string =>
+  labels.length === 1 ? `${node}:${labels[0]}` : `(${labels.map((label) => `${node}:${label}`).join(" OR ")})`;
 
 const hasDocuments = (names: ReadonlySet<string>): boolean => documents.some((name) => names.has(name));

@@ -87,7 +87,10 @@ export const path: Question = {
       least: argument("minCertainty")?.current as string | undefined,
     };
     return {
-      print: (context) => ({ lines: printPaths(context, asked), names: ["stops", "links", "ranks", "weakest", "ids", "length"] }),
+      print: (context) => ({
+        lines: printPaths(context, asked),
+        names: ["stops", "links", "ranks", "weakest", "ids", "length"],
+      }),
       shape: {
         Path: {
           length: { value: "length" },
@@ -96,7 +99,12 @@ export const path: Question = {
           steps: {
             items: "range(0, length - 1)",
             as: "step",
-            binds: { stepFrom: "stops[step]", stepTo: "stops[step + 1]", stepLink: "links[step]", stepRank: "ranks[step]" },
+            binds: {
+              stepFrom: "stops[step]",
+              stepTo: "stops[step + 1]",
+              stepLink: "links[step]",
+              stepRank: "ranks[step]",
+            },
             most: { read: () => asked.longest },
           },
         },
@@ -118,13 +126,21 @@ export const path: Question = {
 
 function differing(from: string, to: string): string {
   if (from !== to) return from;
-  throw new ServiceError("BAD_USER_INPUT", `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`, { field: "to" });
+  throw new ServiceError(
+    "BAD_USER_INPUT",
+    `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`,
+    { field: "to" },
+  );
 }
 
 function readLength(given: Leaf | undefined): number {
   const length = (given?.current ?? pathLength.usual) as number;
   if (length >= pathLength.least && length <= pathLength.most) return length;
-  throw new ServiceError("BAD_USER_INPUT", `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps that a path may have, such as \`maxLength: ${pathLength.usual}\`.`, { field: "maxLength" });
+  throw new ServiceError(
+    "BAD_USER_INPUT",
+    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps that a path may have, such as \`maxLength: ${pathLength.usual}\`.`,
+    { field: "maxLength" },
+  );
 }
 
 /**
@@ -175,4 +191,3 @@ function printStatements(context: PrintContext): string {
     `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(cut)} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
   ].join(" ");
 }
-

@@ -86,7 +86,22 @@ export const pledgeLedger: Question = {
     }
   `,
   plan: (request) => ({
-    print: (context) => ({ lines: printLedger(context, request), names: ["stage", "rank", "currency", "pledgor", "beneficiary", "kind", "domain", "members", "totals", "pledgorId", "beneficiaryId"] }),
+    print: (context) => ({
+      lines: printLedger(context, request),
+      names: [
+        "stage",
+        "rank",
+        "currency",
+        "pledgor",
+        "beneficiary",
+        "kind",
+        "domain",
+        "members",
+        "totals",
+        "pledgorId",
+        "beneficiaryId",
+      ],
+    }),
     shape: {
       LedgerLine: {
         stage: { value: "stage" },
@@ -105,12 +120,19 @@ export const pledgeLedger: Question = {
         count: { value: "added[2]" },
       },
     },
-    order: [byColumn("rank"), ...["currency", "kind", "domain", "pledgorId", "beneficiaryId"].map((name) => byColumn(name))],
+    order: [
+      byColumn("rank"),
+      ...["currency", "kind", "domain", "pledgorId", "beneficiaryId"].map((name) => byColumn(name)),
+    ],
     limit: { read: () => mostLines + 1 },
     most: {
       rows: mostLines,
       refusal: () =>
-        new ServiceError("QUERY_TOO_COSTLY", `The ledger has more than ${mostLines.toLocaleString("en")} lines: group by fewer keys, or narrow \`where\`.`, { field: "groupBy" }),
+        new ServiceError(
+          "QUERY_TOO_COSTLY",
+          `The ledger has more than ${mostLines.toLocaleString("en")} lines: group by fewer keys, or narrow \`where\`.`,
+          { field: "groupBy" },
+        ),
     },
     expected: usualLines,
   }),
@@ -133,14 +155,25 @@ function readTotal(found: unknown): string {
  */
 function printLedger(context: PrintContext, { argument, filter }: QuestionRequest): readonly string[] {
   const keys = new Set((argument("groupBy") as Leaf).current as readonly string[]);
-  if (keys.size === 0) throw new ServiceError("BAD_USER_INPUT", "`groupBy` needs at least one key; write `groupBy: [STAGE]` for one line per stage.", { field: "groupBy" });
+  if (keys.size === 0)
+    throw new ServiceError(
+      "BAD_USER_INPUT",
+      "`groupBy` needs at least one key; write `groupBy: [STAGE]` for one line per stage.",
+      { field: "groupBy" },
+    );
   const where = filter("where", "Pledge");
   const scope = { node: "pledge" };
-  const conditions = [...context.cutOfNode("pledge", "Pledge"), ...(where === undefined ? [] : [printOperand(context, where, scope)]), "pledge.id IS NOT NULL"];
+  const conditions = [
+    ...context.cutOfNode("pledge", "Pledge"),
+    ...(where === undefined ? [] : [printOperand(context, where, scope)]),
+    "pledge.id IS NOT NULL",
+  ];
   const party = (key: string, role: string): readonly string[] => {
     const name = key.toLowerCase();
     if (!keys.has(key)) return [];
-    return [`OPTIONAL MATCH (pledge)<-[${name}Party:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll([...context.cutOfNode(name, "Actor"), ...context.cutOfPress(`${name}Party`)])}`];
+    return [
+      `OPTIONAL MATCH (pledge)<-[${name}Party:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll([...context.cutOfNode(name, "Actor"), ...context.cutOfPress(`${name}Party`)])}`,
+    ];
   };
   const keysOfLine = ["stage", "currency", "pledgor", "beneficiary", "kind", "domain"];
   return [

@@ -23,7 +23,8 @@ const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
  */
 export function printPledgePairs(context: PrintContext, asked: Asked): readonly string[] {
   const membership = context.cutOfEdge("membership", "MembershipEdge");
-  const memberships = membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
+  const memberships =
+    membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
   const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
   return [
     ...printOwnPledges(context, asked),
@@ -69,7 +70,11 @@ const listOf = (pledge: string, field: string): string => `coalesce(${pledge}.${
 const differences: readonly string[] = [
   // What is of no kind that there is a name for need not be of the same, and a task is no other.
   "CASE left.kind WHEN 'OTHER' THEN ['kind'] END",
-  unlessCovered(`[task IN ${listOf("left", "tasks")} | CASE task WHEN 'OTHER' THEN 'this other' ELSE task END]`, listOf("right", "tasks"), "['task']"),
+  unlessCovered(
+    `[task IN ${listOf("left", "tasks")} | CASE task WHEN 'OTHER' THEN 'this other' ELSE task END]`,
+    listOf("right", "tasks"),
+    "['task']",
+  ),
   unlessCovered(listOf("left", "domains"), listOf("right", "domains"), "['domain']"),
   unlessCovered("leftFor", "rightFor", "['beneficiary', [one IN leftFor | one[1]], [one IN rightFor | one[1]]]"),
   "CASE WHEN right.moneyAmount IS NULL THEN null WHEN [left.moneyAmount, left.moneyCurrency] = [right.moneyAmount, right.moneyCurrency] THEN null ELSE ['amount'] END",

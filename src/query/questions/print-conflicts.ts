@@ -18,7 +18,9 @@ export function printConflicts(context: PrintContext, asked: Asked): readonly st
     `WITH left, right, verdict, parties, differences WHERE verdict IN ${context.parameter(asked.verdicts)}`,
     "WITH left, right, verdict, parties, differences, left.id + '|' + right.id AS id,",
     "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank",
-    ...(sameArticle === undefined ? [] : [`WITH * WHERE ${isInSameArticle(context)} = ${context.parameter(sameArticle)}`]),
+    ...(sameArticle === undefined
+      ? []
+      : [`WITH * WHERE ${isInSameArticle(context)} = ${context.parameter(sameArticle)}`]),
   ];
 }
 
@@ -44,10 +46,14 @@ export function countPairs(context: PrintContext, asked: Asked): string {
   const most = mostOf(asked);
   const cut = [`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("claim", "Claim")];
   const subject = printSubject(context, asked);
-  const count = (match: string): string => `COLLECT { ${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
+  const count = (match: string): string =>
+    `COLLECT { ${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
   const whole = count(`MATCH ${subject}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)}`);
-  const first = count(`MATCH (claim:Claim)${whereAll(cut)} WITH claim LIMIT ${firstClaims} MATCH ${subject}<-[:SUBJECT]-(claim)`);
-  const claims = asked.subject === undefined ? `CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
+  const first = count(
+    `MATCH (claim:Claim)${whereAll(cut)} WITH claim LIMIT ${firstClaims} MATCH ${subject}<-[:SUBJECT]-(claim)`,
+  );
+  const claims =
+    asked.subject === undefined ? `CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
   if (asked.predicate !== undefined) return claims;
   const own = printOwnPledges(context, asked).join(" ");
   const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
@@ -55,8 +61,7 @@ export function countPairs(context: PrintContext, asked: Asked): string {
 }
 
 /** What was compared: the values of two claims, or the parties, tasks and domains of two pledges; and what differs. */
-export const detail: Expression =
-  `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, differences] END`;
+export const detail: Expression = `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, differences] END`;
 
 function valueOf(claim: string): string {
   return `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate, ${claim}.validFrom, ${claim}.validTo]`;

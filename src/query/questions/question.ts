@@ -73,7 +73,11 @@ export const mustExist = (argument: string, id: Parameter): Check => ({
   refuse: (found, variables) =>
     found === true
       ? undefined
-      : new ServiceError("BAD_USER_INPUT", `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`, { field: argument }),
+      : new ServiceError(
+          "BAD_USER_INPUT",
+          `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
+          { field: argument },
+        ),
 });
 
 /** Clauses that end with WITH, and the names that this leaves bound. */
@@ -96,7 +100,16 @@ export type CellSource =
   /** Nodes in a list, of at most so many. */
   | { readonly nodes: Expression; readonly most?: Parameter }
   /** Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of expressions over one, nodes above all. */
-  | { readonly items: Expression; readonly as: string; readonly binds?: Readonly<Record<string, string>>; readonly most?: Parameter };
+  | {
+      readonly items: Expression;
+      readonly as: string;
+      readonly binds?: Readonly<Record<string, string>>;
+      readonly most?: Parameter;
+    };
 
 /** An order by a bound name. */
-export const byColumn = (name: string, descending = false): OrderKey => ({ value: { kind: "column", name }, descending, nullable: false });
+export const byColumn = (name: string, descending = false): OrderKey => ({
+  value: { kind: "column", name },
+  descending,
+  nullable: false,
+});

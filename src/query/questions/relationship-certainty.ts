@@ -13,10 +13,12 @@ import { type RelationshipType, relationshipTypes } from "./relationship-types.j
 const weakestKey = "weakestCertainty";
 
 /** The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`, null for null. */
-export const certaintyRank = (model: GraphModel, expression: string): string => placeAmong(certaintiesOf(model), expression);
+export const certaintyRank = (model: GraphModel, expression: string): string =>
+  placeAmong(certaintiesOf(model), expression);
 
 /** The certainty of a place: `['CERTAIN', 'PROBABLE', ...][x]`. */
-export const certaintyAt = (model: GraphModel, rank: string): string => `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
+export const certaintyAt = (model: GraphModel, rank: string): string =>
+  `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
 
 /**
  * The certainty of a relationship, an expression over its bound name. Where it lies is known by the type of the relationship,
@@ -50,16 +52,25 @@ interface EndCertainties {
 }
 
 function endsOf(context: PrintContext, relationship: string): EndCertainties {
-  const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`].map((node) => ({ weakest: weakestOf(context, node), surest: surestOf(context, node) })) as [EndCertainties["start"], EndCertainties["end"]];
+  const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`].map((node) => ({
+    weakest: weakestOf(context, node),
+    surest: surestOf(context, node),
+  })) as [EndCertainties["start"], EndCertainties["end"]];
   return { start, end };
 }
 
 /** Where the certainty of a type of relationship lies; undefined where it has none. */
-function placeOf(context: PrintContext, { from, to, edge }: RelationshipType, relationship: string, { start, end }: EndCertainties): string | undefined {
+function placeOf(
+  context: PrintContext,
+  { from, to, edge }: RelationshipType,
+  relationship: string,
+  { start, end }: EndCertainties,
+): string | undefined {
   const { model } = context;
   if (edge !== undefined && model.edges.get(edge)?.fields.has("certainty") === true) return `${relationship}.certainty`;
   const propositions = model.entities.get("Proposition")?.concrete ?? [];
-  const all = (names: ReadonlySet<string>, of: readonly string[]): boolean => [...names].every((name) => of.includes(name));
+  const all = (names: ReadonlySet<string>, of: readonly string[]): boolean =>
+    [...names].every((name) => of.includes(name));
   if (all(to, ["Statement"])) return end.weakest;
   if (all(from, ["Statement"])) return start.weakest;
   if (all(from, propositions)) return start.surest;
@@ -78,7 +89,8 @@ function surestOf(context: PrintContext, node: string): string {
 /** `x.weakestCertainty`; under a cut that of the statement and of all within the cut that pass it on. */
 export function weakestOf(context: PrintContext, node: string): string {
   const weakest = context.model.entities.get("Statement")?.fields.get(weakestKey);
-  const value = weakest?.kind === "property" ? ({ kind: "property", on: "node", property: weakest } as const) : undefined;
+  const value =
+    weakest?.kind === "property" ? ({ kind: "property", on: "node", property: weakest } as const) : undefined;
   if (value === undefined || !isCut(context, value)) return `${node}.${weakestKey}`;
   const last = context.variable("told");
   return `[${last} IN [${node}] WHERE ${last}:Statement | ${printValue(context, value, { node: last })}][0]`;
@@ -92,11 +104,17 @@ export const toldBy = (relationship: string): string =>
 export function sureEnough(context: PrintContext, least: string, relationship: string): readonly string[] {
   const certainties = certaintiesOf(context.model);
   const unsure = certainties.slice(certainties.indexOf(least) + 1);
-  return unsure.length === 0 ? [] : [`NOT ${relationshipCertainty(context, relationship)} IN [${unsure.map(literal).join(", ")}]`];
+  return unsure.length === 0
+    ? []
+    : [`NOT ${relationshipCertainty(context, relationship)} IN [${unsure.map(literal).join(", ")}]`];
 }
 
 const nowhere: EndCertainties = { start: { weakest: "", surest: "" }, end: { weakest: "", surest: "" } };
 
 /** Names of the types of relationships that can be sure at all. */
 export const typesWithCertainty = (context: PrintContext): ReadonlySet<string> =>
-  new Set(relationshipTypes(context.model).filter((type) => placeOf(context, type, "", nowhere) !== undefined).map(({ name }) => name));
+  new Set(
+    relationshipTypes(context.model)
+      .filter((type) => placeOf(context, type, "", nowhere) !== undefined)
+      .map(({ name }) => name),
+  );

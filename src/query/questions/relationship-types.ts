@@ -16,7 +16,10 @@ export interface RelationshipType {
 
 /** Every type of relationship of the model, by name. */
 export function relationshipTypes(model: GraphModel): readonly RelationshipType[] {
-  const found = new Map<string, { from: Set<string>; to: Set<string>; written: "out" | "in"; edge: string | undefined }>();
+  const found = new Map<
+    string,
+    { from: Set<string>; to: Set<string>; written: "out" | "in"; edge: string | undefined }
+  >();
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
       const [hop] = field.kind === "relation" && field.written ? field.hops : [];
@@ -36,7 +39,11 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
 export const documents: readonly string[] = ["Article", "Passage"];
 
 /** Conditions of the cut on relationships of these types: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
-export function cutOfRelationship(context: PrintContext, types: readonly RelationshipType[], link: string): readonly string[] {
+export function cutOfRelationship(
+  context: PrintContext,
+  types: readonly RelationshipType[],
+  link: string,
+): readonly string[] {
   return types.flatMap(({ name, edge }) => {
     const conditions = edge === undefined ? [] : context.cutOfEdge(link, edge);
     return conditions.length === 0 ? [] : [`(type(${link}) <> '${name}' OR (${conditions.join(" AND ")}))`];

@@ -66,7 +66,12 @@ export function printHits(context: PrintContext, asked: Asked): readonly string[
   const isBegun = `any(name IN ${hit.keys} WHERE name STARTS WITH ${key})`;
   return [
     ...printFound(context, asked, "all"),
-    ...(cut?.press === undefined ? [] : [...printMissing(context, asked, hit), `WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`]),
+    ...(cut?.press === undefined
+      ? []
+      : [
+          ...printMissing(context, asked, hit),
+          `WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`,
+        ]),
     ...(asked.isPartial ? printPartial(context, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
     `WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${context.parameter(asked.count)}) + 0.05 * ${bounded} ELSE`,
     `  ${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END END AS score`,
@@ -90,7 +95,9 @@ function printPartial(context: PrintContext, asked: Asked, isNamed: string, hit:
     "  UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing",
     "  UNION ALL",
     `  WITH hits WHERE size(hits) < ${fewHits} AND ${count} > 1 AND none(hit IN hits WHERE ${isNamed})`,
-    ...[...printFound(context, asked, "some", "hits"), ...printMissing(context, asked, hit, "hits, ")].map((line) => `  ${line}`),
+    ...[...printFound(context, asked, "some", "hits"), ...printMissing(context, asked, hit, "hits, ")].map(
+      (line) => `  ${line}`,
+    ),
     `  WHERE 2 * size(missing) <= ${count} AND NOT hit IN hits`,
     "  RETURN hit, weight, missing",
     "}",
@@ -104,10 +111,24 @@ function printPartial(context: PrintContext, asked: Asked, isNamed: string, hit:
 function printFound(context: PrintContext, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly string[] {
   const { cut } = context;
   const index = (kind: FullTextKind, weight: string): string => {
-    const query: Parameter = { read: (variables) => luceneQuery(kind, terms(variables), wanted, { types: types(variables), cut: cut === undefined ? [] : cutRanges(cut, variables) }) };
+    const query: Parameter = {
+      read: (variables) =>
+        luceneQuery(kind, terms(variables), wanted, {
+          types: types(variables),
+          cut: cut === undefined ? [] : cutRanges(cut, variables),
+        }),
+    };
     return `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
   };
-  return [`CALL (${carried}) {`, index("name", "2 * score"), "  UNION ALL", index("text", "score"), "}", `WITH ${carried === "" ? "" : `${carried}, `}hit, max(weight) AS weight`, ...whereLines(context.cutOfNode("hit", ""))];
+  return [
+    `CALL (${carried}) {`,
+    index("name", "2 * score"),
+    "  UNION ALL",
+    index("text", "score"),
+    "}",
+    `WITH ${carried === "" ? "" : `${carried}, `}hit, max(weight) AS weight`,
+    ...whereLines(context.cutOfNode("hit", "")),
+  ];
 }
 
 /**
@@ -115,11 +136,15 @@ function printFound(context: PrintContext, { terms, types }: Asked, wanted: Want
  * nothing that the conditions on the hits would keep: with what is undated in the world, those look at more than is kept.
  */
 function cutRanges({ press, world, includeUndated }: Cut, variables: Variables): readonly string[] {
-  const until = (key: string, day: Parameter): string => `${key}:[${dayBounds.first} TO ${dayWord(day.read(variables) as number)}]`;
-  const since = (key: string, day: Parameter): string => `${key}:[${dayWord(day.read(variables) as number)} TO ${dayBounds.last}]`;
+  const until = (key: string, day: Parameter): string =>
+    `${key}:[${dayBounds.first} TO ${dayWord(day.read(variables) as number)}]`;
+  const since = (key: string, day: Parameter): string =>
+    `${key}:[${dayWord(day.read(variables) as number)} TO ${dayBounds.last}]`;
   const { known, from, to } = searchKeys;
   return [
-    ...(press === undefined ? [] : [includeUndated ? `(${until(known, press)} OR ${known}:${undatedWord})` : until(known, press)]),
+    ...(press === undefined
+      ? []
+      : [includeUndated ? `(${until(known, press)} OR ${known}:${undatedWord})` : until(known, press)]),
     ...(world === undefined || includeUndated ? [] : [until(from, world.to), since(to, world.from)]),
   ];
 }
@@ -144,8 +169,10 @@ function hitKnownBy(context: PrintContext, { includeUndated }: Cut, press: Param
   const day = context.parameter(wordOf(press));
   const isKnown = includeUndated ? `(name[0] <= ${day} OR name[1] = '${undatedWord}')` : `name[0] <= ${day}`;
   const known = `[name IN [entry IN hit.${nameDays} | split(entry, ' ')] WHERE ${isKnown} | name]`;
-  const joined = (part: number): string => `reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
-  const either = (dated: string, otherwise: string): string => `CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
+  const joined = (part: number): string =>
+    `reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
+  const either = (dated: string, otherwise: string): string =>
+    `CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
   return {
     keys: either(`[name IN ${known} WHERE name[2] = 'name' | name[3]]`, hitOfAll.keys),
     words: either(joined(3), hitOfAll.words),

@@ -4,14 +4,20 @@ import { latinOf, ownerOf, type SearchTerms } from "./search-terms.js";
 import { forgivenSound, isForgiven, isOneApart } from "./typing-errors.js";
 
 /** The texts of a hit by field, and whether they only stand beside its names, as titles do. */
-export type HitTexts = readonly (readonly [field: string, text: string | readonly string[] | null, isBeside: boolean])[];
+export type HitTexts = readonly (readonly [
+  field: string,
+  text: string | readonly string[] | null,
+  isBeside: boolean,
+])[];
 
 /** How much less what stands beside a name says of why it was found. */
 const besideName = 0.5;
 
 /** The field and the text of a hit that have most of the words it was found by; of several the shorter, then the first field's. */
 export function bestMatch(terms: SearchTerms, texts: HitTexts): readonly [field: string, text: string] {
-  const all = texts.flatMap(([field, text, isBeside]) => [text ?? []].flat().map((one) => ({ field, text: one, rank: closeness(terms, one) * (isBeside ? besideName : 1) })));
+  const all = texts.flatMap(([field, text, isBeside]) =>
+    [text ?? []].flat().map((one) => ({ field, text: one, rank: closeness(terms, one) * (isBeside ? besideName : 1) })),
+  );
   const best = all.toSorted((a, b) => b.rank - a.rank)[0];
   return best === undefined ? ["", ""] : [best.field, best.text];
 }
@@ -25,7 +31,10 @@ function closeness({ words, begun, key }: SearchTerms, text: string): number {
   const name = searchNameKey(text);
   if (name === key) return 3;
   if (name.startsWith(key)) return 2;
-  const wanted = [...words.map((word) => shareOf(word, found)), ...(begun === undefined ? [] : [shareOfBegun(begun.word, found)])];
+  const wanted = [
+    ...words.map((word) => shareOf(word, found)),
+    ...(begun === undefined ? [] : [shareOfBegun(begun.word, found)]),
+  ];
   const share = wanted.reduce((sum, one) => sum + one, 0);
   return share / Math.max(wanted.length, 1) - Math.min(name.length, 1_000) / 1_000_000;
 }
@@ -44,7 +53,8 @@ function shareOf(word: string, found: readonly string[]): number {
   return sound.length >= forgivenSound && sounds.some((other) => isOneApart(sound, other)) ? shares.nearSound : 0;
 }
 
-const hasNear = (word: string, found: readonly string[]): boolean => isForgiven(word) && found.some((other) => isOneApart(word, other));
+const hasNear = (word: string, found: readonly string[]): boolean =>
+  isForgiven(word) && found.some((other) => isOneApart(word, other));
 
 function shareOfBegun(word: string, found: readonly string[]): number {
   if (found.includes(word)) return shares.same;

@@ -6,7 +6,11 @@ import { isForeign, romanise, soundOf } from "../../graph/sounds.js";
 import { forgivenSound, isForgiven, nearPattern } from "./typing-errors.js";
 
 /** Words that are in most texts and tell nothing; they are looked for in a name only. */
-const stopWords = new Set("a an and are as at be but by for from if in into is it no not of on or such that the their then there these they this to was will with".split(" "));
+const stopWords = new Set(
+  "a an and are as at be but by for from if in into is it no not of on or such that the their then there these they this to was will with".split(
+    " ",
+  ),
+);
 
 /** Most characters of what is typed, and of a word of it. */
 const mostTyped = 500;
@@ -70,17 +74,33 @@ export function ownerOf(word: string): string | undefined {
 }
 
 function requireWords(typed: string, argument: string): readonly string[] {
-  if (typed.length > mostTyped) throw refusal(argument, typed, `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few words that tell most`);
+  if (typed.length > mostTyped)
+    throw refusal(
+      argument,
+      typed,
+      `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few words that tell most`,
+    );
   const words = wordsOf(typed);
   const long = words.find((word) => word.length > mostOfWord);
-  if (long !== undefined) throw refusal(argument, long, `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or divide it by blanks`);
+  if (long !== undefined)
+    throw refusal(
+      argument,
+      long,
+      `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or divide it by blanks`,
+    );
   if (words.length === 0) throw noWord(typed, argument);
   return words;
 }
 
-const noWord = (typed: string, argument: string): ServiceError => refusal(argument, typed, 'has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield"');
+const noWord = (typed: string, argument: string): ServiceError =>
+  refusal(
+    argument,
+    typed,
+    'has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield"',
+  );
 
-const refusal = (argument: string, text: string, reason: string): ServiceError => new ServiceError("BAD_USER_INPUT", `\`${argument}: ${shown(text)}\` ${reason}.`, { field: argument });
+const refusal = (argument: string, text: string, reason: string): ServiceError =>
+  new ServiceError("BAD_USER_INPUT", `\`${argument}: ${shown(text)}\` ${reason}.`, { field: argument });
 
 /** How many of the words have to be found: all, or some, where all of them are in no text. */
 export type Wanted = "all" | "some";
@@ -100,10 +120,17 @@ export function luceneQuery(kind: FullTextKind, terms: SearchTerms, wanted: Want
   const inWords = `${kind === "name" ? searchKeys.nameWords : searchKeys.textWords}:(${wordsQuery(kind, terms, wanted)})`;
   const { key, begun } = terms;
   const isKey = kind === "name" && wanted === "all" && key.length <= mostOfKey;
-  const what = isKey ? `(${searchKeys.nameKeys}:${key}${begun === undefined ? "" : "*"}^${nameWeight} OR ${inWords})` : inWords;
+  const what = isKey
+    ? `(${searchKeys.nameKeys}:${key}${begun === undefined ? "" : "*"}^${nameWeight} OR ${inWords})`
+    : inWords;
   // Of no types there is nothing, as of a type that is none.
-  const within = [...(types === undefined ? [] : [`${searchKeys.type}:(${types.length === 0 ? "none" : types.join(" OR ")})`]), ...cut];
-  return within.length === 0 ? what : [what, ...within.map((condition) => `${condition}^0`)].map((condition) => `+${condition}`).join(" ");
+  const within = [
+    ...(types === undefined ? [] : [`${searchKeys.type}:(${types.length === 0 ? "none" : types.join(" OR ")})`]),
+    ...cut,
+  ];
+  return within.length === 0
+    ? what
+    : [what, ...within.map((condition) => `${condition}^0`)].map((condition) => `+${condition}`).join(" ");
 }
 
 /** `+(volodimir^4 OR volodimir~1 OR nameSounds:volodimir^2) +(z^4 OR z*)`; of some words without the plus. */
@@ -111,17 +138,28 @@ function wordsQuery(kind: FullTextKind, { words, begun }: SearchTerms, wanted: W
   let left = mostForgiven;
   const forgive = (term: string, weight = ""): readonly string[] => (left-- > 0 ? [`${term}~1${weight}`] : []);
   const asked = (wanted === "all" ? words : words.slice(0, mostOfSome)).map((word) => {
-    const ways = [...withOwner(word).slice(1), ...(isForgiven(word) ? forgive(word) : []), ...otherWays(kind, word, forgive)];
+    const ways = [
+      ...withOwner(word).slice(1),
+      ...(isForgiven(word) ? forgive(word) : []),
+      ...otherWays(kind, word, forgive),
+    ];
     return ways.length === 0 ? word : `(${[`${word}^${weights.word}`, ...ways].join(" OR ")})`;
   });
   const plus = wanted === "all" ? "+" : "";
-  return [...asked.map((word) => `${plus}${word}`), ...(begun === undefined ? [] : [`${begun.isOptional ? "" : "+"}(${begunWays(kind, begun.word).join(" OR ")})`])].join(" ");
+  return [
+    ...asked.map((word) => `${plus}${word}`),
+    ...(begun === undefined ? [] : [`${begun.isOptional ? "" : "+"}(${begunWays(kind, begun.word).join(" OR ")})`]),
+  ].join(" ");
 }
 
 const withOwner = (word: string): readonly string[] => [word, ...[ownerOf(word) ?? []].flat()];
 
 /** A name is found by its sound too, and any word of another script by how it is written in Latin letters. */
-function otherWays(kind: FullTextKind, word: string, forgive: (term: string, weight?: string) => readonly string[]): readonly string[] {
+function otherWays(
+  kind: FullTextKind,
+  word: string,
+  forgive: (term: string, weight?: string) => readonly string[],
+): readonly string[] {
   if (kind === "text") {
     const latin = latinOf(word);
     return latin === undefined ? [] : [latin, ...(isForgiven(latin) ? forgive(latin) : [])];
@@ -133,7 +171,8 @@ function otherWays(kind: FullTextKind, word: string, forgive: (term: string, wei
 }
 
 /** A word of another script in Latin letters; undefined for any other. */
-export const latinOf = (word: string): string | undefined => (isForeign(word) && romanise(word).length > 1 ? romanise(word) : undefined);
+export const latinOf = (word: string): string | undefined =>
+  isForeign(word) && romanise(word).length > 1 ? romanise(word) : undefined;
 
 function begunWays(kind: FullTextKind, word: string): readonly string[] {
   const [sound, latin] = [soundOf(word), latinOf(word)];
@@ -148,13 +187,27 @@ type WordPattern = readonly [word: string, inWords: string, inSounds: string];
 export function wordPatterns({ words, begun }: SearchTerms): readonly WordPattern[] {
   const whole = words.slice(0, mostOfSome).map((word): WordPattern => {
     const latin = latinOf(word);
-    const written = [...withOwner(word), ...(latin === undefined ? [] : [latin])].flatMap((one) => [escaped(one), ...(isForgiven(one) ? [nearPattern(one)] : [])]);
+    const written = [...withOwner(word), ...(latin === undefined ? [] : [latin])].flatMap((one) => [
+      escaped(one),
+      ...(isForgiven(one) ? [nearPattern(one)] : []),
+    ]);
     const sound = soundOf(ownerOf(word) ?? word);
-    return [word, within(written), sound === "" ? nothing : within([sound, ...(sound.length >= forgivenSound ? [nearPattern(sound)] : [])])];
+    return [
+      word,
+      within(written),
+      sound === "" ? nothing : within([sound, ...(sound.length >= forgivenSound ? [nearPattern(sound)] : [])]),
+    ];
   });
   if (begun === undefined || begun.isOptional) return whole;
   const [sound, latin] = [soundOf(begun.word), latinOf(begun.word)];
-  return [...whole, [begun.word, beginning([begun.word, ...(latin === undefined ? [] : [latin])]), sound === "" ? nothing : beginning([sound])]];
+  return [
+    ...whole,
+    [
+      begun.word,
+      beginning([begun.word, ...(latin === undefined ? [] : [latin])]),
+      sound === "" ? nothing : beginning([sound]),
+    ],
+  ];
 }
 
 const nothing = "(?!)";

@@ -115,7 +115,12 @@ export const autocomplete: Question = {
  * @param isPartial whether hits with some of the words are looked for where few have all.
  * @param shape of the answer, over the texts of a hit as {@link textsOf} gives them.
  */
-function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, isPartial: boolean, shape: (texts: Expression) => QuestionShape): Question["plan"] {
+function rankedHits(
+  name: string,
+  termsOf: (typed: string) => SearchTerms,
+  isPartial: boolean,
+  shape: (texts: Expression) => QuestionShape,
+): Question["plan"] {
   return ({ model, argument }) => {
     const [typed, types] = [argument(name) as Leaf, argument("types")];
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
@@ -128,22 +133,37 @@ function rankedHits(name: string, termsOf: (typed: string) => SearchTerms, isPar
       types: (variables) => labels?.read(variables) as readonly string[] | undefined,
       isPartial,
     };
-    const ofAnyType = (kind: FullTextKind) => (variables: Variables): string => luceneQuery(kind, asked.terms(variables), "all", { types: undefined, cut: [] });
+    const ofAnyType =
+      (kind: FullTextKind) =>
+      (variables: Variables): string =>
+        luceneQuery(kind, asked.terms(variables), "all", { types: undefined, cut: [] });
     return {
       print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score", "missing"], node: "hit" }),
       shape: shape(textsOf(model, typed)),
       order: [byColumn("score", true), byColumn("id")],
-      looks: () => looksOfSearch(typed, name === "prefix", types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") }),
-      cursorsOf: { read: (variables) => [terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" ") },
+      looks: () =>
+        looksOfSearch(
+          typed,
+          name === "prefix",
+          types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") },
+        ),
+      cursorsOf: {
+        read: (variables) => [terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" "),
+      },
     };
   };
 }
 
 /** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names', hit.spellings, false], ...]]`. */
-const textsOf = (model: GraphModel, typed: Leaf) => (context: PrintContext): string => {
-  const texts = searchedFields(model).map(({ field, key, isDated, isBeside }) => `[${literal(field)}, ${isDated ? printKnown(context, key, knownKey(key)) : `hit.${key}`}, ${isBeside}]`);
-  return `[${context.parameter(typed)}, [${texts.join(", ")}]]`;
-};
+const textsOf =
+  (model: GraphModel, typed: Leaf) =>
+  (context: PrintContext): string => {
+    const texts = searchedFields(model).map(
+      ({ field, key, isDated, isBeside }) =>
+        `[${literal(field)}, ${isDated ? printKnown(context, key, knownKey(key)) : `hit.${key}`}, ${isBeside}]`,
+    );
+    return `[${context.parameter(typed)}, [${texts.join(", ")}]]`;
+  };
 
 /** A field that the indexes read, and the property that it lies in. */
 interface SearchedField {
@@ -159,8 +179,16 @@ function searchedFields(model: GraphModel): readonly SearchedField[] {
   const found = new Map<string, SearchedField>();
   const note = ({ fields }: Entity): void => {
     for (const field of fields.values()) {
-      if (field.kind === "property" && field.search !== undefined) found.set(field.key, { field: field.name, key: field.key, isDated: false, isBeside: false });
-      if (field.kind === "group") for (const [property, key] of Object.entries(field.keep)) found.set(key, { field: property === field.by ? field.name : property, key, isDated: true, isBeside: property !== field.by });
+      if (field.kind === "property" && field.search !== undefined)
+        found.set(field.key, { field: field.name, key: field.key, isDated: false, isBeside: false });
+      if (field.kind === "group")
+        for (const [property, key] of Object.entries(field.keep))
+          found.set(key, {
+            field: property === field.by ? field.name : property,
+            key,
+            isDated: true,
+            isBeside: property !== field.by,
+          });
     }
   };
   model.entities.forEach(note);

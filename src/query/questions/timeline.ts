@@ -86,23 +86,38 @@ export const timeline: Question = {
   `,
   plan: ({ argument, part }) => {
     const bucket = argument("bucket")?.current as Bucket;
-    const asked: Asked = { bucket, types: typesOf(part("where", "types")), about: part("where", "about"), ...range(part("where", "from"), part("where", "to")) };
+    const asked: Asked = {
+      bucket,
+      types: typesOf(part("where", "types")),
+      about: part("where", "about"),
+      ...range(part("where", "from"), part("where", "to")),
+    };
     const text = (day: unknown): string => (dayText(day) ?? "").slice(0, -hidden[bucket] || undefined);
     return {
-      print: (context) => ({ lines: printBuckets(context, asked), names: ["startFrom", "startTo", "endFrom", "endTo", "total", "items"] }),
+      print: (context) => ({
+        lines: printBuckets(context, asked),
+        names: ["startFrom", "startTo", "endFrom", "endTo", "total", "items"],
+      }),
       shape: {
         TimelineBucket: {
           start: { value: "startFrom", read: text },
           end: { value: "endFrom", read: text },
           count: { value: "total" },
-          nodes: { nodes: asked.about === undefined ? (context) => printNodes(context, asked) : "items", most: { read: () => shownNodes } },
+          nodes: {
+            nodes: asked.about === undefined ? (context) => printNodes(context, asked) : "items",
+            most: { read: () => shownNodes },
+          },
         },
       },
       order: [byColumn("startFrom"), byColumn("endFrom")],
       most: {
         rows: mostBuckets,
         refusal: () =>
-          new ServiceError("QUERY_TOO_COSTLY", `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: {from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`, { field: "bucket" }),
+          new ServiceError(
+            "QUERY_TOO_COSTLY",
+            `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: {from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`,
+            { field: "bucket" },
+          ),
       },
       checks: asked.about === undefined ? [] : [mustExist("where.about", asked.about)],
     };
@@ -127,7 +142,11 @@ function typesOf(given: Leaf | undefined): Parameter {
       const types = (given?.read(variables) ?? all) as readonly string[];
       const other = types.find((type) => !all.includes(type));
       if (other === undefined) return types;
-      throw new ServiceError("BAD_USER_INPUT", `\`where: {types: [${other}]}\` has no place on a timeline; write some of ${all.join(", ")}.`, { field: "where.types" });
+      throw new ServiceError(
+        "BAD_USER_INPUT",
+        `\`where: {types: [${other}]}\` has no place on a timeline; write some of ${all.join(", ")}.`,
+        { field: "where.types" },
+      );
     },
   };
 }
@@ -139,7 +158,11 @@ function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked, "from"
       const [start, end] = [from.read(variables) as string, to?.read(variables) as string | undefined];
       const day = dayRange(start).earliest;
       if (end === undefined || end === null || day <= dayRange(end).latest) return day;
-      throw new ServiceError("BAD_USER_INPUT", `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ${shown(end)}, to: ${shown(start)}\` for what lies between.`, { field: "where.from" });
+      throw new ServiceError(
+        "BAD_USER_INPUT",
+        `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ${shown(end)}, to: ${shown(start)}\` for what lies between.`,
+        { field: "where.from" },
+      );
     },
   };
   return { from: first, to: to && { read: (variables) => dayRange(to.read(variables) as string).latest } };
@@ -164,7 +187,10 @@ function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked, "from"
  * About one entity, the items are found from it and kept with their buckets.
  */
 function printBuckets(context: PrintContext, asked: Asked): readonly string[] {
-  const between = [...(asked.from === undefined ? [] : [`last >= ${context.parameter(asked.from)}`]), ...(asked.to === undefined ? [] : [`first <= ${context.parameter(asked.to)}`])];
+  const between = [
+    ...(asked.from === undefined ? [] : [`last >= ${context.parameter(asked.from)}`]),
+    ...(asked.to === undefined ? [] : [`first <= ${context.parameter(asked.to)}`]),
+  ];
   const bounds = ["startFrom", "startTo", "endFrom", "endTo"];
   const whole = asked.about === undefined;
   return [
@@ -178,7 +204,11 @@ function printBuckets(context: PrintContext, asked: Asked): readonly string[] {
 
 function wholeLines(context: PrintContext, asked: Asked): readonly string[] {
   const branches = dated.map(({ type, label, key }) => {
-    const conditions = [`item.${key} IS NOT NULL`, ...withinDays(context, asked, key), ...context.cutOfNode("item", label)];
+    const conditions = [
+      `item.${key} IS NOT NULL`,
+      ...withinDays(context, asked, key),
+      ...context.cutOfNode("item", label),
+    ];
     return [
       `  ${onlyAsked(context, asked, type)}`,
       `  CALL (asked) { MATCH (item:${label})${whereAll(conditions)} WITH item.${key} AS text, count(*) AS found RETURN text, found }`,
@@ -186,20 +216,35 @@ function wholeLines(context: PrintContext, asked: Asked): readonly string[] {
       "  RETURN days, found",
     ];
   });
-  return ["CALL () {", ...branches.flatMap((branch, index) => (index === 0 ? branch : ["  UNION ALL", ...branch])), "}"];
+  return [
+    "CALL () {",
+    ...branches.flatMap((branch, index) => (index === 0 ? branch : ["  UNION ALL", ...branch])),
+    "}",
+  ];
 }
 
-const onlyAsked = (context: PrintContext, { types }: Asked, type: string): string => `UNWIND CASE WHEN ${literal(type)} IN ${context.parameter(types)} THEN [1] ELSE [] END AS asked`;
+const onlyAsked = (context: PrintContext, { types }: Asked, type: string): string =>
+  `UNWIND CASE WHEN ${literal(type)} IN ${context.parameter(types)} THEN [1] ELSE [] END AS asked`;
 
 /** What must hold of the days of a date that reaches into the range, so that an index finds it; an open start is as early as can be. */
 function withinDays(context: PrintContext, { from, to }: Asked, key: string): readonly string[] {
-  return [...(to === undefined ? [] : [`item.${earliestKey(key)} <= ${context.parameter(to)}`]), ...(from === undefined ? [] : [`item.${latestKey(key)} >= ${context.parameter(from)}`])];
+  return [
+    ...(to === undefined ? [] : [`item.${earliestKey(key)} <= ${context.parameter(to)}`]),
+    ...(from === undefined ? [] : [`item.${latestKey(key)} >= ${context.parameter(from)}`]),
+  ];
 }
 
 function aboutLines(context: PrintContext, asked: Asked, about: Leaf): readonly string[] {
-  const cut = (...nodes: readonly (readonly [name: string, label: string])[]): string => whereAll(nodes.flatMap(([name, label]) => context.cutOfNode(name, label)));
-  const [statement, told] = [["item", "Statement"], ["told", "Claim|Pledge"]] as const;
-  const days = dated.map(({ type, label, key }) => `WHEN item:${label} AND ${literal(type)} IN ${context.parameter(asked.types)} THEN [item.${earliestKey(key)}, item.${latestKey(key)}]`);
+  const cut = (...nodes: readonly (readonly [name: string, label: string])[]): string =>
+    whereAll(nodes.flatMap(([name, label]) => context.cutOfNode(name, label)));
+  const [statement, told] = [
+    ["item", "Statement"],
+    ["told", "Claim|Pledge"],
+  ] as const;
+  const days = dated.map(
+    ({ type, label, key }) =>
+      `WHEN item:${label} AND ${literal(type)} IN ${context.parameter(asked.types)} THEN [item.${earliestKey(key)}, item.${latestKey(key)}]`,
+  );
   return [
     `MATCH (about:Entity {id: ${context.parameter(about)}})${cut(["about", ""])}`,
     "CALL (about) {",
@@ -218,10 +263,12 @@ function aboutLines(context: PrintContext, asked: Asked, about: Leaf): readonly 
 }
 
 /** The day that a date counts from: its first, with an open start its last. */
-const firstDay = (earliest: string, latest: string): string => `CASE WHEN ${earliest} <= -${openDay} THEN ${latest} ELSE ${earliest} END`;
+const firstDay = (earliest: string, latest: string): string =>
+  `CASE WHEN ${earliest} <= -${openDay} THEN ${latest} ELSE ${earliest} END`;
 
 /** The day that a date counts to: its last, with an open end its first. */
-const lastDay = (earliest: string, latest: string): string => `CASE WHEN ${latest} >= ${openDay} THEN ${earliest} ELSE ${latest} END`;
+const lastDay = (earliest: string, latest: string): string =>
+  `CASE WHEN ${latest} >= ${openDay} THEN ${earliest} ELSE ${latest} END`;
 
 /** The first and the last day of the bucket that a day lies in: `duration.inDays(epoch, date.truncate('month', day)).days AS startFrom, ... AS startTo`. */
 function bucketOf(bucket: Bucket, day: string, name: string): string {
@@ -253,8 +300,21 @@ function printNodes(context: PrintContext, asked: Asked): string {
       `${onlyAsked(context, asked, type)} MATCH (item:${label})${whereAll([...conditions, ...more])} RETURN item, ${first} AS first ORDER BY first, item.id LIMIT ${shownNodes}`;
     const last = lastDay(earliest, latest);
     return [
-      branch(earliest, [`${earliest} >= startFrom`, `${earliest} <= startTo`, `endFrom <= ${last}`, `${last} <= endTo`, ...(asked.from === undefined ? [] : [`${last} >= ${context.parameter(asked.from)}`])]),
-      branch(latest, [`${earliest} = -${openDay}`, `${latest} >= startFrom`, `${latest} <= startTo`, `${latest} >= endFrom`, `${latest} <= endTo`, ...(asked.to === undefined ? [] : [`${latest} <= ${context.parameter(asked.to)}`])]),
+      branch(earliest, [
+        `${earliest} >= startFrom`,
+        `${earliest} <= startTo`,
+        `endFrom <= ${last}`,
+        `${last} <= endTo`,
+        ...(asked.from === undefined ? [] : [`${last} >= ${context.parameter(asked.from)}`]),
+      ]),
+      branch(latest, [
+        `${earliest} = -${openDay}`,
+        `${latest} >= startFrom`,
+        `${latest} <= startTo`,
+        `${latest} >= endFrom`,
+        `${latest} <= endTo`,
+        ...(asked.to === undefined ? [] : [`${latest} <= ${context.parameter(asked.to)}`]),
+      ]),
     ];
   });
   return `COLLECT { CALL (startFrom, startTo, endFrom, endTo) { ${branches.join(" UNION ALL ")} } WITH item, first ORDER BY first, item.id LIMIT ${shownNodes} RETURN item }`;

@@ -30,7 +30,9 @@ export function nearPattern(word: string): string {
   const ways = letters.flatMap((letter, place) => [
     `${part(0, place)}[^ ]?${part(place, letters.length)}`,
     `${part(0, place)}[^ ]?${part(place + 1, letters.length)}`,
-    ...(place + 1 < letters.length ? [`${part(0, place)}${letters[place + 1]}${letter}${part(place + 2, letters.length)}`] : []),
+    ...(place + 1 < letters.length
+      ? [`${part(0, place)}${letters[place + 1]}${letter}${part(place + 2, letters.length)}`]
+      : []),
   ]);
   return [...ways, `${part(0, letters.length)}[^ ]?`].join("|");
 }

@@ -21,14 +21,25 @@ export interface AskedPath {
 const closed: readonly string[] = [...documents, "State"];
 
 /** Clauses that bind the ways between two nodes as `way`: all of the shortest ones, or one of them. */
-export function printWay(context: PrintContext, asked: AskedPath, find: "allShortestPaths" | "shortestPath"): readonly string[] {
+export function printWay(
+  context: PrintContext,
+  asked: AskedPath,
+  find: "allShortestPaths" | "shortestPath",
+): readonly string[] {
   const [from, to] = [context.parameter(asked.from), context.parameter(asked.to)];
   const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
   const types = typesOf(context, asked);
   const onNodes = context.cutOfNode("stop", "");
-  const onLinks = [...cutOfRelationship(context, types, "link"), ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link"))];
+  const onLinks = [
+    ...cutOfRelationship(context, types, "link"),
+    ...(asked.least === undefined ? [] : sureEnough(context, asked.least, "link")),
+  ];
   const conditions = [
-    ...(shut.length === 0 ? [] : [`none(stop IN nodes(way) WHERE (${shut.map((name) => `stop:${name}`).join(" OR ")}) AND NOT stop.id IN [${from}, ${to}])`]),
+    ...(shut.length === 0
+      ? []
+      : [
+          `none(stop IN nodes(way) WHERE (${shut.map((name) => `stop:${name}`).join(" OR ")}) AND NOT stop.id IN [${from}, ${to}])`,
+        ]),
     ...(onNodes.length === 0 ? [] : [`all(stop IN nodes(way) WHERE ${onNodes.join(" AND ")})`]),
     ...(onLinks.length === 0 ? [] : [`all(link IN relationships(way) WHERE ${onLinks.join(" AND ")})`]),
   ];
@@ -45,7 +56,8 @@ export function printWay(context: PrintContext, asked: AskedPath, find: "allShor
 /** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
 function typesOf(context: PrintContext, { through, least }: AskedPath): readonly RelationshipType[] {
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
-  const able = least === undefined || least === certaintiesOf(context.model).at(-1) ? undefined : typesWithCertainty(context);
+  const able =
+    least === undefined || least === certaintiesOf(context.model).at(-1) ? undefined : typesWithCertainty(context);
   return relationshipTypes(context.model).filter(({ name, from, to }) => {
     const ends = [from, to].filter((end) => [...end].every((name) => documents.includes(name)));
     return (ends.length === 0 || ends.some((end) => [...end].some(isNamed))) && (able?.has(name) ?? true);

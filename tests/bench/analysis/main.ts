@@ -50,13 +50,23 @@ async function measure({ name, document, variables, median, p99, against }: Anal
     }
   }
   const [middle, last] = [quantile(times, 0.5), quantile(times, 0.99)];
-  const bar = against === undefined ? `bar ${median}; ${p99}` : `${(middle / quantile(others, 0.5)).toFixed(2)} times the same without, bar ${against.ratio}`;
+  const bar =
+    against === undefined
+      ? `bar ${median}; ${p99}`
+      : `${(middle / quantile(others, 0.5)).toFixed(2)} times the same without, bar ${against.ratio}`;
   return `${name.padEnd(14)} p50 ${middle.toFixed(1)} ms, p99 ${last.toFixed(1)} ms over ${times.length} (${bar})${failed === "" ? "" : `; failed: ${failed}`}`;
 }
 
-async function ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<{ readonly milliseconds: number; readonly error: string | undefined }> {
+async function ask(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<{ readonly milliseconds: number; readonly error: string | undefined }> {
   const start = performance.now();
-  const response = await fetch(server.url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(server.url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
   const { errors } = (await response.json()) as { readonly errors?: readonly { readonly message: string }[] };
   return { milliseconds: performance.now() - start, error: errors?.[0]?.message };
 }

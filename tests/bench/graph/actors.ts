@@ -15,17 +15,54 @@ export function anyActor(shape: GraphShape, index: number): string {
   const chosen = kind.fraction(index);
   if (chosen < 0.5) return personId(rank.zipf(index, shape.people));
   if (chosen < 0.75) return stateId(rank.zipf(index, shape.states));
-  return chosen < 0.95 ? organisationId(rank.zipf(index, shape.organisations)) : groupId(rank.zipf(index, shape.groups));
+  return chosen < 0.95
+    ? organisationId(rank.zipf(index, shape.organisations))
+    : groupId(rank.zipf(index, shape.groups));
 }
 
 /** A state by chance, the first in a sixth of the cases. */
 export const anyState = (shape: GraphShape, index: number): string => stateId(rank.zipf(index, shape.states));
 
 /** Every tenth organisation publishes. */
-export const anyOutlet = (shape: GraphShape, index: number): string => organisationId(rank.zipf(index, Math.ceil(shape.organisations / 10)) * 10);
+export const anyOutlet = (shape: GraphShape, index: number): string =>
+  organisationId(rank.zipf(index, Math.ceil(shape.organisations / 10)) * 10);
 
-const firstNames = ["Anna", "Boris", "Clara", "David", "Elena", "Frank", "Greta", "Henri", "Irena", "Jonas", "Katja", "Lars", "Marta", "Nils", "Oksana", "Piotr"] as const;
-const lastNames = ["Berg", "Costa", "Dahl", "Evans", "Fischer", "Garin", "Holm", "Ivanov", "Jensen", "Kowal", "Laurent", "Moore", "Novak", "Olsen", "Petrov", "Quist"] as const;
+const firstNames = [
+  "Anna",
+  "Boris",
+  "Clara",
+  "David",
+  "Elena",
+  "Frank",
+  "Greta",
+  "Henri",
+  "Irena",
+  "Jonas",
+  "Katja",
+  "Lars",
+  "Marta",
+  "Nils",
+  "Oksana",
+  "Piotr",
+] as const;
+const lastNames = [
+  "Berg",
+  "Costa",
+  "Dahl",
+  "Evans",
+  "Fischer",
+  "Garin",
+  "Holm",
+  "Ivanov",
+  "Jensen",
+  "Kowal",
+  "Laurent",
+  "Moore",
+  "Novak",
+  "Olsen",
+  "Petrov",
+  "Quist",
+] as const;
 const name = new Draw("name");
 const trait = new Draw("trait of actor");
 const collective = new Draw("collective");
@@ -37,7 +74,9 @@ function memberships(shape: GraphShape, index: number, most: number): readonly u
   const found = new Map<string, unknown>();
   for (let place = 0; place < 1 + trait.below(index, most); place++) {
     const draw = index * 16 + place;
-    const node = collective.chance(draw, 0.9) ? organisationId(rank.zipf(draw + 7, shape.organisations)) : groupId(rank.zipf(draw + 7, shape.groups));
+    const node = collective.chance(draw, 0.9)
+      ? organisationId(rank.zipf(draw + 7, shape.organisations))
+      : groupId(rank.zipf(draw + 7, shape.groups));
     const since = maybeDate(draw, 0.2);
     found.set(node, {
       node,
@@ -66,7 +105,15 @@ export const state = (shape: GraphShape, index: number): BenchRecord => ({
   memberships: memberships(shape, 10_000_000 + index, 8),
 });
 
-const classifications = { ALLIANCE: 5, COALITION: 10, GOVERNMENT: 20, MILITARY: 10, COMPANY: 15, BODY: 30, OTHER: 10 } as const;
+const classifications = {
+  ALLIANCE: 5,
+  COALITION: 10,
+  GOVERNMENT: 20,
+  MILITARY: 10,
+  COMPANY: 15,
+  BODY: 30,
+  OTHER: 10,
+} as const;
 
 export const organisation = (_shape: GraphShape, index: number): BenchRecord =>
   withoutAbsent({

@@ -18,7 +18,11 @@ export interface RecordSeries {
 
 /** Every record of a graph of this shape, type by type. */
 export function allRecords(shape: GraphShape): readonly RecordSeries[] {
-  const series = (type: string, count: number, make: (shape: GraphShape, index: number) => BenchRecord): RecordSeries => ({ type, count, record: (index) => make(shape, index) });
+  const series = (
+    type: string,
+    count: number,
+    make: (shape: GraphShape, index: number) => BenchRecord,
+  ): RecordSeries => ({ type, count, record: (index) => make(shape, index) });
   return [
     series("Person", shape.people, person),
     series("State", shape.states, state),

@@ -23,4 +23,5 @@ export function date(index: number): string {
 }
 
 /** A date in that share of the cases, otherwise nothing. */
-export const maybeDate = (index: number, share: number): string | undefined => (there.chance(index, share) ? date(index) : undefined);
+export const maybeDate = (index: number, share: number): string | undefined =>
+  there.chance(index, share) ? date(index) : undefined;

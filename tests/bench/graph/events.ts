@@ -14,7 +14,11 @@ export function event(shape: GraphShape, index: number): BenchRecord {
   const evidence = nearStatement(shape, index, shape.events);
   for (let place = 0; place < 3 + trait.below(index, 10); place++) {
     const node = anyActor(shape, 900_000_000 + index * 16 + place);
-    participants.set(node, { node, statements: [evidence], role: place === 0 ? "HOST" : trait.pick(index * 16 + place, ["VISITOR", "SPEAKER", "PARTICIPANT"]) });
+    participants.set(node, {
+      node,
+      statements: [evidence],
+      role: place === 0 ? "HOST" : trait.pick(index * 16 + place, ["VISITOR", "SPEAKER", "PARTICIPANT"]),
+    });
   }
   return {
     id: eventId(index),

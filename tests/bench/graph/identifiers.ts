@@ -1,21 +1,74 @@
 import { Draw } from "./draw.js";
 
-const adjectives = ["lasting", "robust", "joint", "western", "northern", "allied", "forward", "maritime", "binding", "partial", "renewed", "interim", "ironclad", "phased", "covert", "public"] as const;
-const nouns = ["guarantee", "deployment", "ceasefire", "battalion", "corridor", "mandate", "package", "treaty", "summit", "patrol", "training", "reserve", "command", "airspace", "monitor", "budget"] as const;
-const verbs = ["backs", "doubts", "offers", "delays", "frames", "tests", "widens", "limits", "binds", "splits", "signals", "shapes", "lifts", "holds", "opens", "seeks"] as const;
+const adjectives = [
+  "lasting",
+  "robust",
+  "joint",
+  "western",
+  "northern",
+  "allied",
+  "forward",
+  "maritime",
+  "binding",
+  "partial",
+  "renewed",
+  "interim",
+  "ironclad",
+  "phased",
+  "covert",
+  "public",
+] as const;
+const nouns = [
+  "guarantee",
+  "deployment",
+  "ceasefire",
+  "battalion",
+  "corridor",
+  "mandate",
+  "package",
+  "treaty",
+  "summit",
+  "patrol",
+  "training",
+  "reserve",
+  "command",
+  "airspace",
+  "monitor",
+  "budget",
+] as const;
+const verbs = [
+  "backs",
+  "doubts",
+  "offers",
+  "delays",
+  "frames",
+  "tests",
+  "widens",
+  "limits",
+  "binds",
+  "splits",
+  "signals",
+  "shapes",
+  "lifts",
+  "holds",
+  "opens",
+  "seeks",
+] as const;
 
 const first = new Draw("first word");
 const second = new Draw("second word");
 const third = new Draw("third word");
 
 /** Three words for a number, for titles and texts. */
-export const phrase = (index: number): string => `${first.pick(index, adjectives)} ${second.pick(index, nouns)} ${third.pick(index, verbs)}`;
+export const phrase = (index: number): string =>
+  `${first.pick(index, adjectives)} ${second.pick(index, nouns)} ${third.pick(index, verbs)}`;
 
 /**
  * An identifier as people write them, of a type and a running number: `statement:lasting-corridor-backs-3f2`. The number
  * stands last in base 36, so that the order of the identifiers is not the order in which they were written.
  */
-export const identifier = (prefix: string, index: number): string => `${prefix}:${phrase(index).replaceAll(" ", "-")}-${index.toString(36)}`;
+export const identifier = (prefix: string, index: number): string =>
+  `${prefix}:${phrase(index).replaceAll(" ", "-")}-${index.toString(36)}`;
 
 export const personId = (index: number): string => identifier("person", index);
 export const stateId = (index: number): string => identifier("state", index);

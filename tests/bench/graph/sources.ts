@@ -49,7 +49,9 @@ export function passage(shape: GraphShape, index: number): BenchRecord {
   const entities = new Map<string, unknown>();
   for (let count = 0; count < mentions.below(index, 4); count++) {
     const draw = index * 4 + count;
-    const node = event.chance(draw, 0.15) ? eventId(event.zipf(draw + 1, shape.events)) : anyActor(shape, 500_000_000 + draw);
+    const node = event.chance(draw, 0.15)
+      ? eventId(event.zipf(draw + 1, shape.events))
+      : anyActor(shape, 500_000_000 + draw);
     const styledAs = event.chance(draw + 2, 0.1) ? "President" : undefined;
     entities.set(node, { node, surface: phrase(draw % 5_000), ...(styledAs !== undefined && { styledAs }) });
   }

@@ -15,7 +15,20 @@ const proposition = new Draw("proposition");
 const source = new Draw("source");
 const link = new Draw("link of a chain");
 
-const acts = { ASSERT: 30, ANNOUNCE: 12, PROMISE: 8, PROPOSE: 10, REQUEST: 7, SUPPORT: 8, REJECT: 6, ABSTAIN: 1, ACCUSE: 6, WARN: 5, INTERPRET: 4, FORECAST: 3 } as const;
+const acts = {
+  ASSERT: 30,
+  ANNOUNCE: 12,
+  PROMISE: 8,
+  PROPOSE: 10,
+  REQUEST: 7,
+  SUPPORT: 8,
+  REJECT: 6,
+  ABSTAIN: 1,
+  ACCUSE: 6,
+  WARN: 5,
+  INTERPRET: 4,
+  FORECAST: 3,
+} as const;
 const voices = { DIRECT: 30, INDIRECT: 55, NARRATOR: 12, HEADLINE: 3 } as const;
 /** From the surest on, as the vocabulary declares them. */
 const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"] as const;
@@ -25,11 +38,16 @@ const voiceOf = (index: number): string => voice.weighted(index, voices);
 const isGuess = (index: number): boolean => actOf(index) === "INTERPRET" || actOf(index) === "FORECAST";
 
 /** Place among the certainties: a guess is at most PROBABLE. */
-const certaintyOf = (index: number): number => Math.max(isGuess(index) ? 1 : 0, certainties.indexOf(certainty.weighted(index, { CERTAIN: 60, PROBABLE: 20, POSSIBLE: 12, UNSPECIFIED: 8 })));
+const certaintyOf = (index: number): number =>
+  Math.max(
+    isGuess(index) ? 1 : 0,
+    certainties.indexOf(certainty.weighted(index, { CERTAIN: 60, PROBABLE: 20, POSSIBLE: 12, UNSPECIFIED: 8 })),
+  );
 
 /** One statement in twelve passes on the one before it; so chains form, few of them long. */
 const relaysBefore = (index: number): boolean => index > 0 && link.chance(index, 0.08);
-const isRelayed = (shape: GraphShape, index: number): boolean => index + 1 < shape.statements && relaysBefore(index + 1);
+const isRelayed = (shape: GraphShape, index: number): boolean =>
+  index + 1 < shape.statements && relaysBefore(index + 1);
 
 function conveyedBy(shape: GraphShape, index: number): readonly string[] {
   // Every link of a chain conveys what the innermost conveys.
@@ -43,7 +61,8 @@ function conveyedBy(shape: GraphShape, index: number): readonly string[] {
 function propositionOf(shape: GraphShape, index: number, place: number): string {
   const draw = index * 2 + place;
   const own = proposition.chance(draw + 5, 0.65);
-  const of = (count: number): number => (own ? Math.floor((index * count) / shape.statements) : proposition.zipf(draw + 9, count));
+  const of = (count: number): number =>
+    own ? Math.floor((index * count) / shape.statements) : proposition.zipf(draw + 9, count);
   const kind = proposition.fraction(draw + 13);
   if (actOf(index) === "PROPOSE" ? kind < 0.7 : kind < 0.1) return proposalId(of(shape.proposals));
   return kind < 0.75 ? claimId(of(shape.claims)) : pledgeId(of(shape.pledges));
@@ -51,12 +70,17 @@ function propositionOf(shape: GraphShape, index: number, place: number): string 
 
 function reportedIn(shape: GraphShape, index: number): readonly string[] {
   const own = Math.floor((index * shape.passages) / shape.statements);
-  return distinct([passageId(shape, own), ...(source.chance(index, 0.15) ? [passageId(shape, source.below(index + 1, shape.passages))] : [])]);
+  return distinct([
+    passageId(shape, own),
+    ...(source.chance(index, 0.15) ? [passageId(shape, source.below(index + 1, shape.passages))] : []),
+  ]);
 }
 
 export function statement(shape: GraphShape, index: number): BenchRecord {
   const isNarrated = voiceOf(index) === "NARRATOR";
-  const speakers = isNarrated ? [] : [anyActor(shape, index), ...(trait.chance(index, 0.05) ? [anyActor(shape, 1_100_000_000 + index)] : [])];
+  const speakers = isNarrated
+    ? []
+    : [anyActor(shape, index), ...(trait.chance(index, 0.05) ? [anyActor(shape, 1_100_000_000 + index)] : [])];
   return withoutAbsent({
     id: statementId(index),
     act: actOf(index),
@@ -83,5 +107,11 @@ export function keptOf(shape: GraphShape, index: number): Readonly<Record<string
     weakest = Math.max(weakest, certaintyOf(outer + 1));
   }
   const attribution = depth > 1 ? "RELAYED" : voiceOf(index) === "NARRATOR" ? "NARRATOR" : "ATTRIBUTED";
-  return { depth, firstHand: depth === 1 && ["DIRECT", "INDIRECT"].includes(voiceOf(index)), attribution, weakestCertainty: certainties[weakest] as string, weakestCertaintyRank: certainties.length - 1 - weakest };
+  return {
+    depth,
+    firstHand: depth === 1 && ["DIRECT", "INDIRECT"].includes(voiceOf(index)),
+    attribution,
+    weakestCertainty: certainties[weakest] as string,
+    weakestCertaintyRank: certainties.length - 1 - weakest,
+  };
 }

@@ -31,7 +31,9 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
     await markGraph(layout, digest);
   }
   const local = await startBenchNeo4j(layout, report);
-  const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password), { disableLosslessIntegers: true });
+  const driver = neo4j.driver(local.address.uri, neo4j.auth.basic(local.address.username, local.address.password), {
+    disableLosslessIntegers: true,
+  });
   const stop = async (): Promise<void> => {
     await driver.close();
     await local.stop();
@@ -56,24 +58,31 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
   report.step("Applying constraints and indexes");
   const items = graphSchema(model);
   const declared = new Set(items.map(({ name }) => name));
-  const present = await driver.executeQuery("SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint");
+  const present = await driver.executeQuery(
+    "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint",
+  );
   for (const record of present.records) {
     const name = record.get("name") as string;
-    if (!declared.has(name)) await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
+    if (!declared.has(name))
+      await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
   }
   for (const { statement, needsWords } of items) if (!needsWords) await driver.executeQuery(statement);
   await awaitIndexes(driver);
 }
 
-const awaitIndexes = (driver: Driver): Promise<unknown> => driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
+const awaitIndexes = (driver: Driver): Promise<unknown> =>
+  driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
 
 /** Makes the full-text indexes, and before them what they read, which is folded from names and spellings. */
 async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
-  const present = new Set((await driver.executeQuery(readSchemaNames.text)).records.map((record) => record.get("name") as string));
+  const present = new Set(
+    (await driver.executeQuery(readSchemaNames.text)).records.map((record) => record.get("name") as string),
+  );
   const missing = graphSchema(model).filter(({ name, needsWords }) => needsWords && !present.has(name));
   if (missing.length === 0) return;
   report.step("Folding the words that searches look for");
-  const run: Run = async ({ text, parameters }) => (await driver.executeQuery(text, parameters)).records.map((record) => [...record.values()]);
+  const run: Run = async ({ text, parameters }) =>
+    (await driver.executeQuery(text, parameters)).records.map((record) => [...record.values()]);
   await fillSearchWords(run, run, model);
   for (const { statement } of missing) await driver.executeQuery(statement);
   await awaitIndexes(driver);
@@ -84,9 +93,13 @@ async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: R
 async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
   const session = driver.session();
   for (const entity of nodesOf(model)) {
-    const lists = [...entity.fields.values()].filter((field): field is Property => field.kind === "property" && isListKind(field.value) && field.required);
+    const lists = [...entity.fields.values()].filter(
+      (field): field is Property => field.kind === "property" && isListKind(field.value) && field.required,
+    );
     for (const { key } of lists) {
-      await session.run(`MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`);
+      await session.run(
+        `MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`,
+      );
     }
   }
   await session.close();

@@ -26,7 +26,8 @@ export async function graphDigest(model: GraphModel): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "pledgegraph-bench-"));
   try {
     const hash = createHash("sha256");
-    for (const { option, path } of writeCsv(model, graphShape(sampleStatements), folder, silentReporter)) hash.update(option).update(await readFile(path));
+    for (const { option, path } of writeCsv(model, graphShape(sampleStatements), folder, silentReporter))
+      hash.update(option).update(await readFile(path));
     return hash.digest("hex");
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -40,4 +41,5 @@ export async function holdsGraph(layout: HomeLayout, digest: string): Promise<bo
 }
 
 /** Says that the home holds a whole graph. */
-export const markGraph = (layout: HomeLayout, digest: string): Promise<void> => writeFile(markFile(layout), `${JSON.stringify({ digest })}\n`);
+export const markGraph = (layout: HomeLayout, digest: string): Promise<void> =>
+  writeFile(markFile(layout), `${JSON.stringify({ digest })}\n`);

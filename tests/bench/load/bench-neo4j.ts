@@ -35,12 +35,24 @@ export async function startBenchNeo4j(layout: HomeLayout, report: Reporter): Pro
     await endOrphan(layout, report);
     const manifest = await requireJars(layout.jarFolder, report);
     const port = await getPort({ host: "127.0.0.1" });
-    const address: ServerAddress = { uri: `bolt://127.0.0.1:${port}`, username: "neo4j", password: await homePassword(layout) };
+    const address: ServerAddress = {
+      uri: `bolt://127.0.0.1:${port}`,
+      username: "neo4j",
+      password: await homePassword(layout),
+    };
     report.step("Starting Neo4j");
     await writeNeo4jConfiguration(layout, port);
     const configuration = await readFile(layout.configurationFile, "utf8");
-    await writeFile(layout.configurationFile, configuration.replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${pageCache}`));
-    const child = await startNeo4jProcess(layout, javaProgram(java), neo4jArguments(layout, javaFlags(heap)), classPath(layout, manifest));
+    await writeFile(
+      layout.configurationFile,
+      configuration.replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${pageCache}`),
+    );
+    const child = await startNeo4jProcess(
+      layout,
+      javaProgram(java),
+      neo4jArguments(layout, javaFlags(heap)),
+      classPath(layout, manifest),
+    );
     const stop = async (): Promise<void> => {
       await child.end(15_000);
       await held.release();

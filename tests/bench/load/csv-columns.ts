@@ -1,4 +1,15 @@
-import { earliestKey, edgeOf, type Entity, foldedKey, type GraphField, type GraphModel, latestKey, type Property, rankKey, type Relation } from "../../../src/graph/graph-model.js";
+import {
+  earliestKey,
+  edgeOf,
+  type Entity,
+  foldedKey,
+  type GraphField,
+  type GraphModel,
+  latestKey,
+  type Property,
+  rankKey,
+  type Relation,
+} from "../../../src/graph/graph-model.js";
 import { indexesWrittenBy } from "../../../src/graph/relation-index.js";
 import type { ValueKind } from "../../../src/graph/value-kind.js";
 
@@ -27,7 +38,8 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
 export function columnsOf(fields: ReadonlyMap<string, GraphField>): readonly CsvColumn[] {
   return [...fields.values()].flatMap((field): readonly CsvColumn[] => {
     // What a node is called lies in another property, and when it came into the graph is written beside the record.
-    if (field.kind === "property") return field.labelOf !== undefined || field.value === "dateTime" ? [] : propertyColumns(field);
+    if (field.kind === "property")
+      return field.labelOf !== undefined || field.value === "dateTime" ? [] : propertyColumns(field);
     if (field.kind === "embedded" && field.prefix !== undefined) return columnsOf(field.fields);
     return field.kind === "between" && field.ids !== undefined ? [{ key: field.ids, type: "string[]" }] : [];
   });
@@ -47,5 +59,10 @@ export function relationshipColumns(model: GraphModel, entity: Entity, relation:
     { key: ownerKey, type: "string" },
     ...propertyColumns(property).filter((column) => column.key === key),
   ]);
-  return [...fixed, ...columnsOf(edgeOf(model, relation)?.fields ?? new Map()), ...indexed, { key: "key", type: "string" }];
+  return [
+    ...fixed,
+    ...columnsOf(edgeOf(model, relation)?.fields ?? new Map()),
+    ...indexed,
+    { key: "key", type: "string" },
+  ];
 }

@@ -36,7 +36,11 @@ const passes: readonly Pass[] = [
     work: "SET n.worldFrom = coalesce(n.saidOnLatest, n.knownFrom), n.worldTo = $open",
   },
   { label: "Statement", lacking: "n.reportedOn IS NULL AND n.knownFrom IS NOT NULL", work: keep.reportedOn },
-  { label: "Claim|Proposal", lacking: "n.worldFrom IS NULL AND n.validFrom IS NULL AND n.validTo IS NULL", work: keep.saidDays },
+  {
+    label: "Claim|Proposal",
+    lacking: "n.worldFrom IS NULL AND n.validFrom IS NULL AND n.validTo IS NULL",
+    work: keep.saidDays,
+  },
   {
     label: "Statement",
     lacking: "n.citations IS NULL",
@@ -56,8 +60,14 @@ const passes: readonly Pass[] = [
 ];
 
 const statements = (model: GraphModel): readonly string[] => [
-  ...passes.map(({ label, lacking, work }) => `MATCH (n:${label}) WHERE ${lacking} CALL (n) { ${work} } IN TRANSACTIONS OF 10000 ROWS`),
-  ...relationshipsNamingStatements(model).map(({ type }) => `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`),
+  ...passes.map(
+    ({ label, lacking, work }) =>
+      `MATCH (n:${label}) WHERE ${lacking} CALL (n) { ${work} } IN TRANSACTIONS OF 10000 ROWS`,
+  ),
+  ...relationshipsNamingStatements(model).map(
+    ({ type }) =>
+      `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`,
+  ),
 ];
 
 /** Fills in what is missing: everything in a new graph, what has been added since in one that an older version filled, nothing in any other. */

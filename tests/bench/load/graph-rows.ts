@@ -5,12 +5,18 @@ import { type EdgeRow, edgeRows, type NodeRow, nodeRow, type WrittenRelation } f
 import type { BenchRecord } from "../graph/record.js";
 
 /** A record where the writer expects it; it comes from no file. */
-export const placed = (entity: Entity, record: BenchRecord): PlacedRecord => ({ entity, record, path: [] }) as unknown as PlacedRecord;
+export const placed = (entity: Entity, record: BenchRecord): PlacedRecord =>
+  ({ entity, record, path: [] }) as unknown as PlacedRecord;
 
 /** The relationships that a record writes under a relation, as the writer makes them. */
-export const relationshipRows = (model: GraphModel, { entity, relation }: WrittenRelation, record: BenchRecord): readonly EdgeRow[] => edgeRows(model, placed(entity, record), relation);
+export const relationshipRows = (
+  model: GraphModel,
+  { entity, relation }: WrittenRelation,
+  record: BenchRecord,
+): readonly EdgeRow[] => edgeRows(model, placed(entity, record), relation);
 
-const datesOf = (entity: Entity): readonly Property[] => [...entity.fields.values()].flatMap((field) => (field.kind === "property" && field.value === "edtf" ? [field] : []));
+const datesOf = (entity: Entity): readonly Property[] =>
+  [...entity.fields.values()].flatMap((field) => (field.kind === "property" && field.value === "edtf" ? [field] : []));
 
 const knownDays = new Map<string, DayRange>();
 
@@ -25,7 +31,9 @@ function daysOf(text: string): DayRange {
 export function nodeRowOf(entity: Entity, record: BenchRecord): NodeRow {
   const dates = datesOf(entity).filter((property) => record[property.name] !== undefined);
   if (dates.length === 0) return nodeRow(placed(entity, record));
-  const row = nodeRow(placed(entity, { ...record, ...Object.fromEntries(dates.map((property) => [property.name, undefined])) }));
+  const row = nodeRow(
+    placed(entity, { ...record, ...Object.fromEntries(dates.map((property) => [property.name, undefined])) }),
+  );
   const properties: Record<string, unknown> = { ...row.properties };
   for (const { name, key } of dates) {
     const text = record[name] as string;

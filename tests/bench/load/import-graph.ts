@@ -20,7 +20,12 @@ const importHeap = "2g";
  * Makes the graph of a home: writes it as CSV and has neo4j-admin import it, with no Neo4j running. What was there before goes.
  * @throws BenchError with the last lines of the import where it fails.
  */
-export async function importGraph(model: GraphModel, shape: GraphShape, layout: HomeLayout, report: Reporter): Promise<void> {
+export async function importGraph(
+  model: GraphModel,
+  shape: GraphShape,
+  layout: HomeLayout,
+  report: Reporter,
+): Promise<void> {
   const java = await requireJava();
   const manifest = await requireJars(layout.jarFolder, report);
   await rm(layout.home, { recursive: true, force: true });
@@ -32,13 +37,37 @@ export async function importGraph(model: GraphModel, shape: GraphShape, layout: 
   report.step("Importing it with neo4j-admin");
   await writeNeo4jConfiguration(layout, 0);
   // The admin command starts a Java of its own, which takes its flags from the configuration.
-  await appendFile(layout.configurationFile, `server.directories.lib=${layout.jarFolder}\nserver.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED\n`);
+  await appendFile(
+    layout.configurationFile,
+    `server.directories.lib=${layout.jarFolder}\nserver.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED\n`,
+  );
   const options = files.map(({ option, path }) => `--${option}=${path}`);
   const { exitCode, all } = await execa(
     javaProgram(java),
-    ["org.neo4j.server.startup.Neo4jAdminCommand", "database", "import", "full", "neo4j", "--id-type=string", "--overwrite-destination", `--report-file=${join(layout.logFolder, "import.report")}`, ...options],
-    { cwd: layout.home, env: { CLASSPATH: classPath(layout, manifest), NEO4J_HOME: layout.home, NEO4J_CONF: layout.configurationFolder, HEAP_SIZE: importHeap }, all: true, reject: false },
+    [
+      "org.neo4j.server.startup.Neo4jAdminCommand",
+      "database",
+      "import",
+      "full",
+      "neo4j",
+      "--id-type=string",
+      "--overwrite-destination",
+      `--report-file=${join(layout.logFolder, "import.report")}`,
+      ...options,
+    ],
+    {
+      cwd: layout.home,
+      env: {
+        CLASSPATH: classPath(layout, manifest),
+        NEO4J_HOME: layout.home,
+        NEO4J_CONF: layout.configurationFolder,
+        HEAP_SIZE: importHeap,
+      },
+      all: true,
+      reject: false,
+    },
   );
-  if (exitCode !== 0) throw new BenchError(`neo4j-admin could not import the graph; it said:\n${all.split("\n").slice(-15).join("\n")}`);
+  if (exitCode !== 0)
+    throw new BenchError(`neo4j-admin could not import the graph; it said:\n${all.split("\n").slice(-15).join("\n")}`);
   await rm(csvFolder, { recursive: true });
 }

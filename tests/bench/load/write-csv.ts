@@ -16,7 +16,12 @@ export interface ImportFile {
 }
 
 /** Writes a graph of this shape as CSV files for `database import`, the very rows that the writer would write. */
-export function writeCsv(model: GraphModel, shape: GraphShape, folder: string, report: Reporter): readonly ImportFile[] {
+export function writeCsv(
+  model: GraphModel,
+  shape: GraphShape,
+  folder: string,
+  report: Reporter,
+): readonly ImportFile[] {
   const series = allRecords(shape);
   const total = series.reduce((sum, { count }) => sum + count, 0);
   let done = 0;
@@ -28,7 +33,12 @@ export function writeCsv(model: GraphModel, shape: GraphShape, folder: string, r
   );
 }
 
-const nodeHeader = (columns: readonly CsvColumn[]): readonly string[] => [...columns.map(({ key, type }) => (key === "id" ? "id:ID" : `${key}:${type}`)), "recordDigest", "dataset", "recordedFrom:datetime"];
+const nodeHeader = (columns: readonly CsvColumn[]): readonly string[] => [
+  ...columns.map(({ key, type }) => (key === "id" ? "id:ID" : `${key}:${type}`)),
+  "recordDigest",
+  "dataset",
+  "recordedFrom:datetime",
+];
 
 interface RelationFile {
   readonly written: WrittenRelation;
@@ -37,7 +47,12 @@ interface RelationFile {
   readonly importFile: ImportFile;
 }
 
-function writeSeries(model: GraphModel, { type, count, record, kept }: RecordSeries, folder: string, onRecord: () => void): readonly ImportFile[] {
+function writeSeries(
+  model: GraphModel,
+  { type, count, record, kept }: RecordSeries,
+  folder: string,
+  onRecord: () => void,
+): readonly ImportFile[] {
   const entity = entityNamed(model, type);
   const columns = columnsOf(entity.fields);
   const nodes: ImportFile = { option: `nodes=${entity.labels.join(":")}`, path: join(folder, `${type}.csv`) };
@@ -58,12 +73,23 @@ function writeSeries(model: GraphModel, { type, count, record, kept }: RecordSer
 
 function relationFile(model: GraphModel, entity: Entity, written: WrittenRelation, folder: string): RelationFile {
   const columns = relationshipColumns(model, entity, written.relation);
-  const importFile = { option: `relationships=${written.hop.type}`, path: join(folder, `${entity.name}-${written.relation.name}.csv`) };
-  const file = new CsvFile(importFile.path, [":START_ID", ":END_ID", ...columns.map(({ key, type }) => `${key}:${type}`)]);
+  const importFile = {
+    option: `relationships=${written.hop.type}`,
+    path: join(folder, `${entity.name}-${written.relation.name}.csv`),
+  };
+  const file = new CsvFile(importFile.path, [
+    ":START_ID",
+    ":END_ID",
+    ...columns.map(({ key, type }) => `${key}:${type}`),
+  ]);
   return { written, columns, file, importFile };
 }
 
-function writeRelationships(model: GraphModel, { written, columns, file }: RelationFile, record: Parameters<typeof relationshipRows>[2]): void {
+function writeRelationships(
+  model: GraphModel,
+  { written, columns, file }: RelationFile,
+  record: Parameters<typeof relationshipRows>[2],
+): void {
   for (const { owner, other, properties } of relationshipRows(model, written, record)) {
     const ends = written.hop.direction === "out" ? [owner, other] : [other, owner];
     file.row([...ends, ...columns.map(({ key }) => properties[key])]);

@@ -12,7 +12,11 @@ export interface Comparison {
  * Asks every candidate every question and compares the answers with those of the service.
  * @throws BenchError with the first difference, or where one of ours or of those written by hand gives no answer.
  */
-export async function compareAnswers(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[]): Promise<Comparison> {
+export async function compareAnswers(
+  query: BenchQuery,
+  variants: readonly Variables[],
+  servers: readonly ServerProcess[],
+): Promise<Comparison> {
   const [reference] = servers.filter(({ candidate }) => candidate.name === "service").concat(servers);
   if (reference === undefined) return { servers, left: [] };
   const expected: unknown[] = [];
@@ -21,7 +25,8 @@ export async function compareAnswers(query: BenchQuery, variants: readonly Varia
   const left: string[] = [];
   for (const server of servers) {
     try {
-      for (const [place, variables] of variants.entries()) if (server !== reference) await compareOne(query, variables, expected[place], server);
+      for (const [place, variables] of variants.entries())
+        if (server !== reference) await compareOne(query, variables, expected[place], server);
       able.push(server);
     } catch (error) {
       if (!(error instanceof NoAnswer) || server.candidate.mayFail !== true) throw error;
@@ -34,27 +39,45 @@ export async function compareAnswers(query: BenchQuery, variants: readonly Varia
 /** A candidate did not answer. */
 class NoAnswer extends BenchError {}
 
-async function compareOne(query: BenchQuery, variables: Variables, expected: unknown, server: ServerProcess): Promise<void> {
+async function compareOne(
+  query: BenchQuery,
+  variables: Variables,
+  expected: unknown,
+  server: ServerProcess,
+): Promise<void> {
   const comparable = server.candidate.comparable?.(query) ?? query.comparable ?? ((data: unknown) => data);
   const difference = firstDifference(comparable(expected), comparable(await ask(server, query, variables)), query.name);
-  if (difference !== undefined) throw new BenchError(`${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than the service: ${difference}`);
+  if (difference !== undefined)
+    throw new BenchError(
+      `${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than the service: ${difference}`,
+    );
 }
 
 /** The answer of a candidate, in the shape of the service's. */
-export async function ask({ candidate, url }: ServerProcess, query: BenchQuery, variables: Variables): Promise<unknown> {
+export async function ask(
+  { candidate, url }: ServerProcess,
+  query: BenchQuery,
+  variables: Variables,
+): Promise<unknown> {
   const body = candidate.body(query, variables) ?? "";
   const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
   const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
-  if (errors !== undefined || data === undefined) throw new NoAnswer(`${candidate.name} does not answer ${query.name}: ${JSON.stringify(errors ?? null).slice(0, 400)}`);
+  if (errors !== undefined || data === undefined)
+    throw new NoAnswer(
+      `${candidate.name} does not answer ${query.name}: ${JSON.stringify(errors ?? null).slice(0, 400)}`,
+    );
   return candidate.answer(query, data);
 }
 
 /** Where two answers differ, as a path with both values; the order of an object's keys does not matter. */
 function firstDifference(left: unknown, right: unknown, path: string): string | undefined {
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
-    return left === right ? undefined : `${path} is ${JSON.stringify(right)?.slice(0, 200)} and not ${JSON.stringify(left)?.slice(0, 200)}`;
+    return left === right
+      ? undefined
+      : `${path} is ${JSON.stringify(right)?.slice(0, 200)} and not ${JSON.stringify(left)?.slice(0, 200)}`;
   }
-  if (Array.isArray(left) && Array.isArray(right) && left.length !== right.length) return `${path} has ${right.length} items and not ${left.length}`;
+  if (Array.isArray(left) && Array.isArray(right) && left.length !== right.length)
+    return `${path} has ${right.length} items and not ${left.length}`;
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
     const found = firstDifference((left as Variables)[key], (right as Variables)[key], `${path}.${key}`);
     if (found !== undefined) return found;

@@ -24,7 +24,12 @@ async function perform(task: LoadTask): Promise<LoadResult> {
     state.fault ??= problem;
   };
   const client = async (): Promise<void> => {
-    for (let turn = 0; state.fault === undefined && (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest); turn++) {
+    for (
+      let turn = 0;
+      state.fault === undefined &&
+      (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest);
+      turn++
+    ) {
       // All are asked the same in one turn, and another begins each time.
       const variant = state.next;
       for (let step = 0; step < targets.length; step++) {
@@ -35,20 +40,36 @@ async function perform(task: LoadTask): Promise<LoadResult> {
   };
   await Promise.all(Array.from({ length: task.kind === "throughput" ? task.clients : 1 }, client));
   agent.destroy();
-  return { latencies, milliseconds: performance.now() - began, ...(state.fault !== undefined && { fault: state.fault }) };
+  return {
+    latencies,
+    milliseconds: performance.now() - began,
+    ...(state.fault !== undefined && { fault: state.fault }),
+  };
 }
 
 /** Sends one request; gives what is wrong with the answer, if anything is. */
 function send(url: string, body: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) } }, (response) => {
-      let first: Buffer | undefined;
-      response.on("data", (chunk: Buffer) => (first ??= chunk));
-      response.on("end", () => {
-        const start = first?.toString("utf8", 0, 300) ?? "";
-        resolve(response.statusCode === 200 && !start.startsWith('{"errors"') ? undefined : `status ${response.statusCode}: ${start}`);
-      });
-    });
+    const sent = request(
+      url,
+      {
+        method: "POST",
+        agent,
+        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) },
+      },
+      (response) => {
+        let first: Buffer | undefined;
+        response.on("data", (chunk: Buffer) => (first ??= chunk));
+        response.on("end", () => {
+          const start = first?.toString("utf8", 0, 300) ?? "";
+          resolve(
+            response.statusCode === 200 && !start.startsWith('{"errors"')
+              ? undefined
+              : `status ${response.statusCode}: ${start}`,
+          );
+        });
+      },
+    );
     sent.on("error", (error) => resolve(error.message));
     sent.end(body);
   });

@@ -13,7 +13,9 @@ export interface LoadProcess {
 }
 
 export function startLoadProcess(): LoadProcess {
-  const child = fork(fileURLToPath(new URL("load-generator.ts", import.meta.url)), { execArgv: [...typescriptArguments] });
+  const child = fork(fileURLToPath(new URL("load-generator.ts", import.meta.url)), {
+    execArgv: [...typescriptArguments],
+  });
   return {
     async perform(task) {
       child.send(task);

@@ -33,10 +33,20 @@ interface Contender {
 }
 
 /** Measures one query on all candidates that can be asked it, turn by turn, so that whatever else the machine does meets all alike. */
-export async function measureQuery(query: BenchQuery, variants: readonly Variables[], servers: readonly ServerProcess[], load: LoadProcess, driver: Driver, pace: Pace, onRound: () => void): Promise<QueryMeasurements> {
+export async function measureQuery(
+  query: BenchQuery,
+  variants: readonly Variables[],
+  servers: readonly ServerProcess[],
+  load: LoadProcess,
+  driver: Driver,
+  pace: Pace,
+  onRound: () => void,
+): Promise<QueryMeasurements> {
   const contenders = servers.flatMap((server): readonly Contender[] => {
     const bodies = variants.flatMap((variables) => server.candidate.body(query, variables) ?? []);
-    return bodies.length === 0 ? [] : [{ server, target: { url: server.url, bodies }, latencies: [], medians: [], rates: [] }];
+    return bodies.length === 0
+      ? []
+      : [{ server, target: { url: server.url, bodies }, latencies: [], medians: [], rates: [] }];
   });
   for (const { target } of contenders) {
     await load.perform({ kind: "throughput", target, milliseconds: pace.warmUpMs, clients: 4 });
@@ -44,32 +54,52 @@ export async function measureQuery(query: BenchQuery, variants: readonly Variabl
   const end = performance.now() + pace.queryMs;
   for (let round = 0; round < pace.rounds && (round === 0 || performance.now() < end); round++) {
     const turn = turnOf(contenders, round);
-    const found = await load.perform({ kind: "latency", targets: turn.map(({ target }) => target), milliseconds: pace.latencyMs * turn.length });
+    const found = await load.perform({
+      kind: "latency",
+      targets: turn.map(({ target }) => target),
+      milliseconds: pace.latencyMs * turn.length,
+    });
     for (const [place, { latencies, medians }] of turn.entries()) {
       latencies.push(...(found.latencies[place] ?? []));
       medians.push(median(found.latencies[place] ?? []));
     }
     for (const { target, rates } of turn) {
-      const { latencies, milliseconds } = await load.perform({ kind: "throughput", target, milliseconds: pace.throughputMs, clients });
+      const { latencies, milliseconds } = await load.perform({
+        kind: "throughput",
+        target,
+        milliseconds: pace.throughputMs,
+        clients,
+      });
       rates.push(((latencies[0]?.length ?? 0) * 1_000) / milliseconds);
     }
     onRound();
   }
   const measurements: Measurement[] = [];
-  for (const contender of contenders) measurements.push(await measurementOf(query, variants, contender, contenders, driver));
+  for (const contender of contenders)
+    measurements.push(await measurementOf(query, variants, contender, contenders, driver));
   return { query: query.name, title: query.title, measurements };
 }
 
-async function measurementOf(query: BenchQuery, variants: readonly Variables[], contender: Contender, all: readonly Contender[], driver: Driver): Promise<Measurement> {
+async function measurementOf(
+  query: BenchQuery,
+  variants: readonly Variables[],
+  contender: Contender,
+  all: readonly Contender[],
+  driver: Driver,
+): Promise<Measurement> {
   const profiled: { readonly statements: number; readonly hits: number }[] = [];
   for (const variables of variants.slice(0, profiledRequests)) {
     const sent = await contender.server.statementsOf(() => ask(contender.server, query, variables));
     profiled.push({ statements: sent.length, hits: await databaseHits(driver, sent) });
   }
-  const ratio = (of: (one: Contender) => readonly number[]) => (candidate: string): number | null => {
-    const other = all.find(({ server }) => server.candidate.name === candidate);
-    return other === undefined ? null : median(of(contender).map((value, round) => value / (of(other)[round] ?? Number.NaN)));
-  };
+  const ratio =
+    (of: (one: Contender) => readonly number[]) =>
+    (candidate: string): number | null => {
+      const other = all.find(({ server }) => server.candidate.name === candidate);
+      return other === undefined
+        ? null
+        : median(of(contender).map((value, round) => value / (of(other)[round] ?? Number.NaN)));
+    };
   return {
     candidate: contender.server.candidate.name,
     p50: median(contender.latencies),

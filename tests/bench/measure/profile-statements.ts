@@ -7,7 +7,8 @@ interface ProfiledPlan {
   readonly children: readonly ProfiledPlan[];
 }
 
-const hitsOf = ({ dbHits, children }: ProfiledPlan): number => children.reduce((sum, child) => sum + hitsOf(child), dbHits);
+const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
+  children.reduce((sum, child) => sum + hitsOf(child), dbHits);
 
 /** The database hits of statements, by PROFILE. */
 export async function databaseHits(driver: Driver, statements: readonly SentStatement[]): Promise<number> {

@@ -20,14 +20,20 @@ const oneNewOf = 20;
 
 const report = createReporter();
 const graph = await startBenchGraph(buildModel(), "10k", report);
-const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: ["--expose-gc", ...typescriptArguments], env: { ...process.env, NODE_ENV: "production" } });
+const child = fork(fileURLToPath(new URL("server.ts", import.meta.url)), {
+  execArgv: ["--expose-gc", ...typescriptArguments],
+  env: { ...process.env, NODE_ENV: "production" },
+});
 try {
   child.send(graph.address);
   const [{ url }] = (await once(child, "message")) as [{ readonly url: string }];
   report.step("Asking");
   const sizes = await measure(`${url}graphql`, child);
   report.end();
-  for (const [step, { rss, heapUsed }] of sizes) console.info(`${step.toLocaleString("en")} requests: ${Math.round(rss / 1e6)} MB resident, ${Math.round(heapUsed / 1e6)} MB of heap in use`);
+  for (const [step, { rss, heapUsed }] of sizes)
+    console.info(
+      `${step.toLocaleString("en")} requests: ${Math.round(rss / 1e6)} MB resident, ${Math.round(heapUsed / 1e6)} MB of heap in use`,
+    );
 } finally {
   child.kill();
   await graph.stop();
@@ -61,11 +67,15 @@ function ask(url: string, number: number, agent: Agent): Promise<void> {
   const query = `query Q($id: ID!) { ${alias}statement(id: $id) { id gist at { id name date } voice } }`;
   const body = JSON.stringify({ query, variables: { id: statementId(number % scales["10k"]) } });
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: "POST", agent, headers: { "content-type": "application/json" } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
-      response.resume();
-      response.once("end", resolve);
-    });
+    const sent = request(
+      url,
+      { method: "POST", agent, headers: { "content-type": "application/json" } },
+      (response) => {
+        if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));
+        response.resume();
+        response.once("end", resolve);
+      },
+    );
     sent.once("error", reject);
     sent.end(body);
   });

@@ -10,4 +10,14 @@ import { pageThousand } from "./q8-page-thousand.js";
 import { countFiltered } from "./q9-count-filtered.js";
 
 /** Every query of the bench. */
-export const allQueries: readonly BenchQuery[] = [oneStatement, newestOfAct, throughOrganisations, pledgesByKind, thousandStatements, nestedFilters, wholeArticle, pageThousand, countFiltered];
+export const allQueries: readonly BenchQuery[] = [
+  oneStatement,
+  newestOfAct,
+  throughOrganisations,
+  pledgesByKind,
+  thousandStatements,
+  nestedFilters,
+  wholeArticle,
+  pageThousand,
+  countFiltered,
+];

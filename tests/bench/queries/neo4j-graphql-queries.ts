@@ -17,10 +17,15 @@ type Data = any;
 /** To-one relations are lists in its schema. */
 const first = <Item>(list: readonly Item[]): Item | null => list[0] ?? null;
 /** It does not sort the members of a union. */
-const byId = <Item extends { readonly id: string }>(list: readonly Item[]): readonly Item[] => list.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+const byId = <Item extends { readonly id: string }>(list: readonly Item[]): readonly Item[] =>
+  list.toSorted((left, right) => (left.id < right.id ? -1 : 1));
 const article = (value: Data): unknown => ({ ...value, ...(value.outlet && { outlet: first(value.outlet) }) });
-const reportedIn = (list: Data): unknown => list.map((passage: Data) => ({ ...passage, article: article(passage.article[0]) }));
-const money = ({ moneyAmount, moneyCurrency, ...rest }: Data): Data => ({ ...rest, money: moneyAmount === null ? null : { amount: String(BigInt(moneyAmount) / 100n), currency: moneyCurrency } });
+const reportedIn = (list: Data): unknown =>
+  list.map((passage: Data) => ({ ...passage, article: article(passage.article[0]) }));
+const money = ({ moneyAmount, moneyCurrency, ...rest }: Data): Data => ({
+  ...rest,
+  money: moneyAmount === null ? null : { amount: String(BigInt(moneyAmount) / 100n), currency: moneyCurrency },
+});
 const days = ({ from, to, ...rest }: Variables): Variables => ({ ...rest, from: dayNumber(from), to: dayNumber(to) });
 
 /** It puts what is absent first when descending, so it is asked only for what is dated. */
@@ -34,21 +39,36 @@ const members = `members(limit: 20, sort: [{id: ASC}]) {
 
 const membersOf = (node: Data): unknown => ({
   ...node,
-  members: { nodes: node.members.map((member: Data) => ({ ...member, statements: { nodes: member.statements.map((one: Data) => ({ ...one, reportedIn: reportedIn(one.reportedIn) })) } })) },
+  members: {
+    nodes: node.members.map((member: Data) => ({
+      ...member,
+      statements: { nodes: member.statements.map((one: Data) => ({ ...one, reportedIn: reportedIn(one.reportedIn) })) },
+    })),
+  },
 });
 
 /** Leaves out of an answer, wherever it stands, what has no date under this key. */
-const onlyDated = (key: string) => (data: unknown): unknown =>
-  JSON.parse(JSON.stringify(data), (_name, value: unknown) => (Array.isArray(value) ? value.filter((item: Data) => item?.[key] !== null) : value)) as unknown;
+const onlyDated =
+  (key: string) =>
+  (data: unknown): unknown =>
+    JSON.parse(JSON.stringify(data), (_name, value: unknown) =>
+      Array.isArray(value) ? value.filter((item: Data) => item?.[key] !== null) : value,
+    ) as unknown;
 
-const mentioned = "__typename ... on Person { id name } ... on Group { id name } ... on State { id name iso2 } ... on Organisation { id name classification } ... on Event { id name date }";
-const subject = "__typename ... on Person { id name } ... on Group { id name } ... on State { id name } ... on Organisation { id name } ... on Event { id }";
+const mentioned =
+  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name iso2 } ... on Organisation { id name classification } ... on Event { id name date }";
+const subject =
+  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name } ... on Organisation { id name } ... on Event { id }";
 
 function conveyed(value: Data): unknown {
   if (value.__typename === "Pledge") return money(value);
   if (value.__typename !== "Claim") return value;
   const { quantityMin, quantityMax, quantityUnit, quantityMinInclusive, ...rest } = value;
-  return { ...rest, quantity: quantityMinInclusive === null ? null : { min: quantityMin, max: quantityMax, unit: quantityUnit }, subject: first(value.subject) };
+  return {
+    ...rest,
+    quantity: quantityMinInclusive === null ? null : { min: quantityMin, max: quantityMax, unit: quantityUnit },
+    subject: first(value.subject),
+  };
 }
 
 function groupsOf(pledges: readonly Data[]): readonly unknown[] {
@@ -58,7 +78,11 @@ function groupsOf(pledges: readonly Data[]): readonly unknown[] {
     const group = groups.get(name) ?? { key: { kind, moneyCurrency }, count: 0, minor: 0n };
     groups.set(name, { ...group, count: group.count + 1, minor: group.minor + BigInt(moneyAmount ?? 0) });
   }
-  return [...groups.entries()].map(([name, { key, count, minor }]) => ({ key, count, money: name.endsWith("null") ? [] : [{ sum: String(minor / 100n) }] }));
+  return [...groups.entries()].map(([name, { key, count, minor }]) => ({
+    key,
+    count,
+    money: name.endsWith("null") ? [] : [{ sum: String(minor / 100n) }],
+  }));
 }
 
 /** The bench's queries by name. */
@@ -67,7 +91,9 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
     document: `query Q1($id: ID!) { statements(where: {id: {eq: $id}}) {
       id act gist saidOn certainty madeBy(sort: [{id: ASC}]) { id name } at { id name date }
       reportedIn(sort: [{id: ASC}]) { id fragment article { id title published outlet { id name } } } } }`,
-    answer: ({ statements: [one] }) => ({ statement: { ...one, at: first(one.at), reportedIn: reportedIn(one.reportedIn) } }),
+    answer: ({ statements: [one] }) => ({
+      statement: { ...one, at: first(one.at), reportedIn: reportedIn(one.reportedIn) },
+    }),
   },
   Q2: {
     document: `query Q2($act: String!, $from: Int!, $to: Int!) {
@@ -76,7 +102,15 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
         conveys { __typename ... on Pledge { id kind summary } ... on Proposal { id title } ... on Claim { id summary } }
         reportedIn(sort: [{id: ASC}]) { article { id title outlet { id name } } } } }`,
     variables: days,
-    answer: ({ statements }) => ({ statements: { nodes: statements.map((one: Data) => ({ ...one, conveys: byId(one.conveys), reportedIn: reportedIn(one.reportedIn) })) } }),
+    answer: ({ statements }) => ({
+      statements: {
+        nodes: statements.map((one: Data) => ({
+          ...one,
+          conveys: byId(one.conveys),
+          reportedIn: reportedIn(one.reportedIn),
+        })),
+      },
+    }),
   },
   Q3: {
     document: `query Q3($id: ID!) { actors(where: {id: {eq: $id}}) { id name
@@ -88,12 +122,26 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
     // It cannot group, so all of them are fetched and whoever asks has to count.
     document: `query Q4($id: ID!) { actors(where: {id: {eq: $id}}) { id name
       pledgesConnection(where: {edge: {PartyProperties: {role: {eq: "BENEFICIARY"}}}}) { edges { node { kind moneyAmount moneyCurrency } } } } }`,
-    answer: ({ actors: [{ pledgesConnection, ...one }] }) => ({ actor: { ...one, pledges: { groups: { nodes: groupsOf(pledgesConnection.edges.map(({ node }: Data) => node)) } } } }),
+    answer: ({ actors: [{ pledgesConnection, ...one }] }) => ({
+      actor: {
+        ...one,
+        pledges: { groups: { nodes: groupsOf(pledgesConnection.edges.map(({ node }: Data) => node)) } },
+      },
+    }),
   },
   Q5: {
     document: `query Q5($ids: [ID!]!) { events(where: {id: {in: $ids}}, sort: [{id: ASC}], limit: 10) { id
       statements(limit: 100, sort: [{id: ASC}]) { id act gist saidOn madeBy(sort: [{id: ASC}]) { id name } reportedIn(sort: [{id: ASC}]) { article { id title } } } } }`,
-    answer: ({ events }) => ({ events: { nodes: events.map((one: Data) => ({ ...one, statements: { nodes: one.statements.map((item: Data) => ({ ...item, reportedIn: reportedIn(item.reportedIn) })) } })) } }),
+    answer: ({ events }) => ({
+      events: {
+        nodes: events.map((one: Data) => ({
+          ...one,
+          statements: {
+            nodes: one.statements.map((item: Data) => ({ ...item, reportedIn: reportedIn(item.reportedIn) })),
+          },
+        })),
+      },
+    }),
   },
   Q6: {
     document: `query Q6($organisation: ID!) { pledges(limit: 20, sort: [{agreedOnEarliest: DESC}, {id: ASC}], where: {
@@ -103,7 +151,14 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
       conditions: {none: {state: {eq: "FAILED"}}} }) {
         id kind summary agreedOn moneyAmount moneyCurrency
         partiesConnection(where: {edge: {role: {eq: "PLEDGOR"}}}, sort: [{node: {id: ASC}}]) { edges { node { id name } } } } }`,
-    answer: ({ pledges }) => ({ pledges: { nodes: pledges.map(({ partiesConnection, ...one }: Data) => ({ ...money(one), pledgors: partiesConnection.edges.map(({ node }: Data) => node) })) } }),
+    answer: ({ pledges }) => ({
+      pledges: {
+        nodes: pledges.map(({ partiesConnection, ...one }: Data) => ({
+          ...money(one),
+          pledgors: partiesConnection.edges.map(({ node }: Data) => node),
+        })),
+      },
+    }),
     comparable: onlyDated("agreedOn"),
   },
   Q7: {
@@ -119,8 +174,14 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
         passages: {
           nodes: one.passages.map(({ entitiesConnection, statements, ...passage }: Data) => ({
             ...passage,
-            entities: { edges: entitiesConnection.edges.map(({ properties, node }: Data) => ({ ...properties, node })).toSorted((left: Data, right: Data) => (left.node.id < right.node.id ? -1 : 1)) },
-            statements: { nodes: statements.map((item: Data) => ({ ...item, conveys: byId(item.conveys).map(conveyed) })) },
+            entities: {
+              edges: entitiesConnection.edges
+                .map(({ properties, node }: Data) => ({ ...properties, node }))
+                .toSorted((left: Data, right: Data) => (left.node.id < right.node.id ? -1 : 1)),
+            },
+            statements: {
+              nodes: statements.map((item: Data) => ({ ...item, conveys: byId(item.conveys).map(conveyed) })),
+            },
           })),
         },
       },

@@ -4,10 +4,33 @@ import type { BenchQuery } from "./bench-query.js";
 const document = /* GraphQL */ `
   query Q1($id: ID!) {
     statement(id: $id) {
-      id act gist saidOn certainty
-      madeBy { id name }
-      at { id name date }
-      reportedIn { id fragment article { id title published outlet { id name } } }
+      id
+      act
+      gist
+      saidOn
+      certainty
+      madeBy {
+        id
+        name
+      }
+      at {
+        id
+        name
+        date
+      }
+      reportedIn {
+        id
+        fragment
+        article {
+          id
+          title
+          published
+          outlet {
+            id
+            name
+          }
+        }
+      }
     }
   }
 `;
@@ -16,7 +39,8 @@ export const oneStatement: BenchQuery = {
   name: "Q1",
   title: "one statement with speaker, event, articles and outlets",
   document,
-  variables: async ({ statements }) => Array.from({ length: 50 }, (_none, index) => ({ id: statementId(Math.floor((index * statements) / 50)) })),
+  variables: async ({ statements }) =>
+    Array.from({ length: 50 }, (_none, index) => ({ id: statementId(Math.floor((index * statements) / 50)) })),
   handWritten: {
     parameters: ({ id }) => ({ id }),
     maps: `
@@ -38,13 +62,20 @@ RETURN [s.id, s.act, s.gist, s.saidOn, s.certainty,
     RETURN [p.id, p.fragment, [w.id, w.title, w.published, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(o) RETURN [o.id, o.name] }[0]]]
   }] AS row`,
     shape: {
-      id: "value", act: "value", gist: "value", saidOn: "value", certainty: "value",
+      id: "value",
+      act: "value",
+      gist: "value",
+      saidOn: "value",
+      certainty: "value",
       madeBy: { list: { id: "value", name: "value" } },
       at: { one: { id: "value", name: "value", date: "value" } },
       reportedIn: {
         list: {
-          id: "value", fragment: "value",
-          article: { one: { id: "value", title: "value", published: "value", outlet: { one: { id: "value", name: "value" } } } },
+          id: "value",
+          fragment: "value",
+          article: {
+            one: { id: "value", title: "value", published: "value", outlet: { one: { id: "value", name: "value" } } },
+          },
         },
       },
     },

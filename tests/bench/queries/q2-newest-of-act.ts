@@ -2,19 +2,53 @@ import { type BenchQuery, dayNumber } from "./bench-query.js";
 
 const document = /* GraphQL */ `
   query Q2($act: Act!, $from: Edtf!, $to: Edtf!) {
-    statements(first: 50, where: {act: {eq: $act}, saidOn: {gte: $from, lte: $to}}, orderBy: [{saidOn: DESC}]) {
+    statements(first: 50, where: { act: { eq: $act }, saidOn: { gte: $from, lte: $to } }, orderBy: [{ saidOn: DESC }]) {
       nodes {
-        id gist saidOn
-        madeBy { id name }
-        conveys { __typename ... on Pledge { id kind summary } ... on Proposal { id title } ... on Claim { id summary } }
-        reportedIn { article { id title outlet { id name } } }
+        id
+        gist
+        saidOn
+        madeBy {
+          id
+          name
+        }
+        conveys {
+          __typename
+          ... on Pledge {
+            id
+            kind
+            summary
+          }
+          ... on Proposal {
+            id
+            title
+          }
+          ... on Claim {
+            id
+            summary
+          }
+        }
+        reportedIn {
+          article {
+            id
+            title
+            outlet {
+              id
+              name
+            }
+          }
+        }
       }
     }
   }
 `;
 
 const acts = ["PROPOSE", "PROMISE", "ANNOUNCE", "REQUEST", "REJECT"] as const;
-const spans = [["2023-03-01", "2023-08-31"], ["2023-09-01", "2024-03-31"], ["2024-01-01", "2024-06-30"], ["2024-05-01", "2025-01-31"]] as const;
+const spans = [
+  ["2023-03-01", "2023-08-31"],
+  ["2023-09-01", "2024-03-31"],
+  ["2024-01-01", "2024-06-30"],
+  ["2024-05-01", "2025-01-31"],
+] as const;
 
 /**
  * What both statements find, the best way that the declared indexes allow: the span is written for the first day on both
@@ -55,10 +89,20 @@ RETURN [s.id, s.gist, s.saidOn,
     RETURN [[w.id, w.title, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(o) RETURN [o.id, o.name] }[0]]]
   }] AS row`,
     shape: {
-      id: "value", gist: "value", saidOn: "value",
+      id: "value",
+      gist: "value",
+      saidOn: "value",
       madeBy: { list: { id: "value", name: "value" } },
-      conveys: { cases: { Claim: { id: "value", summary: "value" }, Pledge: { id: "value", kind: "value", summary: "value" }, Proposal: { id: "value", title: "value" } } },
-      reportedIn: { list: { article: { one: { id: "value", title: "value", outlet: { one: { id: "value", name: "value" } } } } } },
+      conveys: {
+        cases: {
+          Claim: { id: "value", summary: "value" },
+          Pledge: { id: "value", kind: "value", summary: "value" },
+          Proposal: { id: "value", title: "value" },
+        },
+      },
+      reportedIn: {
+        list: { article: { one: { id: "value", title: "value", outlet: { one: { id: "value", name: "value" } } } } },
+      },
     },
     answer: (rows) => ({ statements: { nodes: rows } }),
   },

@@ -3,17 +3,46 @@ import type { BenchQuery } from "./bench-query.js";
 const document = /* GraphQL */ `
   query Q3($id: ID!) {
     actor(id: $id) {
-      id name
+      id
+      name
       memberships(first: 10) {
-        nodes { id name ... on Organisation { members(first: 20) { ...Members } } ... on Group { members(first: 20) { ...Members } } }
+        nodes {
+          id
+          name
+          ... on Organisation {
+            members(first: 20) {
+              ...Members
+            }
+          }
+          ... on Group {
+            members(first: 20) {
+              ...Members
+            }
+          }
+        }
       }
     }
   }
   fragment Members on MembershipConnection {
     nodes {
-      id name
-      statements(first: 5, orderBy: [{saidOn: DESC}]) {
-        nodes { id gist saidOn reportedIn { article { id title outlet { id name } } } }
+      id
+      name
+      statements(first: 5, orderBy: [{ saidOn: DESC }]) {
+        nodes {
+          id
+          gist
+          saidOn
+          reportedIn {
+            article {
+              id
+              title
+              outlet {
+                id
+                name
+              }
+            }
+          }
+        }
       }
     }
   }
@@ -77,17 +106,28 @@ RETURN [a.id, a.name, COLLECT {
   }]
 }] AS row`,
     shape: {
-      id: "value", name: "value",
+      id: "value",
+      name: "value",
       memberships: {
         nodes: {
-          id: "value", name: "value",
+          id: "value",
+          name: "value",
           members: {
             nodes: {
-              id: "value", name: "value",
+              id: "value",
+              name: "value",
               statements: {
                 nodes: {
-                  id: "value", gist: "value", saidOn: "value",
-                  reportedIn: { list: { article: { one: { id: "value", title: "value", outlet: { one: { id: "value", name: "value" } } } } } },
+                  id: "value",
+                  gist: "value",
+                  saidOn: "value",
+                  reportedIn: {
+                    list: {
+                      article: {
+                        one: { id: "value", title: "value", outlet: { one: { id: "value", name: "value" } } },
+                      },
+                    },
+                  },
                 },
               },
             },

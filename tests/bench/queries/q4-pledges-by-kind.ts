@@ -4,9 +4,21 @@ import type { BenchQuery } from "./bench-query.js";
 const document = /* GraphQL */ `
   query Q4($id: ID!) {
     actor(id: $id) {
-      id name
-      pledges(where: {edge: {role: {eq: BENEFICIARY}}}) {
-        groups(by: [KIND, MONEY_CURRENCY]) { nodes { key { kind moneyCurrency } count money { sum } } }
+      id
+      name
+      pledges(where: { edge: { role: { eq: BENEFICIARY } } }) {
+        groups(by: [KIND, MONEY_CURRENCY]) {
+          nodes {
+            key {
+              kind
+              moneyCurrency
+            }
+            count
+            money {
+              sum
+            }
+          }
+        }
       }
     }
   }
@@ -20,8 +32,15 @@ CALL (a) {
 
 /** The order of groups of one size is nobody's promise. */
 const byKey = (data: unknown): unknown => {
-  const { actor } = data as { readonly actor: { readonly pledges: { readonly groups: { readonly nodes: readonly { readonly key: unknown }[] } } } };
-  return { ...actor, pledges: actor.pledges.groups.nodes.toSorted((left, right) => (JSON.stringify(left.key) < JSON.stringify(right.key) ? -1 : 1)) };
+  const { actor } = data as {
+    readonly actor: { readonly pledges: { readonly groups: { readonly nodes: readonly { readonly key: unknown }[] } } };
+  };
+  return {
+    ...actor,
+    pledges: actor.pledges.groups.nodes.toSorted((left, right) =>
+      JSON.stringify(left.key) < JSON.stringify(right.key) ? -1 : 1,
+    ),
+  };
 };
 
 export const pledgesByKind: BenchQuery = {
@@ -42,8 +61,23 @@ RETURN a {.id, .name, pledges: {groups: {nodes: groups}}} AS row`,
 }
 RETURN [a.id, a.name, [[groups]]] AS row`,
     shape: {
-      id: "value", name: "value",
-      pledges: { one: { groups: { one: { nodes: { list: { key: { one: { kind: "value", moneyCurrency: "value" } }, count: "value", money: { list: { sum: "value" } } } } } } } },
+      id: "value",
+      name: "value",
+      pledges: {
+        one: {
+          groups: {
+            one: {
+              nodes: {
+                list: {
+                  key: { one: { kind: "value", moneyCurrency: "value" } },
+                  count: "value",
+                  money: { list: { sum: "value" } },
+                },
+              },
+            },
+          },
+        },
+      },
     },
     answer: (rows) => ({ actor: rows[0] ?? null }),
   },

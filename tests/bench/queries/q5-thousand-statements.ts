@@ -3,10 +3,27 @@ import type { BenchQuery } from "./bench-query.js";
 /** A page has at most 100 items, so the thousand come as ten lists of a hundred. */
 const document = /* GraphQL */ `
   query Q5($ids: [ID!]!) {
-    events(first: 10, where: {id: {in: $ids}}) {
+    events(first: 10, where: { id: { in: $ids } }) {
       nodes {
         id
-        statements(first: 100) { nodes { id act gist saidOn madeBy { id name } reportedIn { article { id title } } } }
+        statements(first: 100) {
+          nodes {
+            id
+            act
+            gist
+            saidOn
+            madeBy {
+              id
+              name
+            }
+            reportedIn {
+              article {
+                id
+                title
+              }
+            }
+          }
+        }
       }
     }
   }
@@ -18,7 +35,9 @@ export const thousandStatements: BenchQuery = {
   document,
   /** The smallest events with a hundred statements, so that what is found does not grow with the graph. */
   variables: async ({ column }) => {
-    const ids = await column<string>("MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-(:Statement) } AS number WHERE number >= 100 RETURN e.id ORDER BY number, e.id LIMIT 30");
+    const ids = await column<string>(
+      "MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-(:Statement) } AS number WHERE number >= 100 RETURN e.id ORDER BY number, e.id LIMIT 30",
+    );
     return [0, 10, 20].flatMap((start) => (ids.length >= start + 10 ? [{ ids: ids.slice(start, start + 10) }] : []));
   },
   handWritten: {
@@ -45,7 +64,10 @@ RETURN [e.id, COLLECT {
       id: "value",
       statements: {
         nodes: {
-          id: "value", act: "value", gist: "value", saidOn: "value",
+          id: "value",
+          act: "value",
+          gist: "value",
+          saidOn: "value",
           madeBy: { list: { id: "value", name: "value" } },
           reportedIn: { list: { article: { one: { id: "value", title: "value" } } } },
         },

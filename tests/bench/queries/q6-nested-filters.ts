@@ -6,14 +6,27 @@ const document = /* GraphQL */ `
     pledges(
       first: 20
       where: {
-        kind: {eq: FINANCIAL}
-        pledgors: {some: {memberships: {some: {id: {eq: $organisation}}}}}
-        statements: {some: {certainty: {eq: CERTAIN}}, none: {act: {eq: REJECT}}}
-        conditions: {none: {state: {eq: FAILED}}}
+        kind: { eq: FINANCIAL }
+        pledgors: { some: { memberships: { some: { id: { eq: $organisation } } } } }
+        statements: { some: { certainty: { eq: CERTAIN } }, none: { act: { eq: REJECT } } }
+        conditions: { none: { state: { eq: FAILED } } }
       }
-      orderBy: [{agreedOn: DESC}]
+      orderBy: [{ agreedOn: DESC }]
     ) {
-      nodes { id kind summary agreedOn money { amount currency } pledgors { id name } }
+      nodes {
+        id
+        kind
+        summary
+        agreedOn
+        money {
+          amount
+          currency
+        }
+        pledgors {
+          id
+          name
+        }
+      }
     }
   }
 `;
@@ -45,7 +58,10 @@ RETURN [p.id, p.kind, p.summary, p.agreedOn,
   CASE WHEN p.moneyAmount IS NOT NULL THEN [toString(p.moneyAmount / 100), p.moneyCurrency] END,
   COLLECT { MATCH (p)<-[:PARTY_TO {role: 'PLEDGOR'}]-(a) RETURN [a.id, a.name] ORDER BY a.id }] AS row`,
     shape: {
-      id: "value", kind: "value", summary: "value", agreedOn: "value",
+      id: "value",
+      kind: "value",
+      summary: "value",
+      agreedOn: "value",
       money: { one: { amount: "value", currency: "value" } },
       pledgors: { list: { id: "value", name: "value" } },
     },

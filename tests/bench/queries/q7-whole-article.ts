@@ -4,21 +4,72 @@ import type { BenchQuery } from "./bench-query.js";
 const document = /* GraphQL */ `
   query Q7($id: ID!) {
     article(id: $id) {
-      id title
+      id
+      title
       passages(first: 40) {
         nodes {
-          id fragment
+          id
+          fragment
           entities(first: 5) {
-            edges { surface styledAs node { __typename id ... on Actor { name } ... on State { iso2 } ... on Organisation { classification } ... on Event { name date } } }
+            edges {
+              surface
+              styledAs
+              node {
+                __typename
+                id
+                ... on Actor {
+                  name
+                }
+                ... on State {
+                  iso2
+                }
+                ... on Organisation {
+                  classification
+                }
+                ... on Event {
+                  name
+                  date
+                }
+              }
+            }
           }
           statements(first: 5) {
             nodes {
-              id act
+              id
+              act
               conveys {
                 __typename
-                ... on Claim { id predicate summary quantity { min max unit } subject { __typename id ... on Actor { name } } }
-                ... on Pledge { id kind stage money { amount currency } }
-                ... on Proposal { id title order }
+                ... on Claim {
+                  id
+                  predicate
+                  summary
+                  quantity {
+                    min
+                    max
+                    unit
+                  }
+                  subject {
+                    __typename
+                    id
+                    ... on Actor {
+                      name
+                    }
+                  }
+                }
+                ... on Pledge {
+                  id
+                  kind
+                  stage
+                  money {
+                    amount
+                    currency
+                  }
+                }
+                ... on Proposal {
+                  id
+                  title
+                  order
+                }
               }
             }
           }
@@ -28,13 +79,15 @@ const document = /* GraphQL */ `
   }
 `;
 
-const actorType = (node: string): string => `head([label IN labels(${node}) WHERE label IN ['Person', 'State', 'Organisation', 'Group', 'Event']])`;
+const actorType = (node: string): string =>
+  `head([label IN labels(${node}) WHERE label IN ['Person', 'State', 'Organisation', 'Group', 'Event']])`;
 
 export const wholeArticle: BenchQuery = {
   name: "Q7",
   title: "all that an article says: abstract types with fragments",
   document,
-  variables: async ({ statements }) => Array.from({ length: 30 }, (_none, index) => ({ id: articleId(1 + Math.floor((index * statements) / 700)) })),
+  variables: async ({ statements }) =>
+    Array.from({ length: 30 }, (_none, index) => ({ id: articleId(1 + Math.floor((index * statements) / 700)) })),
   handWritten: {
     parameters: ({ id }) => ({ id }),
     maps: `
@@ -91,13 +144,16 @@ RETURN [w.id, w.title, COLLECT {
     }]
 }] AS row`,
     shape: {
-      id: "value", title: "value",
+      id: "value",
+      title: "value",
       passages: {
         nodes: {
-          id: "value", fragment: "value",
+          id: "value",
+          fragment: "value",
           entities: {
             edges: {
-              surface: "value", styledAs: "value",
+              surface: "value",
+              styledAs: "value",
               node: {
                 case: {
                   State: { id: "value", name: "value", iso2: "value" },
@@ -111,20 +167,31 @@ RETURN [w.id, w.title, COLLECT {
           },
           statements: {
             nodes: {
-              id: "value", act: "value",
+              id: "value",
+              act: "value",
               conveys: {
                 cases: {
                   Claim: {
-                    id: "value", predicate: "value", summary: "value",
+                    id: "value",
+                    predicate: "value",
+                    summary: "value",
                     quantity: { one: { min: "value", max: "value", unit: "value" } },
                     subject: {
                       case: {
-                        Event: { id: "value" }, Person: { id: "value", name: "value" }, State: { id: "value", name: "value" },
-                        Organisation: { id: "value", name: "value" }, Group: { id: "value", name: "value" },
+                        Event: { id: "value" },
+                        Person: { id: "value", name: "value" },
+                        State: { id: "value", name: "value" },
+                        Organisation: { id: "value", name: "value" },
+                        Group: { id: "value", name: "value" },
                       },
                     },
                   },
-                  Pledge: { id: "value", kind: "value", stage: "value", money: { one: { amount: "value", currency: "value" } } },
+                  Pledge: {
+                    id: "value",
+                    kind: "value",
+                    stage: "value",
+                    money: { one: { amount: "value", currency: "value" } },
+                  },
                   Proposal: { id: "value", title: "value", order: "value" },
                 },
               },

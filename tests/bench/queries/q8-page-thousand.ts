@@ -7,9 +7,23 @@ import type { BenchQuery, Variables } from "./bench-query.js";
 
 const document = /* GraphQL */ `
   query Q8($after: String!) {
-    statements(first: 20, after: $after, orderBy: [{saidOn: DESC}]) {
-      edges { cursor node { id gist saidOn madeBy { id name } } }
-      pageInfo { hasNextPage endCursor }
+    statements(first: 20, after: $after, orderBy: [{ saidOn: DESC }]) {
+      edges {
+        cursor
+        node {
+          id
+          gist
+          saidOn
+          madeBy {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `;
@@ -22,12 +36,16 @@ function listName(): string {
   const model = buildModel();
   const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
   const nodes = operation?.selectionSet.selections as readonly FieldNode[];
-  const { result } = planRootField({ model, schema: wholeSchema(model), fragments: {}, variables: { after: "" }, cites: false }, nodes);
+  const { result } = planRootField(
+    { model, schema: wholeSchema(model), fragments: {}, variables: { after: "" }, cites: false },
+    nodes,
+  );
   return result.kind === "page" ? result.list : "";
 }
 
 /** Reads a cursor of either kind; whoever writes by hand leaves the check sum out. */
-export const readCursor = (cursor: unknown): StatementKeys => JSON.parse(Buffer.from(String(cursor).split(".").at(1) ?? "", "base64url").toString()) as StatementKeys;
+export const readCursor = (cursor: unknown): StatementKeys =>
+  JSON.parse(Buffer.from(String(cursor).split(".").at(1) ?? "", "base64url").toString()) as StatementKeys;
 
 const writeCursor = (keys: StatementKeys): string => `c1.${Buffer.from(JSON.stringify(keys)).toString("base64url")}`;
 
@@ -48,8 +66,13 @@ interface Edge {
 }
 
 function page(rows: readonly unknown[]): unknown {
-  const edges = (rows.slice(0, 20) as readonly Edge[]).map(({ cursor, node }) => ({ cursor: writeCursor(cursor), node }));
-  return { statements: { edges, pageInfo: { hasNextPage: rows.length > 20, endCursor: edges.at(-1)?.cursor ?? null } } };
+  const edges = (rows.slice(0, 20) as readonly Edge[]).map(({ cursor, node }) => ({
+    cursor: writeCursor(cursor),
+    node,
+  }));
+  return {
+    statements: { edges, pageInfo: { hasNextPage: rows.length > 20, endCursor: edges.at(-1)?.cursor ?? null } },
+  };
 }
 
 export const pageThousand: BenchQuery = {
@@ -63,7 +86,9 @@ export const pageThousand: BenchQuery = {
       "MATCH (s:Statement) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id SKIP toInteger($skip) LIMIT 400 RETURN [s.saidOnEarliest, s.id]",
       { skip: skip - 1 },
     );
-    return keys.flatMap((one, index): readonly Variables[] => (index % 20 === 0 ? [{ after: encodeCursor(list, one), offset: skip - 1 + index }] : []));
+    return keys.flatMap((one, index): readonly Variables[] =>
+      index % 20 === 0 ? [{ after: encodeCursor(list, one), offset: skip - 1 + index }] : [],
+    );
   },
   handWritten: {
     parameters: ({ after }) => {
@@ -74,8 +99,12 @@ export const pageThousand: BenchQuery = {
 RETURN {cursor: [s.saidOnEarliest, s.id], node: s {.id, .gist, .saidOn, madeBy: COLLECT { MATCH (s)<-[:MADE]-(a) RETURN a {.id, .name} ORDER BY a.id }}} AS row`,
     lists: `${found}
 RETURN [[s.saidOnEarliest, s.id], [s.id, s.gist, s.saidOn, COLLECT { MATCH (s)<-[:MADE]-(a) RETURN [a.id, a.name] ORDER BY a.id }]] AS row`,
-    shape: { cursor: "value", node: { one: { id: "value", gist: "value", saidOn: "value", madeBy: { list: { id: "value", name: "value" } } } } },
+    shape: {
+      cursor: "value",
+      node: { one: { id: "value", gist: "value", saidOn: "value", madeBy: { list: { id: "value", name: "value" } } } },
+    },
     answer: page,
   },
-  comparable: (data) => JSON.parse(JSON.stringify(data, (key, value: unknown) => (/cursor$/i.test(key) ? typeof value : value))) as unknown,
+  comparable: (data) =>
+    JSON.parse(JSON.stringify(data, (key, value: unknown) => (/cursor$/i.test(key) ? typeof value : value))) as unknown,
 };

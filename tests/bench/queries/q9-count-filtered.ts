@@ -2,7 +2,9 @@ import { type BenchQuery, dayNumber } from "./bench-query.js";
 
 const document = /* GraphQL */ `
   query Q9($act: Act!, $from: Edtf!, $to: Edtf!) {
-    statements(where: {act: {eq: $act}, saidOn: {gte: $from, lte: $to}}) { totalCount }
+    statements(where: { act: { eq: $act }, saidOn: { gte: $from, lte: $to } }) {
+      totalCount
+    }
   }
 `;
 
@@ -17,7 +19,11 @@ export const countFiltered: BenchQuery = {
   name: "Q9",
   title: "how many statements of one act in a span of time",
   document,
-  variables: async () => acts.flatMap((act) => [{ act, from: "2023-06-01", to: "2023-11-30" }, { act, from: "2024-02-01", to: "2024-09-15" }]),
+  variables: async () =>
+    acts.flatMap((act) => [
+      { act, from: "2023-06-01", to: "2023-11-30" },
+      { act, from: "2024-02-01", to: "2024-09-15" },
+    ]),
   handWritten: {
     parameters: ({ act, from, to }) => ({ act, from: dayNumber(from), to: dayNumber(to) }),
     maps: text,

@@ -24,7 +24,9 @@ export function rowBuilder(shape: RowShape): (row: unknown) => unknown {
 }
 
 function objectCode(shape: RowShape, firstCell: number): string {
-  const fields = Object.entries(shape).map(([name, field], index) => `${JSON.stringify(name)}: ${fieldCode(field, `r[${firstCell + index}]`)}`);
+  const fields = Object.entries(shape).map(
+    ([name, field], index) => `${JSON.stringify(name)}: ${fieldCode(field, `r[${firstCell + index}]`)}`,
+  );
   return `{${fields.join(", ")}}`;
 }
 
@@ -38,6 +40,9 @@ function fieldCode(field: FieldShape, cell: string): string {
 }
 
 function casesCode(cases: Readonly<Record<string, RowShape>>): string {
-  const branches = Object.entries(cases).map(([typeName, shape]) => `r[0] === ${JSON.stringify(typeName)} ? {__typename: r[0], ${objectCode(shape, 1).slice(1, -1)}}`);
+  const branches = Object.entries(cases).map(
+    ([typeName, shape]) =>
+      `r[0] === ${JSON.stringify(typeName)} ? {__typename: r[0], ${objectCode(shape, 1).slice(1, -1)}}`,
+  );
   return `${branches.join(" : ")} : null`;
 }

@@ -19,10 +19,17 @@ const ratio = (value: number | null): string => (value === null ? "-" : value.to
 export function table(queries: readonly QueryMeasurements[]): string {
   const rows = [
     ["query", "candidate", ...columns.map(({ title }) => title)],
-    ...queries.flatMap(({ query, measurements }) => measurements.map((measurement) => [query, measurement.candidate, ...columns.map(({ value }) => value(measurement))])),
+    ...queries.flatMap(({ query, measurements }) =>
+      measurements.map((measurement) => [
+        query,
+        measurement.candidate,
+        ...columns.map(({ value }) => value(measurement)),
+      ]),
+    ),
   ];
   const widths = rows[0]?.map((_title, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0))) ?? [];
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell, place) => (place < 2 ? cell.padEnd(widths[place] ?? 0) : cell.padStart(widths[place] ?? 0))).join(" | ")} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, place) => (place < 2 ? cell.padEnd(widths[place] ?? 0) : cell.padStart(widths[place] ?? 0))).join(" | ")} |`;
   const [header = [], ...body] = rows;
   const rule = `|${widths.map((width, place) => (place < 2 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
   return [line(header), rule, ...body.map(line)].join("\n");

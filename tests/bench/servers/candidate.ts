@@ -21,17 +21,32 @@ export interface Candidate {
 }
 
 const byName = ({ name }: BenchQuery, variables: Variables): string => JSON.stringify({ query: name, variables });
-const byDocument = ({ document }: BenchQuery, variables: Variables): string => JSON.stringify({ query: document, variables });
+const byDocument = ({ document }: BenchQuery, variables: Variables): string =>
+  JSON.stringify({ query: document, variables });
 const inOwnSchema = ({ name }: BenchQuery, variables: Variables): string | undefined => {
   const query = neo4jGraphqlQueries[name];
-  return query === undefined ? undefined : JSON.stringify({ query: query.document, variables: query.variables?.(variables) ?? variables });
+  return query === undefined
+    ? undefined
+    : JSON.stringify({ query: query.document, variables: query.variables?.(variables) ?? variables });
 };
 const asItIs = (_query: BenchQuery, data: unknown): unknown => data;
 
 /** Every candidate; the first is what all are compared with, the last is ours. */
 export const allCandidates: readonly Candidate[] = [
-  { name: "A", title: "hand-written Cypher", module: new URL("maps-server.ts", import.meta.url), body: byName, answer: asItIs },
-  { name: "A2", title: "hand-written Cypher, lists", module: new URL("lists-server.ts", import.meta.url), body: byName, answer: asItIs },
+  {
+    name: "A",
+    title: "hand-written Cypher",
+    module: new URL("maps-server.ts", import.meta.url),
+    body: byName,
+    answer: asItIs,
+  },
+  {
+    name: "A2",
+    title: "hand-written Cypher, lists",
+    module: new URL("lists-server.ts", import.meta.url),
+    body: byName,
+    answer: asItIs,
+  },
   {
     name: "B",
     title: "@neo4j/graphql",
@@ -42,6 +57,18 @@ export const allCandidates: readonly Candidate[] = [
     answer: ({ name }, data) => neo4jGraphqlQueries[name]?.answer(data),
     comparable: ({ name }) => neo4jGraphqlQueries[name]?.comparable,
   },
-  { name: "D", title: "DataLoader per level", module: new URL("data-loader-server.ts", import.meta.url), body: byDocument, answer: asItIs },
-  { name: "service", title: "the service as shipped", module: new URL("service-server.ts", import.meta.url), body: byDocument, answer: asItIs },
+  {
+    name: "D",
+    title: "DataLoader per level",
+    module: new URL("data-loader-server.ts", import.meta.url),
+    body: byDocument,
+    answer: asItIs,
+  },
+  {
+    name: "service",
+    title: "the service as shipped",
+    module: new URL("service-server.ts", import.meta.url),
+    body: byDocument,
+    answer: asItIs,
+  },
 ];

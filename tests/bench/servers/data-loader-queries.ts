@@ -19,16 +19,22 @@ interface LevelQuery {
 
 const actorType = "__typename: head([label IN labels(n) WHERE label IN ['Person', 'State', 'Organisation', 'Group']])";
 const actor = `n {.id, .name, ${actorType}}`;
-const mentionedType = "__typename: head([label IN labels(n) WHERE label IN ['Person', 'State', 'Organisation', 'Group', 'Event']])";
+const mentionedType =
+  "__typename: head([label IN labels(n) WHERE label IN ['Person', 'State', 'Organisation', 'Group', 'Event']])";
 const statement = "n {.id, .act, .gist, .saidOn, .certainty}";
-const all = (pattern: string, row: string): LevelQuery => ({ cypher: () => `COLLECT { MATCH ${pattern} WITH n ORDER BY n.id RETURN ${row} }` });
-const one = (pattern: string, row: string): LevelQuery => ({ cypher: () => `COLLECT { MATCH ${pattern} RETURN ${row} }[0]` });
+const all = (pattern: string, row: string): LevelQuery => ({
+  cypher: () => `COLLECT { MATCH ${pattern} WITH n ORDER BY n.id RETURN ${row} }`,
+});
+const one = (pattern: string, row: string): LevelQuery => ({
+  cypher: () => `COLLECT { MATCH ${pattern} RETURN ${row} }[0]`,
+});
 const page = (pattern: string, order: string, row: string): LevelQuery => ({
   cypher: () => `{nodes: COLLECT { MATCH ${pattern} ORDER BY ${order} LIMIT $first RETURN ${row} }}`,
   parameters: ({ first }) => ({ first }),
 });
 
-const ofEvery = (types: readonly string[], field: string, level: LevelQuery): Readonly<Record<string, LevelQuery>> => Object.fromEntries(types.map((type) => [`${type}.${field}`, level]));
+const ofEvery = (types: readonly string[], field: string, level: LevelQuery): Readonly<Record<string, LevelQuery>> =>
+  Object.fromEntries(types.map((type) => [`${type}.${field}`, level]));
 const actors = ["Person", "State", "Organisation", "Group"] as const;
 
 /** What each level fetches, as someone would write it for the bench's queries. */
@@ -36,14 +42,21 @@ export const levelQueries: Readonly<Record<string, LevelQuery>> = {
   "Statement.madeBy": all("(o)<-[:MADE]-(n)", actor),
   "Statement.at": one("(o)-[:AT]->(n)", "n {.id, .name, .date}"),
   "Statement.reportedIn": all("(o)-[:REPORTED_IN]->(n)", "n {.id, .fragment}"),
-  "Statement.conveys": all("(o)-[:CONVEYS]->(n)", `n {.id, .summary, .title, .kind, .predicate, .stage, .order, quantity: CASE WHEN n.quantityMinInclusive IS NOT NULL THEN {min: n.quantityMin, max: n.quantityMax, unit: n.quantityUnit} END,
+  "Statement.conveys": all(
+    "(o)-[:CONVEYS]->(n)",
+    `n {.id, .summary, .title, .kind, .predicate, .stage, .order, quantity: CASE WHEN n.quantityMinInclusive IS NOT NULL THEN {min: n.quantityMin, max: n.quantityMax, unit: n.quantityUnit} END,
     money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END,
-    __typename: CASE WHEN n:Claim THEN 'Claim' WHEN n:Pledge THEN 'Pledge' ELSE 'Proposal' END}`),
+    __typename: CASE WHEN n:Claim THEN 'Claim' WHEN n:Pledge THEN 'Pledge' ELSE 'Proposal' END}`,
+  ),
   "Passage.article": one("(o)-[:IN]->(n)", "n {.id, .title, .published}"),
   "Article.outlet": one("(o)-[:PUBLISHED_BY]->(n)", "n {.id, .name}"),
   ...ofEvery(actors, "memberships", page("(o)-[e:MEMBER_OF]->(n) WITH n, e", "n.id, e.key", actor)),
   ...ofEvery(["Organisation", "Group"], "members", page("(o)<-[e:MEMBER_OF]-(n) WITH n, e", "n.id, e.key", actor)),
-  ...ofEvery(actors, "statements", page("(o)-[:MADE]->(n) WITH n", "n.saidOnEarliest IS NULL, n.saidOnEarliest DESC, n.id", statement)),
+  ...ofEvery(
+    actors,
+    "statements",
+    page("(o)-[:MADE]->(n) WITH n", "n.saidOnEarliest IS NULL, n.saidOnEarliest DESC, n.id", statement),
+  ),
   ...ofEvery(actors, "pledges", {
     cypher: () =>
       `{groups: {nodes: COLLECT { MATCH (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->(n) WITH n.kind AS kind, n.moneyCurrency AS currency, count(*) AS number, sum(n.moneyAmount) AS minor ORDER BY number DESC, kind, currency LIMIT 100
@@ -52,7 +65,8 @@ export const levelQueries: Readonly<Record<string, LevelQuery>> = {
   "Article.passages": page("(o)<-[:IN]-(n) WITH n", "n.id", "n {.id, .fragment}"),
   "Passage.statements": page("(o)<-[:REPORTED_IN]-(n) WITH n", "n.id", statement),
   "Passage.entities": {
-    cypher: () => `{edges: COLLECT { MATCH (o)-[e:MENTIONS]->(n) WITH n, e ORDER BY n.id, e.key LIMIT $first RETURN {surface: e.surface, styledAs: e.styledAs, node: n {.id, .name, .iso2, .classification, .date, ${mentionedType}}} }}`,
+    cypher: () =>
+      `{edges: COLLECT { MATCH (o)-[e:MENTIONS]->(n) WITH n, e ORDER BY n.id, e.key LIMIT $first RETURN {surface: e.surface, styledAs: e.styledAs, node: n {.id, .name, .iso2, .classification, .date, ${mentionedType}}} }}`,
     parameters: ({ first }) => ({ first }),
   },
   "Claim.subject": one("(o)-[:SUBJECT]->(n)", `n {.id, .name, ${mentionedType}}`),
@@ -75,17 +89,25 @@ export const rootQueries: Readonly<Record<string, RootQuery>> = {
   article: byId("Article", "n {.id, .title}"),
   statements: async (run, parameters) => statementPage(run, parameters),
   pledges: async (run, parameters) => {
-    const where = parameters["where"] as { readonly pledgors: { readonly some: { readonly memberships: { readonly some: Filter } } } };
+    const where = parameters["where"] as {
+      readonly pledgors: { readonly some: { readonly memberships: { readonly some: Filter } } };
+    };
     const organisation = where.pledgors.some.memberships.some["id"]?.["eq"];
     return { nodes: await run(pledgesOfMembers, { organisation, first: parameters["first"] }) };
   },
   events: async (run, parameters) => {
     const { id } = parameters["where"] as Filter;
-    return { nodes: await run("MATCH (n:Event) WHERE n.id IN $ids WITH n ORDER BY n.id LIMIT $first RETURN n {.id}", { ids: id?.["in"], first: parameters["first"] }) };
+    return {
+      nodes: await run("MATCH (n:Event) WHERE n.id IN $ids WITH n ORDER BY n.id LIMIT $first RETURN n {.id}", {
+        ids: id?.["in"],
+        first: parameters["first"],
+      }),
+    };
   },
 };
 
-const money = "money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END";
+const money =
+  "money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END";
 
 const pledgesOfMembers = `
 MATCH (:Organisation {id: $organisation})<-[:MEMBER_OF]-(a) WITH DISTINCT a
@@ -102,7 +124,11 @@ function statementPage(run: RunColumn, parameters: Arguments): unknown {
   const given: Record<string, unknown> = { first: Number(parameters["first"] ?? 20) + 1 };
   if (where !== undefined) {
     conditions.push("n.act = $act AND n.saidOnEarliest >= $from AND n.saidOnEarliest <= $to AND n.saidOnLatest <= $to");
-    Object.assign(given, { act: where["act"]?.["eq"], from: dayNumber(where["saidOn"]?.["gte"]), to: dayNumber(where["saidOn"]?.["lte"]) });
+    Object.assign(given, {
+      act: where["act"]?.["eq"],
+      from: dayNumber(where["saidOn"]?.["gte"]),
+      to: dayNumber(where["saidOn"]?.["lte"]),
+    });
   }
   if (parameters["after"] !== undefined) {
     const [day, id] = readCursor(parameters["after"]);
@@ -112,9 +138,13 @@ function statementPage(run: RunColumn, parameters: Arguments): unknown {
   const match = `MATCH (n:Statement) WHERE ${conditions.join(" AND ")}`;
   let found: Promise<readonly DatedRow[]> | undefined;
   const rows = (): Promise<readonly DatedRow[]> =>
-    (found ??= run(`${match} WITH n ORDER BY n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, day: n.saidOnEarliest}`, given) as Promise<readonly DatedRow[]>);
+    (found ??= run(
+      `${match} WITH n ORDER BY n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, day: n.saidOnEarliest}`,
+      given,
+    ) as Promise<readonly DatedRow[]>);
   const size = Number(given["first"]) - 1;
-  const cursor = (row: DatedRow | undefined): string | null => (row === undefined ? null : `c1.${Buffer.from(JSON.stringify([row.day, row.id])).toString("base64url")}`);
+  const cursor = (row: DatedRow | undefined): string | null =>
+    row === undefined ? null : `c1.${Buffer.from(JSON.stringify([row.day, row.id])).toString("base64url")}`;
   return {
     totalCount: async () => (await run(`${match} RETURN count(n) AS total`, given))[0],
     nodes: async () => (await rows()).slice(0, size),

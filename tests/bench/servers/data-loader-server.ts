@@ -22,13 +22,18 @@ runServer(async (graph, log) => {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: LoadedRow) => value.__typename;
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (type.name === "Query" && field.name in rootQueries) field.resolve = rootResolver(field.name) as GraphQLFieldResolver<unknown, unknown>;
-      else if (`${type.name}.${field.name}` in levelQueries) field.resolve = levelResolver(`${type.name}.${field.name}`) as GraphQLFieldResolver<unknown, unknown>;
+      if (type.name === "Query" && field.name in rootQueries)
+        field.resolve = rootResolver(field.name) as GraphQLFieldResolver<unknown, unknown>;
+      else if (`${type.name}.${field.name}` in levelQueries)
+        field.resolve = levelResolver(`${type.name}.${field.name}`) as GraphQLFieldResolver<unknown, unknown>;
       else delete field.resolve;
     }
   }
   const server = new ApolloServer<Context>({ schema });
-  const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 }, context: async () => ({ run, loaders: new Map() }) });
+  const { url } = await startStandaloneServer(server, {
+    listen: { host: "127.0.0.1", port: 0 },
+    context: async () => ({ run, loaders: new Map() }),
+  });
   return url;
 });
 
@@ -47,11 +52,21 @@ function levelResolver(name: string): GraphQLFieldResolver<LoadedRow, Context> {
 }
 
 /** Fetches one field for all owners of a level: `UNWIND $ids AS id MATCH (o:Entity {id: id}) RETURN [id, ...]`. */
-function levelLoader(name: string, parameters: Readonly<Record<string, unknown>>, run: RunColumn): DataLoader<string, unknown> {
+function levelLoader(
+  name: string,
+  parameters: Readonly<Record<string, unknown>>,
+  run: RunColumn,
+): DataLoader<string, unknown> {
   const level = levelQueries[name];
-  return new DataLoader(async (ids) => {
-    const rows = (await run(`UNWIND $ids AS id MATCH (o:Entity {id: id}) RETURN [id, ${level?.cypher(parameters)}] AS row`, { ids, ...level?.parameters?.(parameters) })) as readonly (readonly [string, unknown])[];
-    const byId = new Map(rows);
-    return ids.map((id) => byId.get(id));
-  }, { maxBatchSize: 5_000 });
+  return new DataLoader(
+    async (ids) => {
+      const rows = (await run(
+        `UNWIND $ids AS id MATCH (o:Entity {id: id}) RETURN [id, ${level?.cypher(parameters)}] AS row`,
+        { ids, ...level?.parameters?.(parameters) },
+      )) as readonly (readonly [string, unknown])[];
+      const byId = new Map(rows);
+      return ids.map((id) => byId.get(id));
+    },
+    { maxBatchSize: 5_000 },
+  );
 }

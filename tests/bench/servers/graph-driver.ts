@@ -8,7 +8,12 @@ export type RunColumn = (text: string, parameters: Readonly<Record<string, unkno
 
 /** A driver with the settings that were found to be fastest. */
 export const graphDriver = ({ uri, username, password }: ServerAddress): Driver =>
-  neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true, fetchSize: 1_000, maxConnectionPoolSize: 50, telemetryDisabled: true });
+  neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    fetchSize: 1_000,
+    maxConnectionPoolSize: 50,
+    telemetryDisabled: true,
+  });
 
 /** Runs statements the fastest way: auto-commit, for reading. */
 export function columnRunner(driver: Driver, log: StatementLog): RunColumn {

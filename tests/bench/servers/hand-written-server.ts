@@ -17,7 +17,10 @@ export function handWrittenServer(form: RowForm): StartCandidate {
     const answers = new Map(allQueries.map((query) => [query.name, answerer(query, form)]));
     const server = createServer((request, response) => {
       void (async () => {
-        const { query, variables } = JSON.parse(await textOf(request)) as { readonly query: string; readonly variables: Variables };
+        const { query, variables } = JSON.parse(await textOf(request)) as {
+          readonly query: string;
+          readonly variables: Variables;
+        };
         const data = await answers.get(query)?.(run, variables);
         response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data }));
       })().catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -32,7 +35,8 @@ type Answer = (run: ReturnType<typeof columnRunner>, variables: Variables) => Pr
 
 function answerer({ handWritten }: BenchQuery, form: RowForm): Answer {
   const { parameters, answer, maps, lists, shape } = handWritten;
-  if (form === "maps" || shape === "value") return async (run, variables) => answer(await run(maps, parameters(variables)));
+  if (form === "maps" || shape === "value")
+    return async (run, variables) => answer(await run(maps, parameters(variables)));
   const build = rowBuilder(shape);
   return async (run, variables) => answer((await run(lists, parameters(variables))).map(build));
 }

@@ -11,9 +11,14 @@ const packageFile = new URL("../neo4j-graphql/package.json", import.meta.url);
 
 /** What of its modules is used. */
 export interface Neo4jGraphqlModules {
-  readonly Neo4jGraphQL: new (options: { readonly typeDefs: string; readonly driver: driverModule.Driver }) => { getSchema(): Promise<GraphQLSchema> };
+  readonly Neo4jGraphQL: new (options: { readonly typeDefs: string; readonly driver: driverModule.Driver }) => {
+    getSchema(): Promise<GraphQLSchema>;
+  };
   readonly ApolloServer: new (options: { readonly schema: GraphQLSchema }) => object;
-  readonly startStandaloneServer: (server: object, options: { readonly listen: { readonly host: string; readonly port: number } }) => Promise<{ readonly url: string }>;
+  readonly startStandaloneServer: (
+    server: object,
+    options: { readonly listen: { readonly host: string; readonly port: number } },
+  ) => Promise<{ readonly url: string }>;
   readonly neo4j: typeof driverModule;
 }
 
@@ -23,8 +28,15 @@ export interface Neo4jGraphqlModules {
  */
 export async function installNeo4jGraphql(): Promise<void> {
   if (existsSync(new URL("node_modules/@neo4j/graphql", packageFile))) return;
-  const { exitCode, all } = await execa("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: fileURLToPath(new URL(".", packageFile)), all: true, reject: false });
-  if (exitCode !== 0) throw new BenchError(`npm could not install @neo4j/graphql; leave it out with --candidates A,A2,D,service. It said:\n${all.split("\n").slice(-10).join("\n")}`);
+  const { exitCode, all } = await execa("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    cwd: fileURLToPath(new URL(".", packageFile)),
+    all: true,
+    reject: false,
+  });
+  if (exitCode !== 0)
+    throw new BenchError(
+      `npm could not install @neo4j/graphql; leave it out with --candidates A,A2,D,service. It said:\n${all.split("\n").slice(-10).join("\n")}`,
+    );
 }
 
 /** Loads its modules. */

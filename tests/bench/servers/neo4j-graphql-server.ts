@@ -8,7 +8,11 @@ import type { StatementLog } from "./statement-log.js";
 runServer(async ({ uri, username, password }, log) => {
   const { Neo4jGraphQL, ApolloServer, startStandaloneServer, neo4j } = loadNeo4jGraphql();
   // A statement that wants more memory than there is fails for good: asked again and again for 30 s it would only keep the bench waiting.
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { fetchSize: 1_000, telemetryDisabled: true, maxTransactionRetryTime: 0 });
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    fetchSize: 1_000,
+    telemetryDisabled: true,
+    maxTransactionRetryTime: 0,
+  });
   noteStatements(driver, log, (value) => (neo4j.isInt(value) ? neo4j.integer.toNumber(value) : value));
   const schema = await new Neo4jGraphQL({ typeDefs: neo4jGraphqlTypes, driver }).getSchema();
   const { url } = await startStandaloneServer(new ApolloServer({ schema }), { listen: { host: "127.0.0.1", port: 0 } });
@@ -30,8 +34,12 @@ function noteStatements(driver: Driver, log: StatementLog, plain: (value: unknow
       }) as Transaction["run"];
       return transaction;
     };
-    const execute = session.executeRead.bind(session) as unknown as (work: Work, settings?: unknown) => Promise<unknown>;
-    session.executeRead = ((work: Work, transactionSettings?: unknown) => execute((transaction) => work(note(transaction)), transactionSettings)) as unknown as Session["executeRead"];
+    const execute = session.executeRead.bind(session) as unknown as (
+      work: Work,
+      settings?: unknown,
+    ) => Promise<unknown>;
+    session.executeRead = ((work: Work, transactionSettings?: unknown) =>
+      execute((transaction) => work(note(transaction)), transactionSettings)) as unknown as Session["executeRead"];
     return session;
   };
 }

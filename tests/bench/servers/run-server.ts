@@ -17,7 +17,8 @@ export function runServer(start: StartCandidate): void {
       case "start":
         start(message.graph, log).then(
           (url) => reply({ kind: "ready", url }),
-          (error: unknown) => reply({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+          (error: unknown) =>
+            reply({ kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
         );
         return;
       case "record":

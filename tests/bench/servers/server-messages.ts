@@ -18,4 +18,8 @@ export interface ServerRecord {
 }
 
 /** What a candidate's process says. */
-export type ServerReply = { readonly kind: "ready"; readonly url: string } | { readonly kind: "failed"; readonly message: string } | { readonly kind: "recording" } | { readonly kind: "statements"; readonly statements: readonly SentStatement[] };
+export type ServerReply =
+  | { readonly kind: "ready"; readonly url: string }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "recording" }
+  | { readonly kind: "statements"; readonly statements: readonly SentStatement[] };

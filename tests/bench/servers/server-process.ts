@@ -23,7 +23,11 @@ export const typescriptArguments: readonly string[] = ["--import", "@oxc-node/co
  * @throws BenchError with what it said, where it does not start.
  */
 export async function startServer(candidate: Candidate, graph: ServerAddress): Promise<ServerProcess> {
-  const child = fork(fileURLToPath(candidate.module), { execArgv: [...typescriptArguments], env: { ...process.env, NODE_ENV: "production" }, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(fileURLToPath(candidate.module), {
+    execArgv: [...typescriptArguments],
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   child.send({ kind: "start", graph });
   const first = await nextReply(child, candidate);
   if (first.kind !== "ready") {

@@ -17,7 +17,11 @@ export interface Comparison {
 const rounds = 5;
 
 /** Measures what is written by hand and was among the questions, statement against statement, by turns. */
-export async function compareByHand(driver: Driver, service: SweptService, queries: readonly SweepQuery[]): Promise<readonly Comparison[]> {
+export async function compareByHand(
+  driver: Driver,
+  service: SweptService,
+  queries: readonly SweepQuery[],
+): Promise<readonly Comparison[]> {
   const compared: Comparison[] = [];
   for (const { name, cypher } of byHand) {
     const query = queries.find((other) => other.name === name);
@@ -41,7 +45,9 @@ function parametersOf(cypher: string, { parameters }: SentStatement): Readonly<R
   const names = [...new Set([...cypher.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ""))];
   const values = Object.values(parameters).filter((value) => value !== 20 && value !== 21);
   const days = values.filter((value): value is number => typeof value === "number").toSorted((a, b) => a - b);
-  return Object.fromEntries(names.map((name) => [name, name === "earliest" ? days[0] : name === "latest" ? days.at(-1) : values[0]]));
+  return Object.fromEntries(
+    names.map((name) => [name, name === "earliest" ? days[0] : name === "latest" ? days.at(-1) : values[0]]),
+  );
 }
 
 async function timed(driver: Driver, { text, parameters }: SentStatement): Promise<number> {
@@ -53,8 +59,15 @@ async function timed(driver: Driver, { text, parameters }: SentStatement): Promi
   return milliseconds;
 }
 
-const middle = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const middle = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 /** As a table: what the service's statement takes, what the one by hand does, and the ratio. */
 export const comparisonTable = (compared: readonly Comparison[]): string =>
-  ["service ms  by hand ms  ratio", ...compared.map(({ name, service, hand }) => `${service.toFixed(0).padStart(10)}${hand.toFixed(0).padStart(12)}${(service / hand).toFixed(2).padStart(7)}  ${name}`)].join("\n");
+  [
+    "service ms  by hand ms  ratio",
+    ...compared.map(
+      ({ name, service, hand }) =>
+        `${service.toFixed(0).padStart(10)}${hand.toFixed(0).padStart(12)}${(service / hand).toFixed(2).padStart(7)}  ${name}`,
+    ),
+  ].join("\n");

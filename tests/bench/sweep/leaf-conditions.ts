@@ -13,17 +13,25 @@ export interface LeafCondition {
 const partLength = 6;
 
 /** Every operator that a property's filter offers, with these values. */
-export function leafConditions(property: Property, values: readonly unknown[], currency: unknown): readonly LeafCondition[] {
+export function leafConditions(
+  property: Property,
+  values: readonly unknown[],
+  currency: unknown,
+): readonly LeafCondition[] {
   const { name, value: kind } = property;
   const [first] = values;
   if (first === undefined) return [];
-  const write = (value: unknown): string => (kind === "enum" || kind === "enumList" ? String(value) : JSON.stringify(value));
+  const write = (value: unknown): string =>
+    kind === "enum" || kind === "enumList" ? String(value) : JSON.stringify(value);
   if (kind === "currency") return [{ path: name, text: `${name}: ${write(first)}` }];
   const beside = kind === "decimal" ? `, currency: ${JSON.stringify(currency)}` : "";
   return valueKinds[kind].operators.flatMap((key): readonly LeafCondition[] => {
     const operator = operators[key];
     if (operator === undefined) return [];
-    const condition = (text: string, suffix = ""): LeafCondition => ({ path: `${name}.${operator.name}${suffix}`, text: `${name}: {${operator.name}: ${text}}${beside}` });
+    const condition = (text: string, suffix = ""): LeafCondition => ({
+      path: `${name}.${operator.name}${suffix}`,
+      text: `${name}: {${operator.name}: ${text}}${beside}`,
+    });
     if (operator.takes === "choice") return [condition("true"), condition("false", " false")];
     if (operator.takes === "many") return [condition(`[${values.map(write).join(", ")}]`)];
     return [condition(write(partFor(operator.name, first)))];

@@ -34,9 +34,17 @@ const askedOnceMs = 3_000;
  * Asks everything twice, one after the other, and takes the second time: the first has Neo4j plan the statement and bring in its
  * pages.
  */
-export async function runSweep(model: GraphModel, { address, driver }: SweptGraph, options: SweepOptions, report: Reporter): Promise<Sweep> {
+export async function runSweep(
+  model: GraphModel,
+  { address, driver }: SweptGraph,
+  options: SweepOptions,
+  report: Reporter,
+): Promise<Sweep> {
   report.step("Drawing values from the graph");
-  const queries = chosen(await sweepQueries(model, wholeSchema(model), new ValuePool(variableSource(driver, scales[options.scale]))), options);
+  const queries = chosen(
+    await sweepQueries(model, wholeSchema(model), new ValuePool(variableSource(driver, scales[options.scale]))),
+    options,
+  );
   const known = new Map((await readResults(options.results)).map((result) => [result.name, result]));
   const service = await startSweptService(model, address);
   const results: SweepResult[] = [];
@@ -70,12 +78,21 @@ async function readResults(file: string | undefined): Promise<readonly SweepResu
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as SweepResult);
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as SweepResult);
 }
 
-async function ask(service: SweptService, driver: Driver, { name, document }: SweepQuery, { over, profile }: SweepOptions): Promise<SweepResult> {
+async function ask(
+  service: SweptService,
+  driver: Driver,
+  { name, document }: SweepQuery,
+  { over, profile }: SweepOptions,
+): Promise<SweepResult> {
   const first = await service.ask(document);
-  const { milliseconds, errors, statements } = first.milliseconds > askedOnceMs || first.errors.length > 0 ? first : await service.ask(document);
+  const { milliseconds, errors, statements } =
+    first.milliseconds > askedOnceMs || first.errors.length > 0 ? first : await service.ask(document);
   const [error] = errors;
   const code = error && (error.extensions?.code ?? "");
   const hits = profile && milliseconds > over && code !== timedOut ? await databaseHits(driver, statements) : undefined;

@@ -1,4 +1,12 @@
-import { type Embedded, type Entity, entityNamed, type GraphField, type GraphModel, type Property, type Relation } from "../../../src/graph/graph-model.js";
+import {
+  type Embedded,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Property,
+  type Relation,
+} from "../../../src/graph/graph-model.js";
 import { type LeafCondition, leafConditions } from "./leaf-conditions.js";
 import type { PropertyHome, ValuePool } from "./value-pool.js";
 
@@ -13,7 +21,9 @@ export class SweepConditions {
 
   async of(entity: Entity): Promise<readonly LeafCondition[]> {
     const own = await this.properties({ label: entity.label }, entity.fields);
-    const related = await Promise.all([...entity.fields.values()].filter((field) => field.kind === "relation").map((field) => this.related(field)));
+    const related = await Promise.all(
+      [...entity.fields.values()].filter((field) => field.kind === "relation").map((field) => this.related(field)),
+    );
     return [...own, ...related.flat()];
   }
 
@@ -22,15 +32,27 @@ export class SweepConditions {
     const entity = entityNamed(this.model, relation.target);
     const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
     const onNode = await this.properties({ label: entity.label }, entity.fields, true);
-    const onEdge = edge === undefined ? [] : await this.properties({ type: relation.hops[0]?.type ?? "" }, edge.fields, true);
-    const within = (name: string, conditions: readonly LeafCondition[]): readonly LeafCondition[] => conditions.map(({ path, text }) => ({ path: `${name}.${path}`, text: `${name}: {${text}}` }));
+    const onEdge =
+      edge === undefined ? [] : await this.properties({ type: relation.hops[0]?.type ?? "" }, edge.fields, true);
+    const within = (name: string, conditions: readonly LeafCondition[]): readonly LeafCondition[] =>
+      conditions.map(({ path, text }) => ({ path: `${name}.${path}`, text: `${name}: {${text}}` }));
     const end = edge?.endField ?? "";
     const inner = relation.entries ? [...onEdge, ...within(end, onNode)] : [...onNode, ...within("edge", onEdge)];
     if (relation.many === "one") return within(relation.name, inner);
-    return within(relation.name, quantifiers.flatMap((quantifier) => [...(quantifier === "all" || entity.kind === "union" ? [] : [{ path: quantifier, text: `${quantifier}: {}` }]), ...within(quantifier, inner)]));
+    return within(
+      relation.name,
+      quantifiers.flatMap((quantifier) => [
+        ...(quantifier === "all" || entity.kind === "union" ? [] : [{ path: quantifier, text: `${quantifier}: {}` }]),
+        ...within(quantifier, inner),
+      ]),
+    );
   }
 
-  private async properties(home: PropertyHome, fields: ReadonlyMap<string, GraphField>, isBrief = false): Promise<readonly LeafCondition[]> {
+  private async properties(
+    home: PropertyHome,
+    fields: ReadonlyMap<string, GraphField>,
+    isBrief = false,
+  ): Promise<readonly LeafCondition[]> {
     const found = await Promise.all([...fields.values()].map((field) => this.property(home, field, isBrief)));
     return found.flat();
   }
@@ -48,10 +70,31 @@ export class SweepConditions {
     const properties = [...fields.values()].filter((field): field is Property => field.kind === "property");
     const currency = properties.find(({ value }) => value === "currency");
     const [code] = currency === undefined ? [] : await this.pool.values(home, currency);
-    const found = await Promise.all(properties.map(async (property) => brief(leafConditions(property, (await this.pool.values(home, property)).map(String).map((value) => (property.value === "decimal" ? (Number(value) / 100).toFixed(0) : value)).map((value) => (property.value === "float" || property.value === "int" ? Number(value) : property.value === "boolean" ? value === "true" : value)), code), isBrief)));
+    const found = await Promise.all(
+      properties.map(async (property) =>
+        brief(
+          leafConditions(
+            property,
+            (await this.pool.values(home, property))
+              .map(String)
+              .map((value) => (property.value === "decimal" ? (Number(value) / 100).toFixed(0) : value))
+              .map((value) =>
+                property.value === "float" || property.value === "int"
+                  ? Number(value)
+                  : property.value === "boolean"
+                    ? value === "true"
+                    : value,
+              ),
+            code,
+          ),
+          isBrief,
+        ),
+      ),
+    );
     return found.flat();
   }
 }
 
 /** Only the first that is offered: the most usual. */
-const brief = (conditions: readonly LeafCondition[], isBrief: boolean): readonly LeafCondition[] => (isBrief ? conditions.slice(0, 1) : conditions);
+const brief = (conditions: readonly LeafCondition[], isBrief: boolean): readonly LeafCondition[] =>
+  isBrief ? conditions.slice(0, 1) : conditions;

@@ -38,7 +38,9 @@ const pattern = (text: string): RegExp => {
  */
 export function readSweepOptions(parameters: readonly string[]): SweepOptions {
   return new Command("npm run bench:sweep --")
-    .description("Asks one query for every order, condition, group key, aggregate and total that the schema offers, and tells which are slow.")
+    .description(
+      "Asks one query for every order, condition, group key, aggregate and total that the schema offers, and tells which are slow.",
+    )
     .addOption(new Option("--scale <size>", "statements in the graph").choices(Object.keys(scales)).default("10k"))
     .option("--limit <number>", "ask so many of them, spread over all", number)
     .option("--only <pattern>", "ask only those whose names match", pattern, /(?:)/)

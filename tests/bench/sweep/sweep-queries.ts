@@ -1,27 +1,58 @@
-import { getNamedType, type GraphQLArgument, GraphQLEnumType, type GraphQLField, GraphQLInputObjectType, GraphQLObjectType, type GraphQLSchema, isNonNullType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLArgument,
+  GraphQLEnumType,
+  type GraphQLField,
+  GraphQLInputObjectType,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  isNonNullType,
+} from "graphql";
 import type { GraphModel } from "../../../src/graph/graph-model.js";
 import { SweepConditions } from "./sweep-conditions.js";
 import type { SweepQuery } from "./sweep-query.js";
 import type { ValuePool } from "./value-pool.js";
 
 /** One query for every order, condition, group key, aggregate and total of every root connection, and for every choice of the questions that take none but choices. */
-export async function sweepQueries(model: GraphModel, schema: GraphQLSchema, pool: ValuePool): Promise<readonly SweepQuery[]> {
+export async function sweepQueries(
+  model: GraphModel,
+  schema: GraphQLSchema,
+  pool: ValuePool,
+): Promise<readonly SweepQuery[]> {
   const conditions = new SweepConditions(model, pool);
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
   const connections = [...model.entities.values()].flatMap((entity) => {
     const field = roots.find(({ name }) => name === entity.plural);
     return field === undefined ? [] : [{ entity, field }];
   });
-  const asked = await Promise.all(connections.map(async ({ entity, field }) => [...orders(field), ...totals(field), ...filters(field.name, await conditions.of(entity))]));
+  const asked = await Promise.all(
+    connections.map(async ({ entity, field }) => [
+      ...orders(field),
+      ...totals(field),
+      ...filters(field.name, await conditions.of(entity)),
+    ]),
+  );
   return [...asked.flat(), ...questions(model, roots)];
 }
 
-const query = (name: string, field: string, given: string, selection: string): SweepQuery => ({ name, document: `{ ${field}${given === "" ? "" : `(${given})`} { ${selection} } }` });
+const query = (name: string, field: string, given: string, selection: string): SweepQuery => ({
+  name,
+  document: `{ ${field}${given === "" ? "" : `(${given})`} { ${selection} } }`,
+});
 
 /** The list as it is, and by every key both ways. */
 function orders(field: GraphQLField<unknown, unknown>): readonly SweepQuery[] {
   const type = getNamedType(argumentOf(field, "orderBy").type) as GraphQLInputObjectType;
-  const ordered = ["ASC", "DESC"].flatMap((direction) => keysOf(type, 1).map((path) => query(`${field.name} by ${path.join(".")} ${direction}`, field.name, `orderBy: [${path.reduceRight((inner, key) => `{${key}: ${inner}}`, direction)}]`, "nodes { id }")));
+  const ordered = ["ASC", "DESC"].flatMap((direction) =>
+    keysOf(type, 1).map((path) =>
+      query(
+        `${field.name} by ${path.join(".")} ${direction}`,
+        field.name,
+        `orderBy: [${path.reduceRight((inner, key) => `{${key}: ${inner}}`, direction)}]`,
+        "nodes { id }",
+      ),
+    ),
+  );
   return [query(field.name, field.name, "", "nodes { id }"), ...ordered];
 }
 
@@ -32,7 +63,9 @@ function keysOf(type: GraphQLInputObjectType, relations: number): readonly (read
     if (!(inner instanceof GraphQLInputObjectType)) return [[field.name]];
     // What a relation leads to can be ordered by its id.
     const isRelation = inner.getFields()["id"] !== undefined;
-    return isRelation && relations === 0 ? [] : keysOf(inner, isRelation ? relations - 1 : relations).map((path) => [field.name, ...path]);
+    return isRelation && relations === 0
+      ? []
+      : keysOf(inner, isRelation ? relations - 1 : relations).map((path) => [field.name, ...path]);
   });
 }
 
@@ -43,13 +76,24 @@ function totals(field: GraphQLField<unknown, unknown>): readonly SweepQuery[] {
   if (aggregate === undefined || groups === undefined) return [];
   const measures = Object.values((getNamedType(aggregate.type) as GraphQLObjectType).getFields()).map((measure) => {
     const inner = getNamedType(measure.type);
-    return query(`aggregate ${field.name} ${measure.name}`, field.name, "", `aggregate { ${measure.name}${inner instanceof GraphQLObjectType ? ` { ${leavesOf(inner)} }` : ""} }`);
+    return query(
+      `aggregate ${field.name} ${measure.name}`,
+      field.name,
+      "",
+      `aggregate { ${measure.name}${inner instanceof GraphQLObjectType ? ` { ${leavesOf(inner)} }` : ""} }`,
+    );
   });
   const key = getNamedType(connectionKey(groups)?.type ?? aggregate.type);
   const values = (getNamedType(argumentOf(groups, "by").type) as GraphQLEnumType).getValues().map(({ name }, index) => {
     const shown = key instanceof GraphQLObjectType ? Object.values(key.getFields())[index] : undefined;
-    const isNode = shown !== undefined && !("getValues" in getNamedType(shown.type)) && "getFields" in getNamedType(shown.type);
-    return query(`group ${field.name} by ${name}`, field.name, "", `groups(by: [${name}], first: 20) { nodes { count key { ${shown?.name ?? "__typename"}${isNode ? " { id }" : ""} } } }`);
+    const isNode =
+      shown !== undefined && !("getValues" in getNamedType(shown.type)) && "getFields" in getNamedType(shown.type);
+    return query(
+      `group ${field.name} by ${name}`,
+      field.name,
+      "",
+      `groups(by: [${name}], first: 20) { nodes { count key { ${shown?.name ?? "__typename"}${isNode ? " { id }" : ""} } } }`,
+    );
   });
   return [query(`count ${field.name}`, field.name, "", "totalCount"), ...measures, ...values];
 }
@@ -61,12 +105,17 @@ function connectionKey(groups: GraphQLField<unknown, unknown>): GraphQLField<unk
 
 /** Every field of a type, objects written out. */
 const leavesOf = (type: GraphQLObjectType): string =>
-  Object.values(type.getFields()).map((field) => {
-    const inner = getNamedType(field.type);
-    return inner instanceof GraphQLObjectType ? `${field.name} { ${leavesOf(inner)} }` : field.name;
-  }).join(" ");
+  Object.values(type.getFields())
+    .map((field) => {
+      const inner = getNamedType(field.type);
+      return inner instanceof GraphQLObjectType ? `${field.name} { ${leavesOf(inner)} }` : field.name;
+    })
+    .join(" ");
 
-const filters = (root: string, conditions: readonly { readonly path: string; readonly text: string }[]): readonly SweepQuery[] =>
+const filters = (
+  root: string,
+  conditions: readonly { readonly path: string; readonly text: string }[],
+): readonly SweepQuery[] =>
   conditions.flatMap(({ path, text }) => [
     query(`${root} where ${path}`, root, `where: {${text}}`, "nodes { id }"),
     query(`count ${root} where ${path}`, root, `where: {${text}}`, "totalCount"),
@@ -75,14 +124,25 @@ const filters = (root: string, conditions: readonly { readonly path: string; rea
 /** Questions that need no id or word: each with every value of each of its choices. */
 function questions(model: GraphModel, roots: readonly GraphQLField<unknown, unknown>[]): readonly SweepQuery[] {
   const connections = new Set([...model.entities.values()].flatMap(({ singular, plural }) => [singular, plural]));
-  const asked = roots.filter(({ name, args }) => !connections.has(name) && args.every(({ type }) => !isNonNullType(type) || getNamedType(type) instanceof GraphQLEnumType));
+  const asked = roots.filter(
+    ({ name, args }) =>
+      !connections.has(name) &&
+      args.every(({ type }) => !isNonNullType(type) || getNamedType(type) instanceof GraphQLEnumType),
+  );
   return asked.flatMap((field) => {
     const selection = selectionOf(getNamedType(field.type) as GraphQLObjectType);
     const needed = field.args.filter(({ type }) => isNonNullType(type));
     const choices = field.args.filter(({ type }) => getNamedType(type) instanceof GraphQLEnumType);
-    const given = choices.flatMap((choice) => valuesOf(choice).map((value) => [...needed.filter((other) => other !== choice).map((other) => [other, valuesOf(other)[0]] as const), [choice, value] as const]));
+    const given = choices.flatMap((choice) =>
+      valuesOf(choice).map((value) => [
+        ...needed.filter((other) => other !== choice).map((other) => [other, valuesOf(other)[0]] as const),
+        [choice, value] as const,
+      ]),
+    );
     return (given.length === 0 ? [[]] : given).map((choices) => {
-      const written = choices.map(([argument, value]) => `${argument.name}: ${String(argument.type).includes("[") ? `[${value}]` : value}`).join(", ");
+      const written = choices
+        .map(([argument, value]) => `${argument.name}: ${String(argument.type).includes("[") ? `[${value}]` : value}`)
+        .join(", ");
       return query(`${field.name}(${written})`, field.name, written, selection);
     });
   });
@@ -97,7 +157,9 @@ const valuesOf = ({ type }: GraphQLArgument): readonly string[] => {
 function selectionOf(type: GraphQLObjectType): string {
   const fields = Object.values(type.getFields());
   if (fields.some(({ name }) => name === "pageInfo")) return "nodes { id }";
-  const plain = fields.filter(({ type: of, args }) => args.length === 0 && !("getFields" in getNamedType(of))).map(({ name }) => name);
+  const plain = fields
+    .filter(({ type: of, args }) => args.length === 0 && !("getFields" in getNamedType(of)))
+    .map(({ name }) => name);
   return plain.length === 0 ? "__typename" : plain.join(" ");
 }
 

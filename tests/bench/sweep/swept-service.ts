@@ -32,7 +32,11 @@ export async function startSweptService(model: GraphModel, address: ServerAddres
     ask: async (query) => {
       statements = [];
       const start = performance.now();
-      const response = await fetch(`${service.url}graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query }) });
+      const response = await fetch(`${service.url}graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query }),
+      });
       const { errors = [] } = (await response.json()) as Partial<SweptAnswer>;
       return { milliseconds: performance.now() - start, errors, statements };
     },

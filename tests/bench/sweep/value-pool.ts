@@ -16,7 +16,8 @@ export class ValuePool {
 
   /** Two values that are there, or one, or none. */
   values(home: PropertyHome, property: Property): Promise<readonly unknown[]> {
-    const [pattern, name] = "label" in home ? [`(item:${home.label})`, home.label] : [`()-[item:${home.type}]->()`, home.type];
+    const [pattern, name] =
+      "label" in home ? [`(item:${home.label})`, home.label] : [`()-[item:${home.type}]->()`, home.type];
     const key = `${name}.${property.key}`;
     let values = this.drawn.get(key);
     if (values === undefined) this.drawn.set(key, (values = this.draw(pattern, property)));
@@ -24,11 +25,18 @@ export class ValuePool {
   }
 
   private async draw(pattern: string, property: Property): Promise<readonly unknown[]> {
-    const value = property.value === "decimal" || property.value === "dateTime" ? `toString(item.${property.key})` : `item.${property.key}`;
+    const value =
+      property.value === "decimal" || property.value === "dateTime"
+        ? `toString(item.${property.key})`
+        : `item.${property.key}`;
     // Written as a single day, where there are several ways.
     const isUsual = property.value === "edtf" ? ` AND item.${orderKey(property)} > 0` : "";
-    const found = await this.source.column<unknown>(`MATCH ${pattern} WITH item LIMIT ${looked} WHERE item.${property.key} IS NOT NULL${isUsual} RETURN DISTINCT ${value} AS value LIMIT 100`);
+    const found = await this.source.column<unknown>(
+      `MATCH ${pattern} WITH item LIMIT ${looked} WHERE item.${property.key} IS NOT NULL${isUsual} RETURN DISTINCT ${value} AS value LIMIT 100`,
+    );
     const flat = [...new Set(found.flat())];
-    return [...new Set(taken.map((place) => flat[place % Math.max(flat.length, 1)]))].filter((item) => item !== undefined);
+    return [...new Set(taken.map((place) => flat[place % Math.max(flat.length, 1)]))].filter(
+      (item) => item !== undefined,
+    );
   }
 }

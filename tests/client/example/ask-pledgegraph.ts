@@ -23,7 +23,11 @@ interface ResponseBody<Result> {
  * @param service where it listens, as `http://127.0.0.1:4000/`.
  * @throws PledgegraphError with the code and the words of the first error.
  */
-export async function askPledgegraph<Result, Variables>(service: string, document: TypedDocumentString<Result, Variables>, variables: NoInfer<Variables>): Promise<Result> {
+export async function askPledgegraph<Result, Variables>(
+  service: string,
+  document: TypedDocumentString<Result, Variables>,
+  variables: NoInfer<Variables>,
+): Promise<Result> {
   const response = await fetch(new URL("graphql", service), {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -32,6 +36,7 @@ export async function askPledgegraph<Result, Variables>(service: string, documen
   const { data, errors } = (await response.json()) as ResponseBody<Result>;
   const [error] = errors ?? [];
   if (error !== undefined) throw new PledgegraphError(error.extensions.code, error.message);
-  if (data === undefined || data === null) throw new PledgegraphError("NO_DATA", `an answer of ${response.status} without data`);
+  if (data === undefined || data === null)
+    throw new PledgegraphError("NO_DATA", `an answer of ${response.status} without data`);
   return data;
 }

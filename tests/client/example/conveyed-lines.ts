@@ -18,7 +18,8 @@ export async function conveyedLines(service: string, statement: string): Promise
 }
 
 function claimLine({ subject, predicate, quantity }: ClaimLineFragment): string {
-  const value = quantity === null ? "" : ` ${quantity.min ?? "?"} to ${quantity.max ?? "?"} ${quantity.unit ?? ""}`.trimEnd();
+  const value =
+    quantity === null ? "" : ` ${quantity.min ?? "?"} to ${quantity.max ?? "?"} ${quantity.unit ?? ""}`.trimEnd();
   return `says of ${subjectName(subject)}: ${predicate}${value}`;
 }
 
@@ -27,4 +28,5 @@ function subjectName(subject: ClaimLineFragment["subject"]): string {
   return "title" in subject ? subject.title : `a ${subject.__typename}`;
 }
 
-const pledgeLine = ({ pledgors, summary, stage }: PledgeLineFragment): string => `${pledgors.map(({ name }) => name).join(", ")} ${stage.toLowerCase()}: ${summary}`;
+const pledgeLine = ({ pledgors, summary, stage }: PledgeLineFragment): string =>
+  `${pledgors.map(({ name }) => name).join(", ")} ${stage.toLowerCase()}: ${summary}`;

@@ -1,5 +1,11 @@
 import { askPledgegraph } from "./ask-pledgegraph.js";
-import { type PledgeKind, PledgeListDocument, type PledgeOrder, type PledgeWhere, type Stage } from "./generated/graphql.js";
+import {
+  type PledgeKind,
+  PledgeListDocument,
+  type PledgeOrder,
+  type PledgeWhere,
+  type Stage,
+} from "./generated/graphql.js";
 
 /** What the reader of the dashboard has set; what is left out does not narrow. */
 export interface PledgeFilter {
@@ -24,8 +30,14 @@ export interface PledgeRow {
 const dearestFirst: readonly PledgeOrder[] = [{ money: { amount: "DESC" } }, { summary: "ASC" }];
 
 /** The pledges that meet the filter, the dearest first. */
-export async function pledgeTable(service: string, filter: PledgeFilter): Promise<{ readonly total: number; readonly rows: readonly PledgeRow[] }> {
-  const { pledges } = await askPledgegraph(service, PledgeListDocument, { where: whereOf(filter), orderBy: dearestFirst });
+export async function pledgeTable(
+  service: string,
+  filter: PledgeFilter,
+): Promise<{ readonly total: number; readonly rows: readonly PledgeRow[] }> {
+  const { pledges } = await askPledgegraph(service, PledgeListDocument, {
+    where: whereOf(filter),
+    orderBy: dearestFirst,
+  });
   const rows = pledges.nodes.map(({ id, summary, stage, pledgors, money }) => ({
     id,
     summary,

@@ -8,10 +8,18 @@ export type StatementItem = StatementPageQuery["statements"]["nodes"][number];
  * Every statement made since a day, the newest first. A page is asked for when the one before is used up.
  * @param since a date in EDTF, as `2025-08`.
  */
-export async function* statementsSince(service: string, since: string, pageSize = 50): AsyncGenerator<StatementItem, void, undefined> {
+export async function* statementsSince(
+  service: string,
+  since: string,
+  pageSize = 50,
+): AsyncGenerator<StatementItem, void, undefined> {
   let after: string | null = null;
   do {
-    const { statements }: StatementPageQuery = await askPledgegraph(service, StatementPageDocument, { since, first: pageSize, after });
+    const { statements }: StatementPageQuery = await askPledgegraph(service, StatementPageDocument, {
+      since,
+      first: pageSize,
+      after,
+    });
     yield* statements.nodes;
     after = statements.pageInfo.hasNextPage ? statements.pageInfo.endCursor : null;
   } while (after !== null);

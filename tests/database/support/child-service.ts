@@ -37,17 +37,41 @@ export interface ChildService {
 }
 
 /** Starts the child; in a process group of its own, so that a signal to the group is what a terminal's Ctrl-C is. */
-export function startChildService({ home, jarFolder = sharedJarFolder(), heap = "512m", environment = {}, before = [] }: ChildOptions): ChildService {
-  const [command = "", ...words] = [...before, process.execPath, "--import", "@oxc-node/core/register", script, home, jarFolder, heap];
-  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment }, detached: true });
+export function startChildService({
+  home,
+  jarFolder = sharedJarFolder(),
+  heap = "512m",
+  environment = {},
+  before = [],
+}: ChildOptions): ChildService {
+  const [command = "", ...words] = [
+    ...before,
+    process.execPath,
+    "--import",
+    "@oxc-node/core/register",
+    script,
+    home,
+    jarFolder,
+    heap,
+  ];
+  const child = spawn(command, words, {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
+    detached: true,
+  });
   const ended = once(child, "exit");
   let progress = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (progress += text));
-  const firstLine = once(createInterface({ input: child.stdout }), "line").then(([line]) => JSON.parse(String(line)) as FirstWord);
+  const firstLine = once(createInterface({ input: child.stdout }), "line").then(
+    ([line]) => JSON.parse(String(line)) as FirstWord,
+  );
   const silent = ended.then(([code]) => ({ code: "SILENT", message: `ended with ${String(code)}: ${progress}` }));
   return {
     process: child,
-    firstWord: Promise.race([firstLine, silent.then((word) => new Promise<FirstWord>((resolve) => setTimeout(resolve, 200, word)))]),
+    firstWord: Promise.race([
+      firstLine,
+      silent.then((word) => new Promise<FirstWord>((resolve) => setTimeout(resolve, 200, word))),
+    ]),
     progress: () => progress,
     async end(signal) {
       child.kill(signal);

@@ -13,7 +13,9 @@ export async function linkedJars(folder: string, copies: (name: string) => boole
     if (!name.endsWith(".jar") && name !== "manifest.json") continue;
     const [from, to] = [join(shared, name), join(folder, name)];
     // Another disk than the temporary folder's cannot be linked to.
-    await (copies(name) || !name.endsWith(".jar") ? copyFile(from, to) : link(from, to).catch(() => copyFile(from, to)));
+    await (copies(name) || !name.endsWith(".jar")
+      ? copyFile(from, to)
+      : link(from, to).catch(() => copyFile(from, to)));
   }
   return folder;
 }

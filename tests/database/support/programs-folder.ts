@@ -7,7 +7,11 @@ import { execFileSync } from "node:child_process";
  * @param names Programs of this machine that are in it; those that the machine lacks are not.
  * @param scripts Programs made up here: name and shell script.
  */
-export async function programsFolder(folder: string, names: readonly string[], scripts: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function programsFolder(
+  folder: string,
+  names: readonly string[],
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const name of names) {
     const found = execFileSync("/bin/sh", ["-c", `command -v ${name} || true`], { encoding: "utf8" }).trim();

@@ -12,7 +12,13 @@ const asked = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => asked.abort(new Error(name)));
 
 try {
-  const local = await startLocalNeo4j({ home, jarFolder, heap, report: lineReporter(process.stderr), signal: asked.signal });
+  const local = await startLocalNeo4j({
+    home,
+    jarFolder,
+    heap,
+    report: lineReporter(process.stderr),
+    signal: asked.signal,
+  });
   say({ processId: local.processId, address: local.address });
   if (!asked.signal.aborted) {
     const idle = setInterval(() => {}, 60_000);
@@ -21,6 +27,10 @@ try {
   }
   await local.stop();
 } catch (error) {
-  say(error instanceof ServiceError ? { code: error.code, message: error.message } : { code: "UNCODED", message: String(error) });
+  say(
+    error instanceof ServiceError
+      ? { code: error.code, message: error.message }
+      : { code: "UNCODED", message: String(error) },
+  );
   process.exitCode = 1;
 }

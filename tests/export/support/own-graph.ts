@@ -32,9 +32,16 @@ export async function startOwnGraph(): Promise<OwnGraph> {
     database,
     load: async (document) => {
       await database.write((transaction) => transaction.run(deleteEverything.text));
-      await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], { dataset: "test" });
+      await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], {
+        dataset: "test",
+      });
     },
-    take: async (format, request) => collect(chooseExport(model, { format, type: undefined, raw: format === "csv", ...request }).write(recordSource(database, model))),
+    take: async (format, request) =>
+      collect(
+        chooseExport(model, { format, type: undefined, raw: format === "csv", ...request }).write(
+          recordSource(database, model),
+        ),
+      ),
     one: async (text) => (await database.read(text))[0]?.[0],
     stop: async () => {
       await database.close();
