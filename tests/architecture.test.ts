@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 const layers: readonly (readonly string[])[] = [
   ["main"],
   ["server", "web"],
+  ["service"],
   ["domain", "query", "ingest", "export", "database"],
   ["graph"],
   ["config"],

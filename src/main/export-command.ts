@@ -10,10 +10,10 @@ import { type CsvOptions, writeCsv } from "../export/csv/write-csv.js";
 import { inChunks } from "../export/in-chunks.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
-import { buildModel } from "../server/build-model.js";
-import { countRecords, recordSource } from "../server/record-source.js";
+import { buildModel } from "../service/build-model.js";
+import { countRecords, recordSource } from "../service/record-source.js";
 import { interruption } from "./interruption.js";
-import { openGraph } from "./open-graph.js";
+import { openGraph } from "../service/open-graph.js";
 import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
 
 /** What the command line gives. */

@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
-import { faultOf, plainErrorResponse, statusOf } from "./error-response.js";
+import { faultOf, plainErrorResponse, statusOf } from "./graphql/error-response.js";
 
 /** The addresses that answer, for whoever asked for another. */
 const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { plainErrorResponse, statusOf } from "./error-response.js";
+import { plainErrorResponse, statusOf } from "./graphql/error-response.js";
 
 /**
  * Takes note of all routes that are made from now on.

@@ -7,11 +7,16 @@ import { connect } from "../../src/database/connect.js";
 import type { Database, Row } from "../../src/database/database.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
-import { buildModel } from "../../src/server/build-model.js";
-import { DirectExecutor } from "../../src/server/direct-executor.js";
-import { RequestCost, type RequestContext } from "../../src/server/request-cost.js";
-import { RequestTurns } from "../../src/server/request-turns.js";
-import { type AnswerRootField, readResponseKey, rootAnswers, rootResolver } from "../../src/server/root-resolver.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { DirectExecutor } from "../../src/server/graphql/direct-executor.js";
+import { RequestCost, type RequestContext } from "../../src/server/graphql/request-cost.js";
+import { RequestTurns } from "../../src/server/graphql/request-turns.js";
+import {
+  type AnswerRootField,
+  readResponseKey,
+  rootAnswers,
+  rootResolver,
+} from "../../src/server/graphql/root-resolver.js";
 import { loadReferenceGraph } from "./load-reference-graph.js";
 import { printDocument } from "./print-document.js";
 import { RandomDocument } from "./random-document.js";

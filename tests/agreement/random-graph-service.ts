@@ -2,7 +2,7 @@ import { connect } from "../../src/database/connect.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 import { loadDocuments } from "../../src/ingest/load-documents.js";
-import { applySchema, documentStore } from "../../src/server/graph-service.js";
+import { applySchema, documentStore } from "../../src/service/graph-service.js";
 import { startTestNeo4j } from "../support/test-neo4j.js";
 import { type CountedService, startCountedService } from "./counted-service.js";
 

@@ -6,8 +6,8 @@ import { type FieldNode, type GraphQLObjectType, type OperationDefinitionNode, p
 import { afterAll, describe, expect, inject, test, vi } from "vitest";
 import { CompiledQueries, type RootField } from "../../src/query/compiled-queries.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
-import { allowedOperations } from "../../src/server/allowed-operations.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { allowedOperations } from "../../src/server/access/allowed-operations.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 const send = (
   body: object,

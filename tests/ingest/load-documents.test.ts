@@ -9,8 +9,8 @@ import { ServiceError } from "../../src/errors/service-error.js";
 import { type RelationIndex, relationIndexes } from "../../src/graph/relation-index.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
-import { buildModel } from "../../src/server/build-model.js";
-import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/server/graph-service.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/service/graph-service.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 
 const model = buildModel();

@@ -4,9 +4,9 @@ import { chooseExport, type ExportRequest } from "../../../src/export/choose-exp
 import { parseSource } from "../../../src/ingest/document-source.js";
 import { deleteEverything } from "../../../src/ingest/graph-store.js";
 import { loadDocuments } from "../../../src/ingest/load-documents.js";
-import { buildModel } from "../../../src/server/build-model.js";
-import { applySchema, documentStore } from "../../../src/server/graph-service.js";
-import { recordSource } from "../../../src/server/record-source.js";
+import { buildModel } from "../../../src/service/build-model.js";
+import { applySchema, documentStore } from "../../../src/service/graph-service.js";
+import { recordSource } from "../../../src/service/record-source.js";
 import { startTestNeo4j } from "../../support/test-neo4j.js";
 
 export const model = buildModel();

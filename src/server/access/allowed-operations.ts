@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kind, parse, stripIgnoredCharacters } from "graphql";
-import { ServiceError } from "../errors/service-error.js";
+import { ServiceError } from "../../errors/service-error.js";
 
 /** Refuses a document that is not among those allowed. */
 export type CheckAllowed = (document: unknown) => void;

@@ -11,8 +11,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
-import { citesSources } from "../query/compiled-queries.js";
-import type { DocumentLimits } from "./document-limits.js";
+import { citesSources } from "../../query/compiled-queries.js";
+import type { DocumentLimits } from "../access/document-limits.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import { notExplained } from "./explanation.js";
 import { errorResponse, statusOfAnswer } from "./error-response.js";

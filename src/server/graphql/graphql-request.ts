@@ -1,4 +1,4 @@
-import { ServiceError } from "../errors/service-error.js";
+import { ServiceError } from "../../errors/service-error.js";
 
 /** What a request asks of GraphQL, however it came. */
 export interface GraphQlRequest {

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { ServiceError } from "../errors/service-error.js";
+import { ServiceError } from "../../errors/service-error.js";
 
 /**
  * The share that one request has of the graph: a few statements at a time, so that one request cannot take every

@@ -9,7 +9,7 @@ import {
   TokenKind,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import { ServiceError } from "../errors/service-error.js";
+import { ServiceError } from "../../errors/service-error.js";
 
 /** What a document may be at most. */
 export interface DocumentLimits {

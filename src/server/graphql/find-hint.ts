@@ -1,8 +1,8 @@
-import type { Database } from "../database/database.js";
-import { ServiceError } from "../errors/service-error.js";
-import type { Variables } from "../query/argument-value.js";
-import type { CompiledQuery } from "../query/compile.js";
-import type { Hint } from "../query/empty/hint-table.js";
+import type { Database } from "../../database/database.js";
+import { ServiceError } from "../../errors/service-error.js";
+import type { Variables } from "../../query/argument-value.js";
+import type { CompiledQuery } from "../../query/compile.js";
+import type { Hint } from "../../query/empty/hint-table.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** Most root fields of a request that it is looked for why they are empty, and how long all looks at one may take. */

@@ -1,4 +1,4 @@
-import type { PlanOperator } from "../database/database.js";
+import type { PlanOperator } from "../../database/database.js";
 
 /** What a root field became: its Cypher, the names of its parameters, and how the graph means to answer it. */
 export interface Explanation {

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Database } from "../database/database.js";
-import { nearMiss } from "../errors/near-miss.js";
-import { ServiceError } from "../errors/service-error.js";
-import { chooseExport, type ExportRequest } from "../export/choose-export.js";
-import type { GraphModel } from "../graph/graph-model.js";
-import { countRecords, recordSource } from "./record-source.js";
+import type { Database } from "../../database/database.js";
+import { nearMiss } from "../../errors/near-miss.js";
+import { ServiceError } from "../../errors/service-error.js";
+import { chooseExport, type ExportRequest } from "../../export/choose-export.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import { countRecords, recordSource } from "../../service/record-source.js";
 
 /**
  * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is: as a file to save, written

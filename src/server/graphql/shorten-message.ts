@@ -1,4 +1,4 @@
-import { cut } from "../errors/shown.js";
+import { cut } from "../../errors/shown.js";
 
 /** Most characters of one thing that was sent. */
 const mostOfOne = 80;

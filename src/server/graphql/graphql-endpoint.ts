@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ExecutionResult } from "graphql";
-import { ServiceError } from "../errors/service-error.js";
+import { ServiceError } from "../../errors/service-error.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import type { GraphQlContext } from "./graphql-context.js";
 import { type GraphQlRequest, readGraphQlRequest } from "./graphql-request.js";
