@@ -33,15 +33,21 @@ export interface TimeLimit {
   readonly timeoutMs?: number;
 }
 
+/** How long a read may take. */
+export interface ReadLimit extends TimeLimit {
+  /** Ends the read in the database too, when it is aborted; the read then rejects with the reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The graph, as the layers above see it. Integers beyond 2^53 lose digits on the way: a statement that can meet one returns it as a string.
  * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, SERVICE_BUSY, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
  */
 export interface Database {
   /** Runs one reading statement, again where the connection was lost. It sees what this service wrote before, in a cluster too. */
-  read(text: string, parameters?: Parameters, limit?: TimeLimit): Promise<readonly Row[]>;
+  read(text: string, parameters?: Parameters, limit?: ReadLimit): Promise<readonly Row[]>;
   /** Tells how a statement would be answered, without running it. */
-  explain(text: string, parameters?: Parameters): Promise<PlanOperator>;
+  explain(text: string, parameters?: Parameters, limit?: ReadLimit): Promise<PlanOperator>;
   /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
   /** Runs one statement that can be in no transaction of others: on constraints or indexes, or one that is cut into transactions of its own. */

@@ -1,15 +1,22 @@
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Rejects when a promise has not settled in time. The database ends a query by its own clock; this is for a database that has stopped answering altogether.
- * @throws ServiceError QUERY_TIMEOUT.
+ * Rejects when a promise has not settled in time, or as soon as the signal is aborted. The database ends a query by its own
+ * clock; the time limit is for a database that has stopped answering altogether.
+ * @throws ServiceError QUERY_TIMEOUT; the signal's reason.
  */
-export function withinDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T> {
+export function withinDeadline<T>(promise: Promise<T>, limitMs: number, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")),
       limitMs,
     );
-    promise.finally(() => clearTimeout(timer)).then(resolve, reject);
+    const abort = (): void => reject(signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    const stopWaiting = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    promise.finally(stopWaiting).then(resolve, reject);
   });
 }

@@ -136,6 +136,11 @@ export const errorTable = {
     exitCode: 75,
     meaning: "The request did not arrive within its time; send it again, all at once.",
   },
+  REQUEST_ABANDONED: {
+    status: 499,
+    exitCode: 75,
+    meaning: "Whoever asked went away before there was an answer; what was under way for them was ended.",
+  },
   NOT_FOUND: {
     status: 404,
     exitCode: 64,
