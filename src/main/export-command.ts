@@ -11,7 +11,9 @@ import { inChunks } from "../export/in-chunks.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
 import { buildModel } from "../service/build-model.js";
-import { countRecords, recordSource } from "../service/record-source.js";
+import { countRecords } from "../service/count-records.js";
+import { recordSource } from "../service/record-source.js";
+import { runReads } from "../service/run-reads.js";
 import { interruption } from "./interruption.js";
 import { openGraph } from "../service/open-graph.js";
 import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
@@ -47,8 +49,9 @@ export async function exportCommand({
   const report = output === undefined && process.stdout.isTTY ? silentReporter : createReporter();
   const graph = await openGraph(config, report, signal);
   try {
-    const total = await countRecords(graph.database, choice.entities);
-    const source = withProgress(recordSource(graph.database, model), report, total);
+    const run = runReads(graph.database, { signal });
+    const total = await countRecords(run, choice.entities);
+    const source = withProgress(recordSource(run, model), report, total);
     report.step(`Writing ${output ?? choice.fileName}`);
     if (output === undefined) await toStandardOutput(choice.write(source), signal);
     else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip"))

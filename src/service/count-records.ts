@@ -1,18 +1,9 @@
-import type { Database } from "../database/database.js";
-import type { Entity, GraphModel } from "../graph/graph-model.js";
-import type { RecordSource } from "../graph/graph-record.js";
-import { countNodes, readGraph } from "../ingest/read-graph.js";
-import { runReads } from "./run-reads.js";
-
-/** Reads records by way of a database. */
-export const recordSource =
-  (database: Database, model: GraphModel): RecordSource =>
-  (entities) =>
-    readGraph(model, runReads(database), entities);
+import type { Entity } from "../graph/graph-model.js";
+import type { Run } from "../ingest/graph-store.js";
+import { countNodes } from "../ingest/read-graph.js";
 
 /** How many records there are of these types. */
-export async function countRecords(database: Database, entities: readonly Entity[]): Promise<number> {
-  const run = runReads(database);
+export async function countRecords(run: Run, entities: readonly Entity[]): Promise<number> {
   const counts = await Promise.all(entities.map((entity) => run(countNodes(entity))));
   return counts.reduce((sum, rows) => sum + Number(rows[0]?.[0] ?? 0), 0);
 }

@@ -1,8 +1,8 @@
-import type { Database } from "../database/database.js";
+import type { Database, ReadLimit } from "../database/database.js";
 import type { Run } from "../ingest/graph-store.js";
 
-/** Runs what `ingest/` reads by way of a database: where these two, which do not know each other, meet. */
+/** Runs the reading commands of `ingest/` on a database: the two floors do not know each other. */
 export const runReads =
-  (database: Pick<Database, "read">): Run =>
+  (database: Pick<Database, "read">, limit?: ReadLimit): Run =>
   ({ text, parameters }) =>
-    database.read(text, parameters);
+    database.read(text, parameters, limit);
