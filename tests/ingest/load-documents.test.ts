@@ -10,7 +10,10 @@ import { type RelationIndex, relationIndexes } from "../../src/graph/relation-in
 import type { LoadReport } from "../../src/ingest/load-documents.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
 import { buildModel } from "../../src/service/build-model.js";
-import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/service/graph-service.js";
+import { applySchema } from "../../src/service/apply-schema.js";
+import { isGraphEmpty } from "../../src/service/is-graph-empty.js";
+import { loadSeed } from "../../src/service/load-seed.js";
+import { readGraphState } from "../../src/service/read-graph-state.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 
 const model = buildModel();

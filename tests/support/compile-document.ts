@@ -3,7 +3,7 @@ import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type CompiledQuery } from "../../src/query/compile.js";
 import { CompiledQueries } from "../../src/query/compiled-queries.js";
-import { readResponseKey } from "../../src/server/graphql/root-resolver.js";
+import { readResponseKey } from "../../src/server/graphql/read-response-key.js";
 
 /** A root field's statement, with the parameters of the request that it was compiled for. */
 export interface CompiledField {

@@ -1,37 +1,44 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Database } from "../../database/database.js";
 import { nearMiss } from "../../errors/near-miss.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { chooseExport, type ExportRequest } from "../../export/choose-export.js";
 import type { GraphModel } from "../../graph/graph-model.js";
-import { countRecords, recordSource } from "../../service/record-source.js";
+import type { Run } from "../../ingest/graph-store.js";
+import { countRecords } from "../../service/count-records.js";
+import { recordSource } from "../../service/record-source.js";
+import { abandonment } from "../abandonment.js";
+import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { Admit } from "../access/admission.js";
+
+/** What answers at `/export`. */
+export interface ExportEndpoint {
+  readonly model: GraphModel;
+  readonly reads: AdmittedReads;
+  readonly admit: Admit;
+}
 
 /**
- * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is: as a file to save, written
- * as it is read, so that the graph may be larger than the memory. Whoever goes away ends the reading.
- * @param isAllowed false where whoever asks may have no more than the answers of listed operations.
+ * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is:
+ * as a file to save, written as it is read, so that the graph may be larger than the memory. If the caller goes away, the
+ * reading ends.
  */
-export function registerExport(app: FastifyInstance, model: GraphModel, database: Database, isAllowed: boolean): void {
+export function registerExport(app: FastifyInstance, { model, reads, admit }: ExportEndpoint): void {
   app.get("/export", async (request, reply) => {
-    if (!isAllowed)
-      throw new ServiceError(
-        "OPERATION_NOT_ALLOWED",
-        "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.",
-        { field: "EXPORT" },
-      );
-    const { fileName, contentType, entities, write } = chooseExport(
-      model,
-      readRequest(request.query as Readonly<Record<string, unknown>>),
-    );
-    // Before the status is sent: a graph that does not answer is told by 503, and not by half a file.
-    await countRecords(database, entities);
+    const asked = readRequest(request.query as Readonly<Record<string, unknown>>);
+    const admitted = admit("request", { way: "export", request: asked });
+    const { fileName, contentType, entities, write } = chooseExport(model, asked);
+    const statement = admit("statement", { way: "export", request: admitted, entities });
+    const signal = abandonment(reply);
+    const run: Run = (command) => reads.run(statement, command, { signal });
+    // Before the status is sent: a graph that does not answer is reported by 503, and not by half a file.
+    await countRecords(run, entities);
     reply
       .type(contentType)
       .header("content-disposition", `attachment; filename="${fileName}"`)
       .header("cache-control", "no-cache");
     if (request.method === "HEAD") return reply.send();
-    return reply.send(Readable.from(write(recordSource(database, model)), { objectMode: false }));
+    return reply.send(Readable.from(write(recordSource(run, model)), { objectMode: false }));
   });
 }
 

@@ -11,14 +11,14 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
+import type { Config } from "../../config.js";
 import { citesSources } from "../../query/compiled-queries.js";
-import type { DocumentLimits } from "../access/document-limits.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import { notExplained } from "./explanation.js";
 import { errorResponse, statusOfAnswer } from "./error-response.js";
 import type { GraphQlContext } from "./graphql-context.js";
 import type { KnownDocuments } from "./known-documents.js";
-import { requireOperation } from "./require-operation.js";
+import { chooseOperation } from "./choose-operation.js";
 
 /** What the GraphQL layer is made of. */
 export interface ApolloOptions {
@@ -26,9 +26,7 @@ export interface ApolloOptions {
   readonly executor: DirectExecutor;
   /** Keeps the documents that are found right, and their operations. */
   readonly documents: KnownDocuments;
-  readonly limits: DocumentLimits;
-  /** Whether whoever asks is told the Cypher and its plan. */
-  readonly explains: boolean;
+  readonly config: Pick<Config, "documentTokenLimit" | "explains">;
   readonly httpServer: Server;
 }
 
@@ -37,8 +35,7 @@ export function createApollo({
   schema,
   executor,
   documents,
-  limits,
-  explains,
+  config,
   httpServer,
 }: ApolloOptions): ApolloServer<GraphQlContext> {
   /** Whose request each error is of: where it is given its form, Apollo says only the error. */
@@ -51,7 +48,7 @@ export function createApollo({
     stopOnTerminationSignals: false,
     // It sees nothing but what was read as JSON or from an address that changes nothing, see the endpoint.
     csrfPrevention: false,
-    parseOptions: { maxTokens: limits.documentTokenLimit },
+    parseOptions: { maxTokens: config.documentTokenLimit },
     documentStore: documents,
     plugins: [
       // Without it every field is instrumented, which costs a third of a large answer's time.
@@ -60,11 +57,10 @@ export function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       rememberRequests(requests),
-      requireOperations,
-      keepOperations(documents),
+      admitOperations(documents),
       showCitations,
       showCost,
-      showExplanations(explains),
+      showExplanations(config.explains),
       setStatus,
     ],
     formatError: (formatted, error) => errorResponse(schema, formatted, error, requests.get(error as object)),
@@ -82,18 +78,17 @@ function gatewayTo(
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, operation, operationName, request, context: given }) => {
+      executor: async ({ source, document, operation, request, context: given }) => {
         const context = given as unknown as GraphQlContext;
-        return (
-          context.executed ??
-          executor.execute({
-            document,
-            operation,
-            operationName: operationName ?? undefined,
-            variables: request.variables ?? {},
-            context,
-          })
-        );
+        if (context.executed !== undefined) return context.executed;
+        const admitted = context.admission.admitOperation({
+          text: source,
+          parsed: document,
+          operation,
+          operationName: request.operationName,
+          variables: request.variables ?? {},
+        });
+        return executor.execute(admitted, context);
       },
     }),
     stop: async () => {},
@@ -114,19 +109,16 @@ const rememberRequests = (requests: WeakMap<object, GraphQlContext["http"]>): Ap
   }),
 });
 
-/** Refuses a document without the operation that is asked for, and what does not read. */
-const requireOperations: ApolloServerPlugin<GraphQlContext> = {
+/**
+ * Admits the operation that is asked for, and refuses a document that has none, or one that writes. Operations whose answers
+ * are complete without Apollo are kept for the direct path; those with `@cite` are not, since it adds to `extensions`.
+ */
+const admitOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, request: { operationName } }) => requireOperation(document, operationName),
-  }),
-};
-
-/** Keeps operations whose answers are complete without Apollo: `@cite` adds to `extensions`. */
-const keepOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlContext> => ({
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ source, document, operation, request: { operationName } }) => {
-      if (operation?.operation === "query" && !citesSources(operation))
-        documents.keepOperation(source, { document, operation, operationName });
+    didResolveOperation: async ({ source, document, request: { operationName, variables = {} }, contextValue }) => {
+      const operation = chooseOperation(document, operationName);
+      contextValue.admission.admitOperation({ text: source, parsed: document, operation, operationName, variables });
+      if (!citesSources(operation)) documents.keepOperation(source, { parsed: document, operation, operationName });
     },
   }),
 });

@@ -5,11 +5,10 @@ import { ServiceError } from "../../errors/service-error.js";
 const shownNames = 20;
 
 /**
- * Refuses a document in which there is not exactly one operation by the name that is asked for, or, without a name, one at
- * all; and an operation that writes.
+ * The operation that a request asks for: the one of that name, or, without a name, the only one there is.
  * @throws ServiceError BAD_REQUEST with the names there are, GRAPHQL_VALIDATION_FAILED for a mutation or a subscription.
  */
-export function requireOperation(document: DocumentNode, operationName: string | undefined): void {
+export function chooseOperation(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation === "mutation")
     throw new ServiceError(
@@ -25,6 +24,7 @@ export function requireOperation(document: DocumentNode, operationName: string |
     );
   if (operation === null || operation === undefined)
     throw new ServiceError("BAD_REQUEST", missing(operationsOf(document), operationName), { field: "operationName" });
+  return operation;
 }
 
 const operationsOf = ({ definitions }: DocumentNode): readonly OperationDefinitionNode[] =>

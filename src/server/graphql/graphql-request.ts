@@ -1,13 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
-
-/** What a request asks of GraphQL, however it came. */
-export interface GraphQlRequest {
-  /** The document; undefined where it is named by its hash in `extensions.persistedQuery`. */
-  readonly query: string | undefined;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly extensions: Readonly<Record<string, unknown>> | undefined;
-}
+import type { GraphQlRequest } from "../access/policy.js";
 
 /** The parts of an HTTP request that say what is asked. */
 interface HttpParts {

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 
 /** An operation that was parsed, validated and chosen from its document. */
 export interface KnownOperation {
-  readonly document: DocumentNode;
+  readonly parsed: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | undefined;
 }

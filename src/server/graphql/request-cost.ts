@@ -1,115 +1,42 @@
-import type { ExecutionResult } from "graphql";
-import { ServiceError } from "../../errors/service-error.js";
-import type { Citation } from "../../query/citations.js";
-import type { Hint } from "../../query/empty/hint-table.js";
 import type { RowEstimate } from "../../query/estimate-rows.js";
 import type { MostPerRequest } from "../../query/questions/question.js";
-import type { Explanations } from "./explanation.js";
-import type { RequestTurns } from "./request-turns.js";
-import type { WidestSelection } from "./widest-selection.js";
 
 /** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
 export type Executor = "statements" | "graphql-js";
 
-/** What one request costs, added up over its root fields. */
+/** What one request costs, added up over its root fields. It only counts; what is too much is a matter of the policies. */
 export class RequestCost {
   private estimatedRows = 0;
   private estimatedComparisons = 0;
   private statements = 0;
   private databaseMs = 0;
-  private looks = 0;
   private executor: Executor | undefined;
-  private readonly asked = new Map<MostPerRequest, number>();
+  private readonly timesAsked = new Map<MostPerRequest, number>();
 
-  /**
-   * @param rowLimit most rows that the request may ask for, the comparisons of its filters among them.
-   * @param subqueryLimit most subqueries of one statement.
-   * @param subqueryDepthLimit most of them one within another.
-   */
-  constructor(
-    private readonly rowLimit: number,
-    private readonly subqueryLimit = Number.MAX_SAFE_INTEGER,
-    private readonly subqueryDepthLimit = Number.MAX_SAFE_INTEGER,
-  ) {}
+  /** @param rowLimit how many rows the request may ask for, as `extensions.cost` shows it. */
+  constructor(private readonly rowLimit: number) {}
 
-  /**
-   * Refuses a statement that is too wide to be planned in time.
-   * @throws ServiceError QUERY_TOO_COSTLY.
-   */
-  admitWidth(subqueries: number, widest: () => WidestSelection): void {
-    if (subqueries <= this.subqueryLimit) return;
-    const { path, fields } = widest();
-    throw new ServiceError(
-      "QUERY_TOO_COSTLY",
-      `The document becomes a statement of ${subqueries} subqueries, and ${this.subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. Most, ${fields}, stand side by side in ${path.join(".")}: ask for fewer there, or in several documents.`,
-      { field: path.join(".") },
-    );
-  }
-
-  /**
-   * Refuses a statement that is too deep to be planned in time.
-   * @throws ServiceError QUERY_TOO_COSTLY.
-   */
-  admitDepth(depth: number, rootField: string): void {
-    if (depth <= this.subqueryDepthLimit) return;
-    throw new ServiceError(
-      "QUERY_TOO_COSTLY",
-      `${rootField} becomes a statement with subqueries ${depth} deep, and ${this.subqueryDepthLimit} are allowed: one within the other for each field that leads to other nodes, and for each condition on them. Ask for what lies deepest in a document of its own, beginning with its id, or let a condition lead less far.`,
-      { field: rootField },
-    );
-  }
-
-  /**
-   * Takes note of a root field, before its statement is sent.
-   * @throws ServiceError QUERY_TOO_COSTLY where the request asks for too much with it.
-   */
-  admit({ rows, comparisons, largest }: RowEstimate): void {
+  /** Counts what a statement may come to; returns the sum for the request so far, with this statement. */
+  addEstimate({ rows, comparisons }: RowEstimate): Pick<RowEstimate, "rows" | "comparisons"> {
     this.estimatedRows += rows;
     this.estimatedComparisons += comparisons;
-    if (this.estimatedRows + this.estimatedComparisons <= this.rowLimit) return;
-    const path = largest.path.join(".");
-    const inWords = (list: { readonly rows: number; readonly comparisons: number }): string =>
-      list.comparisons === 0
-        ? list.rows.toLocaleString("en")
-        : `${list.rows.toLocaleString("en")} and ${list.comparisons.toLocaleString("en")} comparisons`;
-    const asked =
-      this.estimatedComparisons === 0
-        ? ""
-        : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons by its filters`;
-    throw new ServiceError(
-      "QUERY_TOO_COSTLY",
-      `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows${asked}, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${inWords(largest)}, stand at ${path}: ask for fewer there or above with \`first\`, give \`where\` fewer conditions, or ask in several documents.`,
-      { field: path },
-    );
+    return { rows: this.estimatedRows, comparisons: this.estimatedComparisons };
   }
 
-  /**
-   * Takes note of a question that a request may ask a few times only.
-   * @throws ServiceError QUERY_TOO_COSTLY where it asks once more.
-   */
-  admitQuestion(limit: MostPerRequest, rootField: string): void {
-    const times = (this.asked.get(limit) ?? 0) + 1;
-    this.asked.set(limit, times);
-    if (times <= limit.most) return;
-    throw new ServiceError(
-      "QUERY_TOO_COSTLY",
-      `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`,
-      { field: rootField },
-    );
+  /** Counts a question that may be asked only a few times; returns how often it has been asked, with this time. */
+  addQuestion(limit: MostPerRequest): number {
+    const times = (this.timesAsked.get(limit) ?? 0) + 1;
+    this.timesAsked.set(limit, times);
+    return times;
   }
 
-  /** Whether it may be looked why one more root field is empty. */
-  admitLook(most: number): boolean {
-    return ++this.looks <= most;
-  }
-
-  /** Takes note of a statement that was run. */
-  ran(milliseconds: number): void {
+  /** Counts a statement that was run. */
+  addStatement(milliseconds: number): void {
     this.statements++;
     this.databaseMs += milliseconds;
   }
 
-  /** Takes note of what put the answer together. */
+  /** Notes what put the answer together. */
   executedBy(executor: Executor): void {
     this.executor = executor;
   }
@@ -132,21 +59,4 @@ export class RequestCost {
       executor: this.executor,
     };
   }
-}
-
-/** What the resolvers of one request share. */
-export interface RequestContext {
-  readonly cost: RequestCost;
-  /** When its statements may run. */
-  readonly turns: RequestTurns;
-  /** Where the nodes of the answer are cited from, by path, where the operation asks for it. */
-  readonly citations: Map<string, readonly Citation[]>;
-  /** Why root fields came out empty, by their response keys. */
-  readonly hints: Map<string, Hint>;
-  /** Where root fields are explained; undefined where nobody asked for that, or it is not allowed. */
-  explanations: Explanations | undefined;
-  /** Whether the answer shall say what it cost. */
-  readonly wantsCost: boolean;
-  /** What the request came to where it was executed already, and what is left is to give the answer its form. */
-  readonly executed?: Promise<ExecutionResult> | undefined;
 }

@@ -1,41 +1,57 @@
 import pLimit from "p-limit";
+import type { ReadLimit } from "../../database/database.js";
 import { ServiceError } from "../../errors/service-error.js";
 
+/** How many empty root fields of a request are looked into. */
+const lookLimit = 5;
+
+/** What bounds the work of a request. */
+export interface TurnLimits {
+  /** How many of its statements may run at the same time. */
+  readonly atOnce: number;
+  /** How long the request may take, in milliseconds from now. */
+  readonly timeoutMs: number;
+  /** Aborted, with the error to throw, when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * The share that one request has of the graph: a few statements at a time, so that one request cannot take every
- * connection, and one deadline for all of them together.
+ * The share that one request has of the graph: a few statements at a time, so that one request cannot take every connection,
+ * and one deadline for all of them together. When the caller goes away, the statements under way are ended, and those that
+ * wait for their turn do not begin.
  */
 export class RequestTurns {
   private readonly deadline: number;
-  private readonly limit: ReturnType<typeof pLimit>;
+  private looks = 0;
+  private readonly queue: ReturnType<typeof pLimit>;
 
-  /**
-   * @param atOnce most statements that run at the same time.
-   * @param timeoutMs how long the request may take, in milliseconds from now.
-   */
-  constructor(
-    atOnce: number,
-    private readonly timeoutMs: number,
-  ) {
-    this.deadline = performance.now() + timeoutMs;
-    this.limit = pLimit(atOnce);
+  constructor(private readonly limits: TurnLimits) {
+    this.deadline = performance.now() + limits.timeoutMs;
+    this.queue = pLimit(limits.atOnce);
   }
 
   /** Does the work when it is its turn. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.limit(work);
+    return this.queue(work);
+  }
+
+  /** Whether it may be looked why one more root field is empty. */
+  takeLook(): boolean {
+    return ++this.looks <= lookLimit;
   }
 
   /**
-   * The milliseconds that are left.
-   * @throws ServiceError QUERY_TIMEOUT where none are.
+   * What a statement may still take.
+   * @throws ServiceError QUERY_TIMEOUT if no time is left, or the reason of an aborted signal.
    */
-  requireTime(): number {
+  requireTime(): Required<ReadLimit> {
+    const { signal, timeoutMs } = this.limits;
+    signal.throwIfAborted();
     const leftMs = Math.ceil(this.deadline - performance.now());
-    if (leftMs > 0) return leftMs;
+    if (leftMs > 0) return { timeoutMs: leftMs, signal };
     throw new ServiceError(
       "QUERY_TIMEOUT",
-      `The request has taken the ${this.timeoutMs} ms that it may take for all of its root fields together. Ask for fewer of them at once, narrow their filters, or ask for smaller pages.`,
+      `The request has taken the ${timeoutMs} ms that it may take for all of its root fields together. Ask for fewer of them at once, narrow their filters, or ask for smaller pages.`,
     );
   }
 }
