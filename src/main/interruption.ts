@@ -1,4 +1,4 @@
-/** Thrown out of what SIGINT or SIGTERM ended. */
+/** Thrown by work that SIGINT or SIGTERM ended. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
@@ -9,7 +9,7 @@ export interface Interruption {
   readonly promise: Promise<"interrupted">;
 }
 
-/** Listens for SIGINT and SIGTERM; a second one does not hurry, since Neo4j is given the time to close its files. */
+/** Listens for SIGINT and SIGTERM. A second signal does not hurry the end: Neo4j needs the time to close its files. */
 export function interruption(): Interruption {
   const controller = new AbortController();
   const promise = new Promise<"interrupted">((resolve) => {

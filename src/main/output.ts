@@ -20,8 +20,9 @@ export interface OutputFile {
 }
 
 /**
- * Looks whether a file or folder can be written, before the graph is opened for nothing.
- * @throws ServiceError OUTPUT_EXISTS, but for an empty folder, and OUTPUT_NOT_WRITABLE where there is no folder to lie in.
+ * Checks that a file or folder can be written, so that the graph is not opened in vain.
+ * @throws ServiceError OUTPUT_EXISTS, but for an empty folder, and OUTPUT_NOT_WRITABLE where there is no folder to lie
+ * in.
  */
 export async function checkOutput(path: string, { force }: Pick<OutputOptions, "force">): Promise<void> {
   await writing(path, undefined, async () => access(dirname(resolve(path)), constants.W_OK));
@@ -36,7 +37,7 @@ export async function checkOutput(path: string, { force }: Pick<OutputOptions, "
 }
 
 /**
- * Writes a file: under another name until all of it is there, so that nobody finds half of it.
+ * Writes a file, under another name until it is complete, so that nobody finds half of it.
  * @throws ServiceError as {@link checkOutput}; whatever reading throws. Nothing is left behind then.
  */
 export async function writeOutputFile(path: string, pieces: Pieces, { force, signal }: OutputOptions): Promise<void> {
@@ -49,7 +50,7 @@ export async function writeOutputFile(path: string, pieces: Pieces, { force, sig
 }
 
 /**
- * Writes a folder of files, in the same way. Written over, it keeps the files that are none of these.
+ * Writes a folder of files in the same way. If it exists, other files in it are kept.
  * @throws ServiceError as {@link writeOutputFile}.
  */
 export async function writeOutputFolder(
@@ -68,7 +69,7 @@ export async function writeOutputFolder(
   });
 }
 
-/** Beside the file, so that renaming it moves no bytes. */
+/** In the same folder, so that renaming does not copy. */
 const partialName = (path: string): string =>
   join(dirname(resolve(path)), `.${basename(resolve(path))}.${process.pid}.part`);
 

@@ -24,14 +24,14 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Writes the files; gives their names. */
+/** Writes the files; returns their names. */
 export async function writeSchemaFiles(model: GraphModel): Promise<readonly string[]> {
   const files = schemaFiles(model);
   for (const [name, content] of files) await writeFile(join(packageFolder, name), content);
   return [...files.keys()];
 }
 
-/** Names of the files that are not as they would be written now. */
+/** The names of the files that differ from what would be written now. */
 export async function staleFiles(model: GraphModel): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, content] of schemaFiles(model)) {

@@ -12,12 +12,12 @@ import { openGraph } from "../service/open-graph.js";
 import { requireFreePort } from "./require-free-port.js";
 
 /**
- * Starts everything, serves until SIGINT or SIGTERM, and ends everything again: the service first, then its Neo4j.
+ * Starts everything, serves until SIGINT or SIGTERM, and then stops everything: the HTTP service first, then its Neo4j.
  * @returns the exit code.
  */
 export async function serve(config: Config): Promise<number> {
   const interrupted = interruption();
-  // Before a database is started for nothing.
+  // First, so that no database is started in vain.
   await requireFreePort(config);
   const report = createReporter();
   const model = buildModel();

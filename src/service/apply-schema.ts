@@ -9,8 +9,8 @@ import { documentStore } from "./document-store.js";
 const askAgainMs = 250;
 
 /**
- * Applies the constraints and indexes of the model, fills in what a new one needs, and waits until they can be used. Those
- * that exist already stay as they are.
+ * Applies the constraints and indexes of the model, fills in what a new one needs, and waits until they can be used.
+ * Those that exist already stay as they are.
  */
 export async function applySchema(database: Database, model: GraphModel): Promise<void> {
   const { read, write } = documentStore(database);

@@ -7,8 +7,8 @@ import { extendRankedEnums } from "../graph/ranked-enum.js";
 import { readGraphModel } from "../graph/read-graph-model.js";
 
 /**
- * The model of a domain: of ours, or in tests of another's classes.
- * @throws ServiceError DECLARATION_INVALID where the classes do not hold together.
+ * Builds the model from the classes of the domain; tests pass classes of their own.
+ * @throws ServiceError DECLARATION_INVALID if the classes contradict each other.
  */
 export const buildModel = (classes: readonly unknown[] = domainClasses): GraphModel =>
   readGraphModel(buildBareSchema(classes));
@@ -18,7 +18,7 @@ function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
     const schema = buildSchemaSync({
       resolvers: [NodeQuery],
       orphanedTypes: [...classes] as ClassType[],
-      // There are no input classes: arguments are made from the model and checked by the compiler.
+      // There are no input classes to validate: arguments are derived from the model, and the compiler checks them.
       validate: false,
     });
     extendRankedEnums(schema);

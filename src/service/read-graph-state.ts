@@ -8,7 +8,8 @@ import { runReads } from "./run-reads.js";
 export type GraphState = "empty" | "current" | "outdated";
 
 /**
- * Whether there is nothing in the graph yet, or only the seed as an earlier version wrote it, which is to be loaded anew.
+ * Whether there is nothing in the graph yet, or only the seed as an earlier version wrote it, which is to be loaded
+ * anew.
  * @throws ServiceError GRAPH_OUTDATED where an earlier version wrote it and there is more in it than the seed.
  */
 export async function readGraphState(database: Pick<Database, "read">): Promise<GraphState> {

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { Kind, parse, stripIgnoredCharacters } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
 
-/** Refuses a document that is not among those allowed. */
+/** Throws for a document that is not among those allowed. */
 export type CheckAllowed = (document: unknown) => void;
 
-/** Most names in one message. */
+/** How many names one message lists. */
 const shownNames = 20;
 
 /**
- * Reads the operations that are allowed: one document for each file `*.graphql` of a folder, compared without white space
- * and comments. Without a folder every document is.
- * @throws ServiceError CONFIGURATION_INVALID where the folder cannot be read, or a file is no GraphQL.
+ * Reads the operations that are allowed: a document in each file `*.graphql` of the folder. White space and comments do
+ * not count when they are compared. Without a folder, every document is allowed.
+ * @throws ServiceError CONFIGURATION_INVALID if the folder cannot be read, or a file is not GraphQL.
  */
 export function allowedOperations(folder: string | undefined): CheckAllowed {
   if (folder === undefined) return () => {};
@@ -54,7 +54,7 @@ function readDocuments(folder: string): readonly string[] {
   }
 }
 
-/** The document without what means nothing; as it is where it is no GraphQL. */
+/** The document without white space and comments; unchanged if it is not GraphQL. */
 function stripped(document: string): string {
   try {
     return stripIgnoredCharacters(document);

@@ -1,7 +1,10 @@
 import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 
-/** Lets pages of other origins read the answers; a preflight is answered by the routes, which know their methods. */
+/**
+ * Lets pages of other origins read the answers. Preflight requests are answered by `other-methods.ts`, which knows the
+ * methods.
+ */
 export async function registerCors(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   await app.register(cors, {

@@ -15,9 +15,9 @@ const rememberedCharacters = 1_000_000;
 const smallEnough = new WeakMap<Limits, LRUCache<string, true>>();
 
 /**
- * Refuses a document with too many tokens, nested too deep or with too long a text in it. This happens before it is parsed:
- * the parser calls itself for every bracket, and a few thousand of them overflow its stack. Most documents come again and
- * again, so those that passed are remembered, for each object of limits.
+ * Refuses a document with too many tokens, nested too deep or with too long a text in it. This happens before it is
+ * parsed: the parser calls itself for every bracket, and a few thousand of them overflow its stack. Most documents come
+ * again and again, so those that passed are remembered, for each object of limits.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
 export function checkDocumentSize(text: string, limits: Limits): void {
@@ -51,7 +51,9 @@ function checkTokens(text: string, { documentTokenLimit, documentDepthLimit, tex
   }
 }
 
-/** The next token. Characters that are no token count as the end: the parser will refuse them, and says more about it. */
+/**
+ * The next token. Characters that are no token count as the end: the parser will refuse them, and says more about it.
+ */
 function nextToken(lexer: Lexer): { readonly kind: TokenKind; readonly value: string } {
   try {
     const { kind, value } = lexer.advance();

@@ -2,7 +2,8 @@ import type { Config } from "../../config.js";
 import { ServiceError } from "../../errors/service-error.js";
 
 /**
- * Refuses an export where callers may have no more than the answers of listed operations: it would give them everything.
+ * Refuses an export where callers may have no more than the answers of listed operations: it would give them
+ * everything.
  * @throws ServiceError OPERATION_NOT_ALLOWED.
  */
 export function checkExportsAllowed({ exports }: Pick<Config, "exports">): void {

@@ -7,9 +7,9 @@ import type { RowEstimate } from "../../query/estimate-rows.js";
 import type { MostPerRequest } from "../../query/questions/question.js";
 
 /**
- * A rule about what may be asked of the service. It belongs to one stage of a request and sees what is known by then. To
- * refuse, it throws a ServiceError that says what to ask instead. It is asked about every request, whether or not the same
- * was asked before, so it should cost next to nothing for a request that is well within its limits.
+ * A rule about what may be asked of the service. It belongs to one stage of a request and sees what is known by then.
+ * To refuse, it throws a ServiceError that says what to ask instead. It is asked about every request, whether or not
+ * the same was asked before, so it should cost next to nothing for a request that is well within its limits.
  */
 export type Policy = {
   readonly [Name in Stage]: {
@@ -39,8 +39,8 @@ export type Stage = keyof Asked;
 declare const admitted: unique symbol;
 
 /**
- * What every policy of a stage has let through. Each stage carries the one before it, and whatever reads the graph takes
- * one of the last stage, so no request can get there without having been through the list; see `admission.ts`.
+ * What every policy of a stage has let through. Each stage carries the one before it, and whatever reads the graph
+ * takes one of the last stage, so no request can get there without having been through the list; see `admission.ts`.
  */
 export interface Admitted<Name extends Stage> {
   readonly [admitted]: Name;
@@ -79,7 +79,10 @@ export interface AskedOperation {
 export interface AskedField {
   readonly operation: Admitted<"operation">;
   readonly field: RootField;
-  /** Where the field may be asked only a few times in a request: that limit, and the how manieth time this is. */
+  /**
+   * Where the field may be asked only a few times in a request: the limit, and how often it has been asked with this
+   * time.
+   */
   readonly repeated: { readonly limit: MostPerRequest; readonly times: number } | undefined;
 }
 

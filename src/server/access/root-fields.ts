@@ -3,7 +3,10 @@ import type { Config } from "../../config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { AskedOperation } from "./policy.js";
 
-/** How many introspections a request may ask for: a whole one takes some ten milliseconds, in which nobody else is answered. */
+/**
+ * How many introspections a request may ask for: a whole one takes some ten milliseconds, in which nobody else is
+ * answered.
+ */
 const introspectionLimit = 5;
 
 interface RootFieldCount {
@@ -15,8 +18,8 @@ interface RootFieldCount {
 const knownCounts = new WeakMap<OperationDefinitionNode, RootFieldCount>();
 
 /**
- * Refuses an operation with too many root fields, introspection among them: each is a statement, or a walk over the whole
- * schema.
+ * Refuses an operation with too many root fields, introspection among them: each is a statement, or a walk over the
+ * whole schema.
  * @throws GraphQLError at the operation, made of a ServiceError QUERY_TOO_COSTLY.
  */
 export function checkRootFields(

@@ -3,8 +3,8 @@ import type { FastifyInstance } from "fastify";
 import helmet from "helmet";
 
 /**
- * Sets the headers that every answer has: helmet's, and the id of the request.
- * @param isBehindProxy whether a proxy may say that the caller came by TLS; only then is HSTS said, and only to those.
+ * Sets the headers of every answer: helmet's, and the id of the request.
+ * @param isBehindProxy whether a proxy is trusted to say that the caller uses TLS. Only to those callers HSTS is sent.
  */
 export function registerHeaders(app: FastifyInstance, isBehindProxy: boolean): void {
   const { "strict-transport-security": hsts = "", ...headers } = securityHeaders();
@@ -16,9 +16,9 @@ export function registerHeaders(app: FastifyInstance, isBehindProxy: boolean): v
 }
 
 /**
- * The headers that every answer has, as helmet sets them. None depends on the request, so they are set once, on a response
- * that only takes note: twelve functions that each set one take as long as the parsing of a small request.
- * A policy of contents is for pages, which set their own.
+ * The headers as helmet sets them. None depends on the request, so helmet is run once, on an object that only collects
+ * them: run for every answer, its twelve functions take as long as parsing a small request. A content security policy
+ * is a matter of the pages, which set their own.
  */
 function securityHeaders(): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};

@@ -13,8 +13,8 @@ interface Nested {
 }
 
 /**
- * Refuses variables that are nested too deep, or hold a list, an object or a text that is too large. It goes level by level
- * and does not call itself, since the nesting that it looks for would overflow the stack.
+ * Refuses variables that are nested too deep, or hold a list, an object or a text that is too large. It goes level by
+ * level and does not call itself, since the nesting that it looks for would overflow the stack.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
 export function checkVariableSize(variables: Readonly<Record<string, unknown>>, limits: Limits): void {

@@ -1,12 +1,12 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 
-/** A selection, by the response keys that lead to it, and how many fields with selections of their own stand in it. */
+/** The response keys that lead to a selection, and how many fields in it have selections of their own. */
 export interface WidestSelection {
   readonly path: readonly string[];
   readonly fields: number;
 }
 
-/** Finds where most fields with selections of their own stand side by side, fragments written out where they are spread. */
+/** Finds the selection with the most fields that have selections of their own, with fragments written out. */
 export function widestSelection(
   nodes: readonly FieldNode[],
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,

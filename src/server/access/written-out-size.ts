@@ -12,8 +12,8 @@ interface Extent {
 }
 
 /**
- * Refuses a root field that grows beyond the limits once its fragments are written out, before it is compiled: 25 fragments
- * with two spreads each stand for 33 million fields.
+ * Refuses a root field that grows beyond the limits once its fragments are written out, before it is compiled: 25
+ * fragments with two spreads each stand for 33 million fields.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
 export function checkWrittenOutSize(

@@ -19,9 +19,9 @@ export interface ExportEndpoint {
 }
 
 /**
- * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as it is:
- * as a file to save, written as it is read, so that the graph may be larger than the memory. If the caller goes away, the
- * reading ends.
+ * Serves `GET /export?format=jsonl`, and `GET /export?format=csv&type=Person&raw=true` for one table with all text as
+ * it is: as a file to save, written as it is read, so that the graph may be larger than the memory. If the caller goes
+ * away, the reading ends.
  */
 export function registerExport(app: FastifyInstance, { model, reads, admit }: ExportEndpoint): void {
   app.get("/export", async (request, reply) => {
@@ -44,7 +44,9 @@ export function registerExport(app: FastifyInstance, { model, reads, admit }: Ex
 
 const parameters = ["format", "type", "raw"] as const satisfies readonly (keyof ExportRequest)[];
 
-/** Takes the parameters as they came: each at most once, and no others, since a misspelt one would change what is meant. */
+/**
+ * Takes the parameters as they came: each at most once, and no others, since a misspelt one would change what is meant.
+ */
 function readRequest(query: Readonly<Record<string, unknown>>): ExportRequest {
   for (const [name, value] of Object.entries(query)) {
     if (!(parameters as readonly string[]).includes(name))

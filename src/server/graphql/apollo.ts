@@ -20,17 +20,17 @@ import type { GraphQlContext } from "./graphql-context.js";
 import type { KnownDocuments } from "./known-documents.js";
 import { chooseOperation } from "./choose-operation.js";
 
-/** What the GraphQL layer is made of. */
+/** What Apollo is set up with. */
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly executor: DirectExecutor;
-  /** Keeps the documents that are found right, and their operations. */
+  /** Keeps the documents that were found valid, and the operations chosen from them. */
   readonly documents: KnownDocuments;
   readonly config: Pick<Config, "documentTokenLimit" | "explains">;
   readonly httpServer: Server;
 }
 
-/** Makes the GraphQL layer over the widened schema. */
+/** Sets up Apollo: it parses, validates, and gives answers and errors their form; the executor answers. */
 export function createApollo({
   schema,
   executor,
@@ -38,22 +38,22 @@ export function createApollo({
   config,
   httpServer,
 }: ApolloOptions): ApolloServer<GraphQlContext> {
-  /** Whose request each error is of: where it is given its form, Apollo says only the error. */
+  /** The request that each error belongs to: Apollo passes `formatError` nothing but the error. */
   const requests = new WeakMap<object, GraphQlContext["http"]>();
   return new ApolloServer<GraphQlContext>({
     gateway: gatewayTo(schema, executor),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    // The server wires the signals: a stop also ends Neo4j, in the right order.
+    // The command line listens for signals, since a stop also has to end Neo4j, in the right order.
     stopOnTerminationSignals: false,
-    // It sees nothing but what was read as JSON or from an address that changes nothing, see the endpoint.
+    // The endpoint has seen to it: a body is JSON, which no form can send, and a GET changes nothing.
     csrfPrevention: false,
     parseOptions: { maxTokens: config.documentTokenLimit },
     documentStore: documents,
     plugins: [
-      // Without it every field is instrumented, which costs a third of a large answer's time.
+      // Unless this is disabled, every field is instrumented, which costs a third of a large answer's time.
       ApolloServerPluginCacheControlDisabled(),
-      // It loads a page from another host.
+      // The landing page would be loaded from another host.
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
       rememberRequests(requests),
@@ -67,7 +67,7 @@ export function createApollo({
   });
 }
 
-/** Apollo's way to be handed an executor: what stands between it and a federation's gateway. */
+/** Hands Apollo our executor. Its only door for one is the interface meant for the gateway of a federation. */
 function gatewayTo(
   schema: GraphQLSchema,
   executor: DirectExecutor,
@@ -95,12 +95,12 @@ function gatewayTo(
   };
 }
 
-/** Adds to the `extensions` of an answer; it comes in one piece, since there is no `@defer`. */
+/** Adds to the `extensions` of an answer, which is always in one piece, since there is no `@defer`. */
 function addExtension({ body }: GraphQLResponse, name: string, value: unknown): void {
   if (body.kind === "single") body.singleResult.extensions = { ...body.singleResult.extensions, [name]: value };
 }
 
-/** Notes whose request an error is of. */
+/** Notes the request that each error belongs to. */
 const rememberRequests = (requests: WeakMap<object, GraphQlContext["http"]>): ApolloServerPlugin<GraphQlContext> => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue }) => {
@@ -110,8 +110,9 @@ const rememberRequests = (requests: WeakMap<object, GraphQlContext["http"]>): Ap
 });
 
 /**
- * Admits the operation that is asked for, and refuses a document that has none, or one that writes. Operations whose answers
- * are complete without Apollo are kept for the direct path; those with `@cite` are not, since it adds to `extensions`.
+ * Admits the operation that is asked for, and refuses a document that has none, or one that writes. Operations whose
+ * answers are complete without Apollo are kept for the direct path; those with `@cite` are not, since it adds to
+ * `extensions`.
  */
 const admitOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlContext> => ({
   requestDidStart: async () => ({
@@ -123,7 +124,7 @@ const admitOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlC
   }),
 });
 
-/** Adds `extensions.citations` where the operation has `@cite`. */
+/** Adds `extensions.citations` if the operation has `@cite`. */
 const showCitations: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ operation, contextValue, response }) => {
@@ -133,7 +134,9 @@ const showCitations: ApolloServerPlugin<GraphQlContext> = {
   }),
 };
 
-/** Adds `extensions.cost` where the request asked for it by `"extensions": {"cost": true}` or the header `x-cost: true`. */
+/**
+ * Adds `extensions.cost` if the request asks for it, by `"extensions": {"cost": true}` or the header `x-cost: true`.
+ */
 const showCost: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, contextValue, response }) => {
@@ -143,7 +146,10 @@ const showCost: ApolloServerPlugin<GraphQlContext> = {
   }),
 };
 
-/** Adds `extensions.explain` where the request asked for it by `"extensions": {"explain": true}`: Cypher and plan of each root field. */
+/**
+ * Adds `extensions.explain`, the Cypher and plan of each root field, if the request has `"extensions": {"explain":
+ * true}`.
+ */
 const showExplanations = (isAllowed: boolean): ApolloServerPlugin<GraphQlContext> => ({
   requestDidStart: async ({ request, contextValue }) => {
     if (request.extensions?.["explain"] !== true) return {};
@@ -160,7 +166,7 @@ const showExplanations = (isAllowed: boolean): ApolloServerPlugin<GraphQlContext
   },
 });
 
-/** The status says whether there is an answer, and where there is none, why; see the table of errors. */
+/** Sets the HTTP status: 200 if there is data, and otherwise the status of the error in the table of errors. */
 const setStatus: ApolloServerPlugin<GraphQlContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response }) => {

@@ -1,12 +1,13 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
 
-/** Most names in one message. */
+/** How many names one message lists. */
 const shownNames = 20;
 
 /**
  * The operation that a request asks for: the one of that name, or, without a name, the only one there is.
- * @throws ServiceError BAD_REQUEST with the names there are, GRAPHQL_VALIDATION_FAILED for a mutation or a subscription.
+ * @throws ServiceError BAD_REQUEST with the names there are, GRAPHQL_VALIDATION_FAILED for a mutation or a
+ * subscription.
  */
 export function chooseOperation(document: DocumentNode, operationName: string | undefined): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);

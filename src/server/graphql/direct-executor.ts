@@ -42,10 +42,10 @@ interface AskedField {
 class Irregular extends Error {}
 
 /**
- * Executes operations: root fields are answered side by side, and what their statements built is the answer, once closures
- * that are made with each compiled query have found that it keeps the schema's promises. graphql-js, which takes many times
- * as long for a large answer, executes what this does not cover: introspection, what it would refuse, and answers that
- * break a promise, since it finds the place where they do.
+ * Executes operations: root fields are answered side by side, and what their statements built is the answer, once
+ * closures that are made with each compiled query have found that it keeps the schema's promises. graphql-js, which
+ * takes many times as long for a large answer, executes what this does not cover: introspection, what it would refuse,
+ * and answers that break a promise, since it finds the place where they do.
  */
 export class DirectExecutor {
   private readonly checks = new WeakMap<CompiledQuery, AnswerCheck>();
@@ -187,8 +187,8 @@ export class DirectExecutor {
 }
 
 /**
- * Whether null was given for a variable with a default: it may then stand where null may not, which graphql-js finds field
- * by field.
+ * Whether null was given for a variable with a default: it may then stand where null may not, which graphql-js finds
+ * field by field.
  */
 const hasNullForDefault = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): boolean =>
   variableDefinitions.some(

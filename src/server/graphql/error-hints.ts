@@ -7,10 +7,10 @@ import {
   isInputObjectType,
 } from "graphql";
 
-/** Most names that a hint lists. */
+/** How many names a hint lists at most. */
 const listed = 24;
 
-/** A form of graphql-js's message, and what to say after it. */
+/** A kind of message of graphql-js, and what to add to it. */
 interface Hint {
   readonly pattern: RegExp;
   readonly say: (schema: GraphQLSchema, found: RegExpExecArray) => string | undefined;
@@ -22,7 +22,7 @@ const names = (all: readonly { readonly name: string }[]): string =>
     .map(({ name }) => name)
     .join(", ")}${all.length > listed ? " ..." : ""}`;
 
-/** What other APIs call an argument that lists have here. */
+/** What other APIs call the arguments of a list, and what they are called here. */
 const otherNames: Readonly<Record<string, string>> = {
   filter: "It is `where: {...}` here.",
   filters: "It is `where: {...}` here.",
@@ -34,7 +34,7 @@ const otherNames: Readonly<Record<string, string>> = {
   page: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
 };
 
-/** The fields of an input type that is called so; undefined where none is. */
+/** The fields of the input type with this name; undefined if there is none. */
 function inputFields(
   schema: GraphQLSchema,
   name: string,
@@ -43,7 +43,7 @@ function inputFields(
   return isInputObjectType(type) ? type.getFields() : undefined;
 }
 
-/** The type that a field of an input type takes. */
+/** The type of a field of an input type. */
 function argumentType(schema: GraphQLSchema, typeName: string, field: string): GraphQLNamedType | undefined {
   const type = schema.getType(typeName);
   const found = isInputObjectType(type) ? type.getFields()[field] : undefined;
@@ -53,7 +53,7 @@ function argumentType(schema: GraphQLSchema, typeName: string, field: string): G
 /** `"PLEDGED"` as a name. */
 const withoutQuotes = (written: string): string => written.replaceAll('"', "");
 
-/** The field of Query that lists what `persons`, `allPersons` or `personList` is meant to list. */
+/** The field of Query that was meant by a name such as `persons`, `allPersons` or `personList`. */
 function listMeant(schema: GraphQLSchema, asked: string): string | undefined {
   const query = schema.getQueryType()?.getFields() ?? {};
   const singular = asked.replace(/^(?:all|get|list)(?=[A-Z])/, "").replace(/(?:List|Connection|s)$/, "");
@@ -151,7 +151,10 @@ const hints: readonly Hint[] = [
   },
 ];
 
-/** What to write instead, after those messages of graphql-js that name no near miss; an empty string after all others. */
+/**
+ * What to write instead, to be added to those messages of graphql-js that suggest nothing themselves; an empty string
+ * for all others.
+ */
 export function errorHint(schema: GraphQLSchema, message: string): string {
   for (const { pattern, say } of hints) {
     const found = pattern.exec(message);

@@ -7,7 +7,7 @@ import type { GraphQlContext } from "./graphql-context.js";
 import type { AnswerType } from "./media-type.js";
 import { shortenMessage } from "./shorten-message.js";
 
-/** Apollo's own codes, by the row of our table that says the same. */
+/** Apollo's own codes, with the code of our table that means the same. */
 const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
   GRAPHQL_PARSE_FAILED: "GRAPHQL_PARSE_FAILED",
   GRAPHQL_VALIDATION_FAILED: "GRAPHQL_VALIDATION_FAILED",
@@ -19,9 +19,9 @@ const codeOfApollo: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * Shapes an error for the caller: always a code of the table, and the place where that is known. Of a fault of the service
- * only the id of its request is said; the log has the rest.
- * @param request whose error it is; undefined where that is not known.
+ * Gives an error the form in which the caller sees it: always with a code of the table, and with the place if it is
+ * known. For a fault of the service the caller is told only the id of the request; the log has the rest.
+ * @param request the one that failed; undefined if that is not known.
  */
 export function errorResponse(
   schema: GraphQLSchema,
@@ -29,7 +29,7 @@ export function errorResponse(
   error: unknown,
   request: GraphQlContext["http"] | undefined,
 ): GraphQLFormattedError {
-  // Apollo unwraps only what a resolver threw; what is refused before there are resolvers has no path.
+  // `unwrapResolverError` unwraps only errors with a path, and what is refused before anything is resolved has none.
   const cause =
     error instanceof GraphQLError && error.originalError instanceof ServiceError
       ? error.originalError
@@ -40,7 +40,7 @@ export function errorResponse(
     return { message: cause.message, ...where, extensions: { code: cause.code, ...cause.place } };
   }
   const code = codeOfApollo[String(formatted.extensions?.["code"])];
-  // graphql-js refuses a literal or variable of the wrong type while it executes, without a code.
+  // When graphql-js finds a literal or variable of the wrong type while it executes, it gives the error no code.
   const isGraphQl = cause instanceof GraphQLError && cause.originalError === undefined;
   if (code !== undefined || isGraphQl)
     return {
@@ -51,7 +51,7 @@ export function errorResponse(
   return { ...faultOf(request, cause), ...where };
 }
 
-/** Logs a fault of the service under the id of its request, and says only that id. */
+/** Logs a fault of the service under the id of its request, and tells the caller only that id. */
 export function faultOf(request: GraphQlContext["http"] | undefined, cause: unknown): GraphQLFormattedError {
   request?.log.error({ err: cause }, "a request failed");
   return {
@@ -60,7 +60,7 @@ export function faultOf(request: GraphQlContext["http"] | undefined, cause: unkn
   };
 }
 
-/** An error of a request that never became GraphQL, in GraphQL's shape. */
+/** The body, in the form of a GraphQL answer, for a request that failed before it came to GraphQL. */
 export function plainErrorResponse(
   code: ErrorCode,
   message: string,
@@ -69,10 +69,10 @@ export function plainErrorResponse(
   return { errors: [{ message, extensions: { code, ...place } }] };
 }
 
-/** HTTP status of a code, where a request fails for that reason before GraphQL is asked. */
+/** The HTTP status for a request that fails with this code before it comes to GraphQL. */
 export const statusOf = (code: ErrorCode): number => errorTable[code].status;
 
-/** HTTP status of an answer of GraphQL: that of its gravest error where there is no data, and 200 where there is. */
+/** The HTTP status of a GraphQL answer: 200 if it has data, and otherwise that of its gravest error. */
 export function statusOfAnswer({ data, errors = [] }: FormattedExecutionResult, answerType: AnswerType): number {
   if (data !== undefined && data !== null) return 200;
   return Math.max(

@@ -1,14 +1,14 @@
 import type { PlanOperator } from "../../database/database.js";
 
-/** What a root field became: its Cypher, the names of its parameters, and how the graph means to answer it. */
+/** How a root field is answered: its Cypher, the names of the parameters, and the plan that Neo4j makes for it. */
 export interface Explanation {
   readonly cypher: string;
   readonly parameters: readonly string[];
   readonly plan: PlanOperator;
 }
 
-/** What `extensions.explain` shows, by root field in the order of the document. */
+/** What `extensions.explain` shows: root fields by their response keys, in the order of the document. */
 export type Explanations = Map<string, Promise<Explanation>>;
 
-/** Said where explanations are asked for and are not allowed. */
+/** The answer to whoever asks for explanations where they are not allowed. */
 export const notExplained = "This service explains nothing: start it with EXPLAIN=yes.";

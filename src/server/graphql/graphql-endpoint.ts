@@ -31,19 +31,20 @@ const answerHeaders = { "cache-control": "no-store", vary: "accept, accept-encod
 
 /**
  * Serves `/graphql` by Apollo, but for requests that it would do nothing more for: an operation that it has parsed and
- * validated before, asked with variables and nothing else, and answered without an error. Those are executed at once; its
- * pipeline takes a tenth of the time of a small request. An answer with errors is handed to Apollo, which shapes it, as is
- * every answer that is asked for what it cost.
+ * validated before, asked with variables and nothing else, and answered without an error. Those are executed at once;
+ * its pipeline takes a tenth of the time of a small request. An answer with errors is handed to Apollo, which shapes
+ * it, as is every answer that is asked for what it cost.
  *
- * By GET nothing special is asked of the caller: there are no mutations, so that a page of another origin that has it sent
- * by its visitor's browser changes nothing, and without CORS_ORIGINS it reads nothing.
+ * By GET nothing special is asked of the caller: there are no mutations, so that a page of another origin that has it
+ * sent by its visitor's browser changes nothing, and without CORS_ORIGINS it reads nothing.
  */
 export function registerGraphQl(app: FastifyInstance, endpoint: GraphQlEndpoint): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const answerType = requireAnswerType(request.headers.accept);
     const asked = readGraphQlRequest(request);
     const admission = new OperationAdmission(endpoint.admit, asked);
-    // Now, since what is too large must not be parsed. A document that is named by its hash is admitted when it is found.
+    // Now, since what is too large must not be parsed. A document that is named by its hash is admitted when it is
+    // found.
     if (asked.query !== undefined) admission.admitDocument(asked.query);
     const shared = endpoint.newContext(request, abandonment(reply));
     const context: GraphQlContext = { ...shared, http: request, answerType, admission };
@@ -79,7 +80,9 @@ function requireAnswerType(accept: string | undefined): AnswerType {
   );
 }
 
-/** The result, if the operation is known and nothing else is asked for; undefined if Apollo has to find the operation. */
+/**
+ * The result, if the operation is known and nothing else is asked for; undefined if Apollo has to find the operation.
+ */
 function executeAtOnce(
   { documents, executor }: GraphQlEndpoint,
   { query, operationName, variables, extensions }: GraphQlRequest,

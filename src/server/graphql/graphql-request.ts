@@ -1,7 +1,7 @@
 import { ServiceError } from "../../errors/service-error.js";
 import type { GraphQlRequest } from "../access/policy.js";
 
-/** The parts of an HTTP request that say what is asked. */
+/** The parts of an HTTP request that matter here. */
 interface HttpParts {
   readonly method: string;
   /** The parameters of the address; one that is given twice is a list. */
@@ -11,15 +11,16 @@ interface HttpParts {
 }
 
 /**
- * Reads what is asked: of a POST in its body, of a GET or HEAD in its address, where `variables` and `extensions` are JSON.
- * Whatever answers or refuses looks at what this read and at nothing else, so that no form of a request gets round a check.
+ * Reads what a request asks: a POST in its body, a GET or HEAD in its address, where `variables` and `extensions` are
+ * JSON. Whatever answers or refuses looks at the result and at nothing else, so that no way of writing a request evades
+ * a check.
  * @throws ServiceError BAD_REQUEST.
  */
 export function readGraphQlRequest({ method, query, body }: HttpParts): GraphQlRequest {
   return readParts(method === "POST" ? partsOfBody(body) : partsOfAddress(query as Readonly<Record<string, unknown>>));
 }
 
-/** What {@link GraphQlRequest} is made of, before its types are looked at. */
+/** A {@link GraphQlRequest} before its types are checked. */
 interface Parts {
   readonly query?: unknown;
   readonly operationName?: unknown;
@@ -81,7 +82,7 @@ function readParts({ query, operationName, variables, extensions }: Parts): Grap
   if (!isAbsent(extensions) && !isRecord(extensions)) throw wrong(notAnObject("extensions", extensions), "extensions");
   if (isEmpty(query) && isAbsent(extensions?.["persistedQuery"]))
     throw wrong(`There is no \`query\`. Send ${example}, or GET /graphql?query={people{totalCount}}.`, "query");
-  // Clients send an empty name for none.
+  // Some clients send an empty name when they mean none.
   return {
     query: query || undefined,
     operationName: operationName || undefined,

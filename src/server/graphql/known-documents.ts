@@ -1,7 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
-/** An operation that was parsed, validated and chosen from its document. */
+/** An operation of a valid document. */
 export interface KnownOperation {
   readonly parsed: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -10,18 +10,22 @@ export interface KnownOperation {
 
 interface KnownDocument {
   readonly document: DocumentNode;
-  /** Under which Apollo asks for it. */
+  /** The key by which Apollo asks for it. */
   readonly hash: string;
   readonly operations: Map<string | undefined, KnownOperation>;
 }
 
-/** Most characters of documents that are kept parsed, a short one counted as {@link leastWeight}; a parsed one takes a hundred times its text. */
+/**
+ * How many characters of documents are kept parsed, short documents counted as {@link leastWeight}. In memory a parsed
+ * document takes about a hundred times its text.
+ */
 const keptCharacters = 1_000_000;
 const leastWeight = 500;
 
 /**
- * Documents that were found right, and their operations; what was not asked for longest is dropped first. Apollo keeps
- * parsed documents in it under their hashes; a request that is answered without Apollo finds an operation by the text.
+ * Documents that were found valid, and the operations chosen from them; those not asked for the longest are dropped
+ * first. Apollo keeps its parsed documents here, by hash; the direct path finds an operation by the text of its
+ * document.
  */
 export class KnownDocuments {
   private readonly documents = new LRUCache<string, KnownDocument>({
@@ -48,12 +52,15 @@ export class KnownDocuments {
     return text !== undefined && this.documents.delete(text);
   }
 
-  /** The operation of a document by its name, or where the document has no other without; undefined for one that Apollo has not chosen yet. */
+  /**
+   * The operation that a document was asked for by this name, or without one; undefined if Apollo has not chosen it
+   * yet.
+   */
   operation(text: string, name: string | undefined): KnownOperation | undefined {
     return this.documents.get(text)?.operations.get(name);
   }
 
-  /** Keeps what Apollo has chosen from a document that it keeps. */
+  /** Keeps an operation that was chosen, with its document if that is still kept. */
   keepOperation(text: string, operation: KnownOperation): void {
     this.documents.get(text)?.operations.set(operation.operationName, operation);
   }

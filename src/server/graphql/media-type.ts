@@ -1,23 +1,24 @@
 import { LRUCache } from "lru-cache";
 
-/** The media types that GraphQL answers in; where a caller takes both alike, the first. */
+/** The media types of GraphQL answers, the default first. */
 export const answerTypes = ["application/json", "application/graphql-response+json"] as const;
 
 /** One of {@link answerTypes}. */
 export type AnswerType = (typeof answerTypes)[number];
 
-/** A media range of the header `accept`: what is taken, and how gladly, from 0 (not at all) to 1. */
+/** A media range of the header `accept`, with its quality: how much it is preferred, from 0 (not accepted) to 1. */
 interface MediaRange {
   readonly type: string;
   readonly quality: number;
 }
 
-/** Most characters of the headers whose choice is remembered. */
+/** How many characters of headers are remembered, with what was chosen for them. */
 const keptCharacters = 20_000;
 
 /**
- * Chooses the media type that a caller takes most gladly, by its header `accept`: the highest quality, then what stands
- * first in the header, then what stands first among those offered. Undefined where it takes none of them.
+ * Makes a function that chooses the media type that a caller prefers, by its header `accept`: the highest quality, then
+ * what comes first in the header, then what comes first among those offered. It returns undefined if the caller accepts
+ * none.
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept
  */
 export function mediaTypeChooser<Type extends string>(
@@ -45,7 +46,7 @@ function mostGladly<Type extends string>(ranges: readonly MediaRange[], offered:
   return taken.toSorted((one, other) => other.quality - one.quality || one.place - other.place)[0]?.type;
 }
 
-/** The range that speaks of a type most exactly: by its name, by all of its kind, by all there are. */
+/** The most specific range that includes a type: its own name before a range for its kind, and that before all types. */
 function closestRange(ranges: readonly MediaRange[], type: string): MediaRange | undefined {
   const [kind = ""] = type.split("/");
   for (const pattern of [type, `${kind}/*`, "*/*"]) {
@@ -55,7 +56,10 @@ function closestRange(ranges: readonly MediaRange[], type: string): MediaRange |
   return undefined;
 }
 
-/** Reads the header; what is written wrongly in it is taken for what it begins with. Parameters but `q` change nothing: the answers have one character set. */
+/**
+ * Reads the header leniently: of a malformed range what comes before the first semicolon counts. Parameters other than
+ * `q` are ignored, since answers come in one character set only.
+ */
 function readRanges(accept: string): readonly MediaRange[] {
   return accept.split(",").map((range) => {
     const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());

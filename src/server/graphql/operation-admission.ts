@@ -11,8 +11,8 @@ export interface ChosenOperation extends Pick<AskedOperation, "operation" | "ope
 }
 
 /**
- * How far the policies have admitted a request to GraphQL. A request that begins on the direct path may end on Apollo's:
- * both ask here, so every policy is asked, and asked once. A refusal is remembered as well.
+ * How far the policies have admitted a request to GraphQL. A request that begins on the direct path may end on
+ * Apollo's: both ask here, so every policy is asked, and asked once. A refusal is remembered as well.
  */
 export class OperationAdmission {
   private readonly request: Admitted<"request">;

@@ -4,7 +4,9 @@ import type { MostPerRequest } from "../../query/questions/question.js";
 /** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
 export type Executor = "statements" | "graphql-js";
 
-/** What one request costs, added up over its root fields. It only counts; what is too much is a matter of the policies. */
+/**
+ * What one request costs, added up over its root fields. It only counts; what is too much is a matter of the policies.
+ */
 export class RequestCost {
   private estimatedRows = 0;
   private estimatedComparisons = 0;

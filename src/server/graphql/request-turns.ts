@@ -16,9 +16,9 @@ export interface TurnLimits {
 }
 
 /**
- * The share that one request has of the graph: a few statements at a time, so that one request cannot take every connection,
- * and one deadline for all of them together. When the caller goes away, the statements under way are ended, and those that
- * wait for their turn do not begin.
+ * The share that one request has of the graph: a few statements at a time, so that one request cannot take every
+ * connection, and one deadline for all of them together. When the caller goes away, the statements under way are ended,
+ * and those that wait for their turn do not begin.
  */
 export class RequestTurns {
   private readonly deadline: number;

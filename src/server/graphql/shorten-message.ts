@@ -1,17 +1,17 @@
 import { cut } from "../../errors/shown.js";
 
-/** Most characters of one thing that was sent. */
+/** How many characters of one text, number or name of the caller's are repeated. */
 const mostOfOne = 80;
 
-/** Most characters of a message, whatever it lists. */
+/** How many characters a message has at most, whatever it lists. */
 const mostOfAll = 1_000;
 
-/** What is said at the end of a message, which says what is wrong. */
+/** How many characters are kept of the end of a message, which says what is wrong. */
 const ending = 300;
 
 /**
- * A message of graphql-js, which repeats what was sent however long that is, with 80 characters of each text, number and
- * name at most: `Cannot query field "aaaa ..." on type "Query".`
+ * A message of graphql-js, which repeats what was sent however long that is, with 80 characters of each text, number
+ * and name at most: `Cannot query field "aaaa ..." on type "Query".`
  */
 export function shortenMessage(message: string): string {
   if (message.length <= mostOfOne) return message;

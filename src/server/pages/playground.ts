@@ -7,9 +7,9 @@ import { packageFolder } from "../../config.js";
 const pageFolder = join(packageFolder, "dist", "web");
 
 /**
- * What the page may do: load from this service and nowhere else, run no inline script, be framed by nobody.
- * `'unsafe-inline'` is for styles only: the editor writes style elements and style attributes for its lines, colours
- * and cursor as it draws them. `data:` is for the small pictures in the editor's style sheet.
+ * The page may load things from this service only, may not run inline scripts, and may not be framed. `'unsafe-inline'`
+ * is for styles only: the editor writes style elements and attributes for its lines, colours and cursor. `data:` is for
+ * the small pictures in the editor's style sheet.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -25,8 +25,8 @@ const contentSecurityPolicy = [
 ].join("; ");
 
 /**
- * Serves the playground, as `npm run build` left it in `dist/web`: the page at `/` and what it is made of below
- * `/assets/`. Claims no other path.
+ * Serves the playground, as `npm run build` leaves it in `dist/web`: the page at `/`, and its scripts and styles below
+ * `/assets/`. It takes no other path.
  */
 export async function registerPlayground(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
@@ -34,12 +34,12 @@ export async function registerPlayground(app: FastifyInstance): Promise<void> {
     prefix: "/assets/",
     decorateReply: false,
     index: false,
-    // The names carry a hash of the contents.
+    // The file names contain a hash of their contents.
     immutable: true,
     maxAge: "365d",
     preCompressed: true,
     setHeaders: (response) => {
-      // A worker obeys the policy of its own script, not that of the page.
+      // A worker is bound by the policy of its own script, not by that of the page.
       response.setHeader("content-security-policy", contentSecurityPolicy);
       response.setHeader("vary", "accept-encoding");
     },
