@@ -10,17 +10,7 @@ import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand 
 
 /** The command line. Exit codes are those of the table of errors; 0 is success. */
 async function main(): Promise<number> {
-  const program = new Command("pledgegraph")
-    .description(
-      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it was reported.",
-    )
-    .version(packageVersion)
-    .exitOverride()
-    .showHelpAfterError("Write `pledgegraph --help` for the commands there are.")
-    .addHelpText(
-      "after",
-      "\nIt is set up by environment variables; docs/operating.md has their table. `pledgegraph doctor` says what is there and what is missing.",
-    );
+  const program = createProgram();
   let exitCode = 0;
   const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
     program
@@ -72,6 +62,20 @@ async function main(): Promise<number> {
   }
 }
 
+const createProgram = (): Command =>
+  new Command("pledgegraph")
+    .description(
+      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it was reported.",
+    )
+    .version(packageVersion)
+    .exitOverride()
+    .showHelpAfterError("Write `pledgegraph --help` for the commands there are.")
+    .addHelpText(
+      "after",
+      "\nIt is set up by environment variables; docs/operating.md has their table. `pledgegraph doctor` says what is there and what is missing.",
+    );
+
+/** Says what went wrong, and returns the exit code for it. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.USAGE.exitCode;
   if (error instanceof Interrupted) {
