@@ -26,7 +26,7 @@ export async function runDocument(
   run: RunStatement,
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
-  const queries = new CompiledQueries(model, () => {});
+  const queries = new CompiledQueries(model);
   const schema = wholeSchema(
     model,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {

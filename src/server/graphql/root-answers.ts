@@ -33,7 +33,7 @@ export interface RootAnswerOptions {
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
 export function rootAnswers({ model, reads, admit, config }: RootAnswerOptions): AnswerRootField {
-  const queries = new CompiledQueries(model, () => {}, config.conditionLimit);
+  const queries = new CompiledQueries(model, config.conditionLimit);
 
   const answer: AnswerRootField = async (field, operation, context) => {
     const { cost, citations, explanations, hints, turns } = context;
