@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { FastifyReply } from "fastify";
 import { ServiceError } from "../errors/service-error.js";
 
@@ -9,8 +8,6 @@ import { ServiceError } from "../errors/service-error.js";
  */
 export function abandonment({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  // Every statement under way listens, and an export begins with more than the ten after which Node suspects a leak.
-  setMaxListeners(0, controller.signal);
   raw.once("close", () => {
     if (!raw.writableFinished)
       controller.abort(new ServiceError("REQUEST_ABANDONED", "Whoever asked went away before there was an answer."));

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { nearMiss } from "../../errors/near-miss.js";
@@ -30,6 +31,8 @@ export function registerExport(app: FastifyInstance, { model, reads, admit }: Ex
     const { fileName, contentType, entities, write } = chooseExport(model, asked);
     const statement = admit("statement", { way: "export", request: admitted, entities });
     const signal = abandonment(reply);
+    // An export begins with a statement for each type, all of which listen; after ten, Node would suspect a leak.
+    setMaxListeners(0, signal);
     const run: Run = (command) => reads.run(statement, command, { signal });
     // Before the status is sent: a graph that does not answer is reported by 503, and not by half a file.
     await countRecords(run, entities);
