@@ -15,7 +15,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "NEO4J_AUTHENTICATION_FAILED") {
     return new ServiceError(
       "NEO4J_AUTHENTICATION_FAILED",
-      `Neo4j at ${address.uri} refused the user ${address.username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD. It said: ${reason}`,
+      `Neo4j at ${address.uri} rejected the user name ${address.username} or its password. Check NEO4J_USERNAME and NEO4J_PASSWORD. Neo4j said: ${reason}`,
       { field: "NEO4J_PASSWORD" },
       { cause: error },
     );
@@ -23,7 +23,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (error instanceof Neo4jError && error.code === "Neo.ClientError.Database.DatabaseNotFound") {
     return new ServiceError(
       "CONFIGURATION_INVALID",
-      `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`,
+      `Neo4j at ${address.uri} has no database ${database}. Check NEO4J_DATABASE.`,
       { field: "NEO4J_DATABASE" },
       { cause: error },
     );
@@ -31,7 +31,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !isAnswerOfNeo4j(error)) {
     return new ServiceError(
       "NEO4J_UNREACHABLE",
-      `Nothing answers as Neo4j at ${address.uri}; check address and port of NEO4J_URI, and its encryption (+s for a certificate that this machine trusts, +ssc for any, none for none). The driver said: ${reason}`,
+      `No Neo4j server answers at ${address.uri}. Check the address, port and encryption of NEO4J_URI (+s to accept only a trusted certificate, +ssc to accept any certificate, no suffix for an unencrypted connection). The driver said: ${reason}`,
       { field: "NEO4J_URI" },
       { cause: error },
     );

@@ -30,29 +30,29 @@ export function databaseError(error: unknown): ServiceError {
     new ServiceError(code, message, {}, { cause: error });
   // While the service stops, the driver refuses what still comes.
   if (error instanceof Error && /pool is closed/i.test(error.message))
-    return coded("DATABASE_UNAVAILABLE", "The service is stopping. Try again; /readyz says when it is back.");
+    return coded("DATABASE_UNAVAILABLE", "The service is stopping. Try again; /readyz tells you when it is back.");
   if (error instanceof Error && /acquisition timed out/i.test(error.message))
     return coded(
       "SERVICE_BUSY",
-      "Every connection to the graph is in use, and none became free in time. Try again in a moment.",
+      "All database connections are in use, and none became free in time. Try again in a moment.",
     );
-  if (!(error instanceof Neo4jError)) return coded("INTERNAL_SERVER_ERROR", "The graph could not be asked.");
+  if (!(error instanceof Neo4jError)) return coded("INTERNAL_SERVER_ERROR", "The database query failed.");
   if (isTimeout(error))
     return coded(
       "QUERY_TIMEOUT",
-      "The graph did not answer within the time limit. Narrow the filter, or ask for smaller pages or fewer levels.",
+      "The query did not finish within the time limit. Narrow the filter, or ask for smaller pages or fewer levels.",
     );
   if (refusals.includes(error.code))
     return coded(
       "NEO4J_AUTHENTICATION_FAILED",
-      "Neo4j no longer accepts the user or password it was given. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
+      "Neo4j no longer accepts the user name or password. Check NEO4J_USERNAME and NEO4J_PASSWORD.",
     );
   if (unavailable.includes(error.code) || isRetryableError(error))
     return coded(
       "DATABASE_UNAVAILABLE",
-      "The graph cannot be reached just now. Try again; /readyz says when it is back.",
+      "The database cannot be reached at the moment. Try again; /readyz tells you when it is back.",
     );
-  return coded("INTERNAL_SERVER_ERROR", "The graph refused a statement.");
+  return coded("INTERNAL_SERVER_ERROR", "The database rejected a query.");
 }
 
 /** Whether a transaction was ended because its time was up: `TransactionTimedOut` by the server's limit, `...ClientConfiguration` by ours. */

@@ -7,7 +7,7 @@ import { ServiceError } from "../errors/service-error.js";
 export function withinDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")),
+      () => reject(new ServiceError("QUERY_TIMEOUT", "The query did not finish within the time limit.")),
       limitMs,
     );
     promise.finally(() => clearTimeout(timer)).then(resolve, reject);

@@ -7,7 +7,7 @@ import type { Node } from "./node.js";
 export class NodeQuery {
   @Query(() => typeNamed("Node"), {
     nullable: true,
-    description: "Anything in the graph by its identifier; null if there is nothing under it.",
+    description: "Any node by its identifier. Null if there is none with this id.",
   })
   node(@Arg("id", () => ID) id: string): Node {
     throw new Error(`node(${id}) is answered by the compiler`);

@@ -36,7 +36,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (raw && name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `Only csv, which spreadsheets open, is otherwise than raw; ${name} has all text as it is. Leave raw out, or choose csv.`,
+      `Only csv takes raw, since only csv is guarded against spreadsheet formulas; ${name} leaves all text unchanged. Leave raw out, or choose csv.`,
       { field: "raw" },
     );
   if (type === undefined)
@@ -50,7 +50,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`,
+      `Only csv takes a type, which chooses one of its tables; ${name} holds the whole graph. Leave the type out, or choose csv.`,
       { field: "type" },
     );
   const tables = csvTables(model);
@@ -59,7 +59,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (table === undefined)
     throw new ServiceError(
       "EXPORT_INVALID",
-      `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`,
+      `There is no table "${type}".${nearMiss(type, names)} The tables are ${names.join(", ")}.`,
       { field: "type" },
     );
   return {
@@ -78,5 +78,5 @@ function formatNamed(format: string | undefined): ExportFormatName {
     format === undefined
       ? "An export needs a format."
       : `There is no format "${format}".${nearMiss(format, Object.keys(exportFormats))}`;
-  throw new ServiceError("EXPORT_INVALID", `${found} There are ${names.join(", ")}.`, { field: "format" });
+  throw new ServiceError("EXPORT_INVALID", `${found} The formats are ${names.join(", ")}.`, { field: "format" });
 }

@@ -34,7 +34,7 @@ export const exportFormats = {
   jsonl: {
     ending: "jsonl",
     contentType: "application/x-ndjson; charset=utf-8",
-    meaning: "documents that can be loaded again, one record a line",
+    meaning: "documents that can be loaded again, one record per line",
     write: inText(writeJsonLines),
   },
   jsonld: { ending: "jsonld", contentType: "application/ld+json", meaning: "RDF as JSON", write: inText(writeJsonLd) },

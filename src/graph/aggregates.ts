@@ -65,7 +65,7 @@ function propertyKeys(name: string, on: "node" | "edge", field: Property): reado
       name + upperFirst(part),
       on,
       field,
-      `The ${part} of ${name}: of a date that covers more than one ${part} the date as it is written.`,
+      `The ${part} of \`${name}\`, or the date as written if it covers more than one ${part}.`,
     ),
     part,
   }));
@@ -84,12 +84,24 @@ function relationKeys(model: GraphModel, relation: Relation): readonly KeySource
       ...further.hops,
     ];
     const joined: Relation = { ...further, hops, many: relation.many, required: relation.required && further.required };
-    return [keySource(relation.name + upperFirst(name), "node", joined, `${further.description} Of ${relation.name}.`)];
+    return [
+      keySource(
+        relation.name + upperFirst(name),
+        "node",
+        joined,
+        `For each node in \`${relation.name}\`: ${further.description}`,
+      ),
+    ];
   });
   const type: readonly KeySource[] =
     target.kind === "node"
       ? []
-      : [{ ...keySource(`${relation.name}Type`, "node", relation, `The types of ${relation.name}.`), isType: true }];
+      : [
+          {
+            ...keySource(`${relation.name}Type`, "node", relation, `The types of the nodes in \`${relation.name}\`.`),
+            isType: true,
+          },
+        ];
   return [keySource(relation.name, "node", relation, relation.description), ...type, ...behind];
 }
 

@@ -30,7 +30,7 @@ function checkIsNode(model: GraphModel, entity: Entity): void {
   if (!entityNamed(model, "Node").concrete.includes(entity.name))
     throw wrongDeclaration(
       entity.name,
-      "a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType",
+      "a class with @GraphNode needs `implements: Node`, or an interface that extends Node, in @ObjectType",
     );
 }
 
@@ -40,7 +40,7 @@ function checkMembers(model: GraphModel, entity: Entity): void {
   if (!(type instanceof GraphQLInterfaceType) && !(type instanceof GraphQLUnionType)) return;
   for (const { name } of model.schema.getPossibleTypes(type)) {
     if (!model.entities.has(name))
-      throw wrongDeclaration(name, `it belongs to ${entity.name} and is no node; add @GraphNode({ plural: "..." })`);
+      throw wrongDeclaration(name, `it belongs to ${entity.name} but is not a node; add @GraphNode({ plural: "..." })`);
   }
 }
 
@@ -52,14 +52,14 @@ function checkNames(model: GraphModel): void {
     if (kind === "union") continue;
     const namesake = labels.get(label);
     if (namesake !== undefined)
-      throw wrongDeclaration(name, `the label ${label} is that of ${namesake}; give the class another name`);
+      throw wrongDeclaration(name, `${namesake} already uses the label ${label}; give the class another name`);
     labels.set(label, name);
     for (const root of [singular, plural]) {
       const owner = roots.get(root);
       if (owner !== undefined)
         throw wrongDeclaration(
           name,
-          `the name "${root}" is taken by ${owner}; give each class a plural of its own in @GraphNode, on the concrete class and not on its base`,
+          `${owner} already uses the name "${root}"; give each class its own plural in @GraphNode, on the concrete class and not on its base`,
         );
       roots.set(root, name);
     }
@@ -83,7 +83,7 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     ) {
       throw wrongDeclaration(
         place,
-        `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
+        `there is no relation "${field.over}" to compute it from.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
       );
     }
   }
@@ -99,7 +99,7 @@ function checkGroup(model: GraphModel, place: string, { hops, target, except }: 
   if (edge === undefined)
     throw wrongDeclaration(
       place,
-      `no edge type says what stands on ${hops[0]?.type}, and so nothing can be left out by "${except}"`,
+      `${hops[0]?.type} has no edge type, so "${except}" cannot exclude anything; declare one, or leave \`except\` out`,
     );
   requireProperty(place, except, [edge, ...others]);
 }
@@ -123,14 +123,14 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
   if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf))
     throw wrongDeclaration(
       place,
-      `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
+      `there is no "${relation.evidenceOf}" for it to be evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
     );
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
       throw wrongDeclaration(
         place,
-        `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`,
+        `its edge shows the nodes after hop ${field.hop} as ${field.name}, but there are only ${relation.hops.length - 1} hops in between`,
       );
     }
   }
@@ -157,7 +157,7 @@ function checkRelationIndex(model: GraphModel, place: string, { hops, target, ma
     if (!writes)
       throw wrongDeclaration(
         place,
-        `\`indexWith\` needs ${name} to write ${hop.type}: add \`written: true\` to its relation the other way round, or leave \`indexWith\` out`,
+        `\`indexWith\` needs ${name} to write ${hop.type}; add \`written: true\` to the opposite relation, or leave \`indexWith\` out`,
       );
   }
 }
@@ -168,7 +168,7 @@ function checkHops(model: GraphModel, place: string, hops: readonly Hop[], targe
     if (!model.entities.has(to))
       throw wrongDeclaration(
         place,
-        `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
+        `a hop leads to ${to}, which is not a node, or an interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
       );
     if (where !== undefined) requireProperty(place, where.property, typesOf(model, to));
   }

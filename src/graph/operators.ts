@@ -31,16 +31,26 @@ const withinText = ({ value, hasTextIndex }: Operand): string =>
  * that an index is declared for. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it.
  */
 export const operators: Readonly<Record<string, Operator>> = {
-  eq: { name: "eq", takes: "one", description: "Is this, exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
+  eq: { name: "eq", takes: "one", description: "Equals this exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
   in: { name: "in", takes: "many", description: "Is one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
-  lt: { name: "lt", takes: "one", description: "Is less.", cypher: (x, y) => `${x.value} < ${y.value}` },
-  lte: { name: "lte", takes: "one", description: "Is less or equal.", cypher: (x, y) => `${x.value} <= ${y.value}` },
-  gt: { name: "gt", takes: "one", description: "Is greater.", cypher: (x, y) => `${x.value} > ${y.value}` },
-  gte: { name: "gte", takes: "one", description: "Is greater or equal.", cypher: (x, y) => `${x.value} >= ${y.value}` },
+  lt: { name: "lt", takes: "one", description: "Is less than this.", cypher: (x, y) => `${x.value} < ${y.value}` },
+  lte: {
+    name: "lte",
+    takes: "one",
+    description: "Is less than or equal to this.",
+    cypher: (x, y) => `${x.value} <= ${y.value}`,
+  },
+  gt: { name: "gt", takes: "one", description: "Is greater than this.", cypher: (x, y) => `${x.value} > ${y.value}` },
+  gte: {
+    name: "gte",
+    takes: "one",
+    description: "Is greater than or equal to this.",
+    cypher: (x, y) => `${x.value} >= ${y.value}`,
+  },
   contains: {
     name: "contains",
     takes: "one",
-    description: "Contains this text, case and accents as written.",
+    description: "Contains this text. Case and accents must match.",
     cypher: (x, y) => `${withinText(x)} CONTAINS ${y.value}`,
   },
   startsWith: {
@@ -58,32 +68,37 @@ export const operators: Readonly<Record<string, Operator>> = {
   isNull: {
     name: "isNull",
     takes: "choice",
-    description: "Whether it is unknown.",
+    description: "Whether the value must be unknown (true) or known (false).",
     cypher: (x, y) => `${x.value} IS ${y.value === "true" ? "" : "NOT "}NULL`,
   },
-  has: { name: "has", takes: "one", description: "Holds this.", cypher: (x, y) => `${y.value} IN ${x.value}` },
+  has: {
+    name: "has",
+    takes: "one",
+    description: "The list contains this value.",
+    cypher: (x, y) => `${y.value} IN ${x.value}`,
+  },
   hasAny: {
     name: "hasAny",
     takes: "many",
-    description: "Holds at least one of these.",
+    description: "The list contains at least one of these values.",
     cypher: (x, y) => `any(item IN ${y.value} WHERE item IN ${x.value})`,
   },
   hasAll: {
     name: "hasAll",
     takes: "many",
-    description: "Holds all of these.",
+    description: "The list contains all of these values.",
     cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})`,
   },
   isEmpty: {
     name: "isEmpty",
     takes: "choice",
-    description: "Whether it holds nothing.",
+    description: "Whether the list is empty.",
     cypher: (x, y) => `size(${x.value}) ${y.value === "true" ? "=" : ">"} 0`,
   },
   timeEq: {
     name: "eq",
     takes: "one",
-    description: "Is this moment.",
+    description: "Is exactly this moment.",
     cypher: (x, y) => `${x.value} = datetime(${y.value})`,
   },
   timeLt: {
@@ -113,43 +128,43 @@ export const operators: Readonly<Record<string, Operator>> = {
   dateEq: {
     name: "eq",
     takes: "one",
-    description: "Is written exactly so.",
+    description: "Is written exactly like this.",
     cypher: (x, y) => `${x.value} = ${y.value}`,
   },
   dateIn: {
     name: "in",
     takes: "many",
-    description: "Is written as one of these.",
+    description: "Is written exactly like one of these.",
     cypher: (x, y) => `${x.value} IN ${y.value}`,
   },
   dateLt: {
     name: "lt",
     takes: "one",
-    description: "Its last day is before the first day of this.",
+    description: "Its last day is before the first day of this date.",
     cypher: (x, y) => `${x.latest} < ${y.earliest} AND ${x.earliest} < ${y.earliest}`,
   },
   dateLte: {
     name: "lte",
     takes: "one",
-    description: "Its last day is not after the last day of this.",
+    description: "Its last day is not after the last day of this date.",
     cypher: (x, y) => `${x.latest} <= ${y.latest} AND ${x.earliest} <= ${y.latest}`,
   },
   dateGt: {
     name: "gt",
     takes: "one",
-    description: "Its first day is after the last day of this.",
+    description: "Its first day is after the last day of this date.",
     cypher: (x, y) => `${x.earliest} > ${y.latest}`,
   },
   dateGte: {
     name: "gte",
     takes: "one",
-    description: "Its first day is not before the first day of this.",
+    description: "Its first day is not before the first day of this date.",
     cypher: (x, y) => `${x.earliest} >= ${y.earliest}`,
   },
   overlaps: {
     name: "overlaps",
     takes: "one",
-    description: "Has a day in common with this.",
+    description: "Has at least one day in common with this date.",
     cypher: (x, y) => `${x.earliest} <= ${y.latest} AND ${x.latest} >= ${y.earliest}`,
   },
 };

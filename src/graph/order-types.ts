@@ -22,7 +22,7 @@ export class OrderTypes {
           : {
               edge: {
                 type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)),
-                description: "By what stands on the edge.",
+                description: "By the properties of the edge.",
               },
             };
       return { ...this.keys(entity.fields), ...edgeOrder };
@@ -52,7 +52,7 @@ export class OrderTypes {
   private oneKey(name: string, fields: () => Record<string, GraphQLInputFieldConfig>): GraphQLInputObjectType {
     return this.store.input(
       name,
-      "One key of an order. What is absent comes last both ways; the id decides between equals.",
+      "One sort key. Absent values come last in both directions, and the id breaks ties.",
       fields,
       true,
     );
@@ -61,10 +61,10 @@ export class OrderTypes {
   private direction(): GraphQLEnumType {
     return this.store.enumeration(
       "SortDirection",
-      "Which way an order runs.",
+      "The direction of a sort key.",
       () => [
-        ["ASC", "From the least to the greatest."],
-        ["DESC", "From the greatest to the least."],
+        ["ASC", "Ascending: from the smallest to the largest."],
+        ["DESC", "Descending: from the largest to the smallest."],
       ],
       true,
     );

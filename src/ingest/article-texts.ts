@@ -21,7 +21,7 @@ export async function readArticleTexts(folder: string): Promise<ArticleTexts> {
   } catch (cause) {
     throw new ServiceError(
       "PASSAGE_MISMATCH",
-      `The folder ${folder} cannot be read; name the folder with the articles' texts.`,
+      `The folder ${folder} cannot be read. Name the folder with the texts of the articles.`,
       { file: folder },
       { cause },
     );

@@ -23,7 +23,11 @@ export function checkRecords(
     else {
       const { line } = other.source.placeOf(other.path);
       problems.push(
-        problem(placed, [...placed.path, "id"], `the id ${placed.record.id} is taken by ${other.source.file}:${line}`),
+        problem(
+          placed,
+          [...placed.path, "id"],
+          `the id ${placed.record.id} is already used at ${other.source.file}:${line}`,
+        ),
       );
     }
   }
@@ -51,7 +55,7 @@ function checkReferences(
     const edges = edgesOf(model, placed, relation);
     const missing = edges.flatMap(({ id, item, path }): readonly Problem[] => {
       const key = JSON.stringify([id, identityOf(model, relation, item)]);
-      if (seen.has(key)) return [problem(placed, path, `${id} stands twice under ${relation.name}`)];
+      if (seen.has(key)) return [problem(placed, path, `${id} is listed twice under ${relation.name}; list it once`)];
       seen.add(key);
       return [
         ...missingReference(placed, id, path, byId, known),
@@ -69,11 +73,17 @@ function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }:
       problem(
         placed,
         placed.path,
-        `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`,
+        `${placed.record.id} needs at least one of ${name}, since the graph holds only what somebody says`,
       ),
     ];
   if (evidenceOf === undefined || placed.record[evidenceOf] === undefined) return [];
-  return [problem(placed, [...placed.path, evidenceOf], `${evidenceOf} needs ${name}: the statements that say so`)];
+  return [
+    problem(
+      placed,
+      [...placed.path, evidenceOf],
+      `${evidenceOf} needs evidence; list the statements that say so under ${name}`,
+    ),
+  ];
 }
 
 const identityOf = (
@@ -93,7 +103,7 @@ function missingReference(
   known: KnownNodes,
 ): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
-  return [problem(placed, path, `nothing has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
+  return [problem(placed, path, `no record has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
 }
 
 function betweenReferences(
@@ -129,13 +139,17 @@ const checksByType: Readonly<Record<string, Check>> = {
           problem(
             placed,
             [...path, "relays", index],
-            `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`,
+            `a relaying statement conveys what the relayed statement conveys; add ${lacking.join(", ")} to conveys`,
           ),
         );
     });
     if (isGuess(record) && record["certainty"] === "CERTAIN")
       problems.push(
-        problem(placed, [...path, "certainty"], `what is only interpreted or forecast is at most PROBABLE`),
+        problem(
+          placed,
+          [...path, "certainty"],
+          `an interpretation or forecast is at most PROBABLE; write certainty: PROBABLE or less`,
+        ),
       );
     return problems;
   },
@@ -170,12 +184,18 @@ const checksByType: Readonly<Record<string, Check>> = {
     const { record, path } = placed;
     const history = (record["history"] ?? []) as readonly { readonly stage: string }[];
     if (history.length === 0)
-      return [problem(placed, path, "a pledge needs history: at least one stage with its statement")];
+      return [problem(placed, path, "a pledge needs a history with at least one stage and its statement")];
     if (record["direction"] !== "WILL_NOT") return [];
     return history.flatMap((entry, index) =>
       entry.stage === "REFUSED"
         ? []
-        : [problem(placed, [...path, "history", index, "stage"], "what somebody will not do is REFUSED")],
+        : [
+            problem(
+              placed,
+              [...path, "history", index, "stage"],
+              "a pledge with direction: WILL_NOT can only be REFUSED; write stage: REFUSED",
+            ),
+          ],
     );
   },
   Passage: (placed, byId) => {
@@ -183,12 +203,22 @@ const checksByType: Readonly<Record<string, Check>> = {
     const span = passageSpan(record["fragment"] as string);
     if (span === undefined)
       return [
-        problem(placed, [...path, "fragment"], 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"'),
+        problem(
+          placed,
+          [...path, "fragment"],
+          'a fragment is written "char=120,188" (counted from 0, end exclusive) or "row=17"',
+        ),
       ];
     const article = byId.get(record["article"] as string)?.record;
     const length = article?.["length"] as number | undefined;
     if (span.end !== undefined && length !== undefined && span.end > length) {
-      return [problem(placed, [...path, "fragment"], `ends at ${span.end}, after the end of the article at ${length}`)];
+      return [
+        problem(
+          placed,
+          [...path, "fragment"],
+          `the fragment ends at ${span.end}, after the end of the article at ${length}`,
+        ),
+      ];
     }
     return [];
   },
@@ -197,13 +227,13 @@ const checksByType: Readonly<Record<string, Check>> = {
 /** Why a text is no value of a predicate; undefined where it is one. */
 function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
   if (kind === "stage" && !stages.includes(value))
-    return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
+    return `takes one of the stages ${stages.join(", ")}, not ${shown(value)}.${nearMiss(value, stages)}`;
   if (kind !== "date") return undefined;
   try {
     dayRange(value);
     return undefined;
   } catch (error) {
-    return `has a date for its value: ${(error as Error).message}`;
+    return `takes a date as its value: ${(error as Error).message}`;
   }
 }
 
@@ -231,7 +261,13 @@ function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
       byContent.set(content, placed);
       return [];
     }
-    return [problem(placed, placed.path, `says the same as ${other.record.id}; let its statements convey that one`)];
+    return [
+      problem(
+        placed,
+        placed.path,
+        `this claim says the same as ${other.record.id}; make its statements convey that one instead`,
+      ),
+    ];
   });
 }
 
@@ -247,7 +283,7 @@ function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Pr
         problem(
           placed,
           [...placed.path, "relays"],
-          `passes on itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
+          `a statement cannot relay itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
         ),
       );
       return;

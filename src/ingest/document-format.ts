@@ -29,8 +29,8 @@ export function documentFormat(model: GraphModel): z.ZodType<Document> {
       ] as const,
   );
   return z.strictObject(Object.fromEntries(lists)).meta({
-    title: "A document of Pledgegraph",
-    description: "Records by type, as `pledgegraph seed` loads them.",
+    title: "Pledgegraph document",
+    description: "Records, grouped by type, in the format that `pledgegraph seed` loads.",
   }) as unknown as z.ZodType<Document>;
 }
 
@@ -106,7 +106,7 @@ function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
   return z
     .array(
       z.strictObject({
-        [end]: id.meta({ description: "The identifier of the node at the end." }),
+        [end]: id.meta({ description: "The identifier of the node at the other end of the edge." }),
         ...Object.fromEntries(fields),
       }),
     )
@@ -120,7 +120,7 @@ function idFormat(entities: readonly Entity[]): z.ZodType {
     .string()
     .regex(
       new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`),
-      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} with small letters, digits and hyphens)`,
+      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
     );
 }
 

@@ -50,16 +50,20 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
   } catch (cause) {
     throw new ServiceError(
       "SEED_INVALID",
-      `The folder ${folder} cannot be read; name a folder with YAML documents.`,
+      `The folder ${folder} cannot be read. Name a folder with documents (${endings.join(", ")}).`,
       { file: folder },
       { cause },
     );
   }
   const files = names.filter((name) => endings.includes(extname(name))).toSorted();
   if (files.length === 0)
-    throw new ServiceError("SEED_INVALID", `The folder ${folder} has no file that ends in ${endings.join(", ")}.`, {
-      file: folder,
-    });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `The folder ${folder} has no document: no file that ends in ${endings.join(", ")}.`,
+      {
+        file: folder,
+      },
+    );
   const sources = await Promise.all(
     files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))),
   );

@@ -52,7 +52,7 @@ const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
             line,
             column,
             code: "YAML_1_1" as const,
-            message: `YAML 1.1 reads ${written} as ${reading}; write "${written}" in quotes`,
+            message: `YAML 1.1 reads ${written} as ${reading}; put it in quotes: "${written}"`,
           },
         ];
   });

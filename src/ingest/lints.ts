@@ -20,7 +20,7 @@ export interface Lint {
 /** What a machine can see of the rules in docs/curating.md: a warning each, since a curator may know better. */
 export const lints = {
   SPEAKER_NOT_CITED: {
-    meaning: "No cited passage of the statement, or of one that passes it on, mentions the speaker.",
+    meaning: "No cited passage of the statement, or of one that relays it, mentions the speaker.",
     find: (context) =>
       statementsOf(context).flatMap((placed) => {
         const cited = [placed, ...allRelayersOf(context, placed.record.id)].flatMap(({ record }) =>
@@ -42,7 +42,7 @@ export const lints = {
       }),
   },
   NARRATOR_AT_EVENT: {
-    meaning: "The article's narrator is said to speak at an occasion.",
+    meaning: "The narrator of an article is recorded as speaking at an event.",
     find: (context) =>
       statementsOf(context)
         .filter(({ record }) => record["voice"] === "NARRATOR" && record["at"] !== undefined)
@@ -50,12 +50,12 @@ export const lints = {
           found(
             placed,
             ["at"],
-            "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there",
+            "the narrator speaks in the article, not at an event; leave `at` out, or give `madeBy` and the voice of whoever spoke there",
           ),
         ),
   },
   PROMISE_FLOATED: {
-    meaning: "A statement is a PROMISE, and the pledge's history has it as FLOATED.",
+    meaning: "A statement is a PROMISE, but the history of the pledge records it as FLOATED.",
     find: (context) =>
       context.records.flatMap((placed) =>
         historyOf(placed).flatMap(({ stage, statement }, index) =>
@@ -64,7 +64,7 @@ export const lints = {
                 found(
                   placed,
                   ["history", index, "stage"],
-                  `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`,
+                  `${statement} is a PROMISE, and a promise is a pledge; write stage: PLEDGED, or, if it only expresses willingness, act: ANNOUNCE in the statement`,
                 ),
               ]
             : [],
@@ -72,7 +72,7 @@ export const lints = {
       ),
   },
   HEADING_AS_NARRATOR: {
-    meaning: "A span is a heading or lies in the title, and the voice is NARRATOR.",
+    meaning: "A cited span is a heading or part of the title, but the voice is NARRATOR.",
     find: (context) =>
       statementsOf(context)
         .filter(({ record }) => record["voice"] === "NARRATOR")
@@ -91,14 +91,14 @@ export const lints = {
               found(
                 placed,
                 ["reportedIn", index],
-                `${passage.record.id} is a heading; write a statement of its own with voice: HEADLINE`,
+                `${passage.record.id} is a heading; write a separate statement for it with voice: HEADLINE`,
               ),
             ];
           }),
         ),
   },
   ACTOR_NOT_IN_ARTICLE: {
-    meaning: "A statement speaks of an actor whom no passage of its article mentions.",
+    meaning: "A statement refers to an actor that no passage of its article mentions.",
     find: (context) => statementsOf(context).flatMap((placed) => unmentioned(context, placed)),
   },
 } as const satisfies Record<string, Lint>;
@@ -164,7 +164,7 @@ function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintF
       found(
         placed,
         path,
-        `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`,
+        `no passage of ${context.articleOf(first)} mentions ${id}; add it with its surface under entities of the passage, or leave out what only another article says`,
       ),
     );
 }

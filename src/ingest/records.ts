@@ -63,12 +63,12 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
 
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const types = nodesOf(model).map((entity) => entity.plural);
-  if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} There are ${types.join(", ")}.`;
+  if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} The types are ${types.join(", ")}.`;
   const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields ?? new Map<string, GraphField>();
   const written = writtenFields(fields).map(({ name }) => name);
   // Of a record itself, and not of what stands in it.
   if (path.length === 2 && fields.has(key))
-    return `"${key}" is only read, since it follows from what else is written; in ${path.join(".")} there may be ${written.join(", ")}`;
+    return `"${key}" is derived from other fields and cannot be written; ${path.join(".")} accepts ${written.join(", ")}`;
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 

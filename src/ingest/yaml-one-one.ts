@@ -6,9 +6,9 @@
  */
 const readings: readonly { readonly form: RegExp; readonly as: string }[] = [
   { form: /^(?:y|yes|n|no|on|off)$/i, as: "true or false" },
-  { form: /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/, as: "a number to the base of 60" },
-  { form: /^[-+]?0[0-9_]+(?:\.[0-9_]*)?$/, as: "a number to the base of 8" },
-  { form: /^[-+]?0b[01_]+$/, as: "a number to the base of 2" },
+  { form: /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/, as: "a base-60 number" },
+  { form: /^[-+]?0[0-9_]+(?:\.[0-9_]*)?$/, as: "an octal number" },
+  { form: /^[-+]?0b[01_]+$/, as: "a binary number" },
   { form: /^[-+]?(?:[0-9][0-9_]*_[0-9_]*)(?:\.[0-9_]*)?$/, as: "a number" },
   { form: /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/, as: "a moment in time" },
   { form: /^=$/, as: "a default value" },

@@ -26,7 +26,7 @@ export async function seedCommand(
   const graph = await openGraph(config, report);
   try {
     await applySchema(graph.database, model);
-    report.step("Loading the seed");
+    report.step("Loading the seed documents");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,
       onProgress: (done, total) => report.progress(done, total, "steps"),
@@ -57,7 +57,7 @@ export async function verifyCommand(
   console.log(
     warnings.length === 0
       ? "No warnings."
-      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; docs/curating.md says what each means.`,
+      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; see docs/curating.md for what each means.`,
   );
   return strict && warnings.length > 0 ? 1 : 0;
 }
@@ -78,7 +78,7 @@ export async function schemaCommand({ check = false }: { readonly check?: boolea
   console.log(
     stale.length === 0
       ? "schema/ is up to date."
-      : `Stale: ${stale.join(", ")}. Run npm run schema, read the difference and commit it.`,
+      : `Stale: ${stale.join(", ")}. Run npm run schema, review the changes and commit them.`,
   );
   return stale.length === 0 ? 0 : 1;
 }

@@ -39,7 +39,7 @@ export async function exportCommand({
   if (choice.format === "csv" && type === undefined && output === undefined) {
     throw new ServiceError(
       "USAGE",
-      "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.",
+      "The csv format has several tables. Add --output FOLDER for one file per table, --output FILE.zip for an archive of them all, or --type Person for a single table.",
     );
   }
   if (output !== undefined) await checkOutput(output, { force });

@@ -14,6 +14,6 @@ export function printLoadReport(report: LoadReport): string {
   const kept =
     report.kept.length === 0
       ? ""
-      : `\nNo longer in the documents, but linked with others and so kept: ${report.kept.join(", ")}`;
-  return `Seed of ${total} records (${counts}): ${done}.${kept}`;
+      : `\nKept although no longer in the documents, because other nodes link to them: ${report.kept.join(", ")}`;
+  return `Loaded ${total} records (${counts}): ${done}.${kept}`;
 }

@@ -30,7 +30,7 @@ export async function checkOutput(path: string, { force }: Pick<OutputOptions, "
   if (present === undefined || (present.isDirectory() && (await readdir(path)).length === 0)) return;
   throw new ServiceError(
     "OUTPUT_EXISTS",
-    `The ${present.isDirectory() ? "folder" : "file"} ${path} is there already; name another with --output, or write over it with --force.`,
+    `The ${present.isDirectory() ? "folder" : "file"} ${path} already exists. Choose another with --output, or overwrite it with --force.`,
     { file: path },
   );
 }
@@ -81,7 +81,7 @@ async function writing<T>(path: string, partial: string | undefined, work: () =>
     if (error instanceof ServiceError || code === undefined || code === "ABORT_ERR") throw error;
     throw new ServiceError(
       "OUTPUT_NOT_WRITABLE",
-      `${path} cannot be written: ${message}.${code === "ENOENT" ? " Make the folder that it is to lie in." : ""}`,
+      `${path} cannot be written: ${message}.${code === "ENOENT" ? " Create its parent folder first." : ""}`,
       { file: path },
       { cause: error },
     );

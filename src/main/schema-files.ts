@@ -12,11 +12,13 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     [
       "schema/schema.graphql",
-      `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model))}\n`,
+      `# Generated from the classes in src/domain by npm run schema; do not edit.\n\n${printSchema(wholeSchema(model))}\n`,
     ],
     [
       "schema/constraints.cypher",
-      `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model)
+      `// Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.\n${graphSchema(
+        model,
+      )
         .map(({ statement }) => `${statement};`)
         .join("\n")}\n`,
     ],

@@ -26,7 +26,9 @@ export async function serve(config: Config): Promise<number> {
     await applySchema(graph.database, model);
     if (state !== "current") {
       report.step(
-        state === "empty" ? "Loading the seed" : "Loading the seed anew, since an earlier version wrote this graph",
+        state === "empty"
+          ? "Loading the seed documents"
+          : "Reloading the seed documents, because an earlier version wrote this graph",
       );
       const loaded = await loadSeed(graph.database, model, config, {
         reset: state === "outdated",
@@ -44,7 +46,7 @@ export async function serve(config: Config): Promise<number> {
     if (reason === "interrupted") return 0;
     throw new ServiceError(
       "DATABASE_UNAVAILABLE",
-      "The local Neo4j ended and could not be started again; its log in the data folder has the reason.",
+      "The local Neo4j stopped and could not be restarted. See its log in the data folder for the reason.",
     );
   } finally {
     report.end();

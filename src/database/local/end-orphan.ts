@@ -20,7 +20,7 @@ export async function endOrphan(layout: HomeLayout, report: Reporter): Promise<v
   if (text === undefined) return;
   const parsed = processSchema.safeParse(safeJson(text));
   if (parsed.success && isRunning(parsed.data) && commandLine(parsed.data.processId).includes(homeArgument(layout))) {
-    report.step(`Ending the Neo4j that an earlier run left behind (process ${parsed.data.processId})`);
+    report.step(`Stopping the Neo4j that an earlier run left running (process ${parsed.data.processId})`);
     await endProcess(parsed.data, politeMs);
   }
   await rm(layout.processFile, { force: true });

@@ -24,7 +24,7 @@ export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
     if (holder !== undefined) {
       throw new ServiceError(
         "HOME_IN_USE",
-        `${layout.home} is held by process ${holder.processId}; stop that service, or set PLEDGEGRAPH_HOME to another folder.`,
+        `${layout.home} is in use by process ${holder.processId}. Stop that process, or set PLEDGEGRAPH_HOME to another folder.`,
         { file: layout.home },
       );
     }

@@ -38,7 +38,7 @@ export async function requireJars(folder: string, report: Reporter, signal?: Abo
   }
   try {
     await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-    const onWait = (): void => report.step(`Waiting for another process that downloads Neo4j into ${folder}`);
+    const onWait = (): void => report.step(`Waiting for another process to finish downloading Neo4j into ${folder}`);
     return await withFolderLock(
       folder,
       { onWait, signal },
@@ -56,7 +56,7 @@ async function download(folder: string, report: Reporter, signal: AbortSignal | 
   const draft = `${folder}.draft-${randomUUID().slice(0, 8)}`;
   try {
     await mkdir(draft, { mode: 0o700 });
-    report.step(`Downloading Neo4j Community with Maven into ${folder}, this once: 230 jars, 155 MB`);
+    report.step(`Downloading Neo4j Community with Maven into ${folder} (first start only: 230 jars, 155 MB)`);
     await copyJars(pomFile, draft, report, signal);
     const manifest = await writeManifest(draft, await pomDigest());
     // A folder of an earlier release makes room.
@@ -77,7 +77,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
   if (names.length === 0 || (await readManifest(folder)) !== undefined) return;
   throw new ServiceError(
     "HOME_NOT_WRITABLE",
-    `${folder} is to hold Neo4j's jars, and holds something else (it has no manifest.json); set PLEDGEGRAPH_HOME to another folder, or delete that one.`,
+    `${folder} is the folder for Neo4j's jars, but it holds something else (it has no manifest.json). Set PLEDGEGRAPH_HOME to another folder, or delete this one.`,
     { file: folder },
   );
 }

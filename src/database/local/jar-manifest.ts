@@ -71,14 +71,14 @@ export async function checkJarHashes(folder: string, manifest: JarManifest): Pro
   await checkJarSizes(folder, manifest);
   for (const jar of manifest.jars) {
     if ((await sha256(join(folder, jar.name))) !== jar.sha256)
-      throw damaged(folder, jar.name, "has other bytes than when it was downloaded");
+      throw damaged(folder, jar.name, "has changed since it was downloaded");
   }
 }
 
 function damaged(folder: string, name: string, what: string, cause?: unknown): ServiceError {
   return new ServiceError(
     "NEO4J_JAR_DAMAGED",
-    `${join(folder, name)} ${what}; delete the folder ${folder} and start again, which downloads it anew.`,
+    `${join(folder, name)} ${what}. Delete the folder ${folder} and start again to download it again.`,
     { file: join(folder, name) },
     { cause },
   );

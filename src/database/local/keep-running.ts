@@ -41,7 +41,7 @@ export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, 
       await current.archive.settle(false);
       if (Date.now() - began > steadyMs) inARow = 0;
       restarts.tell(
-        `The local Neo4j ended (${end.signal ?? `exit code ${end.exitCode}`}) and is started again; questions are answered DATABASE_UNAVAILABLE until it is back.`,
+        `The local Neo4j stopped (${end.signal ?? `exit code ${end.exitCode}`}) and is being restarted. Requests fail with DATABASE_UNAVAILABLE until it is back.`,
       );
       const next = await bootAgain(restarts, inARow, stopping);
       if (next === undefined) return end;
@@ -61,7 +61,7 @@ async function bootAgain(restarts: Restarts, inARow: number, stopping: AbortSign
     } catch (error) {
       if (stopping.aborted) return undefined;
       restarts.tell(
-        `The local Neo4j could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+        `The local Neo4j could not be restarted: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }

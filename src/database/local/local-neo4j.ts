@@ -100,7 +100,7 @@ function supervised(booted: BootedNeo4j, restarts: Restarts | undefined, release
   const stopping = new AbortController();
   const running = keepRunning(booted, restarts, stopping.signal);
   const end = async (): Promise<void> => {
-    stopping.abort(new Error("the local Neo4j is stopped"));
+    stopping.abort(new Error("the local Neo4j has been stopped"));
     // One that is being started again is ended by its own start.
     const { process, archive } = running.current();
     const { exitCode } = await process.end(politeMs + (archive.isWritten ? archiveMs : 0));

@@ -35,23 +35,21 @@ export async function startFailure(
   }
   const printed = await readFile(layout.consoleLog, "utf8").catch(() => "");
   if (/No space left on device|Disk quota exceeded/.test(printed)) {
-    return new ServiceError(
-      "DISK_FULL",
-      `Neo4j found no space left on the disk of ${layout.home}; free about 100 MB.`,
-      { file: layout.home },
-    );
+    return new ServiceError("DISK_FULL", `Neo4j ran out of space on the disk of ${layout.home}. Free about 100 MB.`, {
+      file: layout.home,
+    });
   }
   if (/FileLockException|store_lock/.test(printed)) {
     return new ServiceError(
       "HOME_IN_USE",
-      `Another Neo4j, not started by this service, holds the database in ${layout.dataFolder}; stop it, or set PLEDGEGRAPH_HOME to another folder.`,
+      `Another Neo4j, which this service did not start, is using the database in ${layout.dataFolder}. Stop it, or set PLEDGEGRAPH_HOME to another folder.`,
       { file: layout.dataFolder },
     );
   }
   const how =
     end === undefined
       ? `did not answer within ${Math.round(waitedMs / 1000)} s`
-      : `ended with ${end.signal ?? `exit code ${end.exitCode}`} while starting`;
+      : `stopped with ${end.signal ?? `exit code ${end.exitCode}`} while starting`;
   return new ServiceError(
     "NEO4J_START_FAILED",
     `The local Neo4j ${how}. The last lines of ${layout.consoleLog}:\n  ${await tail(layout.consoleLog, 15)}`,

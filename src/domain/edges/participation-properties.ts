@@ -7,7 +7,7 @@ import { EventRole } from "../vocabulary/event-role.js";
 /** What both directions of taking part in an event say. */
 @ObjectType()
 export abstract class ParticipationProperties {
-  @Field(() => EventRole, { description: "In what role." })
+  @Field(() => EventRole, { description: "The role of the actor." })
   @GraphProperty({ identity: true })
   role!: EventRole;
 

@@ -7,7 +7,7 @@ import { PartyRole } from "../vocabulary/party-role.js";
 /** What both directions of being party to a pledge say. */
 @ObjectType()
 export abstract class PartyProperties {
-  @Field(() => PartyRole, { description: "In what role." })
+  @Field(() => PartyRole, { description: "The role of the actor." })
   @GraphProperty({ identity: true })
   role!: PartyRole;
 

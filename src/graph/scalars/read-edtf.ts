@@ -46,7 +46,7 @@ const firstMonthOfSeason: Readonly<Record<string, number>> = { "21": 3, "22": 6,
 export function readEdtf(text: string): Days {
   if (text.length > mostCharacters)
     throw new RangeError(
-      `${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has ${mostCharacters} at most`,
+      `${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has at most ${mostCharacters}`,
     );
   const ends = text.split("/");
   const [start = "", end = ""] = ends;
@@ -81,7 +81,8 @@ function readDate(
   point: string,
   text: string,
 ): Days | undefined {
-  if (point.startsWith("-0000")) throw new RangeError(`${shown(text)} has a year -0000; the year before 0001 is 0000`);
+  if (point.startsWith("-0000"))
+    throw new RangeError(`${shown(text)} has the year -0000; the year before 0001 is 0000`);
   // Level 2 has dates that are unspecified and uncertain as well.
   if (qualifier !== "" && point.includes("X")) throw notEdtf(text);
   const [first, last] = yearsOf(sign, year);
@@ -91,7 +92,7 @@ function readDate(
   if (month === "XX") return { earliest: dayNumber(first, 1, 1), latest: dayNumber(first, 12, 31) };
   if (day === undefined && Number(month) > 12) return undefined;
   if (Number(month) < 1 || Number(month) > 12)
-    throw new RangeError(`${shown(text)} has a month ${month}, and a year has 12`);
+    throw new RangeError(`${shown(text)} has the month ${month}, but a year has 12`);
   const length = daysInMonth(first, Number(month));
   if (day === undefined || day === "XX")
     return { earliest: dayNumber(first, Number(month), 1), latest: dayNumber(first, Number(month), length) };
@@ -135,13 +136,13 @@ function readTime(
     Number(minute) < 60 &&
     Number(second) < 60 &&
     (minutes < minutesPerDay || (minutes === minutesPerDay && Number(second) === 0));
-  if (!isTime) throw new RangeError(`${shown(text)} has a time that no day has`);
+  if (!isTime) throw new RangeError(`${shown(text)} has a time of day that does not exist`);
   const zone = Number(zoneHour) * 60 + Number(zoneMinute);
   const isZone = Number(zoneMinute) < 60 && (zoneSign === "-" ? zone > 0 && zone <= 12 * 60 : zone <= 14 * 60);
   if (!isZone)
-    throw new RangeError(`${shown(text)} has a time zone that is nowhere; those there are lie from -12:00 to +14:00`);
+    throw new RangeError(`${shown(text)} has a time zone that does not exist; they run from -12:00 to +14:00`);
   const inUtc = day + Math.floor((minutes - (zoneSign === "-" ? -zone : zone)) / minutesPerDay);
   return { earliest: inUtc, latest: inUtc };
 }
 
-const notEdtf = (text: string): RangeError => new RangeError(`${shown(text)} is not a date of EDTF level 0 or 1`);
+const notEdtf = (text: string): RangeError => new RangeError(`${shown(text)} is not an EDTF date of level 0 or 1`);
