@@ -55,4 +55,4 @@ test("docs/first-article.md leads from a text to an answer", async () => {
   const { data, errors } = await ask(question!.text, {}, service.url);
   expect(errors).toBeUndefined();
   expect({ data }).toEqual(JSON.parse(question!.answer));
-}, 120_000);
+}, 240_000);
