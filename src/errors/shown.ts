@@ -1,10 +1,10 @@
 /** Most characters of what was sent that an error repeats. */
-const mostShown = 80;
+const longestShown = 80;
 
 /** A value as a message shows it, as JSON and no longer than 80 characters: `"2023-02-29"`, `"Y11111 ..."`. */
 export function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(cut(value, mostShown));
-  return cut(JSON.stringify(value) ?? "nothing", mostShown);
+  if (typeof value === "string") return JSON.stringify(cut(value, longestShown));
+  return cut(JSON.stringify(value) ?? "nothing", longestShown);
 }
 
 /** The beginning of a text that is longer than so many characters, and that it goes on. */

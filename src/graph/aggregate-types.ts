@@ -7,6 +7,7 @@ import {
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from "graphql";
@@ -19,7 +20,7 @@ import { valueKinds } from "./value-kind.js";
 type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
-/** The types of `aggregate` and `groups` of connections, made from the model. */
+/** Builds the types of `aggregate` and `groups` of connections from the model. */
 export class AggregateTypes {
   constructor(
     private readonly model: GraphModel,
@@ -28,7 +29,7 @@ export class AggregateTypes {
     private readonly entityType: () => GraphQLEnumType,
   ) {}
 
-  /** The fields that every connection has besides its page. */
+  /** The fields of a connection that summarise all of its pages. */
   connectionFields(relation: Pick<Relation, "target" | "edge">): Fields {
     const base = connectionBase(relation);
     return {
@@ -43,7 +44,8 @@ export class AggregateTypes {
       groups: {
         type: required(this.groups(relation)),
         description:
-          "The same for each value of one or more keys, the largest group first: facets are `groups(by: [KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
+          "The same for each value of one or more keys, the largest group first: facets are `groups(by: " +
+          "[KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
         args: {
           by: {
             type: required(new GraphQLList(required(this.keyEnum(relation)))),
@@ -161,8 +163,7 @@ export class AggregateTypes {
   }
 }
 
-const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> =>
-  new GraphQLNonNull(type as never);
+const required = <Type extends GraphQLNullableType>(type: Type): GraphQLNonNull<Type> => new GraphQLNonNull(type);
 
 const listOf = (type: GraphQLObjectType): GraphQLOutputType =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

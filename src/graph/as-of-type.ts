@@ -10,7 +10,8 @@ export const asOfType = (store: TypeStore): GraphQLInputObjectType =>
       world: {
         type: store.scalar("Edtf"),
         description:
-          "What was so in the world then: claims by their valid time, memberships by their span, pledges from their agreement, events from their date, statements from when they were made.",
+          "What was so in the world then: claims by their valid time, memberships by their span, pledges " +
+          "from their agreement, events from their date, statements from when they were made.",
       },
       press: {
         type: store.scalar("Edtf"),

@@ -31,7 +31,7 @@ import { wrongDeclaration } from "./wrong-declaration.js";
 
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
 
-/** What the decorators put on a field; at most one of the keys stands there. */
+/** What the decorators put on a field; at most one of the keys is set. */
 interface FieldExtensions {
   readonly graphProperty?: PropertyDeclaration;
   readonly graphLabel?: true;
@@ -57,7 +57,8 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
 
 /**
  * Reads the model from the bare schema.
- * @throws ServiceError DECLARATION_INVALID with class, field and what to write, for a declaration that does not hold together.
+ * @throws ServiceError DECLARATION_INVALID for inconsistent declarations, naming class and field, and saying what to
+ * write instead.
  */
 export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
@@ -88,7 +89,9 @@ interface Reader {
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The label of an interface: `Node` is called Entity in the graph, since Cypher users call every vertex a node. */
+/**
+ * The label of an interface. `Node` is called `Entity` in the graph, because to Cypher users every vertex is a node.
+ */
 const interfaceLabel = (name: string): string => (name === "Node" ? "Entity" : name);
 
 function readNode(reader: Reader, type: GraphQLObjectType): Entity {
@@ -246,7 +249,8 @@ function valueKindOf(place: Place): ValueKind {
   if (kind === undefined || isList)
     throw wrong(
       place,
-      `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum or of texts`,
+      `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value ` +
+        "kinds, an enum or a list of an enum or of texts",
     );
   return kind;
 }
@@ -255,7 +259,8 @@ function entityName(place: Place): string {
   if (!place.reader.entityNames.has(place.named.name)) {
     throw wrong(
       place,
-      `${place.named.name} is no node, interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
+      `${place.named.name} is no node, interface or union of nodes.` +
+        nearMiss(place.named.name, [...place.reader.entityNames]),
     );
   }
   return place.named.name;
