@@ -1,6 +1,9 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
-/** How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE. */
+/**
+ * How certain the source is, after FactBank: `reportedly` makes it PROBABLE for the reporter, `might` makes it
+ * POSSIBLE.
+ */
 export enum Certainty {
   CERTAIN = "CERTAIN",
   PROBABLE = "PROBABLE",

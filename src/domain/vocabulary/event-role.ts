@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** In what role somebody took part in an event. */
+/** The role in which somebody took part in an event. */
 export enum EventRole {
   HOST = "HOST",
   VISITOR = "VISITOR",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of event it is. */
+/** The kind of an event. */
 export enum EventType {
   SUMMIT = "SUMMIT",
   VISIT = "VISIT",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of organisation it is. */
+/** The kind of an organisation. */
 export enum OrganisationClassification {
   ALLIANCE = "ALLIANCE",
   COALITION = "COALITION",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether what is conveyed is affirmed or denied, after FactBank. */
+/** Whether the proposition is affirmed or denied, after FactBank. */
 export enum Polarity {
   POSITIVE = "POSITIVE",
   NEGATIVE = "NEGATIVE",

@@ -1,6 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a force is to do: the tasks of Article 43 of the Treaty on European Union, of NATO's concept and of mandates of the United Nations. */
+/**
+ * What a force is to do, after Article 43 of the Treaty on European Union, NATO's concepts and mandates of the United
+ * Nations.
+ */
 export enum Task {
   COMBAT = "COMBAT",
   DETERRENCE = "DETERRENCE",

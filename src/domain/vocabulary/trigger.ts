@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of condition it is. */
+/** The kind of a condition. */
 export enum Trigger {
   CEASEFIRE = "CEASEFIRE",
   PEACE_AGREEMENT = "PEACE_AGREEMENT",
