@@ -7,7 +7,7 @@ import { Description } from "./description.js";
 import { sayValue } from "./literal-values.js";
 import { identifierOf, ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";
 
-/** What RDF says of a record: of the node, of its value objects, and of each edge that has something on it. */
+/** A record in RDF: the node itself, its value objects, and its edges that have fields. */
 export function describeRecord(model: GraphModel, record: GraphRecord): readonly Description[] {
   const { entity, id } = record;
   const node = new Description(identifierOf(id), ...classesOf(entity.name));
@@ -38,7 +38,7 @@ type Values = Readonly<Record<string, unknown>>;
 const classesOf = (name: string): readonly string[] => [ownNamespace + name, ...(standardClasses[name] ?? [])];
 
 /**
- * An edge with something on it: the triple itself as a resource, in RDF's own words for that.
+ * An edge with fields as a resource of its own, which reifies the triple.
  * @see https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
  */
 function describeEdge(
@@ -88,7 +88,7 @@ function say(
   else description.link(term, iri);
 }
 
-/** Fields whose text is the name of a resource: its IRI, or undefined where the text is something else. */
+/** Fields whose text names a resource, with its IRI; undefined for text that does not. */
 const resources: Readonly<Record<string, (text: string) => string | undefined>> = {
   wikidata: (text) => (/^Q\d+$/.test(text) ? `http://www.wikidata.org/entity/${text}` : undefined),
   url: (text) =>

@@ -3,17 +3,18 @@ import { flatText } from "../flat-values.js";
 import { Description } from "./description.js";
 import { datatypes, identifierOf, terms } from "./rdf-terms.js";
 
-/** Fields that selectors say, and the passage itself does not. */
+/** Fields expressed by selectors instead of on the passage itself. */
 export const selectingFields: readonly string[] = ["Passage.fragment", "Passage.start", "Passage.end"];
 
-/** The specification of a fragment by what it begins with. */
+/** The specification of a fragment, by its prefix. */
 const fragmentSyntaxes: readonly (readonly [start: string, iri: string])[] = [
   ["char=", "http://tools.ietf.org/rfc/rfc5147"],
   ["row=", "http://tools.ietf.org/rfc/rfc7111"],
 ];
 
 /**
- * Where in its article a passage lies, in the words of Web Annotation: the fragment, and of a text the positions.
+ * The place of a passage in its article, as selectors of the Web Annotation model: the fragment, and for a text the
+ * positions.
  * @see https://www.w3.org/TR/annotation-model/#selectors
  */
 export function describeSelectors({ id, entity, values, kept }: GraphRecord, passage: Description): Description[] {
