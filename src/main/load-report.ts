@@ -1,6 +1,6 @@
 import type { LoadReport } from "../ingest/load-documents.js";
 
-/** What a load did, for a person: one line, and one more for what could not be taken away. */
+/** What a load did, for a person: one line, and a second one if nodes could not be removed. */
 export function printLoadReport(report: LoadReport): string {
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
   const counts = Object.entries(report.counts)
