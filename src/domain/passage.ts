@@ -19,11 +19,11 @@ export class Passage extends Node {
   fragment!: string;
 
   @Field(() => Int, { nullable: true, description: "First character, counted in Unicode code points from 0." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ derived: true, index: true })
   start?: number;
 
   @Field(() => Int, { nullable: true, description: "The character after the last." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ derived: true, index: true })
   end?: number;
 
   @Field({

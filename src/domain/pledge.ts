@@ -55,14 +55,14 @@ export class Pledge extends Proposition {
     nullable: true,
     description: "Since when it stands: when it was agreed, or else the first dated entry of its history.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "since", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "since", over: "history" } })
   since?: string;
 
   @Field(() => Stage, {
     description:
       "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], {

@@ -52,7 +52,7 @@ export class Statement extends Node {
     description:
       "When it was first reported: the earliest publication among its articles. What most statements have, where few say when they were made.",
   })
-  @GraphProperty({ kept: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
+  @GraphProperty({ derived: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
   reportedOn?: string;
 
   @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty: the article's narrator." })
@@ -79,24 +79,24 @@ export class Statement extends Node {
     description:
       "How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
   depth!: number;
 
   @Field({
     description:
       "Whether the article itself attributes it to its speaker, word for word or in its own words. What is not first hand need not be second hand: most of it is the article's own, which `attribution` tells apart.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
   firstHand!: boolean;
 
   @Field(() => Attribution, {
     description: "To whom the article gives it: to nobody, to somebody, or to somebody by way of another.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
   attribution!: Attribution;
 
   @Field(() => Certainty, { description: "The least certain of it and of all that pass it on." })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
   weakestCertainty!: Certainty;
 
   @Field(() => [typeNamed("Proposition")], {

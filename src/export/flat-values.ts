@@ -16,7 +16,7 @@ export interface FlatValue {
 
 interface Owner {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly kept?: Readonly<Record<string, unknown>>;
+  readonly derived?: Readonly<Record<string, unknown>>;
 }
 
 /** The values that a field contributes: none for an identifier, a relation or a field computed by the query. */
@@ -25,7 +25,7 @@ export function flatValues(field: GraphField): readonly FlatValue[] {
   if (field.kind === "property")
     return field.value === "id" || field.labelOf !== undefined
       ? []
-      : [{ name, kind: field.value, of: ({ values, kept = {} }) => (field.kept ? kept : values)[name] }];
+      : [{ name, kind: field.value, of: ({ values, derived = {} }) => (field.derived ? derived : values)[name] }];
   if (field.kind === "between" && field.ids !== undefined)
     return [{ name, kind: "ids", of: ({ values }) => values[name] }];
   if (field.kind !== "embedded" || field.prefix === undefined) return [];

@@ -78,7 +78,7 @@ export interface PropertyDeclaration {
    */
   readonly indexWith?: readonly string[];
   /** Whether the writer derives the value, so that documents may not state it. */
-  readonly kept?: boolean;
+  readonly derived?: boolean;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */

@@ -77,7 +77,8 @@ export interface Property extends FieldBase {
   readonly textIndex: boolean;
   /** Names of the properties that a composite index has after this one. */
   readonly indexWith: readonly string[];
-  readonly kept: boolean;
+  /** Whether the writer derives the value, so that documents may not state it. */
+  readonly derived: boolean;
   readonly identity: boolean;
   /** The form that a text must have in a document. */
   readonly pattern?: PatternDeclaration | undefined;

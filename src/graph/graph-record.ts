@@ -13,7 +13,7 @@ export interface GraphRecord {
    */
   readonly values: Readonly<Record<string, unknown>>;
   /** Stored derived values by field; documents do not state them. */
-  readonly kept: Readonly<Record<string, unknown>>;
+  readonly derived: Readonly<Record<string, unknown>>;
   /** The edges that a document states on this side, by relation; relations without edges are left out. */
   readonly edges: ReadonlyMap<string, readonly GraphEdge[]>;
 }

@@ -40,7 +40,7 @@ export function readLabel(
     index,
     textIndex,
     indexWith: [],
-    kept: true,
+    derived: true,
     identity: false,
     vocabulary: undefined,
     search: undefined,

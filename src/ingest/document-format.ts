@@ -43,7 +43,7 @@ export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>
   [...fields.values()].filter(
     (field) =>
-      (field.kind === "property" && !field.kept) ||
+      (field.kind === "property" && !field.derived) ||
       field.kind === "embedded" ||
       (field.kind === "relation" && field.written) ||
       (field.kind === "between" && field.ids !== undefined),

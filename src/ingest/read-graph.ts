@@ -89,7 +89,7 @@ function entityReader(model: GraphModel, entity: Entity): EntityReader {
         entity,
         id: id as string,
         values: { id, ...valuesOf(entity.fields, stored, false) },
-        kept: valuesOf(entity.fields, stored, true),
+        derived: valuesOf(entity.fields, stored, true),
         edges,
       };
     },
@@ -147,17 +147,17 @@ const storedOf = (columns: readonly Property[], cells: readonly unknown[]): Stor
 function valuesOf(
   fields: ReadonlyMap<string, GraphField>,
   stored: Stored,
-  kept: boolean,
+  derived: boolean,
 ): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && field.kept === kept && field.labelOf === undefined) {
+    if (field.kind === "property" && field.derived === derived && field.labelOf === undefined) {
       const value = valueOf(field, stored);
       if (value !== undefined) values[field.name] = value;
     } else if (
       field.kind === "embedded" &&
       field.prefix !== undefined &&
-      !kept &&
+      !derived &&
       (field.presenceKey === undefined || isThere(stored[field.presenceKey]))
     ) {
       values[field.name] = valuesOf(field.fields, stored, false);

@@ -47,7 +47,7 @@ export interface EdgeRow {
 /** The row for a record's node. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
-  const properties = { ...stored, ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
+  const properties = { ...stored, ...derivedFromRecord[entity.name]?.(record), ...worldSpan(entity.time, record) };
   // Words for searches are not part of the digest. They follow from the other properties, and when the folding rules
   // change they are filled in without rewriting the records.
   return {
@@ -138,7 +138,7 @@ function storedProperties(
 ): StoredProperties {
   const properties: Record<string, StoredValue> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && !field.kept)
+    if (field.kind === "property" && !field.derived)
       Object.assign(properties, storedValue(field, record[field.name], undefined));
     else if (field.kind === "embedded" && field.prefix !== undefined) {
       const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
@@ -190,7 +190,7 @@ function storedValue(property: Property, value: unknown, currency: string | unde
  * Derived values that follow from the record alone; those that depend on other nodes are refreshed in the graph
  * afterwards.
  */
-const kept: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
+const derivedFromRecord: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
   Passage: (record) => {
     const span = passageSpan(record["fragment"] as string);
     return { start: span?.start ?? null, end: span?.end ?? null };

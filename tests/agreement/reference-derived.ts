@@ -71,7 +71,7 @@ export function derivedValuesOf(graph: ReferenceGraph, node: ReferenceNode): Val
  */
 function requireEveryDerived(model: GraphModel, node: ReferenceNode): void {
   for (const field of model.entities.get(node.type)?.fields.values() ?? []) {
-    if (field.kind === "property" && field.kept && field.required && node.values[field.name] === undefined) {
+    if (field.kind === "property" && field.derived && field.required && node.values[field.name] === undefined) {
       throw new RangeError(
         `the reference does not compute ${node.type}.${field.name}; say how in reference-derived.ts`,
       );

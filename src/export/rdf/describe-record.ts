@@ -16,7 +16,13 @@ export function describeRecord(model: GraphModel, record: GraphRecord): readonly
     if (selectingFields.includes(`${entity.name}.${field.name}`)) continue;
     const term = termOf(entity, field.name);
     if (field.kind === "property" && field.value !== "id" && field.labelOf === undefined)
-      say(node, term, `${entity.name}.${field.name}`, field, (field.kept ? record.kept : record.values)[field.name]);
+      say(
+        node,
+        term,
+        `${entity.name}.${field.name}`,
+        field,
+        (field.derived ? record.derived : record.values)[field.name],
+      );
     else if (field.kind === "embedded" && record.values[field.name] !== undefined) {
       const part = new Description(`${identifierOf(id)}#${field.name}`, ...classesOf(field.type));
       sayFields(part, { name: field.type }, field.fields, record.values[field.name] as Values);

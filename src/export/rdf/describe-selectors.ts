@@ -17,7 +17,7 @@ const fragmentSyntaxes: readonly (readonly [start: string, iri: string])[] = [
  * positions.
  * @see https://www.w3.org/TR/annotation-model/#selectors
  */
-export function describeSelectors({ id, entity, values, kept }: GraphRecord, passage: Description): Description[] {
+export function describeSelectors({ id, entity, values, derived }: GraphRecord, passage: Description): Description[] {
   if (entity.name !== "Passage") return [];
   const fragment = flatText(values["fragment"]);
   const syntax = fragmentSyntaxes.find(([start]) => fragment.startsWith(start));
@@ -26,11 +26,11 @@ export function describeSelectors({ id, entity, values, kept }: GraphRecord, pas
   ];
   if (syntax !== undefined) selectors[0]?.link(terms.conformsTo, syntax[1]);
   passage.link(terms.hasSelector, `${identifierOf(id)}#fragment`);
-  if (kept["start"] !== undefined && kept["end"] !== undefined) {
+  if (derived["start"] !== undefined && derived["end"] !== undefined) {
     const position = new Description(`${identifierOf(id)}#position`, terms.textPositionSelector);
     position
-      .say(terms.start, flatText(kept["start"]), datatypes.nonNegativeInteger)
-      .say(terms.end, flatText(kept["end"]), datatypes.nonNegativeInteger);
+      .say(terms.start, flatText(derived["start"]), datatypes.nonNegativeInteger)
+      .say(terms.end, flatText(derived["end"]), datatypes.nonNegativeInteger);
     passage.link(terms.hasSelector, `${identifierOf(id)}#position`);
     selectors.push(position);
   }
