@@ -182,7 +182,7 @@ export interface GroupDeclaration {
    * Properties of the owner in which the writer stores all values of properties of that relationship, so that the
    * full-text index of names covers them: `{ surface: "spellings", styledAs: "titles" }`.
    */
-  readonly keep?: Readonly<Record<string, string>>;
+  readonly storedAs?: Readonly<Record<string, string>>;
 }
 
 /** Marks a class as a type of node. */

@@ -154,7 +154,7 @@ export interface Group extends FieldBase {
   /** Boolean property of the relationship; where it is true, the relationship is left out. */
   readonly except: string | undefined;
   /** Properties of the owner in which the writer stores the relationship's values, by the relationship's property. */
-  readonly keep: Readonly<Record<string, string>>;
+  readonly storedAs: Readonly<Record<string, string>>;
   /** Field of the item that shows the value. */
   readonly valueField: string;
   /** Field of the item that lists the nodes; `target` is their entity. */

@@ -350,7 +350,7 @@ function readGroup(
     hops: declaration.hops,
     by: declaration.by,
     except: declaration.except,
-    keep: declaration.keep ?? {},
+    storedAs: declaration.storedAs ?? {},
     valueField: valueField.name,
     nodesField: nodesField.name,
     target: getNamedType(nodesField.type).name,

@@ -19,7 +19,7 @@ export function searchedKeys({ fields }: Entity): SearchedKeys {
     if (field.kind === "property" && field.search !== undefined)
       found[field.search === "name" ? "names" : "texts"].push(field.key);
     if (field.kind !== "group") continue;
-    for (const [property, key] of Object.entries(field.keep)) {
+    for (const [property, key] of Object.entries(field.storedAs)) {
       found[property === field.by ? "names" : "besideNames"].push(key);
       found.dated.push(key);
     }

@@ -30,8 +30,8 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
       if (entity.kind !== "interface" || field.kind !== "group") continue;
-      for (const [property, keep] of Object.entries(field.keep))
-        await run(readings.readSpellings(entity.label, keep, { by: property, except: field.except }, [...affected]));
+      for (const [property, key] of Object.entries(field.storedAs))
+        await run(readings.readSpellings(entity.label, key, { by: property, except: field.except }, [...affected]));
     }
   }
   await refreshNames(run, model, [...affected]);

@@ -156,8 +156,8 @@ async function fillSpellings(
   nodes: readonly Kept[],
 ): Promise<boolean> {
   const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
-  const older = groups.flatMap(({ keep, except }) =>
-    Object.entries(keep).map(([by, key]) => ({
+  const older = groups.flatMap(({ storedAs, except }) =>
+    Object.entries(storedAs).map(([by, key]) => ({
       key,
       by,
       except,
