@@ -40,7 +40,7 @@ export interface LoadReport {
   readonly unchanged: number;
   readonly removed: number;
   /** Ids no longer in the documents, but left in the graph because nodes outside the dataset are linked to them. */
-  readonly kept: readonly string[];
+  readonly unremoved: readonly string[];
   /** Records by plural type name. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -85,14 +85,14 @@ export async function loadDocuments(
       updated: changed.length - created,
       unchanged: records.length - changed.length,
       removed: removed.length,
-      kept: gone.filter((id) => !removed.includes(id)),
+      unremoved: gone.filter((id) => !removed.includes(id)),
       counts: Object.fromEntries(
         nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
       ),
     };
   });
   const hasWritten =
-    options.reset === true || report.created + report.updated + report.removed + report.kept.length > 0;
+    options.reset === true || report.created + report.updated + report.removed + report.unremoved.length > 0;
   if (hasWritten) await store.read(awaitFullText);
   return report;
 }

@@ -11,9 +11,9 @@ export function printLoadReport(report: LoadReport): string {
   const done = nothing
     ? "nothing changed"
     : `${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.removed} removed`;
-  const kept =
-    report.kept.length === 0
+  const unremoved =
+    report.unremoved.length === 0
       ? ""
-      : `\nNo longer in the documents, but linked with others and so kept: ${report.kept.join(", ")}`;
-  return `Seed of ${total} records (${counts}): ${done}.${kept}`;
+      : `\nNo longer in the documents, but linked with others and so kept: ${report.unremoved.join(", ")}`;
+  return `Seed of ${total} records (${counts}): ${done}.${unremoved}`;
 }
