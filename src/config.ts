@@ -6,81 +6,82 @@ import envPaths from "env-paths";
 import { z } from "zod";
 import { ServiceError } from "./errors/service-error.js";
 
-/** The folder of the package: where `schema/`, `seed/` and the built pages lie, from the sources as from the build. */
+/**
+ * The folder of the package, with `schema/`, `seed/` and the built pages; the same for the sources and for the build.
+ */
 export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The home of a local Neo4j unless PLEDGEGRAPH_HOME says otherwise: `.pledgegraph` in the package, or, where that lies
- * below a `node_modules` and the next install would delete it, the user's data folder, `~/.local/share/pledgegraph` on Linux.
+ * The default home of a local Neo4j: `.pledgegraph` in the package folder. Below a `node_modules`, where the next
+ * install would delete it, it is the user's data folder instead, `~/.local/share/pledgegraph` on Linux.
  */
 export const defaultHome = (folder: string): string =>
   folder.split(/[\\/]/).includes("node_modules")
     ? envPaths("pledgegraph", { suffix: "" }).data
     : resolve(folder, ".pledgegraph");
 
-/** The version in package.json. */
 export const packageVersion = (
   JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }
 ).version;
 
-/** A Neo4j server that someone else runs. */
+/** A Neo4j server that is run by someone else. */
 export interface ServerAddress {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
 }
 
-/** Everything that can be set from outside, checked once at start. */
+/** All settings from outside, checked once at startup. */
 export interface Config {
   /** Address to listen on. */
   readonly host: string;
   /** TCP port to listen on; 0 lets the system choose. */
   readonly port: number;
-  /** The given Neo4j, or undefined to run one locally. */
+  /** The Neo4j server to use; undefined to run one locally. */
   readonly neo4j: ServerAddress | undefined;
-  /** Database within the server. */
+  /** Name of the database within the server. */
   readonly neo4jDatabase: string;
   /** Folder of the local Neo4j: jars, data, password, logs. */
   readonly home: string;
   /** Folder of the seed documents. */
   readonly seedFolder: string;
-  /** Largest heap of the local Neo4j, as java's -Xmx takes it. */
+  /** Largest heap of the local Neo4j, in the form that Java's -Xmx takes. */
   readonly neo4jHeap: string;
-  /** Time after which a query is ended, in the database too. */
+  /** Time after which a query is cancelled, in the database too, in milliseconds. */
   readonly queryTimeoutMs: number;
   /** Largest body of a request, in bytes. */
   readonly bodyLimitBytes: number;
   /** Most tokens in a GraphQL document. */
   readonly documentTokenLimit: number;
-  /** Deepest nesting of selection sets and of values in a document. */
+  /** Deepest nesting of selection sets and values in a document. */
   readonly documentDepthLimit: number;
-  /** Most characters of one text in a document or in variables. */
+  /** Most characters of a single text in a document or in variables. */
   readonly textLengthLimit: number;
-  /** Most items of one list in variables. */
+  /** Most items of a single list in variables. */
   readonly listLengthLimit: number;
-  /** Most root fields of a request. */
+  /** Most root fields per request. */
   readonly rootFieldLimit: number;
-  /** Most conditions and other values in the arguments of a root field and of the fields below it. */
+  /** Most conditions and other values in the arguments of a root field and of all fields below it. */
   readonly conditionLimit: number;
-  /** Most statements of one request that run at the same time. */
+  /** Most statements of one request that run in parallel. */
   readonly parallelStatements: number;
-  /** Most rows that a request may ask for, by the sizes of its pages multiplied down the tree. */
+  /** Most rows that a request may ask for: the page sizes, multiplied down the tree. */
   readonly estimatedRowLimit: number;
-  /** Most subqueries of the statement that a root field becomes. */
+  /** Most subqueries in the statement for one root field. */
   readonly subqueryLimit: number;
-  /** Most of them one within another. */
+  /** Deepest nesting of those subqueries. */
   readonly subqueryDepthLimit: number;
-  /** Folder of the only operations that are answered; undefined for all. */
+  /** Folder of the only operations that are answered; undefined if all are. */
   readonly operationsFolder: string | undefined;
-  /** Whether whoever asks is told the Cypher of an answer and its plan. */
+  /** Whether a request may ask for the Cypher of its answer and the query plan. */
   readonly explains: boolean;
-  /** Whether it is looked for why an answer is empty. */
+  /** Whether the service looks for the reasons of an empty answer. */
   readonly hints: boolean;
-  /** Whether the whole graph may be taken along over HTTP. */
+  /** Whether the whole graph can be exported over HTTP. */
   readonly exports: boolean;
-  /** Origins that a browser may call from; `*` for every one. */
+  /** Origins whose pages may call from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
-  /** Addresses of the proxies whose word is taken for who asks, and whether by TLS; false for none. */
+  /** Addresses of the proxies that are trusted to report the client's address and protocol; false for none. */
   readonly trustProxy: string[] | false;
   readonly logLevel: string;
 }
@@ -89,7 +90,10 @@ const portRange = "write a whole number from 0 to 65535";
 const wholeNumber = "write a whole number above 0";
 const positive = z.coerce.number(wholeNumber).int(wholeNumber).positive(wholeNumber);
 
-/** Every environment variable: what it may be and what it is for. docs/operating.md shows this table, and a test compares the two. */
+/**
+ * Every environment variable: what it accepts and what it is for. docs/operating.md shows this table; a test compares
+ * the two.
+ */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
   PORT: {
@@ -221,13 +225,13 @@ export const environmentTable = {
 
 /**
  * Reads the configuration from environment variables.
- * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it takes.
+ * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it accepts.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const value = <Name extends keyof typeof environmentTable>(
     name: Name,
   ): z.output<(typeof environmentTable)[Name]["schema"]> => {
-    // An empty variable is how compose files and shells say "not set".
+    // Compose files and shells express "not set" as an empty variable.
     const given = environment[name] === "" ? undefined : environment[name];
     const parsed = environmentTable[name].schema.safeParse(given);
     if (parsed.success) return parsed.data as z.output<(typeof environmentTable)[Name]["schema"]>;
@@ -285,7 +289,7 @@ const listOf = (text: string): string[] =>
 
 const proxyNames: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
-/** @throws ServiceError CONFIGURATION_INVALID for what is neither an address, a subnet nor a name of some. */
+/** @throws ServiceError CONFIGURATION_INVALID for anything but an address, a subnet or the name of a range. */
 function proxiesOf(text: string): string[] | false {
   const proxies = listOf(text);
   for (const proxy of proxies) {

@@ -4,8 +4,9 @@ import { ServiceError } from "../errors/service-error.js";
 import { databaseError } from "./database-error.js";
 
 /**
- * The coded error for a first connection that failed: what to change in the configuration.
- * @returns NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED, CONFIGURATION_INVALID for a database that is not there, or whatever {@link databaseError} says.
+ * The coded error for a first connection that failed, saying what to change in the configuration.
+ * @returns NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED, CONFIGURATION_INVALID for a database that does not exist, or
+ * what {@link databaseError} returns.
  */
 export function connectionError(error: unknown, address: ServerAddress, database: string): ServiceError {
   const known = databaseError(error);
@@ -39,5 +40,8 @@ export function connectionError(error: unknown, address: ServerAddress, database
   return known;
 }
 
-/** Whether Neo4j itself said so: what answers in another protocol, such as HTTP, leaves the driver with an error of its own. */
+/**
+ * Whether the error comes from Neo4j itself. If something else answers at the address, such as an HTTP server, the
+ * error is the driver's own.
+ */
 const isAnswerOfNeo4j = (error: unknown): boolean => error instanceof Neo4jError && error.code.startsWith("Neo.");

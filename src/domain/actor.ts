@@ -31,7 +31,7 @@ export abstract class Actor extends Node {
     ],
     by: "surface",
     except: "reference",
-    keep: { surface: "spellings", styledAs: "titles" },
+    storedAs: { surface: "spellings", styledAs: "titles" },
   })
   names!: Name[];
 

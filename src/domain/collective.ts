@@ -4,7 +4,7 @@ import { typeNamed } from "../graph/type-named.js";
 import { Actor } from "./actor.js";
 import type { Size } from "./size.js";
 
-/** What organisations and groups have in common: members, by name and by number. */
+/** What organisations and groups have in common: named members, and claims about how many there are. */
 @ObjectType()
 export abstract class Collective extends Actor {
   @Field(() => [typeNamed("Actor")], {

@@ -2,7 +2,7 @@ import { Arg, ID, Query, Resolver } from "type-graphql";
 import { typeNamed } from "../graph/type-named.js";
 import type { Node } from "./node.js";
 
-/** The one root field that no class implies; the connections and the fields by id are made from the classes. */
+/** The one root field that is not generated; the connections and the fields by id are generated from the classes. */
 @Resolver()
 export class NodeQuery {
   @Query(() => typeNamed("Node"), {

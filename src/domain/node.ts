@@ -21,6 +21,6 @@ export abstract class Node {
   label!: string;
 
   @Field(() => DateTimeScalar, { description: "When it was added to this graph." })
-  @GraphProperty({ key: "recordedFrom", kept: true, index: true })
+  @GraphProperty({ key: "recordedFrom", derived: true, index: true })
   recordedAt!: string;
 }

@@ -25,14 +25,14 @@ export class Passage extends Node {
     nullable: true,
     description: "Offset of the first character, in Unicode code points counted from 0. Null for a table row.",
   })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ derived: true, index: true })
   start?: number;
 
   @Field(() => Int, {
     nullable: true,
     description: "Offset after the last character, in Unicode code points. Null for a table row.",
   })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ derived: true, index: true })
   end?: number;
 
   @Field({

@@ -1,12 +1,14 @@
 import type { PatternDeclaration } from "../graph/declarations.js";
 
-/** SHA-256 as `sha256sum` writes it. */
+/** A SHA-256 in the notation of `sha256sum`. */
 export const digestPattern: PatternDeclaration = {
   form: /^[0-9a-f]{64}$/,
   meaning: "a digest of 64 lower-case hexadecimal digits (SHA-256)",
 };
 
-/** A span of a text or rows of a table. Where a span runs backwards is seen when the document is loaded. */
+/**
+ * A span of a text, or rows of a table. Spans that end before they start are only found when the document is loaded.
+ */
 export const fragmentPattern: PatternDeclaration = {
   form: /^(?:char=\d{1,9},\d{1,9}|row=\d+(?:-\d+)?)$/,
   meaning: 'a fragment such as "char=120,188" (from 0, the end exclusive) or "row=17"',

@@ -56,14 +56,14 @@ export class Pledge extends Proposition {
     description:
       "The date from which it stands: `agreedOn`, or otherwise the date of the first dated entry in its history.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "since", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "since", over: "history" } })
   since?: string;
 
   @Field(() => Stage, {
     description:
       "How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], {

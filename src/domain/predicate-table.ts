@@ -1,26 +1,26 @@
-/** How the claims of one predicate are to be read and compared. */
+/** How claims with one predicate are to be read and compared. */
 export interface PredicateRow {
-  /** What a claim with this predicate says of its subject, in a sentence a reader of the playground understands. */
+  /** What a claim with this predicate says about its subject, in a sentence for readers of the playground. */
   readonly meaning: string;
   /**
-   * What the claim carries: a `quantity` with bounds, a `text` (short, normalised, so that equal texts mean the same),
-   * a `stage` (one of `stages`), a `date` (EDTF, in `value`), an `office` (its one normalised name in `value`, with
-   * `status`), or `none` (subject and objects say it all).
+   * What the claim carries: a `quantity` with bounds; in `value` a `text` (short and normalised, so that equal texts
+   * mean the same), a `stage` (one of `stages`), a `date` (EDTF) or an `office` (its normalised name, together with
+   * `status`); or `none`, where subject and objects say it all.
    */
   readonly value: "quantity" | "text" | "stage" | "date" | "office" | "none";
-  /** The stages that a subject goes through, the first first; a value that is none of them is refused. */
+  /** The stages that a subject goes through, in this order; any other value is rejected. */
   readonly stages?: readonly string[];
-  /** The unit of the quantities, in the plural; claims in another unit are refused. */
+  /** The unit of the quantities, in the plural; claims in another unit are rejected. */
   readonly unit?: string;
-  /** Whether two different values for one subject and time speak about the same measure, so that they can disagree. */
+  /** Whether two different values for the same subject and time contradict each other. */
   readonly comparable: boolean;
-  /** Whether the quantity says how many members the subject has, and so feeds `Size`. */
+  /** Whether the quantity is the number of members of the subject, from which `Size` is computed. */
   readonly measuresSize?: boolean;
 }
 
 /**
- * Every predicate a claim may have: one row each. Not comparable are those of which a subject can have many values
- * side by side (several purposes, several risks) without any disagreement.
+ * Every predicate a claim may have. Those that are not comparable can have many values for one subject at the same
+ * time, such as several purposes or risks, without any contradiction.
  */
 export const predicateTable = {
   coalitionSize: {

@@ -52,7 +52,7 @@ export class Statement extends Node {
     description:
       "When it was first reported: the earliest publication date among its articles. Most statements have this date; few have `saidOn`.",
   })
-  @GraphProperty({ kept: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
+  @GraphProperty({ derived: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
   reportedOn?: string;
 
   @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty if it is the article's own narrator." })
@@ -81,26 +81,26 @@ export class Statement extends Node {
     description:
       "Position of this statement in the chain of reporting, counted from the article: 1 if the article itself attributes it, 2 if somebody quoted in the article does.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
   depth!: number;
 
   @Field({
     description:
       "Whether the article itself attributes it to its speaker, in direct or indirect speech. False does not mean second hand: most such statements are the article's own, which `attribution` tells apart.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
   firstHand!: boolean;
 
   @Field(() => Attribution, {
     description: "To whom the article attributes it: to nobody, to somebody, or to somebody through another speaker.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
   attribution!: Attribution;
 
   @Field(() => Certainty, {
     description: "The lowest certainty of this statement and of all statements that relay it.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
   weakestCertainty!: Certainty;
 
   @Field(() => [typeNamed("Proposition")], {

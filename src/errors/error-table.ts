@@ -1,20 +1,23 @@
-/** One row per way something can go wrong: what it means, for whom, and how a program is told. */
+/** One kind of failure: what it means, and how it is reported to programs. */
 export interface ErrorRow {
   /** HTTP status where the whole request fails for this reason. */
   readonly status: number;
   /**
-   * In place of that for a caller that takes `application/json`, where the reason lies in the document or its variables:
-   * GraphQL over HTTP has it that such a request was answered.
+   * The status instead of that for clients that accept `application/json`, if the reason lies in the document or its
+   * variables: GraphQL over HTTP demands 200 there.
    * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
    */
   readonly statusAsJson?: 200;
-  /** Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 fault, 73 cannot create, 75 try again, 77 no permission, 78 configuration. */
+  /**
+   * Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 internal, 73 cannot create,
+   * 75 try again, 77 no permission, 78 configuration.
+   */
   readonly exitCode: number;
-  /** What happened and what to do about it, in one sentence, as the table in docs/errors.md shows it. */
+  /** What happened and what to do about it, in one sentence, for the table in docs/errors.md. */
   readonly meaning: string;
 }
 
-/** Every coded error there is. docs/errors.md shows this table, and a test compares the two. */
+/** Every coded error. docs/errors.md shows this table; a test compares the two. */
 export const errorTable = {
   GRAPHQL_PARSE_FAILED: {
     status: 400,
@@ -245,5 +248,5 @@ export const errorTable = {
   },
 } as const satisfies Record<string, ErrorRow>;
 
-/** A code of {@link errorTable}: stable, in capitals, meant for programs. */
+/** A code of {@link errorTable}, meant for programs; codes do not change. */
 export type ErrorCode = keyof typeof errorTable;

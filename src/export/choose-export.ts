@@ -7,28 +7,29 @@ import { writeCsv } from "./csv/write-csv.js";
 import { exportFormats, type ExportFormatName } from "./export-formats.js";
 import { inChunks } from "./in-chunks.js";
 
-/** What somebody asks for, as it came. */
+/** What a caller asks for, not checked yet. */
 export interface ExportRequest {
   readonly format: string | undefined;
-  /** One table of the tables of CSV. */
+  /** Name of one of the tables of CSV; undefined for the whole graph. */
   readonly type: string | undefined;
-  /** CSV with all text as it is, instead of safe in a spreadsheet. */
+  /** For CSV: whether text is written as it is, without protection against spreadsheets that run it as a formula. */
   readonly raw: boolean;
 }
 
-/** One file that an export comes to. */
+/** The one file that a request asks for. */
 export interface ExportChoice {
   readonly format: ExportFormatName;
   readonly fileName: string;
   readonly contentType: string;
-  /** Types of the records in it. */
+  /** Types of the records it contains. */
   readonly entities: readonly Entity[];
   readonly write: (source: RecordSource) => AsyncIterable<string | Uint8Array>;
 }
 
 /**
- * Understands what is asked for.
- * @throws ServiceError EXPORT_INVALID, which lists the formats, or the tables, or says what only csv takes.
+ * Finds what a request asks for.
+ * @throws ServiceError EXPORT_INVALID, which lists the formats or tables there are, or names the options that only csv
+ * has.
  */
 export function chooseExport(model: GraphModel, { format, type, raw }: ExportRequest): ExportChoice {
   const name = formatNamed(format);

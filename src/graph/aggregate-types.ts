@@ -7,6 +7,7 @@ import {
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from "graphql";
@@ -19,7 +20,7 @@ import { valueKinds } from "./value-kind.js";
 type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
-/** The types of `aggregate` and `groups` of connections, made from the model. */
+/** Builds the types of `aggregate` and `groups` of connections from the model. */
 export class AggregateTypes {
   constructor(
     private readonly model: GraphModel,
@@ -28,7 +29,7 @@ export class AggregateTypes {
     private readonly entityType: () => GraphQLEnumType,
   ) {}
 
-  /** The fields that every connection has besides its page. */
+  /** The fields of a connection that summarise all of its pages. */
   connectionFields(relation: Pick<Relation, "target" | "edge">): Fields {
     const base = connectionBase(relation);
     return {
@@ -166,8 +167,7 @@ export class AggregateTypes {
   }
 }
 
-const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> =>
-  new GraphQLNonNull(type as never);
+const required = <Type extends GraphQLNullableType>(type: Type): GraphQLNonNull<Type> => new GraphQLNonNull(type);
 
 const listOf = (type: GraphQLObjectType): GraphQLOutputType =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

@@ -13,8 +13,9 @@ import {
 import { wrongDeclaration } from "./wrong-declaration.js";
 
 /**
- * Checks what one declaration cannot show: that classes and fields which refer to each other by name hold together.
- * @throws ServiceError DECLARATION_INVALID with class, field and what to write.
+ * Checks what no single declaration can show: that the classes and fields which refer to each other by name actually
+ * match up.
+ * @throws ServiceError DECLARATION_INVALID, naming class and field, and saying what to write instead.
  */
 export function checkGraphModel(model: GraphModel): void {
   for (const entity of model.entities.values()) {
@@ -34,7 +35,7 @@ function checkIsNode(model: GraphModel, entity: Entity): void {
     );
 }
 
-/** A type that was forgotten among the nodes would never be found, and nobody would be told. */
+/** A concrete type without `@GraphNode` would never be matched, and nobody would notice. */
 function checkMembers(model: GraphModel, entity: Entity): void {
   const type = model.schema.getType(entity.name);
   if (!(type instanceof GraphQLInterfaceType) && !(type instanceof GraphQLUnionType)) return;
@@ -44,7 +45,7 @@ function checkMembers(model: GraphModel, entity: Entity): void {
   }
 }
 
-/** Labels and names of root fields are taken once: a second class under one would hide the first. */
+/** Labels and root field names must be unique: a second class using one would hide the first. */
 function checkNames(model: GraphModel): void {
   const labels = new Map<string, string>();
   const roots = new Map<string, string>();
@@ -68,7 +69,7 @@ function checkNames(model: GraphModel): void {
 
 type Fields = ReadonlyMap<string, GraphField>;
 
-/** @param ownerFields those of the node or edge, where `fields` are of an object embedded in it. */
+/** @param ownerFields the fields of the node or edge itself, also when `fields` belong to an object embedded in it. */
 function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFields: Fields): void {
   for (const field of fields.values()) {
     const place = `${owner}.${field.name}`;
@@ -107,7 +108,7 @@ function checkGroup(model: GraphModel, place: string, { hops, target, except }: 
 function checkRelation(model: GraphModel, place: string, relation: Relation, ownerFields: Fields): void {
   checkHops(model, place, relation.hops, relation.target);
   const edge = edgeOf(model, relation);
-  // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
+  // Entries are listed in place of the nodes they lead to, and so sorted by properties of the edge.
   if (relation.sortedBy !== undefined)
     requireProperty(place, relation.sortedBy, [
       edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target),
@@ -117,7 +118,8 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
     if (field?.kind !== "relation" || field.many !== "one")
       throw wrongDeclaration(
         place,
-        `${relation.target} has no to-one relation "${name}" to group by.${nearMiss(name, [...entityNamed(model, relation.target).fields.keys()])}`,
+        `${relation.target} has no to-one relation "${name}" to group by.` +
+          nearMiss(name, [...entityNamed(model, relation.target).fields.keys()]),
       );
   }
   if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf))
@@ -136,13 +138,17 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
   }
 }
 
-/** What is ordered by has to be written with the relationship: whoever wrote it from the other side would not know that it changed. */
+/**
+ * The listed type must write the relationship itself: if the other side wrote it, a change of the indexed property
+ * would not rewrite the relationship, and the copy on it would go stale.
+ */
 function checkRelationIndex(model: GraphModel, place: string, { hops, target, many, indexWith }: Relation): void {
   const [hop, ...more] = hops;
   if (hop === undefined || more.length > 0 || many !== "connection")
     throw wrongDeclaration(
       place,
-      "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists of a whole type",
+      "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists " +
+        "of a whole type",
     );
   const entity = entityNamed(model, target);
   for (const name of indexWith) requireProperty(place, name, [entity]);
@@ -174,7 +180,7 @@ function checkHops(model: GraphModel, place: string, hops: readonly Hop[], targe
   }
 }
 
-/** The entity and the types that it can be. */
+/** The entity itself, then the concrete types it can be. */
 const typesOf = (model: GraphModel, name: string): readonly [Owner, ...Owner[]] => {
   const entity = entityNamed(model, name);
   return [entity, ...entity.concrete.map((member) => entityNamed(model, member))];
@@ -185,7 +191,7 @@ interface Owner {
   readonly fields: Fields;
 }
 
-/** The property must be there in the first of the types or in one of the others, which are what the first can be. */
+/** The property may be declared by the first type, or by any of the others, which are its concrete types. */
 function requireProperty(place: string, property: string, types: readonly [Owner, ...Owner[]]): void {
   const known = types.flatMap(({ fields }) => [...fields.values()]).filter(({ kind }) => kind === "property");
   if (!known.some(({ name }) => name === property))

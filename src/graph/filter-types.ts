@@ -22,19 +22,21 @@ import { operators } from "./operators.js";
 import type { TypeStore } from "./type-store.js";
 import { type ValueKind, valueKinds } from "./value-kind.js";
 
-/** The word beside the operators of a text that says how they compare. */
+/** The flag in a text filter that makes its operators ignore case and accents. */
 export const ignoreCase = "ignoreCase";
 
 type InputFields = Record<string, GraphQLInputFieldConfig>;
 
-/** The input types of `where`, made from the model: one per entity, edge and embedded type. */
+/** Builds the input types of `where` from the model: one per entity, edge and embedded type. */
 export class FilterTypes {
   constructor(
     private readonly model: GraphModel,
     private readonly store: TypeStore,
   ) {}
 
-  /** Filter of what a connection lists: of nodes by their fields, and of the edge under `edge` where it has fields. */
+  /**
+   * Filter for the items of a connection: by fields of the node, and, where the edge has fields, by those under `edge`.
+   */
   where(relation: Pick<Relation, "target" | "edge" | "entries">): GraphQLInputObjectType {
     const entity = entityNamed(this.model, relation.target);
     const base = connectionBase(relation);
@@ -103,7 +105,7 @@ export class FilterTypes {
     );
   }
 
-  /** The enum of the types that nodes can have. */
+  /** The enum of all concrete node types. */
   entityType(): GraphQLEnumType {
     return this.store.enumeration("EntityType", "The types of nodes in the graph.", () =>
       nodesOf(this.model).map((entity) => [entityTypeValue(entity.name), entity.description]),
@@ -120,7 +122,7 @@ export class FilterTypes {
   private condition(field: GraphField): GraphQLInputType {
     switch (field.kind) {
       case "property":
-        // An amount means nothing without its currency, so that is one value and not a filter of its own.
+        // An amount means nothing without its currency, so the currency is one plain value, not a filter of its own.
         return field.value === "currency" ? this.store.scalar("Currency") : this.filterOf(field.value, field.enumType);
       case "derived":
         return this.filterOf(field.value, undefined);

@@ -1,6 +1,6 @@
-/** The expressions that an operator compares: of a date also its first and last day. */
+/** The Cypher expressions an operator compares; for a date also those of its first and last day. */
 export interface Operand {
-  /** Whether a text index has the value, and so what it contains and ends with. */
+  /** Whether the value has a text index, which serves CONTAINS and ENDS WITH. */
   readonly hasTextIndex: boolean;
   readonly value: string;
   readonly earliest: string;
@@ -11,24 +11,28 @@ export interface Operand {
 export interface Operator {
   /** Its name in a filter. */
   readonly name: string;
-  /** What stands after it: one value, a list of values, or true or false which changes the text. */
+  /**
+   * What its argument is: one value, a list of values, or a choice between true and false that changes the query text.
+   */
   readonly takes: "one" | "many" | "choice";
   readonly description: string;
-  /** The predicate in Cypher; `choice` gets the literal `true` or `false` as value. */
+  /** The Cypher predicate; for `choice`, the argument's value is the literal `true` or `false`. */
   readonly cypher: (property: Operand, argument: Operand) => string;
 }
 
 /**
- * A text that is looked into, by its text index where it has one. Of any other an index may find what has one, and no more:
- * where Neo4j 2026.09 joins from both sides and sorts, it asks a range index for what contains or ends with a text
- * (NodeIndexContainsScan), and the index refuses.
+ * The expression on which CONTAINS and ENDS WITH operate. A property without a text index is wrapped in `toString`, so
+ * that the planner cannot choose its range index: Neo4j 2026.09 does so where it joins from both sides and sorts
+ * (NodeIndexContainsScan), and a range index rejects these predicates at run time.
  */
 const withinText = ({ value, hasTextIndex }: Operand): string =>
   hasTextIndex ? value : `${value} IS NOT NULL AND toString(${value})`;
 
 /**
- * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key
- * that an index is declared for. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it.
+ * Every filter operator. To add one, add a row here and name its key in the rows of `valueKinds` that should offer it.
+ *
+ * The date operators that bound the last day bound the first day too. That is logically redundant, but the first day is
+ * what indexes are declared on.
  */
 export const operators: Readonly<Record<string, Operator>> = {
   eq: { name: "eq", takes: "one", description: "Equals this exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },

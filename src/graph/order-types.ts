@@ -4,14 +4,14 @@ import { connectionBase } from "./names.js";
 import type { TypeStore } from "./type-store.js";
 import { valueKinds } from "./value-kind.js";
 
-/** The input types of `orderBy`, made from the model: one key each. */
+/** Builds the input types of `orderBy` from the model; each takes exactly one key. */
 export class OrderTypes {
   constructor(
     private readonly model: GraphModel,
     private readonly store: TypeStore,
   ) {}
 
-  /** Order of what a connection lists: by a field of the node, of a to-one relation, or of the edge under `edge`. */
+  /** Order for the items of a connection: by a field of the node, of a to-one relation, or of the edge under `edge`. */
   order(relation: Pick<Relation, "target" | "edge">): GraphQLInputObjectType {
     const entity = entityNamed(this.model, relation.target);
     return this.oneKey(`${connectionBase(relation)}Order`, () => {

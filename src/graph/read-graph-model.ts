@@ -31,7 +31,7 @@ import { wrongDeclaration } from "./wrong-declaration.js";
 
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
 
-/** What the decorators put on a field; at most one of the keys stands there. */
+/** What the decorators put on a field; at most one of the keys is set. */
 interface FieldExtensions {
   readonly graphProperty?: PropertyDeclaration;
   readonly graphLabel?: true;
@@ -57,7 +57,8 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
 
 /**
  * Reads the model from the bare schema.
- * @throws ServiceError DECLARATION_INVALID with class, field and what to write, for a declaration that does not hold together.
+ * @throws ServiceError DECLARATION_INVALID for inconsistent declarations, naming class and field, and saying what to
+ * write instead.
  */
 export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
@@ -88,7 +89,9 @@ interface Reader {
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The label of an interface: `Node` is called Entity in the graph, since Cypher users call every vertex a node. */
+/**
+ * The label of an interface. `Node` is called `Entity` in the graph, because to Cypher users every vertex is a node.
+ */
 const interfaceLabel = (name: string): string => (name === "Node" ? "Entity" : name);
 
 function readNode(reader: Reader, type: GraphQLObjectType): Entity {
@@ -158,7 +161,7 @@ function readField(
       index = false,
       textIndex = false,
       indexWith = [],
-      kept = false,
+      derived = false,
       identity = false,
       pattern,
       vocabulary,
@@ -184,7 +187,7 @@ function readField(
       index,
       textIndex,
       indexWith,
-      kept,
+      derived,
       identity,
       pattern,
       vocabulary,
@@ -345,7 +348,7 @@ function readGroup(
     hops: declaration.hops,
     by: declaration.by,
     except: declaration.except,
-    keep: declaration.keep ?? {},
+    storedAs: declaration.storedAs ?? {},
     valueField: valueField.name,
     nodesField: nodesField.name,
     target: getNamedType(nodesField.type).name,

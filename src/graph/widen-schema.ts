@@ -27,12 +27,12 @@ import { TypeStore } from "./type-store.js";
 
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
-/** Answers a field of Query. */
+/** Resolves a field of Query. */
 export type RootResolver<Context = never> = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Makes the schema that the service answers from the bare one: relations that page become Relay connections with `where`
- * and `orderBy`, every entity gets a root field by id and a root connection.
+ * Makes the schema that the service answers from the bare one: relations with pages become Relay connections with
+ * `where` and `orderBy`, and every entity gets two root fields, one by id and one connection.
  */
 export function widenSchema<Context = never>(model: GraphModel, resolveRoot?: RootResolver<Context>): GraphQLSchema {
   return new SchemaWidener(model, resolveRoot as RootResolver | undefined).widen();
@@ -82,7 +82,7 @@ class SchemaWidener {
     return new GraphQLObjectType({ ...config, fields: this.widenFields(type) });
   }
 
-  /** The target of the connections that use this type for their edges; undefined if it is no edge. */
+  /** The target of the connections that use this type as their edge; undefined if none does. */
   private edgeTarget(edgeName: string): string | undefined {
     for (const entity of this.model.entities.values()) {
       for (const field of entity.fields.values()) {
@@ -107,7 +107,7 @@ class SchemaWidener {
     const fields: GraphQLFieldConfigMap<unknown, unknown> = {};
     for (const [name, field] of Object.entries(query.toConfig().fields)) fields[name] = this.answered(field);
     for (const entity of this.model.entities.values()) {
-      // A union has no name to ask for, and `node` answers the interface over everything.
+      // A union has no root field of its own, and the interface over all nodes is answered by `node`.
       if (entity.kind === "union" || entity.label === "Entity") continue;
       fields[entity.singular] = this.answered(this.byIdField(entity));
       fields[entity.plural] = this.answered({
@@ -224,8 +224,8 @@ class SchemaWidener {
 }
 
 /**
- * The fields as declared, without resolvers: of what a class inherits, type-graphql makes some that read a value by the
- * field's name, and an answer has it by the alias.
+ * The fields as declared, but without resolvers. For inherited fields type-graphql adds resolvers that read a value by
+ * the field's name, while answers are stored under the alias.
  */
 function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLFieldConfigMap<unknown, unknown> {
   const { fields } = type.toConfig();
@@ -235,6 +235,9 @@ function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQL
 const list = (type: GraphQLOutputType): GraphQLOutputType =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
-/** The type of a built object; where all types are asked alike it is not told, and any of them does. */
+/**
+ * The type name of a built object. A query that asks the same of all types does not fetch it, and then any possible
+ * type will do.
+ */
 const typeNameOf: GraphQLTypeResolver<unknown, unknown> = (value, _context, { schema }, type) =>
   (value as { readonly [typeNameKey]?: string })[typeNameKey] ?? schema.getPossibleTypes(type)[0]?.name;

@@ -6,10 +6,14 @@ import { dayRange } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
-/** What is in the graph already and can be referred to: label by id. */
+/** Nodes already in the graph that records may refer to: label by id. */
 export type KnownNodes = ReadonlyMap<string, string>;
 
-/** Everything that is wrong between records: identifiers, references, and the rules of the model that one record cannot show. */
+/**
+ * Checks what no single record can show: unique ids, references that resolve, and the rules that the domain sets for
+ * each type.
+ * @returns every problem found, in the order of the records.
+ */
 export function checkRecords(
   model: GraphModel,
   records: readonly PlacedRecord[],
@@ -66,7 +70,10 @@ function checkReferences(
   });
 }
 
-/** What a record has to say of where it comes from, and leaves out. */
+/**
+ * The problem of a record that leaves out where it comes from: a relation that needs at least one member, or the
+ * evidence of a field that it states.
+ */
 function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }: Relation): readonly Problem[] {
   if (atLeastOne)
     return [
@@ -126,7 +133,7 @@ type Check = (placed: PlacedRecord, byId: ReadonlyMap<string, PlacedRecord>) => 
 
 const ids = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? [];
 
-/** Rules of single types. */
+/** Rules of the domain that hold for one type, by type name. */
 const checksByType: Readonly<Record<string, Check>> = {
   Statement: (placed, byId) => {
     const { record, path } = placed;
@@ -224,7 +231,7 @@ const checksByType: Readonly<Record<string, Check>> = {
   },
 };
 
-/** Why a text is no value of a predicate; undefined where it is one. */
+/** Why a text is not a permitted value of a predicate, as the end of a message; undefined if it is one. */
 function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
   if (kind === "stage" && !stages.includes(value))
     return `takes one of the stages ${stages.join(", ")}, not ${shown(value)}.${nearMiss(value, stages)}`;
@@ -240,7 +247,10 @@ function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string):
 const isGuess = (record: Readonly<Record<string, unknown>>): boolean =>
   record["act"] === "INTERPRET" || record["act"] === "FORECAST";
 
-/** Claims that say the same are one claim with several statements, or the count of who says it would be wrong. */
+/**
+ * Two claims with the same content have to be one claim with several statements; otherwise the number of speakers who
+ * say it would come out wrong.
+ */
 function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
   const byContent = new Map<string, PlacedRecord>();
   return records.flatMap((placed) => {
@@ -271,7 +281,7 @@ function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
   });
 }
 
-/** A statement that, by way of others, passes on itself has no depth. */
+/** A statement that relays itself, directly or through others, would have no depth. */
 function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Problem[] {
   const done = new Set<string>();
   const circles: Problem[] = [];

@@ -4,7 +4,7 @@ import { passageSpan } from "./passage-span.js";
 import type { PlacedRecord } from "./records.js";
 import type { ValuePath } from "./document-source.js";
 
-/** What a lint has found: in which record, at what, and what to write instead. */
+/** A finding of a lint: the record, the place in it, and what to write instead. */
 export interface LintFinding {
   readonly placed: PlacedRecord;
   readonly path: ValuePath;
@@ -12,12 +12,14 @@ export interface LintFinding {
 }
 
 export interface Lint {
-  /** What it looks for, as docs/curating.md lists it. */
+  /** What it looks for; docs/curating.md lists these. */
   readonly meaning: string;
   readonly find: (context: LintContext) => readonly LintFinding[];
 }
 
-/** What a machine can see of the rules in docs/curating.md: a warning each, since a curator may know better. */
+/**
+ * Those rules of docs/curating.md that a program can check. They only warn, because a curator may have good reasons.
+ */
 export const lints = {
   SPEAKER_NOT_CITED: {
     meaning: "No cited passage of the statement, or of one that relays it, mentions the speaker.",
@@ -35,7 +37,8 @@ export const lints = {
                   found(
                     placed,
                     ["madeBy", index],
-                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`,
+                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, ` +
+                      "or cite that passage too",
                   ),
                 ],
           );
@@ -115,7 +118,7 @@ const found = (placed: PlacedRecord, within: ValuePath, message: string): LintFi
 const historyOf = ({ record }: PlacedRecord): readonly { readonly stage: string; readonly statement: string }[] =>
   (record["history"] ?? []) as readonly { readonly stage: string; readonly statement: string }[];
 
-/** The statements that pass one on, and those that pass these on. */
+/** The statements that relay this one, directly or through others. */
 function allRelayersOf(
   context: LintContext,
   id: string,
@@ -127,22 +130,27 @@ function allRelayersOf(
     .flatMap((placed) => [placed, ...allRelayersOf(context, placed.record.id, new Set([...seen, id]))]);
 }
 
+const at = (field: string, index: number): ValuePath => [field, index];
+
 const actorTypes = ["Person", "State", "Organisation", "Group"];
 
-/** Who is party to a pledge, as a statement says. */
+/** The parties of a pledge for whom this statement is the evidence. */
 const partiesOf = (pledge: PlacedRecord["record"], statement: string): readonly string[] =>
   ((pledge["parties"] ?? []) as readonly { readonly node: string; readonly statements: readonly string[] }[])
     .filter(({ statements }) => statements.includes(statement))
     .map(({ node }) => node);
 
-/** Of whom a statement speaks: to whom it is said, the subjects and objects of its claims, the places of its proposals, the parties to its pledges. */
+/**
+ * The actors a statement is about - addressees, subjects and objects of its claims, places of its proposals, parties to
+ * its pledges - whom no passage of its article mentions.
+ */
 function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintFinding[] {
   const { record } = placed;
   const conveyed = context
     .idsOf(record, "conveys")
-    .map((id, index) => ({ path: ["conveys", index] as ValuePath, record: context.recordOf(id)?.record }));
+    .map((id, index) => ({ path: at("conveys", index), record: context.recordOf(id)?.record }));
   const spokenOf = [
-    ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: ["addressedTo", index] as ValuePath })),
+    ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: at("addressedTo", index) })),
     ...conveyed.flatMap(({ path, record: about }) =>
       about === undefined
         ? []

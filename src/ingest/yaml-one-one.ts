@@ -1,7 +1,7 @@
 /**
- * What YAML 1.1 reads as something else than YAML 1.2 does, which this service reads: `NO` is false there and not Norway, `on`
- * is true and not a key, `12:30` is 750, `010` is 8 and `2025-09-04` a moment in time. Documents are read by other programs,
- * too, and many of those (PyYAML, Ruby, Go's yaml.v2) read 1.1.
+ * Unquoted scalars that YAML 1.1 reads differently from YAML 1.2, which this service uses: in 1.1 `NO` is false instead
+ * of Norway, `on` is true instead of a key, `12:30` is 750, `010` is 8 and `2025-09-04` is a timestamp. This matters
+ * because many programs (PyYAML, Ruby, Go's yaml.v2) still read documents as 1.1.
  * @see https://yaml.org/type/
  */
 const readings: readonly { readonly form: RegExp; readonly as: string }[] = [
@@ -15,6 +15,6 @@ const readings: readonly { readonly form: RegExp; readonly as: string }[] = [
   { form: /^<<$/, as: "a merge of maps" },
 ];
 
-/** How YAML 1.1 reads what is written without quotes; undefined where it is read alike. */
+/** What YAML 1.1 reads an unquoted scalar as; undefined where both versions agree. */
 export const yamlOneOneReading = (written: string): string | undefined =>
   readings.find(({ form }) => form.test(written))?.as;

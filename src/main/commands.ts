@@ -12,7 +12,7 @@ import { printFindings } from "./print-findings.js";
 import { serve } from "./serve.js";
 import { staleFiles, writeSchemaFiles } from "./schema-files.js";
 
-/** The commands: each takes what the command line was given and returns the exit code. */
+/** The commands. Each takes the arguments and options of the command line, and returns the exit code. */
 
 export const serveCommand = async (): Promise<number> => serve(readConfig());
 
@@ -49,7 +49,8 @@ export async function verifyCommand(
   const sources = await readDocumentSources(config.seedFolder);
   const verified = await verifyPassages(model, sources, folder);
   console.log(
-    `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`,
+    `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles ` +
+      "match their texts.",
   );
   const warnings = await lintDocuments(model, sources, folder);
   for (const { file, line, column, code, message } of warnings)

@@ -14,12 +14,12 @@ import { mavenVersion } from "../database/local/maven.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { Finding } from "./finding.js";
 
-/** Oldest Node that the packages used here support: `engines` of package.json. */
+/** The oldest Node that the packages used here support; the same as `engines` in package.json. */
 const oldestNode = Object.freeze({ major: 20, minor: 19 });
 
 /**
- * Looks at everything a start needs, changes nothing, and says what to do about each lack.
- * @returns Node, Neo4j's server or else Java, Maven, the jars and the data folder, then the port; in this order.
+ * Checks everything that a start needs, without changing anything, and says what to do about each problem.
+ * @returns findings in this order: Node; the Neo4j server, or else Java, Maven, the jars and the data folder; the port.
  */
 export async function diagnose(config: Config): Promise<Finding[]> {
   const database =

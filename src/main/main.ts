@@ -8,11 +8,12 @@ import { Interrupted } from "./interruption.js";
 import { exportCommand } from "./export-command.js";
 import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand } from "./commands.js";
 
-/** The command line. Exit codes are those of the table of errors; 0 is success. */
+/** Runs the command line. Exit codes are those of the error table; 0 is success. */
 async function main(): Promise<number> {
   const program = new Command("pledgegraph")
     .description(
-      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it was reported.",
+      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where " +
+        "it was reported.",
     )
     .version(packageVersion)
     .exitOverride()

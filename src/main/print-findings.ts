@@ -1,6 +1,9 @@
 import type { Finding } from "./finding.js";
 
-/** The report of `pledgegraph doctor` as text: a line per finding, below it what to do where something lacks, and a last line that sums up. */
+/**
+ * The report of `pledgegraph doctor` as text: one line per finding, followed by what to do about a problem, and a
+ * summary.
+ */
 export function printFindings(findings: readonly Finding[]): string {
   const width = Math.max(0, ...findings.map((finding) => finding.subject.length));
   const lines = findings.flatMap(({ subject, ok, found, remedy }) => [

@@ -3,7 +3,7 @@ import type { Config } from "../config.js";
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Sees that the configured port can be listened on.
+ * Checks that the configured port is free to listen on.
  * @throws ServiceError PORT_IN_USE.
  */
 export async function requireFreePort({ host, port }: Pick<Config, "host" | "port">): Promise<void> {

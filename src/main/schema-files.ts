@@ -7,7 +7,7 @@ import { wholeSchema } from "../query/whole-schema.js";
 import { documentJsonSchema } from "../ingest/document-format.js";
 import { graphSchema } from "../ingest/graph-schema.js";
 
-/** The generated files of `schema/` with their content. */
+/** The generated files of `schema/`: content by path. */
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     [
@@ -26,14 +26,17 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Writes the files; gives their names. */
+/**
+ * Writes the generated files.
+ * @returns their paths.
+ */
 export async function writeSchemaFiles(model: GraphModel): Promise<readonly string[]> {
   const files = schemaFiles(model);
   for (const [name, content] of files) await writeFile(join(packageFolder, name), content);
   return [...files.keys()];
 }
 
-/** Names of the files that are not as they would be written now. */
+/** Paths of the files that differ from what would be generated now. */
 export async function staleFiles(model: GraphModel): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, content] of schemaFiles(model)) {

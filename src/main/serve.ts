@@ -10,12 +10,13 @@ import { openGraph } from "./open-graph.js";
 import { requireFreePort } from "./require-free-port.js";
 
 /**
- * Starts everything, serves until SIGINT or SIGTERM, and ends everything again: the service first, then its Neo4j.
+ * Starts everything, serves until SIGINT or SIGTERM, then stops the service and after it the local Neo4j.
  * @returns the exit code.
+ * @throws ServiceError DATABASE_UNAVAILABLE if the local Neo4j ends for good.
  */
 export async function serve(config: Config): Promise<number> {
   const interrupted = interruption();
-  // Before a database is started for nothing.
+  // Checked first, so that no database is started in vain.
   await requireFreePort(config);
   const report = createReporter();
   const model = buildModel();

@@ -50,7 +50,7 @@ describe("loading", { timeout: 120_000 }, () => {
   test("again changes nothing, and says so", async () => {
     const first = await load(true);
     const total = Object.values(first.counts).reduce((sum, count) => sum + count, 0);
-    expect(first).toMatchObject({ created: total, updated: 0, unchanged: 0, removed: 0, kept: [] });
+    expect(first).toMatchObject({ created: total, updated: 0, unchanged: 0, removed: 0, unremoved: [] });
     const before = await snapshot();
     expect(await load()).toMatchObject({ created: 0, updated: 0, unchanged: total, removed: 0 });
     expect(await snapshot()).toEqual(before);
@@ -90,7 +90,7 @@ describe("loading", { timeout: 120_000 }, () => {
       ),
     );
     await rm(join(folder, "more.yaml"));
-    expect(await load()).toMatchObject({ removed: 0, kept: ["person:somebody-new"] });
+    expect(await load()).toMatchObject({ removed: 0, unremoved: ["person:somebody-new"] });
   });
 
   test("keeps the indexes over relationships true when a date changes, comes or goes", async () => {

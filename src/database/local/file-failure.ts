@@ -5,7 +5,8 @@ const codeOf = (error: unknown): string | undefined =>
 
 /**
  * The coded error for a failed file operation in the home.
- * @returns DISK_FULL for a full disk or quota, HOME_NOT_WRITABLE for missing rights, and the error itself for anything else.
+ * @returns DISK_FULL for a full disk or quota, HOME_NOT_WRITABLE for missing permissions, and the error itself for
+ * anything else.
  */
 export function fileFailure(error: unknown, folder: string): unknown {
   const code = codeOf(error);

@@ -3,19 +3,23 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { runProgram } from "./run-program.js";
 
-/** About how many jars are copied, and how many files Maven fetches for that where it has none yet: the measure of the progress bar, nothing depends on it. */
+/**
+ * Roughly how many jars are copied, and how many files Maven downloads for that if it has none yet. Only the progress
+ * bar uses these.
+ */
 const usual = Object.freeze({ jars: 230, files: 800 });
 
-/** Maven's version, such as "3.9.9", or undefined where there is none on the PATH. */
+/** Maven's version, such as "3.9.9"; undefined if there is none on the PATH. */
 export async function mavenVersion(): Promise<string | undefined> {
   const { exitCode, output } = await runProgram("mvn", ["-version", "-B"], 30_000);
-  // Colours may surround the words even in a pipe.
+  // The output may contain colour codes, even in a pipe.
   return exitCode === 0 ? /Apache Maven (\d[\w.-]*)/.exec(output)?.[1] : undefined;
 }
 
 /**
- * Copies the jars that a pom.xml names, and all they need at run time, into a folder; they come from the registry that the user's own Maven settings name, or from their local repository.
- * @param signal Ends Maven and rejects with the signal's reason.
+ * Copies the jars that a pom.xml names, with their runtime dependencies, into a folder. They come from the user's local
+ * repository or from the registry set in the user's own Maven settings.
+ * @param signal ends Maven; the promise then rejects with the signal's reason.
  * @throws ServiceError MAVEN_NOT_FOUND, DISK_FULL, or NEO4J_DOWNLOAD_FAILED with Maven's reason.
  */
 export async function copyJars(pomFile: string, folder: string, report: Reporter, signal?: AbortSignal): Promise<void> {
@@ -31,10 +35,10 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
     ],
     {
       stdin: "ignore",
-      // Not execa's own cleaning up: see runProgram.
+      // For the reason given in runProgram.
       cleanup: false,
       all: true,
-      // Maven's lines are only wanted when it fails.
+      // Maven's output is only needed if it fails.
       buffer: false,
       ...(signal === undefined ? {} : { cancelSignal: signal }),
     },
@@ -50,7 +54,8 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
       if (line.includes("Downloaded from ")) fetched += 1;
       else if (/Copying \S+\.jar/.test(line)) copied += 1;
       else continue;
-      // Where the user's Maven has most of the files, few are fetched, and what is copied tells how far it is.
+      // If the user's local repository has most of the files, few are downloaded, and the number of copied jars is the
+      // better measure.
       report.progress(
         Math.min(Math.max(fetched, Math.round((copied / usual.jars) * usual.files)), usual.files),
         usual.files,

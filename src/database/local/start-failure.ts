@@ -9,7 +9,7 @@ async function tail(path: string, lineCount: number): Promise<string> {
   return text.trimEnd().split("\n").slice(-lineCount).join("\n  ");
 }
 
-/** Whether Neo4j gave up because something else took its port between choosing and binding it. */
+/** Whether Neo4j failed because another program took its port between choosing and binding it. */
 export async function portWasTaken(layout: HomeLayout): Promise<boolean> {
   return /Address already in use|BindException|PortBindException/.test(
     await readFile(layout.consoleLog, "utf8").catch(() => ""),
@@ -17,8 +17,8 @@ export async function portWasTaken(layout: HomeLayout): Promise<boolean> {
 }
 
 /**
- * Finds out why Neo4j did not start, from what it printed and from the bytes of its jars.
- * @param end How its process ended, or undefined where it did not answer in time.
+ * Finds out why Neo4j did not start, from its output and from the hashes of its jars.
+ * @param end how its process ended; undefined if it did not answer in time.
  * @returns NEO4J_JAR_DAMAGED, DISK_FULL, HOME_IN_USE or NEO4J_START_FAILED.
  */
 export async function startFailure(

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { GraphProperty } from "../../graph/declarations.js";
 
-/** What both directions of a mention say. */
+/** Fields of a mention that its edges have in both directions. */
 @ObjectType()
 export abstract class MentionProperties {
   @Field({ description: "The name, as printed in the passage." })

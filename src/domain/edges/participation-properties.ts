@@ -4,7 +4,7 @@ import { typeNamed } from "../../graph/type-named.js";
 import type { Statement } from "../statement.js";
 import { EventRole } from "../vocabulary/event-role.js";
 
-/** What both directions of taking part in an event say. */
+/** Fields of a participation in an event that its edges have in both directions. */
 @ObjectType()
 export abstract class ParticipationProperties {
   @Field(() => EventRole, { description: "The role of the actor." })

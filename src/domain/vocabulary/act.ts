@@ -1,6 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a speaker does by saying something, following the verbal events of PLOVER and Searle's classes of speech acts. */
+/**
+ * What a speaker does by saying something.
+ * @see https://github.com/openeventdata/PLOVER for the verbal events it follows, together with Searle's speech acts
+ */
 export enum Act {
   ASSERT = "ASSERT",
   ANNOUNCE = "ANNOUNCE",
@@ -36,5 +39,5 @@ registerEnumType(Act, {
   },
 });
 
-/** Acts by which a speaker puts something forward. */
+/** Acts by which a speaker puts a proposition forward. */
 export const puttingForward: readonly Act[] = [Act.PROPOSE, Act.ANNOUNCE, Act.REQUEST];

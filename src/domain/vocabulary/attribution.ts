@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** To whom the article gives a statement. */
+/** To whom the article attributes a statement. */
 export enum Attribution {
   NARRATOR = "NARRATOR",
   ATTRIBUTED = "ATTRIBUTED",

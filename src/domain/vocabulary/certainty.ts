@@ -1,6 +1,9 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
-/** How certain a source is, following FactBank: `reportedly` is PROBABLE on the reporter's side, and `might` is POSSIBLE. */
+/**
+ * How certain the source is, after FactBank: `reportedly` makes it PROBABLE for the reporter, `might` makes it
+ * POSSIBLE.
+ */
 export enum Certainty {
   CERTAIN = "CERTAIN",
   PROBABLE = "PROBABLE",

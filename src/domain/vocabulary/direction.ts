@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether a pledge is to do something or not to do it. */
+/** Whether the pledge is to do something or not to do it. */
 export enum Direction {
   WILL = "WILL",
   WILL_NOT = "WILL_NOT",

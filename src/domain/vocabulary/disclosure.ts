@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** A disclosure by an article about how it was made. */
+/** What an article discloses about how it was produced. */
 export enum Disclosure {
   AI_ASSISTED = "AI_ASSISTED",
   SPONSORED = "SPONSORED",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The role in which an actor took part in an event. */
+/** The role in which somebody took part in an event. */
 export enum EventRole {
   HOST = "HOST",
   VISITOR = "VISITOR",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The kind of event. */
+/** The kind of an event. */
 export enum EventType {
   SUMMIT = "SUMMIT",
   VISIT = "VISIT",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether somebody is said to hold an office now or to have held it before. */
+/** Whether somebody is said to hold an office at present. */
 export enum OfficeStatus {
   CURRENT = "CURRENT",
   FORMER = "FORMER",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The kind of organisation. */
+/** The kind of an organisation. */
 export enum OrganisationClassification {
   ALLIANCE = "ALLIANCE",
   COALITION = "COALITION",

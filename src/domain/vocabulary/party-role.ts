@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The role in which an actor is a party to a pledge. */
+/** The role of a party to a pledge. */
 export enum PartyRole {
   PLEDGOR = "PLEDGOR",
   BENEFICIARY = "BENEFICIARY",

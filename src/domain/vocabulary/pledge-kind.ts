@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The kind of undertaking, following the categories of the Kiel tracker and PLOVER. */
+/** What a pledge undertakes, after the categories of the Kiel Ukraine Support Tracker and of PLOVER. */
 export enum PledgeKind {
   FINANCIAL = "FINANCIAL",
   EQUIPMENT = "EQUIPMENT",

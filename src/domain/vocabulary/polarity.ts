@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether a statement affirms or denies what it conveys, following FactBank. */
+/** Whether the proposition is affirmed or denied, after FactBank. */
 export enum Polarity {
   POSITIVE = "POSITIVE",
   NEGATIVE = "NEGATIVE",

@@ -1,6 +1,9 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
-/** How far a pledge has come, following OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED are never added to a total. */
+/**
+ * How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never count towards a
+ * total.
+ */
 export enum Stage {
   FLOATED = "FLOATED",
   PLEDGED = "PLEDGED",

@@ -1,6 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
-/** The task of a force, following Article 43 of the Treaty on European Union, NATO's strategic concept and United Nations mandates. */
+/**
+ * What a force is to do, after Article 43 of the Treaty on European Union, NATO's concepts and mandates of the United
+ * Nations.
+ */
 export enum Task {
   COMBAT = "COMBAT",
   DETERRENCE = "DETERRENCE",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The kind of condition. */
+/** The kind of a condition. */
 export enum Trigger {
   CEASEFIRE = "CEASEFIRE",
   PEACE_AGREEMENT = "PEACE_AGREEMENT",

@@ -5,8 +5,8 @@ import { shownLiteral } from "./shown-literal.js";
 import { canonicalDecimal } from "./decimal.js";
 
 /**
- * How many digits a currency has after the point: 2 for EUR, 0 for JPY, 3 for KWD.
- * @throws RangeError for what is no code of ISO 4217.
+ * Number of digits after the decimal point in a currency: 2 for EUR, 0 for JPY, 3 for KWD.
+ * @throws RangeError if it is no ISO 4217 code.
  */
 export function minorDigits(currency: string): number {
   const row = currencyOfCode(currency);
@@ -16,7 +16,7 @@ export function minorDigits(currency: string): number {
 
 /**
  * An amount as a whole number of minor units: `toMinorUnits("12.5", "EUR")` is `1250n`.
- * @throws RangeError where the amount has more digits after the point than the currency, or does not fit in 64 bits.
+ * @throws RangeError if the amount has more decimal places than the currency, or does not fit in 64 bits.
  */
 export function toMinorUnits(amount: string, currency: string): bigint {
   const digits = minorDigits(currency);

@@ -3,8 +3,10 @@ import { shown } from "../../errors/shown.js";
 import { daysInMonth } from "./calendar.js";
 import { shownLiteral } from "./shown-literal.js";
 
-const pattern =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const date = String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`;
+const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?`;
+const zone = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+const pattern = new RegExp(`^${date}T${time}${zone}$`);
 
 const refusal = (found: string): TypeError =>
   new TypeError(`DateTime takes a moment with its time zone, such as "2025-09-04T12:30:00Z", not ${found}.`);
@@ -20,7 +22,6 @@ function parseText(value: unknown): string {
   return value as string;
 }
 
-/** A moment, with its zone. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: "DateTime",
   description:

@@ -4,7 +4,7 @@ import { shownLiteral } from "./shown-literal.js";
 
 const decimalPattern = /^-?\d{1,30}(\.\d{1,30})?$/;
 
-/** The one way to write a decimal number: no leading zeros, no trailing zeros after the point, no minus zero. */
+/** The canonical form of a decimal number: no leading zeros, no trailing zeros after the point, no minus zero. */
 export function canonicalDecimal(text: string): string {
   const negative = text.startsWith("-");
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");

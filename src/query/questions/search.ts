@@ -203,7 +203,7 @@ function searchedFields(model: GraphModel): readonly SearchedField[] {
       if (field.kind === "property" && field.search !== undefined)
         found.set(field.key, { field: field.name, key: field.key, isDated: false, isBeside: false });
       if (field.kind === "group")
-        for (const [property, key] of Object.entries(field.keep))
+        for (const [property, key] of Object.entries(field.storedAs))
           found.set(key, {
             field: property === field.by ? field.name : property,
             key,

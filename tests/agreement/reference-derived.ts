@@ -2,8 +2,10 @@ import type { GraphModel } from "../../src/graph/graph-model.js";
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import { ReferenceGraph, type ReferenceNode, type Values } from "./reference-graph.js";
 
-/** Computes the properties that no document states and the writer keeps, each as the contract words it. */
-export function computeKeptValues(model: GraphModel, graph: ReferenceGraph, recordedAt: RecordedAt): ReferenceGraph {
+/**
+ * Computes the derived values that the writer stores, each as the contract defines it and independently of the writer.
+ */
+export function computeDerivedValues(model: GraphModel, graph: ReferenceGraph, recordedAt: RecordedAt): ReferenceGraph {
   const complete = new Map(
     [...graph.nodes.values()].map((node) => [
       node,
@@ -11,14 +13,14 @@ export function computeKeptValues(model: GraphModel, graph: ReferenceGraph, reco
         ...node,
         values: {
           ...node.values,
-          ...keptOf(graph, node),
+          ...derivedValuesOf(graph, node),
           label: labelOf(graph, node),
           recordedAt: recordedAt.get(node.id),
         },
       },
     ]),
   );
-  for (const node of complete.values()) requireEveryKept(model, node);
+  for (const node of complete.values()) requireEveryDerived(model, node);
   const links = graph.links.map((link) => ({
     ...link,
     from: complete.get(link.from) ?? link.from,
@@ -27,10 +29,10 @@ export function computeKeptValues(model: GraphModel, graph: ReferenceGraph, reco
   return new ReferenceGraph([...complete.values()], links);
 }
 
-/** When each node came into the graph: that alone is read from there. */
+/** When each node was first written, by id; the only value that is read from the graph. */
 export type RecordedAt = ReadonlyMap<string, string>;
 
-/** What a node is called in a list. */
+/** The label of a node. */
 function labelOf(graph: ReferenceGraph, node: ReferenceNode): string {
   if (node.type === "Passage")
     return `${String(graph.linksOf(node, "IN", "out")[0]?.to.values["title"])} (${String(node.values["fragment"])})`;
@@ -39,8 +41,8 @@ function labelOf(graph: ReferenceGraph, node: ReferenceNode): string {
     .find((value) => value !== undefined) as string;
 }
 
-/** The values that what is known and so decides. */
-export function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
+/** The derived values that change with what is known or holds. */
+export function derivedValuesOf(graph: ReferenceGraph, node: ReferenceNode): Values {
   switch (node.type) {
     case "Passage":
       return spanOf(node.values["fragment"] as string);
@@ -64,16 +66,20 @@ export function keptOf(graph: ReferenceGraph, node: ReferenceNode): Values {
   }
 }
 
-/** A kept property that this file does not know would be null everywhere, and the agreement a lie. */
-function requireEveryKept(model: GraphModel, node: ReferenceNode): void {
+/**
+ * Fails for a derived property that is missing here: it would be null for every node, and the comparison meaningless.
+ */
+function requireEveryDerived(model: GraphModel, node: ReferenceNode): void {
   for (const field of model.entities.get(node.type)?.fields.values() ?? []) {
-    if (field.kind === "property" && field.kept && field.required && node.values[field.name] === undefined) {
-      throw new RangeError(`the reference does not compute ${node.type}.${field.name}; say how in reference-kept.ts`);
+    if (field.kind === "property" && field.derived && field.required && node.values[field.name] === undefined) {
+      throw new RangeError(
+        `the reference does not compute ${node.type}.${field.name}; say how in reference-derived.ts`,
+      );
     }
   }
 }
 
-/** Of `char=120,188` the two numbers; a row of a table has none. */
+/** The two numbers of `char=120,188`; nothing for a row of a table. */
 function spanOf(fragment: string): Values {
   if (!fragment.startsWith("char=")) return {};
   const [start, end] = fragment.slice("char=".length).split(",").map(Number);
@@ -83,16 +89,16 @@ function spanOf(fragment: string): Values {
 const relayers = (graph: ReferenceGraph, statement: ReferenceNode): readonly ReferenceNode[] =>
   graph.linksOf(statement, "RELAYS", "in").map((link) => link.from);
 
-/** 1 if the article itself attributes it, 2 if somebody in the article does. */
+/** 1 if the article itself attributes the statement, 2 if somebody in the article does, and so on. */
 function depthOf(graph: ReferenceGraph, statement: ReferenceNode): number {
   const depths = relayers(graph, statement).map((relayer) => depthOf(graph, relayer));
   return depths.length === 0 ? 1 : 1 + Math.min(...depths);
 }
 
-/** From the surest to the least sure. */
+/** From the most to the least certain. */
 const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"];
 
-/** The least certain of it and of all that pass it on. */
+/** The least certainty of the statement and of all that relay it. */
 function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
   const chain = [
     statement.values["certainty"] as string,
@@ -101,7 +107,10 @@ function weakestOf(graph: ReferenceGraph, statement: ReferenceNode): string {
   return certainties.findLast((certainty) => chain.includes(certainty)) ?? "UNSPECIFIED";
 }
 
-/** The publication of its articles that ends first, and of those of one day the one whose text comes first. */
+/**
+ * The publication date that ends first among the articles; of those that end on the same day, the one whose text sorts
+ * first.
+ */
 function reportedOn(graph: ReferenceGraph, statement: ReferenceNode): string | undefined {
   const articles = graph
     .linksOf(statement, "REPORTED_IN", "out")
@@ -112,7 +121,7 @@ function reportedOn(graph: ReferenceGraph, statement: ReferenceNode): string | u
   return dates.toSorted((a, b) => dayRange(a).latest - dayRange(b).latest || (a < b ? -1 : 1))[0];
 }
 
-/** When it was agreed, or else the entry of its history that ends first. */
+/** When the pledge was agreed, or otherwise the date of the entry that ends first. */
 function sinceOf(graph: ReferenceGraph, pledge: ReferenceNode): Values {
   const { agreedOn } = pledge.values;
   if (agreedOn !== undefined) return { since: agreedOn };
@@ -123,10 +132,13 @@ function sinceOf(graph: ReferenceGraph, pledge: ReferenceNode): Values {
   return { since: first };
 }
 
-/** How far stages are on. */
+/** Stages in order of progress. */
 const progress = ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED"];
 
-/** The stage of the latest-dated entry, then of the one furthest on; an end wins; what will not be done is REFUSED. */
+/**
+ * The stage of the latest entry, of those on one day the one furthest on. An end outranks the rest; WILL_NOT is
+ * REFUSED.
+ */
 export function stageOf(graph: ReferenceGraph, pledge: ReferenceNode): string {
   if (pledge.values["direction"] === "WILL_NOT") return "REFUSED";
   const history = graph
