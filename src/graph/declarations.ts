@@ -88,7 +88,7 @@ export interface PropertyDeclaration {
 export interface PatternDeclaration {
   /** A regular expression that JSON Schema can show, from the start to the end of the text. */
   readonly form: RegExp;
-  /** What that is, as an error names it: "a code of ISO 3166-1 such as \"PL\"". */
+  /** What that is, as an error names it: "an ISO 3166-1 alpha-2 code such as \"PL\"". */
   readonly meaning: string;
 }
 
