@@ -100,7 +100,7 @@ export interface PropertyDeclaration {
 export interface PatternDeclaration {
   /** A regular expression that JSON Schema can express, anchored at both ends. */
   readonly form: RegExp;
-  /** A description for error messages: "a code of ISO 3166-1 such as \"PL\"". */
+  /** A description for error messages: "an ISO 3166-1 alpha-2 code such as \"PL\"". */
   readonly meaning: string;
 }
 

@@ -165,7 +165,7 @@ function valueFormat(property: Property): z.ZodType {
     case "currency":
       return z
         .string()
-        .regex(/^[A-Z]{3}$/, { abort: true, message: 'a currency code of ISO 4217 such as "GBP"' })
+        .regex(/^[A-Z]{3}$/, { abort: true, message: 'an ISO 4217 currency code such as "GBP"' })
         .superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
   }
 }
