@@ -11,7 +11,7 @@ const setUpTimeoutMs = 180_000;
 const testTimeoutMs = 60_000;
 const answerTimeoutMs = 30_000;
 
-const folder = fileURLToPath(new URL("../../src/web/examples/", import.meta.url));
+const folder = fileURLToPath(new URL("../../src/web/playground/examples/", import.meta.url));
 const examples = readdirSync(folder)
   .toSorted()
   .map((file) => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../support/test-service.js";
 
 /** The playground's examples, each with what its answer must say. */
-const folder = fileURLToPath(new URL("../../src/web/examples/", import.meta.url));
+const folder = fileURLToPath(new URL("../../src/web/playground/examples/", import.meta.url));
 const names = readdirSync(folder).filter((name) => name.endsWith(".graphql"));
 
 /* eslint-disable @typescript-eslint/no-explicit-any */

@@ -5,8 +5,8 @@ import { CopyLinkButton } from "./copy-link-button.jsx";
 import { EditorOptions } from "./editor-options.jsx";
 import { examples, linkedExample } from "./examples.js";
 import { examplesPlugin } from "./examples-plugin.jsx";
-import { fetchAnswer } from "./fetch-answer.js";
-import { forgetPermalink, readPermalink } from "./permalink.js";
+import { fetchAnswer } from "../shared/fetch-answer.js";
+import { forgetPermalink, readPermalink } from "../shared/permalink.js";
 import { ScrollIntoView } from "./scroll-into-view.jsx";
 
 // GraphiQL resets itself when one of these changes, so they are made once.

@@ -1,5 +1,5 @@
 import { CopyButton } from "./copy-button.jsx";
-import { writePermalink } from "./permalink.js";
+import { writePermalink } from "../shared/permalink.js";
 
 /** Copies a link that opens the query and variables now in the editors. */
 export function CopyLinkButton() {

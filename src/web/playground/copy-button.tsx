@@ -1,6 +1,7 @@
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
 import { type ReactNode, useState } from "react";
-import type { LinkedTab } from "./permalink.js";
+import { copyText } from "../shared/copy-text.js";
+import type { LinkedTab } from "../shared/permalink.js";
 
 const confirmationMs = 2000;
 
@@ -25,13 +26,7 @@ export function CopyButton({ label, done, write, otherwise, children }: CopyButt
 
   async function copy() {
     const text = write({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
-    // Browsers offer the clipboard to secure addresses only.
-    if (navigator.clipboard === undefined) {
-      setShown(otherwise(text));
-    } else {
-      await navigator.clipboard.writeText(text);
-      setShown(done);
-    }
+    setShown((await copyText(text)) ? done : otherwise(text));
     setTimeout(() => setShown(label), confirmationMs);
   }
 

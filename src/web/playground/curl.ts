@@ -1,4 +1,4 @@
-import type { LinkedTab } from "./permalink.js";
+import type { LinkedTab } from "../shared/permalink.js";
 
 /** The command for a shell that sends a query: `curl 'http://.../graphql' -H 'content-type: application/json' -d '{"query":"..."}'`. */
 export function writeCurl(address: string, { query, variables }: LinkedTab): string {
