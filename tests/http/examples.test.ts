@@ -69,7 +69,8 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     expect([...new Set(values)].toSorted()).toEqual(["distant horizon", "off the table", "out of reach", "unlikely"]);
   },
   "14-would-and-would-not.graphql": (data) => {
-    const pledges = data.conflicts.nodes.filter(({ left }: any) => left.summary !== undefined);
+    const pledges = data.conflicts.nodes.filter(({ left }: any) => left.stage !== undefined);
+    expect(data.conflicts.nodes.every(({ left, right }: any) => left.summary && right.summary)).toBe(true);
     expect(pledges.map(({ verdict }: any) => verdict)).toEqual(["DIFFERS", "DIFFERS"]);
   },
   "15-what-was-pledged-in-pounds.graphql": (data) =>
