@@ -1,13 +1,12 @@
 import { ToolbarButton, useGraphiQL } from "@graphiql/react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { announce } from "../shared/announcements.jsx";
 import { copyText } from "../shared/copy-text.js";
 import type { LinkedTab } from "../shared/permalink.js";
 
-const confirmationMs = 2000;
-
 interface CopyButtonProps {
   readonly label: string;
-  /** What it says once it has copied. */
+  /** What is said once it has copied. */
   readonly done: string;
   /** Makes what is copied of the query and variables now in the editors. */
   readonly write: (tab: LinkedTab) => string;
@@ -22,16 +21,14 @@ export function CopyButton({ label, done, write, otherwise, children }: CopyButt
     queryEditor,
     variableEditor,
   }));
-  const [shown, setShown] = useState(label);
 
   async function copy() {
     const text = write({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
-    setShown((await copyText(text)) ? done : otherwise(text));
-    setTimeout(() => setShown(label), confirmationMs);
+    announce((await copyText(text)) ? done : otherwise(text));
   }
 
   return (
-    <ToolbarButton label={shown} onClick={() => void copy()}>
+    <ToolbarButton label={label} onClick={() => void copy()}>
       <svg
         className="graphiql-toolbar-icon"
         viewBox="0 0 16 16"

@@ -6,11 +6,11 @@ export function CopyCurlButton() {
   return (
     <CopyButton
       label="Copy as curl"
-      done="Command copied"
+      done="curl command copied"
       write={(tab) => writeCurl(new URL("graphql", document.baseURI).href, tab)}
       otherwise={(command) => {
-        window.prompt("The command, to be copied by hand", command);
-        return "Copy as curl";
+        window.prompt("This browser offers no clipboard here. Copy the command by hand:", command);
+        return "Nothing was copied";
       }}
     >
       <path d="M2 3.5h12v9H2Z" />

@@ -10,7 +10,7 @@ export function CopyLinkButton() {
       write={(tab) => writePermalink(window.location.href, tab)}
       otherwise={(link) => {
         window.history.replaceState(null, "", link);
-        return "The link is in the address bar";
+        return "This browser offers no clipboard here: copy the link from the address bar";
       }}
     >
       <path d="M7 9.5a3 3 0 0 0 4.3 0l2.2-2.3a3 3 0 0 0-4.2-4.2L8.2 4.1" />

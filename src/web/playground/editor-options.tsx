@@ -22,7 +22,7 @@ export function EditorOptions() {
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, headerEditor, responseEditor]) editor?.updateOptions(options);
     responseEditor?.updateOptions({
-      placeholder: `▶ or ${formatShortcutForOS(KEY_MAP.runQuery.key, "Cmd")} for the answer`,
+      placeholder: `▶ or ${formatShortcutForOS(KEY_MAP.runQuery.key, "Cmd")} runs the query`,
     });
   }, [queryEditor, variableEditor, headerEditor, responseEditor]);
   return null;

@@ -1,31 +1,36 @@
 import { formatShortcutForOS, type GraphiQLPlugin, KEY_MAP, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { parse } from "graphql";
 import { examples, type Example } from "./examples.js";
+import { narrowWindow } from "./narrow-window.js";
+import { useOpenExample } from "./use-open-example.js";
 
-/** Below this width the panel covers the page, and makes way for what it opens. Stands in playground.css too. */
-const narrowWindow = "(max-width: 720px)";
-
-/** The panel that lists the examples; a click opens one in a tab and runs it. */
+/** The panel that lists the examples; a click opens one and runs it. */
 export const examplesPlugin: GraphiQLPlugin = { title: "Examples", icon: ExamplesIcon, content: ExamplesPanel };
 
 function ExamplesPanel() {
   const open = useOpenExample();
+  const { setVisiblePlugin } = useGraphiQLActions();
   const shown = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
+
+  function choose(example: Example) {
+    if (window.matchMedia(narrowWindow).matches) setVisiblePlugin(null);
+    open?.(example);
+  }
+
   return (
     <section className="examples" aria-label="Examples">
       <h2>Ask the graph</h2>
       <p>
-        Nothing here is simply a fact: everything is a statement that somebody made and an article reports. Choose a
-        question to see its query and its answer, then change it.
+        Nothing in this graph is stated as fact: it holds what people and governments said, as articles reported it.
+        Choose a question to see its query and its answer, then change it.
       </p>
       <ol>
         {examples.map((example) => (
-          <li key={example.title}>
-            <button type="button" aria-current={shown === example.query} onClick={() => open(example)}>
+          <li key={example.name}>
+            <button type="button" aria-current={shown === example.query} onClick={() => choose(example)}>
               <strong>{example.title}</strong>
               <span>{example.description}</span>
             </button>
-            <a href={`?example=${example.name}`} aria-label={`Link to ${example.name}`}>
+            <a href={`?example=${example.name}`} aria-label={`Link to “${example.title}”`}>
               link
             </a>
           </li>
@@ -39,35 +44,14 @@ function ExamplesPanel() {
         <dt>
           <kbd>Ctrl-Space</kbd>
         </dt>
-        <dd>lists what can stand at the cursor</dd>
+        <dd>completes what you are typing</dd>
         <dt>
           <kbd>{formatShortcutForOS(KEY_MAP.searchInDocs.key)}</kbd>
         </dt>
-        <dd>searches the documentation of every type and field</dd>
+        <dd>searches the documentation of all types and fields</dd>
       </dl>
     </section>
   );
-}
-
-function useOpenExample(): (example: Example) => void {
-  const actions = useGraphiQLActions();
-  const { tabs, queryEditor } = useGraphiQL(({ tabs, queryEditor }) => ({ tabs, queryEditor }));
-  return (example) => {
-    if (window.matchMedia(narrowWindow).matches) actions.setVisiblePlugin(null);
-    const index = tabs.findIndex((tab) => tab.query === example.query);
-    if (index === -1) {
-      actions.addTab();
-      queryEditor?.setValue(example.query);
-    } else {
-      actions.changeTab(index);
-      if (tabs[index]?.response) return;
-    }
-    // The editor tells the page about its new text only after a pause; until then the page would send the operation name of the old one.
-    const documentAST = parse(example.query);
-    const operations = documentAST.definitions.filter((definition) => definition.kind === "OperationDefinition");
-    actions.setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? "" });
-    actions.run();
-  };
 }
 
 function ExamplesIcon() {

@@ -24,9 +24,3 @@ function readExample(path: string, query: string): Example {
   const [title = "", ...description] = lines.slice(0, end).map((line) => line.replace(/^#\s*/, ""));
   return { name, title, description: description.join(" "), query };
 }
-
-/** The example that an address links to: `?example=11-how-many-nations`. */
-export function linkedExample(address: Pick<Location, "search">): Example | undefined {
-  const name = new URLSearchParams(address.search).get("example");
-  return examples.find((example) => example.name === name);
-}

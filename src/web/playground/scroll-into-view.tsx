@@ -2,9 +2,12 @@ import { useDocExplorer } from "@graphiql/plugin-doc-explorer";
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect } from "react";
 
-/** Brings into view what has just been chosen elsewhere: the tab of an example, the top of a page of the documentation. */
+/** Brings into view what has just been chosen: a tab, the top of a panel, the top of a page of the documentation. */
 export function ScrollIntoView() {
-  const activeTabIndex = useGraphiQL((state) => state.activeTabIndex);
+  const { activeTabIndex, visiblePlugin } = useGraphiQL(({ activeTabIndex, visiblePlugin }) => ({
+    activeTabIndex,
+    visiblePlugin,
+  }));
   useEffect(() => {
     document.querySelector(".graphiql-tab-active")?.scrollIntoView({ inline: "nearest", block: "nearest" });
   }, [activeTabIndex]);
@@ -12,7 +15,7 @@ export function ScrollIntoView() {
   const documentationPages = useDocExplorer();
   useEffect(() => {
     document.querySelector(".graphiql-plugin")?.scrollTo(0, 0);
-  }, [documentationPages]);
+  }, [visiblePlugin, documentationPages]);
 
   return null;
 }

@@ -1,6 +1,8 @@
-/** Copies a text; false where the browser offers no clipboard, as it does at secure addresses only. */
+/** Copies a text; false where the browser offers no clipboard, as it does at secure addresses only, or refuses it. */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard === undefined) return false;
-  await navigator.clipboard.writeText(text);
-  return true;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }

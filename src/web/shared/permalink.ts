@@ -1,4 +1,4 @@
-/** What a link can carry: the contents of one tab. */
+/** What a link can carry: a query, and the text of its variables. */
 export interface LinkedTab {
   readonly query: string;
   readonly variables: string;
@@ -14,14 +14,9 @@ export function writePermalink(page: string, tab: LinkedTab): string {
   return new URL(`#${parameters}`, page).href;
 }
 
-/** The tab that an address links to, from its hash or, as other GraphQL pages write it, from `?query=`. */
+/** What an address links to, from its hash or, as other GraphQL pages write it, from `?query=`. */
 export function readPermalink(address: Pick<Location, "hash" | "search">): LinkedTab | undefined {
   const parameters = new URLSearchParams(address.hash.length > 1 ? address.hash.slice(1) : address.search);
   const query = parameters.get("query");
   return query === null ? undefined : { query, variables: parameters.get("variables") ?? "" };
-}
-
-/** Takes the link out of the address bar as soon as another query is shown, so that a reload does not bring the old one back. */
-export function forgetPermalink(shown: string, linked: LinkedTab | undefined): void {
-  if (linked !== undefined && shown !== linked.query) window.history.replaceState(null, "", window.location.pathname);
 }
