@@ -41,6 +41,25 @@ describePlayground("the playground's panels", (visit) => {
     expect(await playground.historyNames()).toHaveLength(1);
   });
 
+  it("keep no request header in the history: it may be a token", async () => {
+    const playground = await visit().open();
+    await playground.page.getByRole("button", { name: "Headers" }).click();
+    await playground.page
+      .locator(".graphiql-editor-tool:has(.graphiql-editor:not(.hidden)) .view-lines")
+      .last()
+      .click();
+    await playground.page.evaluate(() => navigator.clipboard.writeText('{"authorization": "Bearer secret"}'));
+    await playground.page.keyboard.press("ControlOrMeta+v");
+    const [request] = await Promise.all([
+      playground.page.waitForRequest((candidate) => candidate.method() === "POST"),
+      playground.run(),
+    ]);
+    expect(request.headers().authorization).toBe("Bearer secret");
+    await playground.page.waitForFunction(() => localStorage.getItem("graphiql:queries") !== null);
+    await playground.page.waitForTimeout(1000);
+    expect(await playground.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain("secret");
+  });
+
   it("complete what is typed", async () => {
     const { page } = await visit().open();
     await page.getByLabel("New tab").click();

@@ -17,6 +17,7 @@ import { readOpening } from "./read-opening.js";
 import { RunLinkedExample } from "./run-linked-example.jsx";
 import { ScrollIntoView } from "./scroll-into-view.jsx";
 import { sendQuery } from "./send-query.js";
+import { storage } from "./storage.js";
 
 // GraphiQL resets itself when one of these changes, so they are made once.
 const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
@@ -62,6 +63,7 @@ export function Playground() {
         defaultTabs={defaultTabs}
         schemaDescription
         onSchemaChange={orderTypes}
+        storage={storage}
         // Headers may carry a token: they are not kept in the browser, nor is that offered.
         shouldPersistHeaders={false}
         {...(opensExamples ? { visiblePlugin: examplesPlugin } : {})}
