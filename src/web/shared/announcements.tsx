@@ -17,7 +17,11 @@ export function Announcements() {
     return () => announced.removeEventListener("announcement", show);
   }, []);
   useEffect(() => {
-    const timer = setTimeout(() => setAnnouncement({ text: "" }), shownMs);
+    if (announcement.text === "") return undefined;
+    const timer = setTimeout(
+      () => setAnnouncement((current) => (current === announcement ? { text: "" } : current)),
+      shownMs,
+    );
     return () => clearTimeout(timer);
   }, [announcement]);
   return (

@@ -36,7 +36,18 @@ export class PlaygroundPage {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), query);
     await this.page.locator(".graphiql-query-editor .view-lines").click();
     await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.press("Delete");
+    await this.editorIs("empty");
+    // The browser hands over what is pasted in its own time.
     await this.page.keyboard.press("ControlOrMeta+v");
+    await this.editorIs("filled");
+  }
+
+  private async editorIs(state: "empty" | "filled"): Promise<void> {
+    await this.page.waitForFunction(
+      (isEmpty) => (document.querySelector(".graphiql-query-editor .view-lines")?.textContent === "") === isEmpty,
+      state === "empty",
+    );
   }
 
   async run(): Promise<void> {
