@@ -150,7 +150,8 @@ export const environmentTable = {
     schema: positive.default(16_384),
     fallback: "16384",
     meaning:
-      "most characters of one text in a document or its variables; dates, search terms and a few others have lower limits",
+      "most characters of one text in a document or its variables; dates, search terms and a few others have " +
+      "lower limits",
   },
   LIST_LENGTH_LIMIT: {
     schema: positive.default(1_000),
@@ -172,13 +173,15 @@ export const environmentTable = {
     schema: positive.default(250_000),
     fallback: "250000",
     meaning:
-      "most rows that a document may ask for (its page sizes multiplied down the tree) plus comparisons that its filters may make",
+      "most rows that a document may ask for (its page sizes multiplied down the tree) plus comparisons that " +
+      "its filters may make",
   },
   SUBQUERY_LIMIT: {
     schema: positive.default(120),
     fallback: "120",
     meaning:
-      "most subqueries in one database query: one for each field that leads to other nodes, and one for each condition on them",
+      "most subqueries in one database query: one for each field that leads to other nodes, and one for each " +
+      "condition on them",
   },
   SUBQUERY_DEPTH_LIMIT: {
     schema: positive.default(12),
@@ -214,7 +217,8 @@ export const environmentTable = {
     schema: z.string().default(""),
     fallback: "none",
     meaning:
-      "addresses or subnets of proxies whose `x-forwarded-*` headers are trusted, separated by commas; `loopback` for this machine",
+      "addresses or subnets of proxies whose `x-forwarded-*` headers are trusted, separated by commas; " +
+      "`loopback` for this machine",
   },
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
@@ -301,7 +305,8 @@ function proxiesOf(text: string): string[] | false {
     if (!proxyNames.has(proxy) && !(family !== 0 && isSubnet))
       throw new ServiceError(
         "CONFIGURATION_INVALID",
-        `TRUST_PROXY=${text} is not valid: "${proxy}" is neither an address, nor a subnet such as 10.0.0.0/8, nor one of ${[...proxyNames].join(", ")}.`,
+        `TRUST_PROXY=${text} is not valid: "${proxy}" is neither an address, nor a subnet such as ` +
+          `10.0.0.0/8, nor one of ${[...proxyNames].join(", ")}.`,
         { field: "TRUST_PROXY" },
       );
   }

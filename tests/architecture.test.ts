@@ -9,6 +9,7 @@ import { describe, expect, test } from "vitest";
 const layers: readonly (readonly string[])[] = [
   ["main"],
   ["server", "web"],
+  ["service"],
   ["domain", "query", "ingest", "export", "database"],
   ["graph"],
   ["config"],
@@ -79,6 +80,24 @@ describe("the folders of src/", () => {
       ].toSorted();
     expect(users(/from "neo4j-driver"/), "the driver").toEqual(["database"]);
     expect(users(/from "(@apollo\/server|fastify)/), "HTTP").toEqual(["server"]);
+  });
+
+  test("let nothing in server/ read the graph that the policies have not admitted", () => {
+    const users = (pattern: RegExp): readonly string[] =>
+      files.filter((file) => pattern.test(readFileSync(join(source, file), "utf8"))).toSorted();
+    const inServer = imports.filter(({ from, to }) => folderOf(from) === "server" && to === "database/database");
+    expect(inServer.map(({ from }) => from).toSorted(), "know the database").toEqual([
+      "server/access/admitted-reads",
+      "server/graphql/explanation",
+      "server/graphql/request-turns",
+      "server/health/health",
+      "server/http-service",
+    ]);
+    expect(users(/\bas Admitted\b/), "make what is admitted").toEqual(["server/access/admission.ts"]);
+    expect(
+      imports.filter(({ from, to }) => from.startsWith("server/access/") && /^server\/(?!access\/)/.test(to)),
+      "access/ is below the other rooms",
+    ).toEqual([]);
   });
 
   test("keep Cypher in query/ and ingest/, but for the password and the first question of database/", () => {

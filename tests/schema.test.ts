@@ -12,7 +12,7 @@ import { predicateTable } from "../src/domain/predicate-table.js";
 import { sizePredicates } from "../src/domain/size-predicates.js";
 import { wholeSchema } from "../src/query/whole-schema.js";
 import { staleFiles } from "../src/main/schema-files.js";
-import { buildModel } from "../src/server/build-model.js";
+import { buildModel } from "../src/service/build-model.js";
 import { contract } from "./support/contract.js";
 import { ask } from "./support/test-service.js";
 

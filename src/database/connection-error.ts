@@ -16,7 +16,8 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "NEO4J_AUTHENTICATION_FAILED") {
     return new ServiceError(
       "NEO4J_AUTHENTICATION_FAILED",
-      `Neo4j at ${address.uri} rejected the user name ${address.username} or its password. Check NEO4J_USERNAME and NEO4J_PASSWORD. Neo4j said: ${reason}`,
+      `Neo4j at ${address.uri} rejected the user name ${address.username} or its password. Check ` +
+        `NEO4J_USERNAME and NEO4J_PASSWORD. Neo4j said: ${reason}`,
       { field: "NEO4J_PASSWORD" },
       { cause: error },
     );
@@ -32,7 +33,9 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !isAnswerOfNeo4j(error)) {
     return new ServiceError(
       "NEO4J_UNREACHABLE",
-      `No Neo4j server answers at ${address.uri}. Check the address, port and encryption of NEO4J_URI (+s to accept only a trusted certificate, +ssc to accept any certificate, no suffix for an unencrypted connection). The driver said: ${reason}`,
+      `No Neo4j server answers at ${address.uri}. Check the address, port and encryption of NEO4J_URI (+s to ` +
+        "accept only a trusted certificate, +ssc to accept any certificate, no suffix for an unencrypted " +
+        `connection). The driver said: ${reason}`,
       { field: "NEO4J_URI" },
       { cause: error },
     );

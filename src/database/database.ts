@@ -33,6 +33,12 @@ export interface TimeLimit {
   readonly timeoutMs?: number;
 }
 
+/** How long a read may take. */
+export interface ReadLimit extends TimeLimit {
+  /** Ends the read in the database too, when it is aborted; the read then rejects with the reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The graph, as the rest of the service sees it. Integers beyond 2^53 lose digits on the way: a statement that may
  * return one returns it as a string.
@@ -45,9 +51,9 @@ export interface Database {
    * Runs one read-only statement, and retries it if the connection is lost. It sees all earlier writes of this service,
    * in a cluster too.
    */
-  read(text: string, parameters?: Parameters, limit?: TimeLimit): Promise<readonly Row[]>;
+  read(text: string, parameters?: Parameters, limit?: ReadLimit): Promise<readonly Row[]>;
   /** The plan by which the database would run a statement; the statement is not run. */
-  explain(text: string, parameters?: Parameters): Promise<PlanOperator>;
+  explain(text: string, parameters?: Parameters, limit?: ReadLimit): Promise<PlanOperator>;
   /**
    * Runs `work` in one transaction. If the database asks for a retry, `work` runs again from the start, so it must have
    * no effects outside the transaction.

@@ -22,7 +22,8 @@ export abstract class Actor extends Node {
 
   @Field(() => [typeNamed("Name")], {
     description:
-      'Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included.',
+      'Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the ' +
+      'articles that print it. References such as "its allies" are not included.',
   })
   @GraphGroup({
     hops: [
@@ -37,7 +38,8 @@ export abstract class Actor extends Node {
 
   @Field(() => [String], {
     description:
-      "Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article.",
+      "Names in other languages and common short forms. This is reference data that identifies the actor; it " +
+      "does not come from an article.",
   })
   @GraphProperty({ search: "name" })
   aliases!: string[];
@@ -73,7 +75,8 @@ export abstract class Actor extends Node {
 
   @Field(() => [typeNamed("Actor")], {
     description:
-      "Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty.",
+      "Collectives that it is said to be a member of. A membership rests on statements: the edge has them " +
+      "and their certainty.",
   })
   @GraphRelation({ type: "MEMBER_OF", direction: "out", page: true, edge: "MembershipEdge", written: true })
   memberships!: Actor[];

@@ -13,7 +13,8 @@ import { Disclosure } from "./vocabulary/disclosure.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "A published document, or a table whose rows are cited. The graph does not store its text; anybody who has the text can check the passages against their digests.",
+    "A published document, or a table whose rows are cited. The graph does not store its text; anybody who " +
+    "has the text can check the passages against their digests.",
 })
 @GraphNode({ plural: "articles", label: "title" })
 export class Article extends Node {

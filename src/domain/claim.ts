@@ -12,7 +12,8 @@ import { OfficeStatus } from "./vocabulary/office-status.js";
   implements: Proposition,
   simpleResolvers: true,
   description:
-    "An assertion about the world. The graph does not take it as true: its statements say who asserts it, and conflicting claims are kept side by side.",
+    "An assertion about the world. The graph does not take it as true: its statements say who asserts it, " +
+    "and conflicting claims are kept side by side.",
 })
 @GraphNode({ plural: "claims", label: "summary" })
 @GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })

@@ -10,7 +10,8 @@ import { Trigger } from "./vocabulary/trigger.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "A condition on which a pledge, claim or proposal depends. Something given in exchange is a condition with the trigger RECIPROCAL.",
+    "A condition on which a pledge, claim or proposal depends. Something given in exchange is a condition " +
+    "with the trigger RECIPROCAL.",
 })
 @GraphNode({ plural: "conditions", label: "summary" })
 export class Condition extends Node {

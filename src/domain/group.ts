@@ -7,7 +7,8 @@ import { Collective } from "./collective.js";
   implements: Actor,
   simpleResolvers: true,
   description:
-    'A collective that has no name of its own or is only partly named, such as "analysts in Europe" or "26 allied countries".',
+    'A collective that has no name of its own or is only partly named, such as "analysts in Europe" or "26 ' +
+    'allied countries".',
 })
 @GraphNode({ plural: "groups" })
 export class Group extends Collective {

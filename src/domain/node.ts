@@ -4,7 +4,8 @@ import { DateTimeScalar } from "../graph/scalars/date-time.js";
 
 @InterfaceType("Node", {
   description:
-    "Anything in the graph that has an identifier. `node(id)` returns any of them (Relay's Global Object Identification).",
+    "Anything in the graph that has an identifier. `node(id)` returns any of them (Relay's Global Object " +
+    "Identification).",
 })
 export abstract class Node {
   @Field(() => ID, {
@@ -15,7 +16,8 @@ export abstract class Node {
 
   @Field({
     description:
-      "Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment.",
+      "Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, " +
+      "for a passage, the title of its article with the fragment.",
   })
   @GraphLabel()
   label!: string;

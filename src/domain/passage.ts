@@ -10,13 +10,15 @@ import type { Statement } from "./statement.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "The place where something is reported: a span of an article's text, or a row of a table. Modelled on the TextPositionSelector of W3C Web Annotation.",
+    "The place where something is reported: a span of an article's text, or a row of a table. Modelled on " +
+    "the TextPositionSelector of W3C Web Annotation.",
 })
 @GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
 export class Passage extends Node {
   @Field({
     description:
-      "The cited span as a fragment identifier: `char=120,188` for text (RFC 5147), or `row=17` for a table (RFC 7111).",
+      "The cited span as a fragment identifier: `char=120,188` for text (RFC 5147), or `row=17` for a table " +
+      "(RFC 7111).",
   })
   @GraphProperty({ index: true, pattern: fragmentPattern })
   fragment!: string;
@@ -37,7 +39,8 @@ export class Passage extends Node {
 
   @Field({
     description:
-      "SHA-256 of the UTF-8 bytes of the span, in lower-case hexadecimal. Anybody who has the article can check the passage against it.",
+      "SHA-256 of the UTF-8 bytes of the span, in lower-case hexadecimal. Anybody who has the article can " +
+      "check the passage against it.",
   })
   @GraphProperty({ index: true, pattern: digestPattern })
   digest!: string;

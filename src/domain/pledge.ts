@@ -61,7 +61,9 @@ export class Pledge extends Proposition {
 
   @Field(() => Stage, {
     description:
-      "How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED.",
+      "How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of " +
+      "the latest dated entry in its history, and among entries of one date the most advanced. A pledge with " +
+      "the direction WILL_NOT is always REFUSED.",
   })
   @GraphProperty({ derived: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;

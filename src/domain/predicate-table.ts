@@ -45,7 +45,8 @@ export const predicateTable = {
   },
   office: {
     meaning:
-      "The office that the person (subject) holds or held; the object is the state or body to which the office belongs.",
+      "The office that the person (subject) holds or held; the object is the state or body to which the " +
+      "office belongs.",
     value: "office",
     comparable: true,
   },

@@ -12,7 +12,8 @@ import { puttingForward } from "./vocabulary/act.js";
   implements: Proposition,
   simpleResolvers: true,
   description:
-    "Something that an actor puts forward, alone or as part of a larger proposal. What is still sought or negotiated is a proposal, not a pledge.",
+    "Something that an actor puts forward, alone or as part of a larger proposal. What is still sought or " +
+    "negotiated is a proposal, not a pledge.",
 })
 @GraphNode({ plural: "proposals", label: "title" })
 @GraphTime({ since: "said" })
@@ -34,7 +35,8 @@ export class Proposal extends Proposition {
 
   @Field(() => [typeNamed("Statement")], {
     description:
-      "The statements that say that it is a part of the larger proposal. They need not come from the actor that put the whole forward.",
+      "The statements that say that it is a part of the larger proposal. They need not come from the actor " +
+      "that put the whole forward.",
   })
   @GraphRelation({ type: "PART_STATED_BY", direction: "out", written: true, evidenceOf: "partOf" })
   partOfStatements!: Statement[];

@@ -21,7 +21,8 @@ export abstract class Proposition extends Node {
 
   @Field(() => [typeNamed("Article")], {
     description:
-      "The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report.",
+      "The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what " +
+      "several articles report.",
   })
   @GraphRelation({
     hops: [

@@ -4,7 +4,8 @@ import { GraphProperty } from "../graph/declarations.js";
 @ObjectType("Quantity", {
   simpleResolvers: true,
   description:
-    'A number as it was stated, with bounds, following Wikibase: 31 has min 31 and max 31; "over 30" has min 30 with minInclusive false, and no max.',
+    'A number as it was stated, with bounds, following Wikibase: 31 has min 31 and max 31; "over 30" has min ' +
+    "30 with minInclusive false, and no max.",
 })
 export class Quantity {
   @Field(() => Float, { nullable: true, description: "Lower bound. Null if there is none." })

@@ -12,7 +12,8 @@ import { sizePredicates } from "./size-predicates.js";
 export class Size {
   @Field(() => Int, {
     description:
-      "Number of named members. Actors that only hold an office in it, such as its chair, and groups whose members are not named do not count.",
+      "Number of named members. Actors that only hold an office in it, such as its chair, and groups whose " +
+      "members are not named do not count.",
   })
   @GraphDerived({ as: "countNamed", over: "members" })
   named!: number;

@@ -18,7 +18,8 @@ import { Voice } from "./vocabulary/voice.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "One act of saying: who said what, how certainly, and where it is reported. Everything that the graph knows about the world is conveyed by statements.",
+    "One act of saying: who said what, how certainly, and where it is reported. Everything that the graph " +
+    "knows about the world is conveyed by statements.",
 })
 @GraphNode({ plural: "statements", label: "gist" })
 @GraphTime({ since: "saidOn", otherwise: "known" })
@@ -50,7 +51,8 @@ export class Statement extends Node {
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      "When it was first reported: the earliest publication date among its articles. Most statements have this date; few have `saidOn`.",
+      "When it was first reported: the earliest publication date among its articles. Most statements have " +
+      "this date; few have `saidOn`.",
   })
   @GraphProperty({ derived: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
   reportedOn?: string;
@@ -79,14 +81,16 @@ export class Statement extends Node {
 
   @Field(() => Int, {
     description:
-      "Position of this statement in the chain of reporting, counted from the article: 1 if the article itself attributes it, 2 if somebody quoted in the article does.",
+      "Position of this statement in the chain of reporting, counted from the article: 1 if the article " +
+      "itself attributes it, 2 if somebody quoted in the article does.",
   })
   @GraphProperty({ derived: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
   depth!: number;
 
   @Field({
     description:
-      "Whether the article itself attributes it to its speaker, in direct or indirect speech. False does not mean second hand: most such statements are the article's own, which `attribution` tells apart.",
+      "Whether the article itself attributes it to its speaker, in direct or indirect speech. False does not " +
+      "mean second hand: most such statements are the article's own, which `attribution` tells apart.",
   })
   @GraphProperty({ derived: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
   firstHand!: boolean;
@@ -105,7 +109,8 @@ export class Statement extends Node {
 
   @Field(() => [typeNamed("Proposition")], {
     description:
-      "What is said: claims about the world, pledges or proposals. Every statement in a chain of relays conveys what the innermost one conveys.",
+      "What is said: claims about the world, pledges or proposals. Every statement in a chain of relays " +
+      "conveys what the innermost one conveys.",
   })
   @GraphRelation({ type: "CONVEYS", direction: "out", written: true })
   conveys!: Proposition[];

@@ -45,14 +45,16 @@ export const errorTable = {
     status: 400,
     exitCode: 65,
     meaning:
-      "The document or its variables exceed a limit on tokens, text length, list length or nesting; split the document.",
+      "The document or its variables exceed a limit on tokens, text length, list length or nesting; split " +
+      "the document.",
   },
   QUERY_TOO_COSTLY: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
     meaning:
-      "The document can return more rows, or needs a wider or deeper database query, than allowed; the message says where to ask for less.",
+      "The document can return more rows, or needs a wider or deeper database query, than allowed; the " +
+      "message says where to ask for less.",
   },
   OPERATION_NOT_ALLOWED: {
     status: 403,
@@ -141,6 +143,11 @@ export const errorTable = {
     exitCode: 75,
     meaning: "The request did not arrive in full within the time limit; send it again.",
   },
+  REQUEST_ABANDONED: {
+    status: 499,
+    exitCode: 75,
+    meaning: "The client disconnected before the answer was ready; the work for it was stopped.",
+  },
   NOT_FOUND: {
     status: 404,
     exitCode: 64,
@@ -188,7 +195,8 @@ export const errorTable = {
     status: 500,
     exitCode: 73,
     meaning:
-      "The output file or folder cannot be written; the message gives the system's reason, and no partial output is left behind.",
+      "The output file or folder cannot be written; the message gives the system's reason, and no partial " +
+      "output is left behind.",
   },
   JAVA_NOT_FOUND: {
     status: 500,
@@ -209,7 +217,8 @@ export const errorTable = {
     status: 500,
     exitCode: 65,
     meaning:
-      "A jar of the local Neo4j is missing or has changed since its download; delete the folder that the message names and start again.",
+      "A jar of the local Neo4j is missing or has changed since its download; delete the folder that the " +
+      "message names and start again.",
   },
   NEO4J_START_FAILED: {
     status: 500,

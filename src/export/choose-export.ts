@@ -37,7 +37,8 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (raw && name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `Only csv takes raw, since only csv is guarded against spreadsheet formulas; ${name} leaves all text unchanged. Leave raw out, or choose csv.`,
+      `Only csv takes raw, since only csv is guarded against spreadsheet formulas; ${name} leaves all text ` +
+        "unchanged. Leave raw out, or choose csv.",
       { field: "raw" },
     );
   if (type === undefined)
@@ -51,7 +52,8 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `Only csv takes a type, which chooses one of its tables; ${name} holds the whole graph. Leave the type out, or choose csv.`,
+      `Only csv takes a type, which chooses one of its tables; ${name} holds the whole graph. Leave the type ` +
+        "out, or choose csv.",
       { field: "type" },
     );
   const tables = csvTables(model);

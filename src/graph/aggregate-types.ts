@@ -44,12 +44,15 @@ export class AggregateTypes {
       groups: {
         type: required(this.groups(relation)),
         description:
-          "Counts, sums and bounds for each combination of values of one or more keys, the largest group first. A facet is `groups(by: [KIND]) { nodes { key { kind } count } }`; use aliases for several facets.",
+          "Counts, sums and bounds for each combination of values of one or more keys, the largest group " +
+          "first. A facet is `groups(by: [KIND]) { nodes { key { kind } count } }`; use aliases for several " +
+          "facets.",
         args: {
           by: {
             type: required(new GraphQLList(required(this.keyEnum(relation)))),
             description:
-              "Keys to group by. An item with several values for a key counts under each of them; an item with none counts under null.",
+              "Keys to group by. An item with several values for a key counts under each of them; an item " +
+              "with none counts under null.",
           },
           first: { type: GraphQLInt, description: "Number of groups, 1 to 1000. Default: 100." },
         },

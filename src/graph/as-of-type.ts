@@ -5,12 +5,15 @@ import type { TypeStore } from "./type-store.js";
 export const asOfType = (store: TypeStore): GraphQLInputObjectType =>
   store.input(
     "AsOf",
-    "A point in time at which to view the graph, on either or both of two clocks: when things held in the world, and when they were published. Undated items are left out unless `includeUndated` is true.",
+    "A point in time at which to view the graph, on either or both of two clocks: when things held in the " +
+      "world, and when they were published. Undated items are left out unless `includeUndated` is true.",
     () => ({
       world: {
         type: store.scalar("Edtf"),
         description:
-          "Show only what held in the world at this time: claims and memberships by the span in which they hold, pledges from their agreement, events from their date, and statements from when they were made.",
+          "Show only what held in the world at this time: claims and memberships by the span in which they " +
+          "hold, pledges from their agreement, events from their date, and statements from when they were " +
+          "made.",
       },
       press: {
         type: store.scalar("Edtf"),

@@ -60,7 +60,8 @@ function checkNames(model: GraphModel): void {
       if (owner !== undefined)
         throw wrongDeclaration(
           name,
-          `${owner} already uses the name "${root}"; give each class its own plural in @GraphNode, on the concrete class and not on its base`,
+          `${owner} already uses the name "${root}"; give each class its own plural in @GraphNode, on the ` +
+            "concrete class and not on its base",
         );
       roots.set(root, name);
     }
@@ -84,7 +85,8 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     ) {
       throw wrongDeclaration(
         place,
-        `there is no relation "${field.over}" to compute it from.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
+        `there is no relation "${field.over}" to compute it ` +
+          `from.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
       );
     }
   }
@@ -125,14 +127,16 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
   if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf))
     throw wrongDeclaration(
       place,
-      `there is no "${relation.evidenceOf}" for it to be evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
+      `there is no "${relation.evidenceOf}" for it to be evidence ` +
+        `of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
     );
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
       throw wrongDeclaration(
         place,
-        `its edge shows the nodes after hop ${field.hop} as ${field.name}, but there are only ${relation.hops.length - 1} hops in between`,
+        `its edge shows the nodes after hop ${field.hop} as ${field.name}, but there are only ` +
+          `${relation.hops.length - 1} hops in between`,
       );
     }
   }
@@ -163,7 +167,8 @@ function checkRelationIndex(model: GraphModel, place: string, { hops, target, ma
     if (!writes)
       throw wrongDeclaration(
         place,
-        `\`indexWith\` needs ${name} to write ${hop.type}; add \`written: true\` to the opposite relation, or leave \`indexWith\` out`,
+        `\`indexWith\` needs ${name} to write ${hop.type}; add \`written: true\` to the opposite relation, ` +
+          `or leave \`indexWith\` out`,
       );
   }
 }
@@ -174,7 +179,8 @@ function checkHops(model: GraphModel, place: string, hops: readonly Hop[], targe
     if (!model.entities.has(to))
       throw wrongDeclaration(
         place,
-        `a hop leads to ${to}, which is not a node, or an interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
+        `a hop leads to ${to}, which is not a node, or an interface or union of ` +
+          `nodes.${nearMiss(to, [...model.entities.keys()])}`,
       );
     if (where !== undefined) requireProperty(place, where.property, typesOf(model, to));
   }

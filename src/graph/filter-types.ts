@@ -43,7 +43,8 @@ export class FilterTypes {
     if (entity.kind === "union") return this.unionWhere(entity);
     return this.store.input(
       `${base}Where`,
-      `A filter. All of the given conditions must hold. A condition on an absent value does not hold, and \`{}\` sets no condition. To require that a related node exists, write \`{id: {isNull: false}}\`.`,
+      "A filter. All of the given conditions must hold. A condition on an absent value does not hold, and " +
+        `\`{}\` sets no condition. To require that a related node exists, write \`{id: {isNull: false}}\`.`,
       (self) => {
         const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
         if (relation.entries && edge !== undefined) {
@@ -189,7 +190,8 @@ export class FilterTypes {
                 [ignoreCase]: {
                   type: GraphQLBoolean,
                   description:
-                    "Whether the other conditions here ignore case, accents and the form of apostrophes, as `search` does.",
+                    "Whether the other conditions here ignore case, accents and the form of apostrophes, as " +
+                    "`search` does.",
                 },
               }
             : {};

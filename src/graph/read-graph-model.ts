@@ -249,7 +249,8 @@ function valueKindOf(place: Place): ValueKind {
   if (kind === undefined || isList)
     throw wrong(
       place,
-      `a property of type ${String(place.field.type)} cannot be stored; use a scalar from the table of value kinds, an enum, or a list of an enum or of strings`,
+      `a property of type ${String(place.field.type)} cannot be stored; use a scalar from the table of value ` +
+        "kinds, an enum, or a list of an enum or of strings",
     );
   return kind;
 }
@@ -258,7 +259,8 @@ function entityName(place: Place): string {
   if (!place.reader.entityNames.has(place.named.name)) {
     throw wrong(
       place,
-      `${place.named.name} is not a node, or an interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
+      `${place.named.name} is not a node, or an interface or union of ` +
+        `nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
     );
   }
   return place.named.name;
@@ -307,7 +309,8 @@ function entryTarget(place: Place): string {
   if (end === undefined)
     throw wrong(
       place,
-      `${place.named.name} is neither a node nor an entry; mark the field that holds the node at its end with @GraphEnd()`,
+      `${place.named.name} is neither a node nor an entry; mark the field that holds the node at its end ` +
+        "with @GraphEnd()",
     );
   return getNamedType(end.type).name;
 }

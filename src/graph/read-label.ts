@@ -66,7 +66,8 @@ function labelPlace(type: GraphQLObjectType): LabelPlace {
   if (hop === undefined || !(target instanceof GraphQLObjectType))
     throw wrongDeclaration(
       type.name,
-      `its nodes take their label from "${label.of}", which is not one of its relations to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`,
+      `its nodes take their label from "${label.of}", which is not one of its relations to another ` +
+        `type.${nearMiss(label.of, Object.keys(type.getFields()))}`,
     );
   return { labels: [type.name], key: label.and, of: { hop, label: target.name, key: labelPlace(target).key } };
 }
@@ -78,6 +79,7 @@ function requireProperty(type: GraphQLObjectType, name: string): void {
   if (propertyOf(type, name) !== undefined) return;
   throw wrongDeclaration(
     type.name,
-    `its nodes take their label from "${name}", which is not one of its properties; name one in @GraphNode({ label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`,
+    `its nodes take their label from "${name}", which is not one of its properties; name one in @GraphNode({ ` +
+      `label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`,
   );
 }

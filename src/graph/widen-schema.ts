@@ -127,7 +127,8 @@ class SchemaWidener {
         asOf: {
           type: asOfType(this.store),
           description:
-            "The time at which to view the graph: what held in the world by then, what had been published by then, or both. Applies to this field and everything below it.",
+            "The time at which to view the graph: what held in the world by then, what had been published by " +
+            "then, or both. Applies to this field and everything below it.",
         },
       },
     };

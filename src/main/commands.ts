@@ -3,11 +3,12 @@ import { createReporter } from "../database/report/create-reporter.js";
 import { readDocumentSources } from "../ingest/document-source.js";
 import { lintDocuments } from "../ingest/lint-documents.js";
 import { verifyPassages } from "../ingest/verify-passages.js";
-import { buildModel } from "../server/build-model.js";
-import { applySchema, loadSeed } from "../server/graph-service.js";
+import { buildModel } from "../service/build-model.js";
+import { applySchema } from "../service/apply-schema.js";
+import { loadSeed } from "../service/load-seed.js";
 import { diagnose } from "./doctor.js";
 import { printLoadReport } from "./load-report.js";
-import { openGraph } from "./open-graph.js";
+import { openGraph } from "../service/open-graph.js";
 import { printFindings } from "./print-findings.js";
 import { serve } from "./serve.js";
 import { staleFiles, writeSchemaFiles } from "./schema-files.js";
@@ -58,7 +59,8 @@ export async function verifyCommand(
   console.log(
     warnings.length === 0
       ? "No warnings."
-      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; see docs/curating.md for what each means.`,
+      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; see docs/curating.md for what ` +
+          "each means.",
   );
   return strict && warnings.length > 0 ? 1 : 0;
 }

@@ -10,10 +10,12 @@ import { type CsvOptions, writeCsv } from "../export/csv/write-csv.js";
 import { inChunks } from "../export/in-chunks.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
-import { buildModel } from "../server/build-model.js";
-import { countRecords, recordSource } from "../server/record-source.js";
+import { buildModel } from "../service/build-model.js";
+import { countRecords } from "../service/count-records.js";
+import { recordSource } from "../service/record-source.js";
+import { runReads } from "../service/run-reads.js";
 import { interruption } from "./interruption.js";
-import { openGraph } from "./open-graph.js";
+import { openGraph } from "../service/open-graph.js";
 import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
 
 /** The options of the command line. */
@@ -39,7 +41,8 @@ export async function exportCommand({
   if (choice.format === "csv" && type === undefined && output === undefined) {
     throw new ServiceError(
       "USAGE",
-      "The csv format has several tables. Add --output FOLDER for one file per table, --output FILE.zip for an archive of them all, or --type Person for a single table.",
+      "The csv format has several tables. Add --output FOLDER for one file per table, --output FILE.zip for " +
+        "an archive of them all, or --type Person for a single table.",
     );
   }
   if (output !== undefined) await checkOutput(output, { force });
@@ -47,8 +50,9 @@ export async function exportCommand({
   const report = output === undefined && process.stdout.isTTY ? silentReporter : createReporter();
   const graph = await openGraph(config, report, signal);
   try {
-    const total = await countRecords(graph.database, choice.entities);
-    const source = withProgress(recordSource(graph.database, model), report, total);
+    const run = runReads(graph.database, { signal });
+    const total = await countRecords(run, choice.entities);
+    const source = withProgress(recordSource(run, model), report, total);
     report.step(`Writing ${output ?? choice.fileName}`);
     if (output === undefined) await toStandardOutput(choice.write(source), signal);
     else if (choice.format === "csv" && type === undefined && !output.endsWith(".zip"))

@@ -10,18 +10,7 @@ import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand 
 
 /** Runs the command line. Exit codes are those of the error table; 0 is success. */
 async function main(): Promise<number> {
-  const program = new Command("pledgegraph")
-    .description(
-      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where " +
-        "it was reported.",
-    )
-    .version(packageVersion)
-    .exitOverride()
-    .showHelpAfterError("Run `pledgegraph --help` for a list of the commands.")
-    .addHelpText(
-      "after",
-      "\nEnvironment variables configure it; docs/operating.md lists them. Run `pledgegraph doctor` to check that everything it needs is in place.",
-    );
+  const program = createProgram();
   let exitCode = 0;
   const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
     program
@@ -32,7 +21,8 @@ async function main(): Promise<number> {
       });
   command(
     "serve",
-    "start Neo4j (unless NEO4J_URI is set), load the seed documents if the graph is empty, and serve the API and the playground",
+    "start Neo4j (unless NEO4J_URI is set), load the seed documents if the graph is empty, and serve the API " +
+      "and the playground",
     serveCommand,
   );
   command(
@@ -62,7 +52,8 @@ async function main(): Promise<number> {
     )
     .option(
       "--raw",
-      "csv only: leave all text unchanged, for programs (by default, text such as =1+1 is guarded so that spreadsheets do not run it as a formula)",
+      "csv only: leave all text unchanged, for programs (by default, text such as =1+1 is guarded so that " +
+        "spreadsheets do not run it as a formula)",
     )
     .option("--output <path>", "file to write, or for csv a folder or a .zip file (default: standard output)")
     .option("--force", "overwrite an existing file or folder");
@@ -83,6 +74,22 @@ async function main(): Promise<number> {
   }
 }
 
+const createProgram = (): Command =>
+  new Command("pledgegraph")
+    .description(
+      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it " +
+        "was reported.",
+    )
+    .version(packageVersion)
+    .exitOverride()
+    .showHelpAfterError("Run `pledgegraph --help` for a list of the commands.")
+    .addHelpText(
+      "after",
+      "\nEnvironment variables configure it; docs/operating.md lists them. Run `pledgegraph doctor` to check " +
+        "that everything it needs is in place.",
+    );
+
+/** Says what went wrong, and returns the exit code for it. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.USAGE.exitCode;
   if (error instanceof Interrupted) {

@@ -31,7 +31,8 @@ export async function checkOutput(path: string, { force }: Pick<OutputOptions, "
   if (present === undefined || (present.isDirectory() && (await readdir(path)).length === 0)) return;
   throw new ServiceError(
     "OUTPUT_EXISTS",
-    `The ${present.isDirectory() ? "folder" : "file"} ${path} already exists. Choose another with --output, or overwrite it with --force.`,
+    `The ${present.isDirectory() ? "folder" : "file"} ${path} already exists. Choose another with --output, ` +
+      "or overwrite it with --force.",
     { file: path },
   );
 }

@@ -12,7 +12,8 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     [
       "schema/schema.graphql",
-      `# Generated from the classes in src/domain by npm run schema; do not edit.\n\n${printSchema(wholeSchema(model))}\n`,
+      "# Generated from the classes in src/domain by npm run schema; do not " +
+        `edit.\n\n${printSchema(wholeSchema(model))}\n`,
     ],
     [
       "schema/constraints.cypher",

@@ -1,12 +1,14 @@
 import type { Config } from "../config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
-import { buildModel } from "../server/build-model.js";
-import { applySchema, loadSeed, readGraphState } from "../server/graph-service.js";
+import { buildModel } from "../service/build-model.js";
+import { applySchema } from "../service/apply-schema.js";
+import { loadSeed } from "../service/load-seed.js";
+import { readGraphState } from "../service/read-graph-state.js";
 import { startHttpService } from "../server/http-service.js";
 import { interruption } from "./interruption.js";
 import { printLoadReport } from "./load-report.js";
-import { openGraph } from "./open-graph.js";
+import { openGraph } from "../service/open-graph.js";
 import { requireFreePort } from "./require-free-port.js";
 
 /**

@@ -41,13 +41,9 @@ export class CompiledQueries {
   private readonly endLabels: EndLabels;
   private operations = 0;
 
-  /**
-   * @param check refuses what must not be compiled; what is kept has passed it.
-   * @param argumentLimit most values in the arguments of a root field and of what is below it.
-   */
+  /** @param argumentLimit most values in the arguments of a root field and of what is below it. */
   constructor(
     private readonly model: GraphModel,
-    private readonly check: (info: RootField) => void,
     private readonly argumentLimit?: number,
   ) {
     this.endLabels = new EndLabels(model);
@@ -55,14 +51,13 @@ export class CompiledQueries {
 
   /**
    * The compiled query of the root field that is being resolved.
-   * @throws ServiceError that the check refuses it with, or the compiler.
+   * @throws ServiceError that the compiler refuses it with.
    */
   get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
     const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
-    this.check(info);
     const compiled = compileRootField(
       {
         model: this.model,

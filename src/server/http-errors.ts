@@ -2,15 +2,17 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
-import { faultOf, plainErrorResponse, statusOf } from "./error-response.js";
+import { faultOf, plainErrorResponse, statusOf } from "./graphql/error-response.js";
 
-/** The addresses that answer, for whoever asked for another. */
+/** The addresses there are, to be named to whoever asks for another. */
 const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];
 
 const example =
   'Send POST /graphql with content-type application/json and a body such as {"query": "{ people { totalCount } }"}';
 
-/** Whatever goes wrong before GraphQL answers in GraphQL's shape, too: bad JSON, a large body, an address that is not there. */
+/**
+ * Gives the form of GraphQL errors also to what goes wrong before GraphQL: bad JSON, a large body, an unknown address.
+ */
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
   app.addHook("onRequest", (request, _reply, done) => done(request.is404 ? notFound(request) : refusedBody(request)));
@@ -25,14 +27,15 @@ const notFound = (request: FastifyRequest): ServiceError =>
     `There is nothing at ${request.method} ${request.url.split("?")[0]}. The addresses are ${addresses.join(", ")}.`,
   );
 
-/** Bodies are JSON in UTF-8 as it is; by another character set the same bytes would be other letters. */
+/** Bodies must be JSON in UTF-8, uncompressed: in another character set the same bytes would mean other letters. */
 function refusedBody({ method, headers }: FastifyRequest): ServiceError | undefined {
   if (method !== "POST") return undefined;
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "identity")
     return new ServiceError(
       "UNSUPPORTED_MEDIA_TYPE",
-      `A body with content-encoding ${encoding} is not accepted. Send it uncompressed. Answers are compressed if accept-encoding allows it.`,
+      `A body with content-encoding ${encoding} is not accepted. Send it uncompressed. Answers are ` +
+        "compressed if accept-encoding allows it.",
       { field: "content-encoding" },
     );
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(headers["content-type"] ?? "")?.[1];
@@ -45,7 +48,7 @@ function refusedBody({ method, headers }: FastifyRequest): ServiceError | undefi
   return undefined;
 }
 
-/** Answers with an error in GraphQL's shape and with a code of the table. */
+/** Answers with an error in the form of GraphQL, with a code of the table. */
 export function sendError(
   error: FastifyError | ServiceError,
   request: FastifyRequest,
@@ -67,17 +70,22 @@ function refusalOf(
   if (status === 413)
     return {
       code: "BODY_TOO_LARGE",
-      message: `The body is larger than ${request.server.initialConfig.bodyLimit} bytes. Use variables, or split the document.`,
+      message:
+        `The body is larger than ${request.server.initialConfig.bodyLimit} bytes. Use variables, or split the ` +
+        "document.",
     };
   if (status === 415)
     return {
       code: "UNSUPPORTED_MEDIA_TYPE",
-      message: `A body with ${request.headers["content-type"] === undefined ? "no content-type" : `content-type ${request.headers["content-type"]}`} is not accepted. ${example}.`,
+      message:
+        "A body with " +
+        `${request.headers["content-type"] === undefined ? "no content-type" : `content-type ${request.headers["content-type"]}`} ` +
+        `is not accepted. ${example}.`,
     };
   return { code: "BAD_REQUEST", message: `${error.message.replace(/\.$/, "")}. ${example}.` };
 }
 
-/** What node finds wrong with the bytes of a request, before it is one. */
+/** What Node can find wrong with a request while it reads it. */
 const clientErrors: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
   HPE_HEADER_OVERFLOW: [
     "HEADERS_TOO_LARGE",
@@ -95,7 +103,7 @@ const reasons: Readonly<Record<number, string>> = {
   431: "Request Header Fields Too Large",
 };
 
-/** Answers bytes that are no request of HTTP, and closes the connection. */
+/** Answers what is not an HTTP request, or did not arrive in time, and closes the connection. */
 export function answerClientError(error: { readonly code?: string | undefined }, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const [code, message] = clientErrors[error.code ?? ""] ?? [
@@ -105,6 +113,7 @@ export function answerClientError(error: { readonly code?: string | undefined },
   const body = JSON.stringify(plainErrorResponse(code, message));
   const status = statusOf(code);
   socket.end(
-    `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${reasons[status]}\r\ncontent-type: application/json; ` +
+      `charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
 }

@@ -1,31 +1,25 @@
 import etag from "@fastify/etag";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import { printSchema } from "graphql";
-import { type Config, packageVersion } from "../config.js";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { wholeSchema } from "../query/whole-schema.js";
-import { allowedOperations } from "./allowed-operations.js";
+import { AdmittedReads } from "./access/admitted-reads.js";
+import { admission } from "./access/admission.js";
+import { registerCors } from "./access/cors.js";
+import { policiesOf } from "./access/policies.js";
+import { registerHeaders } from "./access/security-headers.js";
 import { registerCompression } from "./compression.js";
-import { createApollo } from "./apollo.js";
-import { DirectExecutor } from "./direct-executor.js";
-import { checkRequest } from "./document-limits.js";
-import { registerCors } from "./cors.js";
-import { registerExport } from "./export-endpoint.js";
-import { isGraphEmpty } from "./graph-service.js";
-import { registerGraphQl } from "./graphql-endpoint.js";
-import type { GraphQlRequest } from "./graphql-request.js";
+import { registerExport } from "./export/export-endpoint.js";
+import { createGraphQl } from "./graphql/create-graphql.js";
+import { registerGraphQl } from "./graphql/graphql-endpoint.js";
+import { registerHealth } from "./health/health.js";
 import { answerClientError, registerErrors, sendError } from "./http-errors.js";
 import { registerJsonBody } from "./json-body.js";
-import { KnownDocuments } from "./known-documents.js";
 import { otherMethods } from "./other-methods.js";
-import { registerPlayground } from "./playground.js";
-import { RequestCost, type RequestContext } from "./request-cost.js";
+import { registerPlayground } from "./pages/playground.js";
+import { registerSchemaText } from "./pages/schema-text.js";
 import { requestIdOf } from "./request-id.js";
-import { RequestTurns } from "./request-turns.js";
-import { rootAnswers, rootResolver } from "./root-resolver.js";
-import { registerHeaders } from "./security-headers.js";
 
 /** The service while it listens. */
 export interface HttpService {
@@ -37,10 +31,49 @@ export interface HttpService {
 
 /**
  * Starts the HTTP service over an open database whose schema is applied.
- * @throws ServiceError PORT_IN_USE.
+ * @param policies what may be asked; a test adds one of its own to see that every way in asks it.
+ * @throws ServiceError PORT_IN_USE, CONFIGURATION_INVALID.
  */
-export async function startHttpService(config: Config, model: GraphModel, database: Database): Promise<HttpService> {
-  const app = Fastify({
+export async function startHttpService(
+  config: Config,
+  model: GraphModel,
+  database: Database,
+  policies = policiesOf(config),
+): Promise<HttpService> {
+  const app = createApp(config);
+  registerJsonBody(app);
+  const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
+  const admit = admission(policies);
+  const reads = new AdmittedReads(database);
+  const graphQl = createGraphQl({ config, model, reads, admit, httpServer: app.server });
+  await graphQl.apollo.start();
+
+  registerHeaders(app, config.trustProxy !== false);
+  await registerCors(app, config.corsOrigins);
+  registerErrors(app);
+  registerHealth(app, database);
+  await app.register(async (scope) => {
+    await registerCompression(scope);
+    registerGraphQl(scope, graphQl);
+    registerExport(scope, { model, reads, admit });
+  });
+  await app.register(async (scope) => {
+    // A weak tag: it is of what is sent before it is compressed.
+    await scope.register(etag, { weak: true });
+    await registerCompression(scope);
+    registerSchemaText(scope, graphQl.schema);
+    await registerPlayground(scope);
+  });
+  refuseOtherMethods();
+  const stop = async (): Promise<void> => {
+    await graphQl.apollo.stop();
+    await app.close();
+  };
+  return { url: await listen(app, config), stop };
+}
+
+const createApp = (config: Config): FastifyInstance =>
+  Fastify({
     logger: config.logLevel === "silent" ? false : { level: config.logLevel },
     bodyLimit: config.bodyLimitBytes,
     // Idle connections of browsers would hold up a stop.
@@ -52,57 +85,6 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     clientErrorHandler: (error, socket) => answerClientError(error, socket),
     trustProxy: config.trustProxy,
   });
-  registerJsonBody(app);
-  const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
-  const checkAllowed = allowedOperations(config.operationsFolder);
-  const answer = rootAnswers(model, database, config);
-  const schema = wholeSchema(model, rootResolver(answer));
-  const executor = new DirectExecutor(schema, answer, config.rootFieldLimit);
-  const documents = new KnownDocuments();
-  const apollo = createApollo({
-    schema,
-    executor,
-    documents,
-    limits: config,
-    explains: config.explains,
-    httpServer: app.server,
-  });
-  await apollo.start();
-
-  registerHeaders(app, config.trustProxy !== false);
-  await registerCors(app, config.corsOrigins);
-  registerErrors(app);
-  const admit = (asked: GraphQlRequest): void => {
-    checkRequest(asked, config);
-    checkAllowed(asked.query);
-  };
-  const newContext = (request: FastifyRequest): RequestContext => ({
-    cost: new RequestCost(config.estimatedRowLimit, config.subqueryLimit, config.subqueryDepthLimit),
-    turns: new RequestTurns(config.parallelStatements, config.queryTimeoutMs),
-    citations: new Map(),
-    hints: new Map(),
-    explanations: undefined,
-    wantsCost: request.headers["x-cost"] === "true",
-  });
-  registerHealth(app, database);
-  await app.register(async (scope) => {
-    await registerCompression(scope);
-    registerGraphQl(scope, { apollo, executor, documents, admit, newContext });
-    registerExport(scope, model, database, config.exports);
-  });
-  const schemaText = printSchema(schema);
-  await app.register(async (scope) => {
-    // A weak tag: it is of what is sent before it is compressed.
-    await scope.register(etag, { weak: true });
-    await registerCompression(scope);
-    scope.get("/schema.graphql", (_request, reply) =>
-      reply.header("cache-control", "no-cache").type("application/graphql; charset=utf-8").send(schemaText),
-    );
-    await registerPlayground(scope);
-  });
-  refuseOtherMethods();
-  return { url: await listen(app, config), stop: async () => stop(app, apollo) };
-}
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {
@@ -117,20 +99,4 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
       { cause },
     );
   }
-}
-
-async function stop(app: FastifyInstance, apollo: { readonly stop: () => Promise<void> }): Promise<void> {
-  await apollo.stop();
-  await app.close();
-}
-
-function registerHealth(app: FastifyInstance, database: Database): void {
-  app.get("/healthz", () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const checks = { graph: await database.isReachable(), data: false };
-    if (checks.graph) checks.data = !(await isGraphEmpty(database.probe).catch(() => true));
-    const ready = checks.graph && checks.data;
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready", checks });
-  });
-  app.get("/version", () => ({ name: "pledgegraph", version: packageVersion }));
 }

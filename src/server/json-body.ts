@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Takes bodies that are JSON in UTF-8, and no others: what a form of another page can send is refused by its type, and bytes
- * that are no UTF-8 are not read as other words than were meant.
+ * Accepts bodies that are JSON in UTF-8, and no others. What a form on another site can send is refused by its content
+ * type, and bytes that are not UTF-8 are refused rather than read as something else than was meant.
  */
 export function registerJsonBody(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { plainErrorResponse, statusOf } from "./error-response.js";
+import { plainErrorResponse, statusOf } from "./graphql/error-response.js";
 
 /**
- * Takes note of all routes that are made from now on.
+ * Notes all routes that are registered from now on.
  * @param hasOrigins whether pages of some other origins may read here.
- * @returns a function that, when the last is made, lets each answer OPTIONS, and 405 to the methods that it does not take.
+ * @returns a function to call after the last of them: it makes each address answer OPTIONS, and answer 405 to the
+ * methods that it does not have.
  */
 export function otherMethods(app: FastifyInstance, hasOrigins: boolean): () => void {
   const taken = new Map<string, Set<string>>();
@@ -44,7 +45,7 @@ export function otherMethods(app: FastifyInstance, hasOrigins: boolean): () => v
           );
       const others = app.supportedMethods.filter((method) => !methods.has(method) && method !== "OPTIONS");
       if (!methods.has("OPTIONS")) app.route({ method: "OPTIONS", url, exposeHeadRoute: false, handler: options });
-      // Before the body is read: whatever it is, it is of no use.
+      // Before the body is read, since nothing would be done with it.
       app.route({
         method: others,
         url,

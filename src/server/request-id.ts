@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
-/** What another program may call its request: what goes unchanged into a header and a line of a log. */
+/** The ids that are accepted from callers: those that can stand in a header and in a line of a log as they are. */
 const taken = /^[\w.:/+=@~-]{1,128}$/;
 
-/** The id of a request: what its caller calls it, where that can be written anywhere, and else a new one. */
+/** The id of a request: the one that the caller gave it, if that is acceptable, and otherwise a new one. */
 export const requestIdOf = (given: string | readonly string[] | undefined): string =>
   typeof given === "string" && taken.test(given) ? given : randomUUID();

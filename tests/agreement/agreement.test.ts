@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, inject, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { type DocumentSource, readDocumentSources } from "../../src/ingest/document-source.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 import { Agreement } from "./agreement.js";
 import { boundedShrinking } from "./bounded-shrinking.js";
 import { type CountedService, startCountedService } from "./counted-service.js";

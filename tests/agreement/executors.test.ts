@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { execute, type ExecutionResult, getOperationAST, parse, validate } from "graphql";
+import { execute, type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 import type { CompiledQuery } from "../../src/query/compile.js";
@@ -7,11 +7,17 @@ import { connect } from "../../src/database/connect.js";
 import type { Database, Row } from "../../src/database/database.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
-import { buildModel } from "../../src/server/build-model.js";
-import { DirectExecutor } from "../../src/server/direct-executor.js";
-import { RequestCost, type RequestContext } from "../../src/server/request-cost.js";
-import { RequestTurns } from "../../src/server/request-turns.js";
-import { type AnswerRootField, readResponseKey, rootAnswers, rootResolver } from "../../src/server/root-resolver.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { DirectExecutor } from "../../src/server/graphql/direct-executor.js";
+import { AdmittedReads } from "../../src/server/access/admitted-reads.js";
+import { admission } from "../../src/server/access/admission.js";
+import { OperationAdmission } from "../../src/server/graphql/operation-admission.js";
+import { readResponseKey } from "../../src/server/graphql/read-response-key.js";
+import type { RequestContext } from "../../src/server/graphql/request-context.js";
+import { RequestCost } from "../../src/server/graphql/request-cost.js";
+import { RequestTurns } from "../../src/server/graphql/request-turns.js";
+import { type AnswerRootField, rootAnswers } from "../../src/server/graphql/root-answers.js";
+import { rootResolver } from "../../src/server/graphql/root-resolver.js";
 import { loadReferenceGraph } from "./load-reference-graph.js";
 import { printDocument } from "./print-document.js";
 import { RandomDocument } from "./random-document.js";
@@ -32,6 +38,8 @@ const fewer = Math.ceil(runs / 20);
 const seed = Number(process.env["EXECUTOR_SEED"] ?? 20_250_904);
 
 const model = buildModel();
+/** Here every question is answered, however large. */
+const admitAll = admission([]);
 let database: Database;
 
 beforeAll(async () => {
@@ -63,7 +71,7 @@ async function compareExecutors(
   const executor = new DirectExecutor(schema, answer);
   const newContext = (): RequestContext => ({
     cost: new RequestCost(1_000_000_000),
-    turns: new RequestTurns(4, 60_000),
+    turns: new RequestTurns({ atOnce: 4, timeoutMs: 60_000, signal: new AbortController().signal }),
     citations: new Map(),
     hints: new Map(),
     explanations: undefined,
@@ -74,23 +82,21 @@ async function compareExecutors(
   const compare = async (query: string, variables: Readonly<Record<string, unknown>>): Promise<void> => {
     const document = parse(query);
     if (validate(schema, document).length > 0) return;
-    const contextValue = newContext();
-    const found = await executor.execute({
-      document,
-      operation: getOperationAST(document) ?? undefined,
-      operationName: undefined,
-      variables,
-      context: contextValue,
-    });
+    const operation = getOperationAST(document) as OperationDefinitionNode;
+    const request = { query, operationName: undefined, variables, extensions: undefined };
+    const chosen = { text: query, parsed: document, operation, operationName: undefined, variables };
+    const admitted = new OperationAdmission(admitAll, request).admitOperation(chosen);
+    const context = newContext();
+    const found = await executor.execute(admitted, context);
     const expected = await execute({
       schema,
       document,
       variableValues: variables,
-      contextValue: newContext(),
+      contextValue: { admitted, context: newContext() },
       fieldResolver: readResponseKey,
     });
     counts.requests++;
-    const { executor: used } = contextValue.cost.summary;
+    const { executor: used } = context.cost.summary;
     if (used !== undefined) counts[used]++;
     if (expected.errors !== undefined) counts.withErrors++;
     const text = textOf(expected);
@@ -213,13 +219,11 @@ test(
     };
     await compareExecutors(
       fewer,
-      rootAnswers(model, remembered, {
-        documentTokenLimit: 100_000,
-        documentDepthLimit: 200,
-        textLengthLimit: 100_000,
-        listLengthLimit: 10_000,
-        conditionLimit: 10_000,
-        hints: false,
+      rootAnswers({
+        model,
+        reads: new AdmittedReads(remembered),
+        admit: admitAll,
+        config: { conditionLimit: 10_000, hints: false },
       }),
       (damaged) => {
         isDamaged = damaged;

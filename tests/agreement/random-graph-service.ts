@@ -2,7 +2,8 @@ import { connect } from "../../src/database/connect.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 import { loadDocuments } from "../../src/ingest/load-documents.js";
-import { applySchema, documentStore } from "../../src/server/graph-service.js";
+import { applySchema } from "../../src/service/apply-schema.js";
+import { documentStore } from "../../src/service/document-store.js";
 import { startTestNeo4j } from "../support/test-neo4j.js";
 import { type CountedService, startCountedService } from "./counted-service.js";
 

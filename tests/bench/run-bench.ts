@@ -1,5 +1,5 @@
 import type { Reporter } from "../../src/database/report/reporter.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 import { type BenchGraph, startBenchGraph } from "./load/bench-graph.js";
 import { compareAnswers } from "./measure/compare-answers.js";
 import { startLoadProcess } from "./measure/load-process.js";

@@ -15,7 +15,7 @@ import {
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
 import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 type Class = abstract new () => object;
 

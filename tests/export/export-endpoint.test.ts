@@ -8,7 +8,8 @@ import { connect } from "../../src/database/connect.js";
 import { exportFormats } from "../../src/export/export-formats.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { loadDocuments } from "../../src/ingest/load-documents.js";
-import { documentStore, loadSeed } from "../../src/server/graph-service.js";
+import { documentStore } from "../../src/service/document-store.js";
+import { loadSeed } from "../../src/service/load-seed.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "./support/own-graph.js";
 

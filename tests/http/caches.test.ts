@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FieldNode, type GraphQLObjectType, type OperationDefinitionNode, parse } from "graphql";
-import { afterAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { CompiledQueries, type RootField } from "../../src/query/compiled-queries.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
-import { allowedOperations } from "../../src/server/allowed-operations.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { allowedOperations } from "../../src/server/access/allowed-operations.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 const send = (
   body: object,
@@ -60,28 +60,13 @@ describe("compiled queries", () => {
   };
 
   test("are kept, and dropped where there are many", () => {
-    const queries = new CompiledQueries(model, () => {});
+    const queries = new CompiledQueries(model);
     const small = fieldOf("{ people { nodes { id } } }");
     const compiled = queries.get(small);
     expect(queries.get(small)).toBe(compiled);
     const large = `{ people { nodes { ${Array.from({ length: 400 }, (_item, index) => `a${index}: statements { nodes { gist madeBy { name } } }`).join(" ")} } } }`;
     for (let characters = 0; characters < 4_100_000;) characters += queries.get(fieldOf(large)).text.length;
     expect(queries.get(small)).not.toBe(compiled);
-  });
-
-  test("are checked when they are compiled, and what is refused is refused every time", () => {
-    const check = vi.fn();
-    const queries = new CompiledQueries(model, check);
-    const field = fieldOf("{ people { nodes { id } } }");
-    check.mockImplementation(() => {
-      throw new RangeError("refused");
-    });
-    expect(() => queries.get(field)).toThrow("refused");
-    expect(() => queries.get(field)).toThrow("refused");
-    check.mockReset();
-    queries.get(field);
-    queries.get(field);
-    expect(check).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -22,7 +22,7 @@ import { readConfig } from "../../src/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { errorTable } from "../../src/errors/error-table.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { blockedMs } from "../support/blocked-ms.js";
 import { ask, dataOf } from "../support/test-service.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shortenMessage } from "../../src/server/shorten-message.js";
+import { shortenMessage } from "../../src/server/graphql/shorten-message.js";
 import { shown } from "../../src/errors/shown.js";
 
 test.each([

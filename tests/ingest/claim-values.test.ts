@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkRecords } from "../../src/ingest/check-records.js";
 import { parseSource } from "../../src/ingest/document-source.js";
 import { readRecords } from "../../src/ingest/records.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 const model = buildModel();
 

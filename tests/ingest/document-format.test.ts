@@ -3,7 +3,7 @@ import { ServiceError } from "../../src/errors/service-error.js";
 import { documentJsonSchema } from "../../src/ingest/document-format.js";
 import { parseSource } from "../../src/ingest/document-source.js";
 import { readRecords } from "../../src/ingest/records.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 const model = buildModel();
 const digest = "0123456789abcdef".repeat(4);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { readRecords } from "../../src/ingest/records.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";
 
 const model = buildModel();

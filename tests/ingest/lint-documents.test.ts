@@ -11,7 +11,7 @@ import { isHeading } from "../../src/ingest/is-heading.js";
 import { type LintWarning, lintDocuments } from "../../src/ingest/lint-documents.js";
 import { lints } from "../../src/ingest/lints.js";
 import { yamlOneOneReading } from "../../src/ingest/yaml-one-one.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 const model = buildModel();
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -9,8 +9,11 @@ import { ServiceError } from "../../src/errors/service-error.js";
 import { type RelationIndex, relationIndexes } from "../../src/graph/relation-index.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
-import { buildModel } from "../../src/server/build-model.js";
-import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/server/graph-service.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { applySchema } from "../../src/service/apply-schema.js";
+import { isGraphEmpty } from "../../src/service/is-graph-empty.js";
+import { loadSeed } from "../../src/service/load-seed.js";
+import { readGraphState } from "../../src/service/read-graph-state.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 
 const model = buildModel();

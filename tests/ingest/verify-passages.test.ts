@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { packageFolder } from "../../src/config.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { verifyPassages } from "../../src/ingest/verify-passages.js";
-import { buildModel } from "../../src/server/build-model.js";
+import { buildModel } from "../../src/service/build-model.js";
 
 /** The texts are not in this project; where they lie beside it, the seed is held against them. */
 const articles = join(packageFolder, "..", "shared", "articles");

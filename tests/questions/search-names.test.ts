@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { fullTextNames } from "../../src/graph/searched-keys.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
-import { applySchema } from "../../src/server/graph-service.js";
+import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
 import { dataOf } from "../support/test-service.js";

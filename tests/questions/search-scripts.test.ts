@@ -4,7 +4,7 @@ import { wordsOf } from "../../src/graph/fold.js";
 import { fullTextNames, searchKeys } from "../../src/graph/searched-keys.js";
 import { readSchemaNames } from "../../src/ingest/graph-schema.js";
 import { awaitFullText } from "../../src/ingest/reading-commands.js";
-import { applySchema } from "../../src/server/graph-service.js";
+import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
 import { dataOf } from "../support/test-service.js";

@@ -3,7 +3,7 @@ import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type CompiledQuery } from "../../src/query/compile.js";
 import { CompiledQueries } from "../../src/query/compiled-queries.js";
-import { readResponseKey } from "../../src/server/root-resolver.js";
+import { readResponseKey } from "../../src/server/graphql/read-response-key.js";
 
 /** The statement of a root field, with the parameters of its request. */
 export interface CompiledField {
@@ -26,7 +26,7 @@ export async function runDocument(
   run: RunStatement,
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
-  const queries = new CompiledQueries(model, () => {});
+  const queries = new CompiledQueries(model);
   const schema = wholeSchema(
     model,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {

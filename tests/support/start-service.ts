@@ -2,8 +2,9 @@ import "reflect-metadata";
 import { type Config, readConfig, type ServerAddress } from "../../src/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
-import { buildModel } from "../../src/server/build-model.js";
-import { applySchema, loadSeed } from "../../src/server/graph-service.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { applySchema } from "../../src/service/apply-schema.js";
+import { loadSeed } from "../../src/service/load-seed.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { startTestNeo4j } from "./test-neo4j.js";
 

@@ -25,7 +25,8 @@ export async function requireSpace(folder: string, neededBytes: number, purpose:
   const inMegabytes = (bytes: number): string => `${Math.floor(bytes / megabyte)} MB`;
   throw new ServiceError(
     "DISK_FULL",
-    `${purpose} needs ${inMegabytes(neededBytes)} on the disk of ${folder}, but only ${inMegabytes(free)} are free. Free some space, or set PLEDGEGRAPH_HOME to a folder on another disk.`,
+    `${purpose} needs ${inMegabytes(neededBytes)} on the disk of ${folder}, but only ${inMegabytes(free)} ` +
+      "are free. Free some space, or set PLEDGEGRAPH_HOME to a folder on another disk.",
     { file: folder },
   );
 }

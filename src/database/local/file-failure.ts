@@ -13,7 +13,8 @@ export function fileFailure(error: unknown, folder: string): unknown {
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new ServiceError(
       "DISK_FULL",
-      `No space is left on the disk of ${folder}. Free some space, or set PLEDGEGRAPH_HOME to a folder on another disk.`,
+      `No space is left on the disk of ${folder}. Free some space, or set PLEDGEGRAPH_HOME to a folder on ` +
+        "another disk.",
       { file: folder },
       { cause: error },
     );
@@ -22,7 +23,8 @@ export function fileFailure(error: unknown, folder: string): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     return new ServiceError(
       "HOME_NOT_WRITABLE",
-      `${folder} cannot be written to (${reason}). Change its owner or permissions, or set PLEDGEGRAPH_HOME to another folder.`,
+      `${folder} cannot be written to (${reason}). Change its owner or permissions, or set PLEDGEGRAPH_HOME ` +
+        "to another folder.",
       { file: folder },
       { cause: error },
     );

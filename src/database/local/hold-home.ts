@@ -26,7 +26,8 @@ export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
     if (holder !== undefined) {
       throw new ServiceError(
         "HOME_IN_USE",
-        `${layout.home} is in use by process ${holder.processId}. Stop that process, or set PLEDGEGRAPH_HOME to another folder.`,
+        `${layout.home} is in use by process ${holder.processId}. Stop that process, or set PLEDGEGRAPH_HOME ` +
+          "to another folder.",
         { file: layout.home },
       );
     }

@@ -78,7 +78,8 @@ async function refuseForeignFolder(folder: string): Promise<void> {
   if (names.length === 0 || (await readManifest(folder)) !== undefined) return;
   throw new ServiceError(
     "HOME_NOT_WRITABLE",
-    `${folder} is the folder for Neo4j's jars, but it holds something else (it has no manifest.json). Set PLEDGEGRAPH_HOME to another folder, or delete this one.`,
+    `${folder} is the folder for Neo4j's jars, but it holds something else (it has no manifest.json). Set ` +
+      "PLEDGEGRAPH_HOME to another folder, or delete this one.",
     { file: folder },
   );
 }

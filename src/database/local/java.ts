@@ -48,7 +48,10 @@ export function chooseJava(found: readonly FoundJava[]): FoundJava | undefined {
 }
 
 /** How to install Java, for the most common package managers. */
-export const javaRemedy = `install Java ${oldestJava} or newer (Debian, Ubuntu: openjdk-21-jre-headless; Fedora: java-21-openjdk-headless; macOS: brew install openjdk@21; anywhere: Eclipse Temurin), or set JAVA_HOME to an installed one, or set NEO4J_URI to use a Neo4j that runs elsewhere`;
+export const javaRemedy =
+  `install Java ${oldestJava} or newer (Debian, Ubuntu: openjdk-21-jre-headless; Fedora: ` +
+  "java-21-openjdk-headless; macOS: brew install openjdk@21; anywhere: Eclipse Temurin), or set JAVA_HOME to " +
+  "an installed one, or set NEO4J_URI to use a Neo4j that runs elsewhere";
 
 /**
  * A Java for Neo4j, verified to run.
@@ -65,7 +68,9 @@ export async function requireJava(): Promise<FoundJava> {
   const list = found.map((java) => `Java ${java.version} in ${java.home} (${java.foundIn})`).join("; ");
   throw new ServiceError(
     "JAVA_NOT_FOUND",
-    `The local Neo4j needs Java ${oldestJava} or newer. Found: ${list === "" ? "none (looked in JAVA_HOME, on the PATH and in the system's folders)" : list}. To fix this, ${javaRemedy}.`,
+    `The local Neo4j needs Java ${oldestJava} or newer. Found: ` +
+      `${list === "" ? "none (looked in JAVA_HOME, on the PATH and in the system's folders)" : list}. To fix ` +
+      `this, ${javaRemedy}.`,
   );
 }
 

@@ -44,7 +44,8 @@ export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, 
       await current.archive.settle(false);
       if (Date.now() - began > steadyMs) inARow = 0;
       restarts.tell(
-        `The local Neo4j stopped (${end.signal ?? `exit code ${end.exitCode}`}) and is being restarted. Requests fail with DATABASE_UNAVAILABLE until it is back.`,
+        `The local Neo4j stopped (${end.signal ?? `exit code ${end.exitCode}`}) and is being restarted. ` +
+          "Requests fail with DATABASE_UNAVAILABLE until it is back.",
       );
       const next = await bootAgain(restarts, inARow, stopping);
       if (next === undefined) return end;

@@ -81,7 +81,9 @@ function mavenFailure(
   if (error.code === "ENOENT" || error.exitCode === 127) {
     return new ServiceError(
       "MAVEN_NOT_FOUND",
-      "The first start downloads Neo4j's jars with Maven, but there is no mvn on the PATH. To fix this, install Maven (Debian, Ubuntu, Fedora: the package maven; macOS: brew install maven), or set NEO4J_URI to use a Neo4j that runs elsewhere. Later starts do not need Maven.",
+      "The first start downloads Neo4j's jars with Maven, but there is no mvn on the PATH. To fix this, " +
+        "install Maven (Debian, Ubuntu, Fedora: the package maven; macOS: brew install maven), or set " +
+        "NEO4J_URI to use a Neo4j that runs elsewhere. Later starts do not need Maven.",
       {},
       { cause: error },
     );
@@ -93,14 +95,16 @@ function mavenFailure(
   if (/No space left on device|Disk quota exceeded|not enough space/i.test(lines.join("\n"))) {
     return new ServiceError(
       "DISK_FULL",
-      `Maven ran out of disk space, in ${folder} or in its own repository (~/.m2 by default). Free about 600 MB.\n  ${reason}`,
+      `Maven ran out of disk space, in ${folder} or in its own repository (~/.m2 by default). Free about 600 ` +
+        `MB.\n  ${reason}`,
       { file: folder },
       { cause: error },
     );
   }
   return new ServiceError(
     "NEO4J_DOWNLOAD_FAILED",
-    `Maven could not download Neo4j's jars. Check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`,
+    "Maven could not download Neo4j's jars. Check the network and the repositories in Maven's settings, then " +
+      `start again. Maven said:\n  ${reason}`,
     {},
     { cause: error },
   );

@@ -107,7 +107,8 @@ export async function openBolt(
 function wrongPassword(layout: HomeLayout): ServiceError {
   return new ServiceError(
     "NEO4J_AUTHENTICATION_FAILED",
-    `The password of the database in ${layout.dataFolder} differs from the one in ${layout.passwordFile}. Write the right password into that file, or delete ${layout.dataFolder} to start with an empty graph.`,
+    `The password of the database in ${layout.dataFolder} differs from the one in ${layout.passwordFile}. ` +
+      `Write the right password into that file, or delete ${layout.dataFolder} to start with an empty graph.`,
     { file: layout.passwordFile },
   );
 }

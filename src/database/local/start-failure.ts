@@ -42,7 +42,8 @@ export async function startFailure(
   if (/FileLockException|store_lock/.test(printed)) {
     return new ServiceError(
       "HOME_IN_USE",
-      `Another Neo4j, which this service did not start, is using the database in ${layout.dataFolder}. Stop it, or set PLEDGEGRAPH_HOME to another folder.`,
+      `Another Neo4j, which this service did not start, is using the database in ${layout.dataFolder}. Stop ` +
+        "it, or set PLEDGEGRAPH_HOME to another folder.",
       { file: layout.dataFolder },
     );
   }

@@ -17,7 +17,8 @@ export abstract class MentionProperties {
 
   @Field({
     description:
-      'Whether it is a reference rather than a name, such as "this group" or "its allies", which only its context explains.',
+      'Whether it is a reference rather than a name, such as "this group" or "its allies", which only its ' +
+      "context explains.",
   })
   @GraphProperty({ fallback: false })
   reference!: boolean;

@@ -22,7 +22,8 @@ export enum Act {
 registerEnumType(Act, {
   name: "Act",
   description:
-    "What a speaker does by saying something, following the verbal events of PLOVER and Searle's classes of speech acts.",
+    "What a speaker does by saying something, following the verbal events of PLOVER and Searle's classes of " +
+    "speech acts.",
   valuesConfig: {
     ASSERT: { description: "Asserts that something is the case." },
     ANNOUNCE: { description: "Makes known something that was decided or agreed." },

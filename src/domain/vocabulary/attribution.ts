@@ -10,7 +10,8 @@ export enum Attribution {
 registerEnumType(Attribution, {
   name: "Attribution",
   description:
-    "To whom the article attributes a statement. This, and not `firstHand`, separates what the article says itself from what it reports others as saying.",
+    "To whom the article attributes a statement. This, and not `firstHand`, separates what the article says " +
+    "itself from what it reports others as saying.",
   valuesConfig: {
     NARRATOR: { description: "To nobody: the article itself says it." },
     ATTRIBUTED: { description: "To an actor in the article." },

@@ -16,7 +16,8 @@ registerRankedEnum(
   {
     name: "Certainty",
     description:
-      "How certain a source is, following FactBank: `reportedly` is PROBABLE on the reporter's side, and `might` is POSSIBLE.",
+      "How certain a source is, following FactBank: `reportedly` is PROBABLE on the reporter's side, and " +
+      "`might` is POSSIBLE.",
     valuesConfig: {
       CERTAIN: { description: "Stated as a fact." },
       PROBABLE: { description: "Stated as likely, or reported with a reservation." },

@@ -22,7 +22,8 @@ registerRankedEnum(
   {
     name: "Stage",
     description:
-      "How far a pledge has come, following OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED are never added to a total.",
+      "How far a pledge has come, following OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED are " +
+      "never added to a total.",
     valuesConfig: {
       FLOATED: { description: "Talked about, without anybody being bound." },
       PLEDGED: { description: "Promised." },

@@ -19,7 +19,8 @@ export enum Task {
 registerEnumType(Task, {
   name: "Task",
   description:
-    "The task of a force, following Article 43 of the Treaty on European Union, NATO's strategic concept and United Nations mandates.",
+    "The task of a force, following Article 43 of the Treaty on European Union, NATO's strategic concept and " +
+    "United Nations mandates.",
   valuesConfig: {
     COMBAT: { description: "Fights. The treaty calls this a task of combat forces." },
     DETERRENCE: { description: "Deters attacks by its presence and reassures allies, as NATO uses the term." },

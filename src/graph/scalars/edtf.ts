@@ -50,7 +50,9 @@ function parseText(value: unknown): string {
     dayRange(value);
   } catch (error) {
     throw new TypeError(
-      `Edtf: ${(error as Error).message}. Write an existing day as "2025-09-04", a month as "2025-03", a year as "1994", an approximate date as "2025~", a span as "2025-03/2025-09", and one with an open end as "../2025-08-19".`,
+      `Edtf: ${(error as Error).message}. Write an existing day as "2025-09-04", a month as "2025-03", a ` +
+        `year as "1994", an approximate date as "2025~", a span as "2025-03/2025-09", and one with an open end ` +
+        `as "../2025-08-19".`,
       { cause: error },
     );
   }
@@ -61,7 +63,11 @@ function parseText(value: unknown): string {
 export const EdtfScalar = new GraphQLScalarType<string, string>({
   name: "Edtf",
   description:
-    "A date, as precise as it is known, in the Extended Date/Time Format (EDTF) level 0-1: a day `2025-09-04`, a month `2025-03`, a year `1994`, an approximate date `2025~`, a span `2025-03/2025-09`, or a span with an open end `../2025-08-19`. Years run from -9999 to 9999. Seasons, `2025-21` to `2025-24`, are those of the northern hemisphere (autumn is September to November). A time is in UTC unless it names its time zone. Filters compare the first and the last day that the date covers.",
+    "A date, as precise as it is known, in the Extended Date/Time Format (EDTF) level 0-1: a day " +
+    "`2025-09-04`, a month `2025-03`, a year `1994`, an approximate date `2025~`, a span `2025-03/2025-09`, " +
+    "or a span with an open end `../2025-08-19`. Years run from -9999 to 9999. Seasons, `2025-21` to " +
+    "`2025-24`, are those of the northern hemisphere (autumn is September to November). A time is in UTC " +
+    "unless it names its time zone. Filters compare the first and the last day that the date covers.",
   specifiedByURL: "https://www.loc.gov/standards/datetime/",
   serialize: (value) => value as string,
   parseValue: parseText,

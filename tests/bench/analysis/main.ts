@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { Command, Option } from "commander";
 import { createReporter } from "../../../src/database/report/create-reporter.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import { startBenchGraph } from "../load/bench-graph.js";
 import { type ScaleName, scales } from "../options.js";
 import { allCandidates } from "../servers/candidate.js";

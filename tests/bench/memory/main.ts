@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { Agent, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createReporter } from "../../../src/database/report/create-reporter.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import { statementId } from "../graph/identifiers.js";
 import { startBenchGraph } from "../load/bench-graph.js";
 import { scales } from "../options.js";

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { readConfig, type ServerAddress } from "../../../src/config.js";
 import { connect } from "../../../src/database/connect.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 
 /** The service as shipped, on the graph it is given. Reports its memory use when asked. */

@@ -2,7 +2,7 @@ import { parse, type FieldNode, type OperationDefinitionNode } from "graphql";
 import { encodeCursor } from "../../../src/query/cursor.js";
 import { planRootField } from "../../../src/query/plan-selection.js";
 import { wholeSchema } from "../../../src/query/whole-schema.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import type { BenchQuery, Variables } from "./bench-query.js";
 
 const document = /* GraphQL */ `

@@ -4,7 +4,7 @@ import { startStandaloneServer } from "@apollo/server/standalone";
 import DataLoader from "dataloader";
 import { type GraphQLFieldResolver, isInterfaceType, isObjectType, isUnionType } from "graphql";
 import { wholeSchema } from "../../../src/query/whole-schema.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import { columnRunner, graphDriver, type RunColumn } from "./graph-driver.js";
 import { type LoadedRow, levelQueries, rootQueries } from "./data-loader-queries.js";
 import { runServer } from "./run-server.js";

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { readConfig } from "../../../src/config.js";
 import { connect } from "../../../src/database/connect.js";
-import { buildModel } from "../../../src/server/build-model.js";
+import { buildModel } from "../../../src/service/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 import { runServer } from "./run-server.js";
 

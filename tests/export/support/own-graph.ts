@@ -4,9 +4,11 @@ import { chooseExport, type ExportRequest } from "../../../src/export/choose-exp
 import { parseSource } from "../../../src/ingest/document-source.js";
 import { deleteEverything } from "../../../src/ingest/graph-store.js";
 import { loadDocuments } from "../../../src/ingest/load-documents.js";
-import { buildModel } from "../../../src/server/build-model.js";
-import { applySchema, documentStore } from "../../../src/server/graph-service.js";
-import { recordSource } from "../../../src/server/record-source.js";
+import { buildModel } from "../../../src/service/build-model.js";
+import { applySchema } from "../../../src/service/apply-schema.js";
+import { documentStore } from "../../../src/service/document-store.js";
+import { recordSource } from "../../../src/service/record-source.js";
+import { runReads } from "../../../src/service/run-reads.js";
 import { startTestNeo4j } from "../../support/test-neo4j.js";
 
 export const model = buildModel();
@@ -39,7 +41,7 @@ export async function startOwnGraph(): Promise<OwnGraph> {
     take: async (format, request) =>
       collect(
         chooseExport(model, { format, type: undefined, raw: format === "csv", ...request }).write(
-          recordSource(database, model),
+          recordSource(runReads(database), model),
         ),
       ),
     one: async (text) => (await database.read(text))[0]?.[0],

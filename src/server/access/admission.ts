@@ -1,0 +1,20 @@
+import type { Admitted, Asked, Policy, Stage } from "./policy.js";
+
+/**
+ * Asks every policy of a stage.
+ * @throws whatever the first of them refuses with.
+ */
+export type Admit = <Name extends Stage>(stage: Name, asked: Asked[Name]) => Admitted<Name>;
+
+/**
+ * Makes the one function that all ways in ask: the direct path, Apollo's and `/export`. Nothing else makes an
+ * {@link Admitted}, which a test sees to.
+ */
+export function admission(policies: readonly Policy[]): Admit {
+  const checks = new Map<Stage, ((asked: never) => void)[]>();
+  for (const { stage, check } of policies) checks.set(stage, [...(checks.get(stage) ?? []), check]);
+  return <Name extends Stage>(stage: Name, asked: Asked[Name]): Admitted<Name> => {
+    for (const check of checks.get(stage) ?? []) check(asked as never);
+    return { asked } as Admitted<Name>;
+  };
+}

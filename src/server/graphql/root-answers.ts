@@ -1,0 +1,72 @@
+import type { Config } from "../../config.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import { collectCitations } from "../../query/citations.js";
+import type { CompiledQuery } from "../../query/compile.js";
+import { citesSources, CompiledQueries, type RootField } from "../../query/compiled-queries.js";
+import { questionNamed } from "../../query/questions/all-questions.js";
+import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { Admit } from "../access/admission.js";
+import type { Admitted } from "../access/policy.js";
+import { findHint } from "./find-hint.js";
+import type { RequestContext } from "./request-context.js";
+
+/** What a root field was answered with: the built value, and the compiled query that built it. */
+export interface RootAnswer {
+  readonly value: unknown;
+  readonly query: CompiledQuery;
+}
+
+/** Answers a root field: one compiled statement, run once, its rows built into the shape that was asked for. */
+export type AnswerRootField = (
+  field: RootField,
+  operation: Admitted<"operation">,
+  context: RequestContext,
+) => Promise<RootAnswer>;
+
+/** What root fields are answered with. */
+export interface RootAnswerOptions {
+  readonly model: GraphModel;
+  readonly reads: AdmittedReads;
+  readonly admit: Admit;
+  readonly config: Pick<Config, "conditionLimit" | "hints">;
+}
+
+/** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
+export function rootAnswers({ model, reads, admit, config }: RootAnswerOptions): AnswerRootField {
+  const queries = new CompiledQueries(model, config.conditionLimit);
+
+  const answer: AnswerRootField = async (field, operation, context) => {
+    const { cost, citations, explanations, hints, turns } = context;
+    turns.requireTime();
+    const key = String(field.path.key);
+    // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
+    const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
+    const limit = questionNamed(field.fieldName)?.mostPerRequest;
+    const repeated = limit && { limit, times: cost.addQuestion(limit) };
+    const admittedField = admit("field", { operation, field, repeated });
+    const query = queries.get({ ...field, variableValues: variables });
+    const parameters = query.parameters(variables);
+    const estimate = query.estimate(variables);
+    const total = cost.addEstimate(estimate);
+    const statement = admit("statement", { way: "graphql", field: admittedField, query, estimate, total });
+
+    if (explanations !== undefined) {
+      const explained = reads
+        .explain(statement, { text: query.text, parameters }, turns.requireTime())
+        .then((plan) => ({ cypher: query.text, parameters: Object.keys(parameters), plan }));
+      explanations.set(key, explained);
+      await explained;
+    }
+    const start = performance.now();
+    const rows = await reads.run(statement, { text: query.text, parameters }, turns.requireTime());
+    cost.addStatement(performance.now() - start);
+    const value = query.build(rows, variables);
+    if (config.hints && query.isEmpty(rows)) {
+      const hint = await findHint(reads, statement, { query, variables }, context);
+      if (hint !== undefined) hints.set(key, hint);
+    }
+    if (citesSources(field.operation)) collectCitations(value, key, citations);
+    return { value, query };
+  };
+  return (field, operation, context) => context.turns.inTurn(() => answer(field, operation, context));
+}

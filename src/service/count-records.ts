@@ -1,0 +1,9 @@
+import type { Entity } from "../graph/graph-model.js";
+import type { Run } from "../ingest/graph-store.js";
+import { countNodes } from "../ingest/read-graph.js";
+
+/** How many records there are of these types. */
+export async function countRecords(run: Run, entities: readonly Entity[]): Promise<number> {
+  const counts = await Promise.all(entities.map((entity) => run(countNodes(entity))));
+  return counts.reduce((sum, rows) => sum + Number(rows[0]?.[0] ?? 0), 0);
+}

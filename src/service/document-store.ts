@@ -1,0 +1,14 @@
+import type { Database } from "../database/database.js";
+import type { DocumentStore } from "../ingest/load-documents.js";
+import { runReads } from "./run-reads.js";
+
+/** Reads and writes documents by way of a database. */
+export function documentStore(database: Database): DocumentStore {
+  return {
+    read: runReads(database),
+    write: (work) =>
+      database.write((transaction) =>
+        work(async ({ text, parameters }) => (await transaction.run(text, parameters)).rows),
+      ),
+  };
+}

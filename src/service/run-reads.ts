@@ -1,0 +1,8 @@
+import type { Database, ReadLimit } from "../database/database.js";
+import type { Run } from "../ingest/graph-store.js";
+
+/** Runs the reading commands of `ingest/` on a database: the two floors do not know each other. */
+export const runReads =
+  (database: Pick<Database, "read">, limit?: ReadLimit): Run =>
+  ({ text, parameters }) =>
+    database.read(text, parameters, limit);
