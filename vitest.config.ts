@@ -8,7 +8,10 @@ const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".test.ts") && !name.startsWith("bench"))
   .map((name) => {
     const path = join("tests", name);
-    return { path, asksService: /\binject\(|support\/test-service\.js/.test(readFileSync(path, "utf8")) };
+    return {
+      path,
+      asksService: /\binject\(|support\/(test-service|describe-playground)\.js/.test(readFileSync(path, "utf8")),
+    };
   });
 const pathsOf = (asksService: boolean): string[] =>
   files.filter((file) => file.asksService === asksService).map(({ path }) => path);

@@ -1,14 +1,14 @@
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Rejects when a promise has not settled in time, or as soon as the signal is aborted. The database ends a query by its own
- * clock; the time limit is for a database that has stopped answering altogether.
+ * Rejects if a promise does not settle in time, or as soon as the signal is aborted. The database enforces time limits
+ * itself; this one is for a database that has stopped answering altogether.
  * @throws ServiceError QUERY_TIMEOUT; the signal's reason.
  */
 export function withinDeadline<T>(promise: Promise<T>, limitMs: number, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")),
+      () => reject(new ServiceError("QUERY_TIMEOUT", "The query did not finish within the time limit.")),
       limitMs,
     );
     const abort = (): void => reject(signal?.reason);

@@ -43,7 +43,7 @@ function checkTokens(text: string, { documentTokenLimit, documentDepthLimit, tex
     if (tokens >= documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} tokens`);
     if (opening.has(kind)) depth++;
     else if (closing.has(kind)) depth--;
-    if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep`);
+    if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} levels deep`);
     if (value.length > textLengthLimit) {
       const { line, column } = lexer.token;
       throw tooLong(`the text at line ${line}, column ${column}`, value.length, textLengthLimit);

@@ -10,7 +10,8 @@ export function checkExportsAllowed({ exports }: Pick<Config, "exports">): void 
   if (!exports)
     throw new ServiceError(
       "OPERATION_NOT_ALLOWED",
-      "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.",
+      "This service answers only the operations on its list, and an export would return everything. Its " +
+        "operator can allow exports with EXPORT=yes.",
       { field: "EXPORT" },
     );
 }

@@ -11,7 +11,8 @@ export function checkRepetition({ field, repeated }: Pick<AskedField, "field" | 
   const { of, most } = repeated.limit;
   throw new ServiceError(
     "QUERY_TOO_COSTLY",
-    `The document asks ${of} more than ${most} times; ask ${most} of them at a time, the rest in documents of their own.`,
+    `The document asks for ${of} more than ${most} times in all. Ask for at most ${most} at a time, and for ` +
+      "the rest in further documents.",
     { field: String(field.path.key) },
   );
 }

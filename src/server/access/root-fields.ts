@@ -32,12 +32,14 @@ export function checkRootFields(
   if (count.fields > rootFieldLimit)
     throw tooCostly(
       operation,
-      `The document has ${count.fields} root fields, and ${rootFieldLimit} are allowed; ask in several documents, or for many nodes of one type by \`where: {id: {in: [...]}}\`.`,
+      `The document has ${count.fields} root fields, and at most ${rootFieldLimit} are allowed. Send several ` +
+        `documents, or select many nodes of one type with \`where: {id: {in: [...]}}\`.`,
     );
   if (count.introspections > introspectionLimit)
     throw tooCostly(
       operation,
-      `The document asks for \`__schema\` or \`__type\` ${count.introspections} times, and ${introspectionLimit} are allowed; one \`__schema\` has all types.`,
+      `The document asks for \`__schema\` or \`__type\` ${count.introspections} times, and at most ` +
+        `${introspectionLimit} are allowed; a single \`__schema\` returns all types.`,
     );
 }
 

@@ -20,10 +20,12 @@ export function checkRows(
   const path = largest.path.join(".");
   const most =
     inDigits(largest.rows) + (largest.comparisons === 0 ? "" : ` and ${inDigits(largest.comparisons)} comparisons`);
-  const comparisons = total.comparisons === 0 ? "" : ` and ${inDigits(total.comparisons)} comparisons by its filters`;
+  const comparisons = total.comparisons === 0 ? "" : ` and ${inDigits(total.comparisons)} comparisons in its filters`;
   throw new ServiceError(
     "QUERY_TOO_COSTLY",
-    `The document can ask for ${inDigits(total.rows)} rows${comparisons}, and ${inDigits(estimatedRowLimit)} are allowed. Most of them, ${most}, stand at ${path}: ask for fewer there or above with \`first\`, give \`where\` fewer conditions, or ask in several documents.`,
+    `The document can return ${inDigits(total.rows)} rows${comparisons}, and at most ` +
+      `${inDigits(estimatedRowLimit)} are allowed. Most of them, ${most}, are at ${path}. Ask for fewer there ` +
+      `or above it with \`first\`, use fewer conditions in \`where\`, or send several documents.`,
     { field: path },
   );
 }

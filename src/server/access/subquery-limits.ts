@@ -24,7 +24,9 @@ export function checkSubqueryWidth(
   const place = path.join(".");
   throw new ServiceError(
     "QUERY_TOO_COSTLY",
-    `The document becomes a statement of ${subqueries.count} subqueries, and ${subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. Most, ${fields}, stand side by side in ${place}: ask for fewer there, or in several documents.`,
+    `The document needs a database query of ${subqueries.count} subqueries, and at most ${subqueryLimit} are ` +
+      "allowed: one for each field that leads to other nodes, and one for each condition on them. The largest " +
+      `group, ${fields}, is in ${place}. Ask for fewer there, or send several documents.`,
     { field: place },
   );
 }
@@ -41,7 +43,10 @@ export function checkSubqueryDepth(
   const rootField = String(field.asked.field.path.key);
   throw new ServiceError(
     "QUERY_TOO_COSTLY",
-    `${rootField} becomes a statement with subqueries ${subqueries.depth} deep, and ${subqueryDepthLimit} are allowed: one within the other for each field that leads to other nodes, and for each condition on them. Ask for what lies deepest in a document of its own, beginning with its id, or let a condition lead less far.`,
+    `${rootField} needs a database query with subqueries nested ${subqueries.depth} deep, and at most ` +
+      `${subqueryDepthLimit} levels are allowed: one for each field that leads to other nodes, and one for ` +
+      "each condition on them. Ask for the deepest part in a document of its own, starting from its id, or " +
+      "shorten the condition.",
     { field: rootField },
   );
 }

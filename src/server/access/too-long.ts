@@ -4,6 +4,7 @@ import { ServiceError } from "../../errors/service-error.js";
 export const tooLong = (place: string, length: number, limit: number): ServiceError =>
   new ServiceError(
     "DOCUMENT_TOO_LARGE",
-    `${place} has ${length.toLocaleString("en")} characters, and ${limit.toLocaleString("en")} are allowed; look for a shorter part of it.`,
+    `${place} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are ` +
+      "allowed. Write a shorter text.",
     { field: place },
   );

@@ -21,7 +21,7 @@ export function checkVariableSize(variables: Readonly<Record<string, unknown>>, 
   let level: readonly Nested[] = [{ value: variables, path: "$" }];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limits.documentDepthLimit)
-      throw tooLarge(`has variables nested more than ${limits.documentDepthLimit} deep`);
+      throw tooLarge(`has variables nested more than ${limits.documentDepthLimit} levels deep`);
     level = level.flatMap((nested) => partsOf(nested, limits));
   }
 }
@@ -48,14 +48,15 @@ function partsOf({ value, path }: Nested, { textLengthLimit, listLengthLimit }: 
 const longList = (path: string, items: number, limit: number): ServiceError =>
   new ServiceError(
     "DOCUMENT_TOO_LARGE",
-    `${shown(path)} is a list of ${items} items, and ${limit} are allowed; ask with a part of it at a time.`,
+    `${shown(path)} is a list of ${items} items, and at most ${limit} are allowed. Send a part of it at a time.`,
     { field: shown(path) },
   );
 
 const largeObject = (path: string, fields: number, limit: number): ServiceError =>
   new ServiceError(
     "DOCUMENT_TOO_LARGE",
-    `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${fields} fields, and ${limit} are allowed.`,
+    `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${fields} fields, and at most ` +
+      `${limit} are allowed. Send fewer at a time.`,
     { field: shown(path) },
   );
 

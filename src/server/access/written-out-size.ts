@@ -22,9 +22,9 @@ export function checkWrittenOutSize(
 ): void {
   const { fields, depth } = sum(fieldNodes.map((node) => extentOf(node, fragments)));
   if (fields > documentTokenLimit)
-    throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments written out`);
+    throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments expanded`);
   if (depth > documentDepthLimit)
-    throw tooLarge(`is nested more than ${documentDepthLimit} deep with its fragments written out`);
+    throw tooLarge(`is nested more than ${documentDepthLimit} levels deep with its fragments expanded`);
 }
 
 /** By node: a parsed document does not change, and a node stands in one document, hence beside the same fragments. */

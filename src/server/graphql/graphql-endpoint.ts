@@ -75,7 +75,7 @@ function requireAnswerType(accept: string | undefined): AnswerType {
   if (answerType !== undefined) return answerType;
   throw new ServiceError(
     "NOT_ACCEPTABLE",
-    `Nothing that the header \`accept\` takes is offered here: there are ${answerTypes.join(" and ")}.`,
+    `The service offers none of the media types in the \`accept\` header. It offers ${answerTypes.join(" and ")}.`,
     { field: "accept" },
   );
 }
