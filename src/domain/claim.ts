@@ -6,6 +6,8 @@ import type { Node } from "./node.js";
 import { predicateTable } from "./predicate-table.js";
 import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
+import { claimValue } from "./rules/claim-value.js";
+import { claimsDiffer } from "./rules/claims-differ.js";
 import { OfficeStatus } from "./vocabulary/office-status.js";
 
 @ObjectType("Claim", {
@@ -14,7 +16,7 @@ import { OfficeStatus } from "./vocabulary/office-status.js";
   description:
     "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side.",
 })
-@GraphNode({ plural: "claims", label: "summary" })
+@GraphNode({ plural: "claims", label: "summary", rules: [claimValue, claimsDiffer] })
 @GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })
 export class Claim extends Proposition {
   @Field({

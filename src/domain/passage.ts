@@ -4,6 +4,8 @@ import { typeNamed } from "../graph/type-named.js";
 import type { Article } from "./article.js";
 import { Node } from "./node.js";
 import { digestPattern, fragmentPattern } from "./patterns.js";
+import { passageEnd, passageStart } from "./rules/passage-bounds.js";
+import { passageLiesInArticle } from "./rules/passage-lies-in-article.js";
 import type { Statement } from "./statement.js";
 
 @ObjectType("Passage", {
@@ -12,18 +14,18 @@ import type { Statement } from "./statement.js";
   description:
     "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation.",
 })
-@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
+@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" }, rules: [passageLiesInArticle] })
 export class Passage extends Node {
   @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
   @GraphProperty({ index: true, pattern: fragmentPattern })
   fragment!: string;
 
   @Field(() => Int, { nullable: true, description: "First character, counted in Unicode code points from 0." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ kept: true, from: passageStart, index: true })
   start?: number;
 
   @Field(() => Int, { nullable: true, description: "The character after the last." })
-  @GraphProperty({ kept: true, index: true })
+  @GraphProperty({ kept: true, from: passageEnd, index: true })
   end?: number;
 
   @Field({

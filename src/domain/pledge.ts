@@ -7,6 +7,8 @@ import type { Event } from "./event.js";
 import type { Money } from "./money.js";
 import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
+import { pledgeHistory } from "./rules/pledge-history.js";
+import { pledgeStage } from "./rules/pledge-stage.js";
 import type { StageEntry } from "./stage-entry.js";
 import { Direction } from "./vocabulary/direction.js";
 import { Domain } from "./vocabulary/domain.js";
@@ -20,7 +22,7 @@ import { Task } from "./vocabulary/task.js";
   description:
     "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says.",
 })
-@GraphNode({ plural: "pledges", label: "summary" })
+@GraphNode({ plural: "pledges", label: "summary", rules: [pledgeHistory] })
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Proposition {
   @Field(() => PledgeKind, { description: "What is undertaken." })
@@ -62,7 +64,7 @@ export class Pledge extends Proposition {
     description:
       "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
+  @GraphProperty({ kept: true, from: pledgeStage, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], {

@@ -1,4 +1,5 @@
 import { Extensions } from "type-graphql";
+import type { Rule, StatedRecord } from "./rule.js";
 
 /**
  * The decorators that say where a GraphQL class or field lies in the graph. They only put values on the schema's
@@ -24,6 +25,8 @@ export interface NodeDeclaration {
    * the label of the one that a relation leads to and a property of its own behind it, as a passage has that of its article.
    */
   readonly label?: string | { readonly of: string; readonly and: string };
+  /** What its records have to keep beyond their form, in documents. */
+  readonly rules?: readonly Rule[];
 }
 
 /** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */
@@ -70,6 +73,8 @@ export interface PropertyDeclaration {
   readonly indexWith?: readonly string[];
   /** Whether the writer computes it: it may not stand in a document. */
   readonly kept?: boolean;
+  /** Of a kept property that follows from the record alone: computes it. A method, so that it may name the fields of its type. */
+  from?(record: StatedRecord): string | number | boolean | undefined;
   /** Value where a document leaves it out. */
   readonly fallback?: boolean | number | string;
   /** Whether several members of one relation are told apart by it, where the property is one of a relationship. */

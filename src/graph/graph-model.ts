@@ -7,6 +7,8 @@ import type {
   TimeDeclaration,
   VocabularyRow,
 } from "./declarations.js";
+import type { Rule, StatedRecord } from "./rule.js";
+import type { StoredReading } from "./stored-reading.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -20,6 +22,8 @@ export interface GraphModel {
   readonly edges: ReadonlyMap<string, EdgeType>;
   /** Types of embedded objects by name. */
   readonly embeddedTypes: ReadonlyMap<string, EmbeddedType>;
+  /** What the writer stores beside the records, each after those that it is made of. */
+  readonly readings: readonly StoredReading[];
   /** The bare schema that it was read from. */
   readonly schema: GraphQLSchema;
 }
@@ -43,6 +47,8 @@ export interface Entity {
   readonly concrete: readonly string[];
   /** When its nodes are so in the world; undefined for what has no time. */
   readonly time: TimeDeclaration | undefined;
+  /** What its records have to keep beyond their form. */
+  readonly rules: readonly Rule[];
 }
 
 /** A field of a node, edge or embedded object, by where its value comes from. */
@@ -76,6 +82,8 @@ export interface Property extends FieldBase {
   /** Names of the properties that a common index has after this one. */
   readonly indexWith: readonly string[];
   readonly kept: boolean;
+  /** Computes a kept property that follows from the record alone. */
+  readonly from?: ((record: StatedRecord) => string | number | boolean | undefined) | undefined;
   readonly identity: boolean;
   /** The form that a text has to have in a document. */
   readonly pattern?: PatternDeclaration | undefined;

@@ -1,15 +1,18 @@
 import { nearMiss } from "../errors/near-miss.js";
-import { shown } from "../errors/shown.js";
-import type { VocabularyRow } from "../graph/declarations.js";
-import { edgeOf, type GraphModel, type Relation } from "../graph/graph-model.js";
-import { dayRange } from "../graph/scalars/edtf.js";
-import { passageSpan } from "./passage-span.js";
+import { edgeOf, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
 /** What is in the graph already and can be referred to: label by id. */
 export type KnownNodes = ReadonlyMap<string, string>;
 
-/** Everything that is wrong between records: identifiers, references, and the rules of the model that one record cannot show. */
+/** What a check looks things up in. */
+interface Check {
+  readonly model: GraphModel;
+  readonly byId: ReadonlyMap<string, PlacedRecord>;
+  readonly known: KnownNodes;
+}
+
+/** Everything that is wrong between records: identifiers, references, and the rules of the types that one record cannot show. */
 export function checkRecords(
   model: GraphModel,
   records: readonly PlacedRecord[],
@@ -27,11 +30,8 @@ export function checkRecords(
       );
     }
   }
-  for (const placed of records) {
-    problems.push(...checkReferences(model, placed, byId, known));
-    problems.push(...(checksByType[placed.entity.name]?.(placed, byId) ?? []));
-  }
-  return [...problems, ...checkSameClaims(records), ...checkRelayCircles(byId)];
+  const check: Check = { model, byId, known };
+  return [...problems, ...records.flatMap((placed) => checkReferences(check, placed)), ...checkRules(check, records)];
 }
 
 const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string): Problem => ({
@@ -40,23 +40,31 @@ const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string
   reason,
 });
 
-function checkReferences(
-  model: GraphModel,
-  placed: PlacedRecord,
-  byId: ReadonlyMap<string, PlacedRecord>,
-  known: KnownNodes,
-): readonly Problem[] {
+/** What the classes of the records declare. */
+function checkRules({ model, byId }: Check, records: readonly PlacedRecord[]): readonly Problem[] {
+  const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
+  const context = { recordOf: (id: string) => byId.get(id)?.record };
+  return nodesOf(model).flatMap((entity) => {
+    const ofType = records.filter((placed) => placed.entity === entity).map(({ record }) => record);
+    return entity.rules.flatMap((rule) =>
+      rule.check(ofType, context).flatMap(({ record, path, reason }) => {
+        const placed = placedOf.get(record);
+        return placed === undefined ? [] : [problem(placed, [...placed.path, ...path], reason)];
+      }),
+    );
+  });
+}
+
+function checkReferences(check: Check, placed: PlacedRecord): readonly Problem[] {
   return writtenRelations(placed.entity).flatMap((relation) => {
     const seen = new Set<string>();
-    const edges = edgesOf(model, placed, relation);
+    const edges = edgesOf(check.model, placed, relation);
     const missing = edges.flatMap(({ id, item, path }): readonly Problem[] => {
-      const key = JSON.stringify([id, identityOf(model, relation, item)]);
+      const key = JSON.stringify([id, identityOf(check.model, relation, item)]);
       if (seen.has(key)) return [problem(placed, path, `${id} stands twice under ${relation.name}`)];
       seen.add(key);
-      return [
-        ...missingReference(placed, id, path, byId, known),
-        ...betweenReferences(model, placed, relation, item, path, byId, known),
-      ];
+      const named = namedIds(check.model, relation, item).map((one) => ({ ...one, path: [...path, ...one.path] }));
+      return [{ id, path }, ...named].flatMap((reference) => missingReference(check, placed, reference));
     });
     return edges.length > 0 ? missing : [...missing, ...missingEvidence(placed, relation)];
   });
@@ -85,176 +93,24 @@ const identityOf = (
     field.kind === "property" && field.identity ? [item[field.name]] : [],
   );
 
-function missingReference(
-  placed: PlacedRecord,
-  id: string,
-  path: Problem["path"],
-  byId: ReadonlyMap<string, PlacedRecord>,
-  known: KnownNodes,
-): readonly Problem[] {
+interface NamedId {
+  readonly id: string;
+  readonly path: Problem["path"];
+}
+
+function missingReference({ byId, known }: Check, placed: PlacedRecord, { id, path }: NamedId): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
   return [problem(placed, path, `nothing has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
 }
 
-function betweenReferences(
+/** The ids that stand on an edge, such as those of the statements that say so, with the way to each from the edge. */
+export function namedIds(
   model: GraphModel,
-  placed: PlacedRecord,
   relation: Relation,
   item: Readonly<Record<string, unknown>>,
-  path: Problem["path"],
-  byId: ReadonlyMap<string, PlacedRecord>,
-  known: KnownNodes,
-): readonly Problem[] {
+): readonly NamedId[] {
   return [...(edgeOf(model, relation)?.fields.values() ?? [])].flatMap((field) => {
-    if (field.kind !== "between" || field.ids === undefined) return [];
-    const ids = (item[field.name] ?? []) as readonly string[];
-    return ids.flatMap((id, index) => missingReference(placed, id, [...path, field.name, index], byId, known));
+    const ids = field.kind === "between" && field.ids !== undefined ? item[field.name] : undefined;
+    return Array.isArray(ids) ? ids.map((id, index) => ({ id: String(id), path: [field.name, index] })) : [];
   });
-}
-
-type Check = (placed: PlacedRecord, byId: ReadonlyMap<string, PlacedRecord>) => readonly Problem[];
-
-const ids = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? [];
-
-/** Rules of single types. */
-const checksByType: Readonly<Record<string, Check>> = {
-  Statement: (placed, byId) => {
-    const { record, path } = placed;
-    const problems: Problem[] = [];
-    const conveyed = ids(record["conveys"]);
-    ids(record["relays"]).forEach((relayed, index) => {
-      const lacking = ids(byId.get(relayed)?.record["conveys"]).filter((id) => !conveyed.includes(id));
-      if (lacking.length > 0)
-        problems.push(
-          problem(
-            placed,
-            [...path, "relays", index],
-            `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`,
-          ),
-        );
-    });
-    if (isGuess(record) && record["certainty"] === "CERTAIN")
-      problems.push(
-        problem(placed, [...path, "certainty"], `what is only interpreted or forecast is at most PROBABLE`),
-      );
-    return problems;
-  },
-  Claim: (placed) => {
-    const { record, path, entity } = placed;
-    const predicate = entity.fields.get("predicate");
-    const row = predicate?.kind === "property" ? predicate.vocabulary?.[record["predicate"] as string] : undefined;
-    if (row?.value === undefined) return [];
-    const lacks = (field: string): Problem[] => [
-      problem(placed, [...path, "predicate"], `the predicate ${String(record["predicate"])} needs ${field}`),
-    ];
-    const quantity = record["quantity"] as { readonly unit?: string } | undefined;
-    if (row.value === "quantity") {
-      if (quantity === undefined) return lacks("quantity");
-      return row.unit !== undefined && quantity.unit !== row.unit
-        ? [
-            problem(
-              placed,
-              [...path, "quantity"],
-              `the predicate ${String(record["predicate"])} counts ${row.unit}; write unit: ${row.unit}`,
-            ),
-          ]
-        : [];
-    }
-    if (row.value !== "none" && record["value"] === undefined) return lacks("value");
-    const wrong = wrongValue(row, record["value"] as string);
-    if (wrong !== undefined)
-      return [problem(placed, [...path, "value"], `the predicate ${String(record["predicate"])} ${wrong}`)];
-    return row.value === "office" && record["status"] === undefined ? lacks("status") : [];
-  },
-  Pledge: (placed) => {
-    const { record, path } = placed;
-    const history = (record["history"] ?? []) as readonly { readonly stage: string }[];
-    if (history.length === 0)
-      return [problem(placed, path, "a pledge needs history: at least one stage with its statement")];
-    if (record["direction"] !== "WILL_NOT") return [];
-    return history.flatMap((entry, index) =>
-      entry.stage === "REFUSED"
-        ? []
-        : [problem(placed, [...path, "history", index, "stage"], "what somebody will not do is REFUSED")],
-    );
-  },
-  Passage: (placed, byId) => {
-    const { record, path } = placed;
-    const span = passageSpan(record["fragment"] as string);
-    if (span === undefined)
-      return [
-        problem(placed, [...path, "fragment"], 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"'),
-      ];
-    const article = byId.get(record["article"] as string)?.record;
-    const length = article?.["length"] as number | undefined;
-    if (span.end !== undefined && length !== undefined && span.end > length) {
-      return [problem(placed, [...path, "fragment"], `ends at ${span.end}, after the end of the article at ${length}`)];
-    }
-    return [];
-  },
-};
-
-/** Why a text is no value of a predicate; undefined where it is one. */
-function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
-  if (kind === "stage" && !stages.includes(value))
-    return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
-  if (kind !== "date") return undefined;
-  try {
-    dayRange(value);
-    return undefined;
-  } catch (error) {
-    return `has a date for its value: ${(error as Error).message}`;
-  }
-}
-
-const isGuess = (record: Readonly<Record<string, unknown>>): boolean =>
-  record["act"] === "INTERPRET" || record["act"] === "FORECAST";
-
-/** Claims that say the same are one claim with several statements, or the count of who says it would be wrong. */
-function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
-  const byContent = new Map<string, PlacedRecord>();
-  return records.flatMap((placed) => {
-    if (placed.entity.name !== "Claim") return [];
-    const { predicate, subject, objects, value, status, quantity, validFrom, validTo } = placed.record;
-    const content = JSON.stringify([
-      predicate,
-      subject,
-      ids(objects).toSorted(),
-      value,
-      status,
-      quantity,
-      validFrom,
-      validTo,
-    ]);
-    const other = byContent.get(content);
-    if (other === undefined) {
-      byContent.set(content, placed);
-      return [];
-    }
-    return [problem(placed, placed.path, `says the same as ${other.record.id}; let its statements convey that one`)];
-  });
-}
-
-/** A statement that, by way of others, passes on itself has no depth. */
-function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Problem[] {
-  const done = new Set<string>();
-  const circles: Problem[] = [];
-  const visit = (id: string, way: readonly string[]): void => {
-    const placed = byId.get(id);
-    if (placed === undefined || done.has(id)) return;
-    if (way.includes(id)) {
-      circles.push(
-        problem(
-          placed,
-          [...placed.path, "relays"],
-          `passes on itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
-        ),
-      );
-      return;
-    }
-    for (const relayed of ids(placed.record["relays"])) visit(relayed, [...way, id]);
-    done.add(id);
-  };
-  for (const id of byId.keys()) visit(id, []);
-  return circles;
 }

@@ -13,6 +13,7 @@ import {
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { isListKind } from "../graph/value-kind.js";
 
 /**
@@ -34,10 +35,8 @@ export function documentFormat(model: GraphModel): z.ZodType<Document> {
   }) as unknown as z.ZodType<Document>;
 }
 
-/** A record as it stands in a document, checked for its form. */
-export type DocumentRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 /** A document, checked for its form: records by plural type name. */
-export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
+export type Document = Readonly<Record<string, readonly StatedRecord[]>>;
 
 /** What of an edge's fields stands in a document: all but what is computed. */
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>

@@ -9,7 +9,7 @@ import {
 } from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 import { fullTextKeys, type FullTextKind, fullTextNames, searchedKeys } from "../graph/searched-keys.js";
-import type { Command } from "./graph-store.js";
+import type { Command } from "./run.js";
 
 /** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
 export interface SchemaItem {

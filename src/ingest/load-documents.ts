@@ -1,22 +1,21 @@
-import { certaintiesOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
+import { type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { checkRecords, type KnownNodes } from "./check-records.js";
 import type { DocumentSource } from "./document-source.js";
 import {
+  awaitFullText,
   deleteEdges,
   deleteEverything,
   deleteNodes,
   readDataset,
   readKnown,
-  readRelayed,
-  refreshChains,
-  type Run,
+  readNeighbours,
   writeEdges,
   writeNodes,
 } from "./graph-store.js";
-import { awaitFullText, readNeighbours } from "./reading-commands.js";
 import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } from "./records.js";
 import { refreshReadings } from "./refresh-readings.js";
 import { edgeRows, nodeRow, type NodeRow, relationsOf } from "./rows.js";
+import type { Run } from "./run.js";
 
 /** What the writer needs of a database: one transaction, and reading. */
 export interface DocumentStore {
@@ -70,15 +69,10 @@ export async function loadDocuments(
     const touched = [...changed.map(({ row }) => row.id), ...gone];
     // What stood beside it until now has to be looked at again, too.
     const beside = touched.length === 0 ? [] : (await run(readNeighbours(touched))).map(([id]) => id as string);
-    // What a link passed on until now has to be looked at again, too.
-    const relayed = touched.length === 0 ? [] : (await run(readRelayed(touched))).map(([id]) => id as string);
     await writeRecords(run, model, changed, before, options);
     const removed =
       gone.length === 0 ? [] : (await run(deleteNodes(gone, options.dataset))).map(([id]) => id as string);
-    if (touched.length > 0) {
-      await run(refreshChains([...touched, ...relayed], certaintiesOf(model)));
-      await refreshReadings(run, model, [...touched, ...beside]);
-    }
+    if (touched.length > 0) await refreshReadings(run, model, [...touched, ...beside]);
     const created = changed.filter(({ row }) => !before.has(row.id)).length;
     return {
       created,

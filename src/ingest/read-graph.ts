@@ -10,7 +10,7 @@ import {
 } from "../graph/graph-model.js";
 import type { GraphEdge, GraphRecord } from "../graph/graph-record.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
-import type { Command, Run } from "./graph-store.js";
+import type { Command, Run } from "./run.js";
 import { relationsOf } from "./rows.js";
 
 /** Nodes that one statement reads. Larger pages are no faster; their rows are all that is in memory. */

@@ -1,16 +1,21 @@
 import { edgeOf, type Entity, type GraphField, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
+import type { TypedRecord } from "../graph/lint-finding.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { documentFormat, type DocumentRecord, writtenFields } from "./document-format.js";
+import { documentFormat, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** A record with its type and where it stands. */
 export interface PlacedRecord {
   readonly entity: Entity;
-  readonly record: DocumentRecord;
+  readonly record: StatedRecord;
   readonly source: DocumentSource;
   readonly path: ValuePath;
 }
+
+/** The record alone, as the lints of the domain take it. */
+export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
 /**
  * Reads the records of documents and checks each one's form.

@@ -16,11 +16,9 @@ import {
   type Relation,
 } from "../graph/graph-model.js";
 import { indexesWrittenBy } from "../graph/relation-index.js";
-import { stageOrder } from "../graph/stages.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
-import { passageSpan } from "./passage-span.js";
-import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
 import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
 import { textProperties } from "./search-words.js";
 
@@ -47,7 +45,7 @@ export interface EdgeRow {
 /** The node of a record. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
-  const properties = { ...stored, ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
+  const properties = { ...stored, ...computedProperties(entity.fields, record), ...worldSpan(entity.time, record) };
   // The words follow from the rest, and are filled in where the rules for them change: they make no record another one.
   return {
     id: record.id,
@@ -181,16 +179,14 @@ function storedValue(property: Property, value: unknown, currency: string | unde
 }
 
 /** Properties that the writer computes from the record alone; those that need other nodes are refreshed in the graph. */
-const kept: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
-  Passage: (record) => {
-    const span = passageSpan(record["fragment"] as string);
-    return { start: span?.start ?? null, end: span?.end ?? null };
-  },
-  Pledge: (record) => {
-    const stage = pledgeStage(record["direction"] as string, (record["history"] ?? []) as readonly HistoryEntry[]);
-    return { stage, [rankKey("stage")]: stageOrder.indexOf(stage) };
-  },
-};
+function computedProperties(fields: ReadonlyMap<string, GraphField>, record: StatedRecord): StoredProperties {
+  const properties: Record<string, StoredValue> = {};
+  for (const field of fields.values()) {
+    if (field.kind === "property" && field.from !== undefined)
+      Object.assign(properties, storedValue(field, field.from(record), undefined));
+  }
+  return properties;
+}
 
 const digestOf = (value: unknown): string =>
   createHash("sha256")

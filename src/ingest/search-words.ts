@@ -1,11 +1,14 @@
 import { dayBounds } from "../graph/day-words.js";
 import { searchNameKey, wordsOf } from "../graph/fold.js";
-import { type Entity, type GraphModel, type Group, nodesOf } from "../graph/graph-model.js";
+import { type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { knownKey, searchedKeys, searchKeys } from "../graph/searched-keys.js";
 import { soundOf } from "../graph/sounds.js";
 import { isListKind } from "../graph/value-kind.js";
-import type { Command, Run } from "./graph-store.js";
-import { readings } from "./reading-commands.js";
+import type { Command, Run } from "./run.js";
+import { searchDays } from "./search-days.js";
+import { spellings } from "./spellings.js";
+import { refreshCommand } from "./step-commands.js";
+import { stepsOf } from "./steps-of.js";
 
 /** Most characters of a word that are kept: the index takes longer ones apart anywhere. */
 const mostOfWord = 100;
@@ -116,6 +119,7 @@ export async function fillSearchWords(
       if (
         await fillSpellings(
           write,
+          model,
           entity,
           found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })),
         )
@@ -133,7 +137,13 @@ export async function fillSearchWords(
         };
       });
       if (rows.length > 0) await write(writeProperties(rows));
-      if (rows.length > 0) await write(readings.readSearchDays(rows.map(({ id }) => id as string)));
+      for (const step of rows.length > 0 ? stepsOf(model, searchDays) : [])
+        await write(
+          refreshCommand(
+            step,
+            rows.map(({ id }) => id as string),
+          ),
+        );
       if (rows.length < batchSize) break;
       after = found.at(-1)?.[0] as string;
     }
@@ -143,21 +153,23 @@ export async function fillSearchWords(
 /** Finds out since when the spellings and titles are known that were kept before that was; says whether there were any. */
 async function fillSpellings(
   write: (command: Command) => Promise<unknown>,
-  { label, fields }: Entity,
+  model: GraphModel,
+  { fields }: Entity,
   nodes: readonly Kept[],
 ): Promise<boolean> {
-  const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
-  const older = groups.flatMap(({ keep, except }) =>
-    Object.entries(keep).map(([by, key]) => ({
-      key,
-      by,
-      except,
-      ids: nodes.filter(({ values }) => isThere(values[key]) && !isThere(values[knownKey(key)])).map(({ id }) => id),
-    })),
+  const keys = [...fields.values()].flatMap((field) => (field.kind === "group" ? Object.values(field.keep) : []));
+  const older = nodes.filter(({ values }) =>
+    keys.some((key) => isThere(values[key]) && !isThere(values[knownKey(key)])),
   );
-  for (const { key, by, except, ids } of older)
-    if (ids.length > 0) await write(readings.readSpellings(label, key, { by, except }, ids));
-  return older.some(({ ids }) => ids.length > 0);
+  if (older.length === 0) return false;
+  for (const step of stepsOf(model, spellings))
+    await write(
+      refreshCommand(
+        step,
+        older.map(({ id }) => id),
+      ),
+    );
+  return true;
 }
 
 /** What is kept of a node. */

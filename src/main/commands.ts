@@ -1,8 +1,10 @@
 import { readConfig } from "../config.js";
 import { createReporter } from "../database/report/create-reporter.js";
+import { comparePassages } from "../domain/lints/compare-passages.js";
+import { lintRecords } from "../domain/lints/lint-records.js";
 import { readDocumentSources } from "../ingest/document-source.js";
 import { lintDocuments } from "../ingest/lint-documents.js";
-import { verifyPassages } from "../ingest/verify-passages.js";
+import { verifyTexts } from "../ingest/verify-texts.js";
 import { buildModel } from "../server/build-model.js";
 import { applySchema, loadSeed } from "../server/graph-service.js";
 import { diagnose } from "./doctor.js";
@@ -47,11 +49,11 @@ export async function verifyCommand(
   const config = readConfig();
   const model = buildModel();
   const sources = await readDocumentSources(config.seedFolder);
-  const verified = await verifyPassages(model, sources, folder);
+  const verified = await verifyTexts(model, sources, folder, comparePassages);
   console.log(
     `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`,
   );
-  const warnings = await lintDocuments(model, sources, folder);
+  const warnings = await lintDocuments(model, sources, folder, lintRecords);
   for (const { file, line, column, code, message } of warnings)
     console.warn(`${file}:${line}:${column}: ${code}: ${message}`);
   console.log(

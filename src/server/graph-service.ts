@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
+import { newLabels } from "../domain/new-labels.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { graphSchema, readFillingIndexes, readSchemaNames } from "../ingest/graph-schema.js";
@@ -57,7 +58,7 @@ export type GraphState = "empty" | "current" | "outdated";
  */
 export async function readGraphState(database: Pick<Database, "read">): Promise<GraphState> {
   if (await isGraphEmpty(database)) return "empty";
-  const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated("seed"));
+  const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated(newLabels, "seed"));
   if (isOutdated !== true) return "current";
   if (isSeed === true) return "outdated";
   throw new ServiceError(

@@ -8,7 +8,7 @@ import type { Database } from "../../src/database/database.js";
 import { ServiceError } from "../../src/errors/service-error.js";
 import { type RelationIndex, relationIndexes } from "../../src/graph/relation-index.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { buildModel } from "../../src/server/build-model.js";
 import { applySchema, isGraphEmpty, loadSeed, readGraphState } from "../../src/server/graph-service.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";

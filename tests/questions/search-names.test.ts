@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { fullTextNames } from "../../src/graph/searched-keys.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/server/graph-service.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";

@@ -3,7 +3,7 @@ import { readConfig } from "../../src/config.js";
 import { wordsOf } from "../../src/graph/fold.js";
 import { fullTextNames, searchKeys } from "../../src/graph/searched-keys.js";
 import { readSchemaNames } from "../../src/ingest/graph-schema.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/server/graph-service.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";

@@ -1,20 +1,15 @@
+import type { LintFinding } from "../../graph/lint-finding.js";
+import type { StatedRecord } from "../../graph/rule.js";
+import { passageSpan } from "../rules/passage-span.js";
 import { isHeading } from "./is-heading.js";
 import type { LintContext } from "./lint-context.js";
-import { passageSpan } from "./passage-span.js";
-import type { PlacedRecord } from "./records.js";
-import type { ValuePath } from "./document-source.js";
 
-/** What a lint has found: in which record, at what, and what to write instead. */
-export interface LintFinding {
-  readonly placed: PlacedRecord;
-  readonly path: ValuePath;
-  readonly message: string;
-}
+type Path = LintFinding["path"];
 
 export interface Lint {
   /** What it looks for, as docs/curating.md lists it. */
   readonly meaning: string;
-  readonly find: (context: LintContext) => readonly LintFinding[];
+  readonly find: (context: LintContext) => readonly Omit<LintFinding, "code">[];
 }
 
 /** What a machine can see of the rules in docs/curating.md: a warning each, since a curator may know better. */
@@ -22,18 +17,16 @@ export const lints = {
   SPEAKER_NOT_CITED: {
     meaning: "No cited passage of the statement, or of one that passes it on, mentions the speaker.",
     find: (context) =>
-      statementsOf(context).flatMap((placed) => {
-        const cited = [placed, ...allRelayersOf(context, placed.record.id)].flatMap(({ record }) =>
-          context.passagesOf(record),
-        );
+      statementsOf(context).flatMap((statement) => {
+        const cited = [statement, ...allRelayersOf(context, statement.id)].flatMap((one) => context.passagesOf(one));
         return context
-          .idsOf(placed.record, "madeBy")
+          .idsOf(statement, "madeBy")
           .flatMap((speaker, index) =>
             cited.some((passage) => context.mentions(passage, speaker))
               ? []
               : [
                   found(
-                    placed,
+                    statement,
                     ["madeBy", index],
                     `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`,
                   ),
@@ -45,10 +38,10 @@ export const lints = {
     meaning: "The article's narrator is said to speak at an occasion.",
     find: (context) =>
       statementsOf(context)
-        .filter(({ record }) => record["voice"] === "NARRATOR" && record["at"] !== undefined)
-        .map((placed) =>
+        .filter((statement) => statement["voice"] === "NARRATOR" && statement["at"] !== undefined)
+        .map((statement) =>
           found(
-            placed,
+            statement,
             ["at"],
             "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there",
           ),
@@ -57,12 +50,12 @@ export const lints = {
   PROMISE_FLOATED: {
     meaning: "A statement is a PROMISE, and the pledge's history has it as FLOATED.",
     find: (context) =>
-      context.records.flatMap((placed) =>
-        historyOf(placed).flatMap(({ stage, statement }, index) =>
-          stage === "FLOATED" && context.recordOf(statement)?.record["act"] === "PROMISE"
+      context.records.flatMap(({ record }) =>
+        historyOf(record).flatMap(({ stage, statement }, index) =>
+          stage === "FLOATED" && context.recordOf(statement)?.["act"] === "PROMISE"
             ? [
                 found(
-                  placed,
+                  record,
                   ["history", index, "stage"],
                   `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`,
                 ),
@@ -75,11 +68,11 @@ export const lints = {
     meaning: "A span is a heading or lies in the title, and the voice is NARRATOR.",
     find: (context) =>
       statementsOf(context)
-        .filter(({ record }) => record["voice"] === "NARRATOR")
-        .flatMap((placed) =>
-          context.passagesOf(placed.record).flatMap((passage, index) => {
+        .filter((statement) => statement["voice"] === "NARRATOR")
+        .flatMap((statement) =>
+          context.passagesOf(statement).flatMap((passage, index) => {
             const text = context.textFor(passage);
-            const span = passageSpan(passage.record["fragment"] as string);
+            const span = passageSpan(String(passage["fragment"]));
             if (
               text === undefined ||
               span?.start === undefined ||
@@ -89,9 +82,9 @@ export const lints = {
               return [];
             return [
               found(
-                placed,
+                statement,
                 ["reportedIn", index],
-                `${passage.record.id} is a heading; write a statement of its own with voice: HEADLINE`,
+                `${passage.id} is a heading; write a statement of its own with voice: HEADLINE`,
               ),
             ];
           }),
@@ -99,70 +92,69 @@ export const lints = {
   },
   ACTOR_NOT_IN_ARTICLE: {
     meaning: "A statement speaks of an actor whom no passage of its article mentions.",
-    find: (context) => statementsOf(context).flatMap((placed) => unmentioned(context, placed)),
+    find: (context) => statementsOf(context).flatMap((statement) => unmentioned(context, statement)),
   },
 } as const satisfies Record<string, Lint>;
 
-const statementsOf = ({ records }: LintContext): readonly PlacedRecord[] =>
-  records.filter(({ entity }) => entity.name === "Statement");
+const statementsOf = ({ records }: LintContext): readonly StatedRecord[] =>
+  records.flatMap(({ type, record }) => (type === "Statement" ? [record] : []));
 
-const found = (placed: PlacedRecord, within: ValuePath, message: string): LintFinding => ({
-  placed,
-  path: [...placed.path, ...within],
+const found = (record: StatedRecord, path: Path, message: string): Omit<LintFinding, "code"> => ({
+  record,
+  path,
   message,
 });
 
-const historyOf = ({ record }: PlacedRecord): readonly { readonly stage: string; readonly statement: string }[] =>
-  (record["history"] ?? []) as readonly { readonly stage: string; readonly statement: string }[];
+interface StatedPledge extends StatedRecord {
+  readonly history?: readonly { readonly stage: string; readonly statement: string }[];
+  readonly parties?: readonly { readonly node: string; readonly statements: readonly string[] }[];
+}
+
+/** The history of a pledge's record; of any other nothing. */
+const historyOf = ({ history = [] }: StatedPledge): NonNullable<StatedPledge["history"]> => history;
 
 /** The statements that pass one on, and those that pass these on. */
 function allRelayersOf(
   context: LintContext,
   id: string,
   seen: ReadonlySet<string> = new Set(),
-): readonly PlacedRecord[] {
+): readonly StatedRecord[] {
   if (seen.has(id)) return [];
   return context
     .relayersOf(id)
-    .flatMap((placed) => [placed, ...allRelayersOf(context, placed.record.id, new Set([...seen, id]))]);
+    .flatMap((relayer) => [relayer, ...allRelayersOf(context, relayer.id, new Set([...seen, id]))]);
 }
 
 const actorTypes = ["Person", "State", "Organisation", "Group"];
 
 /** Who is party to a pledge, as a statement says. */
-const partiesOf = (pledge: PlacedRecord["record"], statement: string): readonly string[] =>
-  ((pledge["parties"] ?? []) as readonly { readonly node: string; readonly statements: readonly string[] }[])
-    .filter(({ statements }) => statements.includes(statement))
-    .map(({ node }) => node);
+const partiesOf = ({ parties = [] }: StatedPledge, statement: string): readonly string[] =>
+  parties.filter(({ statements }) => statements.includes(statement)).map(({ node }) => node);
 
 /** Of whom a statement speaks: to whom it is said, the subjects and objects of its claims, the places of its proposals, the parties to its pledges. */
-function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintFinding[] {
-  const { record } = placed;
-  const conveyed = context
-    .idsOf(record, "conveys")
-    .map((id, index) => ({ path: ["conveys", index] as ValuePath, record: context.recordOf(id)?.record }));
+function unmentioned(context: LintContext, statement: StatedRecord): readonly Omit<LintFinding, "code">[] {
+  const at = (field: string): readonly { readonly id: string; readonly path: Path }[] =>
+    context.idsOf(statement, field).map((id, index) => ({ id, path: [field, index] }));
   const spokenOf = [
-    ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: ["addressedTo", index] as ValuePath })),
-    ...conveyed.flatMap(({ path, record: about }) =>
-      about === undefined
-        ? []
-        : [
-            ...["subject", "objects", "places"].flatMap((field) => context.idsOf(about, field)),
-            ...partiesOf(about, record.id),
-          ].map((id) => ({ id, path })),
-    ),
+    ...at("addressedTo"),
+    ...at("conveys").flatMap(({ id: conveyed, path }) => {
+      const about = context.recordOf(conveyed);
+      if (about === undefined) return [];
+      const named = ["subject", "objects", "places"].flatMap((field) => context.idsOf(about, field));
+      return [...named, ...partiesOf(about, statement.id)].map((id) => ({ id, path }));
+    }),
   ];
-  const [first] = context.passagesOf(record);
+  const [first] = context.passagesOf(statement);
   if (first === undefined) return [];
   return spokenOf
     .filter(
       ({ id }) =>
-        actorTypes.includes(context.recordOf(id)?.entity.name ?? "") &&
+        actorTypes.includes(context.typeOf(id) ?? "") &&
         !context.besides(first).some((passage) => context.mentions(passage, id)),
     )
     .map(({ id, path }) =>
       found(
-        placed,
+        statement,
         path,
         `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`,
       ),
