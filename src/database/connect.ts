@@ -151,12 +151,13 @@ function databaseOf(driver: Driver, probeDriver: Driver, database: string, query
         ),
       );
     },
-    schema(statement) {
+    schema(statement, parameters = {}, { timeoutMs = writeTimeoutMs } = {}) {
+      const values = driverParameters(parameters);
       return coded(
         inSession(
           neo4j.session.WRITE,
-          writeTimeoutMs + graceMs,
-          async (session) => void (await session.run(statement, {}, { timeout: writeTimeoutMs })),
+          timeoutMs + graceMs,
+          async (session) => void (await session.run(statement, values, { timeout: timeoutMs })),
         ),
       );
     },

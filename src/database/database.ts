@@ -45,7 +45,7 @@ export interface Database {
   /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
   /** Runs one statement that can be in no transaction of others: on constraints or indexes, or one that is cut into transactions of its own. */
-  schema(statement: string): Promise<void>;
+  schema(statement: string, parameters?: Parameters, limit?: TimeLimit): Promise<void>;
   /** Reads over a connection of its own, so that whoever looks after the service is answered however many questions wait for the others. Ends after two seconds. */
   readonly probe: Pick<Database, "read">;
   /** Whether the database answers such a read just now. */

@@ -1,4 +1,3 @@
-import { foldingVersion } from "./fold.js";
 import type { Entity } from "./graph-model.js";
 
 /** Properties of an entity that searches look into, by what is in them. */
@@ -61,9 +60,3 @@ export const fullTextKeys = {
 
 /** The kinds of full-text index there are. */
 export type FullTextKind = keyof typeof fullTextKeys;
-
-/** The name of a full-text index, and then the names that it had while words were folded by other rules. */
-export const fullTextNames = (kind: FullTextKind): readonly string[] => [
-  ...Array.from({ length: foldingVersion - 1 }, (_none, before) => `search_${kind}_${foldingVersion - before}`),
-  `search_${kind}`,
-];

@@ -1,14 +1,9 @@
 import { dayBounds } from "../graph/day-words.js";
-import { searchNameKey, wordsOf } from "../graph/fold.js";
+import { foldingVersion, searchNameKey, wordsOf } from "../graph/fold.js";
 import { type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { knownKey, searchedKeys, searchKeys } from "../graph/searched-keys.js";
 import { soundOf } from "../graph/sounds.js";
-import { isListKind } from "../graph/value-kind.js";
 import type { Command, Run } from "./run.js";
-import { searchDays } from "./search-days.js";
-import { spellings } from "./spellings.js";
-import { refreshCommand } from "./step-commands.js";
-import { stepsOf } from "./steps-of.js";
 
 /** Most characters of a word that are kept: the index takes longer ones apart anywhere. */
 const mostOfWord = 100;
@@ -93,103 +88,38 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
   }
 }
 
+/** What the words follow from: the rules that they are folded by, and the properties that they are made of. */
+export const wordsDefinition = (model: GraphModel): unknown => ({
+  foldingVersion,
+  mostOfWord,
+  keys: nodesOf(model).map((entity) => [entity.label, searchedKeys(entity), nameSources(entity)]),
+});
+
 /**
- * Gives a graph that is older than the words, or than the rules that they were folded by, those of every node, and what they
- * are made of that it does not have yet:
+ * Gives all nodes of a type the words that follow from their names and texts, some thousands at a time:
  * ```cypher
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
  */
-export async function fillSearchWords(
+export async function writeWords(
   read: Run,
   write: (command: Command) => Promise<unknown>,
-  model: GraphModel,
+  entity: Entity,
 ): Promise<void> {
-  for (const entity of nodesOf(model)) {
-    const { names, texts } = searchedKeys(entity);
-    const keys = [...nameSources(entity), ...texts];
-    if (names.length + texts.length === 0) continue;
-    let after = "";
-    for (;;) {
-      const batch = {
-        text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`,
-        parameters: { after },
-      };
-      let found = await read(batch);
-      if (
-        await fillSpellings(
-          write,
-          model,
-          entity,
-          found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })),
-        )
-      )
-        found = await read(batch);
-      const rows = found.map(([id, given]) => {
-        const values = byKey(keys, given);
-        return {
-          id,
-          properties: {
-            ...emptyLists(entity, values),
-            ...nameProperties(entity, values),
-            ...textProperties(entity, values),
-          },
-        };
-      });
-      if (rows.length > 0) await write(writeProperties(rows));
-      for (const step of rows.length > 0 ? stepsOf(model, searchDays) : [])
-        await write(
-          refreshCommand(
-            step,
-            rows.map(({ id }) => id as string),
-          ),
-        );
-      if (rows.length < batchSize) break;
-      after = found.at(-1)?.[0] as string;
-    }
+  const { names, texts } = searchedKeys(entity);
+  if (names.length + texts.length === 0) return;
+  const keys = [...nameSources(entity), ...texts];
+  const text = `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`;
+  for (let after: unknown = ""; after !== undefined;) {
+    const found = await read({ text, parameters: { after } });
+    const rows = found.map(([id, given]) => {
+      const values = byKey(keys, given);
+      return { id, properties: { ...nameProperties(entity, values), ...textProperties(entity, values) } };
+    });
+    if (rows.length > 0) await write(writeProperties(rows));
+    after = rows.length < batchSize ? undefined : rows.at(-1)?.id;
   }
 }
-
-/** Finds out since when the spellings and titles are known that were kept before that was; says whether there were any. */
-async function fillSpellings(
-  write: (command: Command) => Promise<unknown>,
-  model: GraphModel,
-  { fields }: Entity,
-  nodes: readonly Kept[],
-): Promise<boolean> {
-  const keys = [...fields.values()].flatMap((field) => (field.kind === "group" ? Object.values(field.keep) : []));
-  const older = nodes.filter(({ values }) =>
-    keys.some((key) => isThere(values[key]) && !isThere(values[knownKey(key)])),
-  );
-  if (older.length === 0) return false;
-  for (const step of stepsOf(model, spellings))
-    await write(
-      refreshCommand(
-        step,
-        older.map(({ id }) => id),
-      ),
-    );
-  return true;
-}
-
-/** What is kept of a node. */
-interface Kept {
-  readonly id: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-const isThere = (value: unknown): boolean => value !== null && value !== undefined;
-
-/** Lists that searches look into, and that the nodes of an older graph do not have. */
-const emptyLists = (
-  { fields }: Entity,
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    [...fields.values()].flatMap((field) =>
-      field.kind === "property" && isListKind(field.value) && values[field.key] === null ? [[field.key, []]] : [],
-    ),
-  );
 
 const listOf = (keys: readonly string[]): string => `[${keys.map((key) => `n.${key}`).join(", ")}]`;
 

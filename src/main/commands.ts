@@ -27,7 +27,7 @@ export async function seedCommand(
   const model = buildModel();
   const graph = await openGraph(config, report);
   try {
-    await applySchema(graph.database, model);
+    await applySchema(graph.database, model, report);
     report.step("Loading the seed");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,

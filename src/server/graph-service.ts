@@ -1,12 +1,11 @@
-import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import { newLabels } from "../domain/new-labels.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { graphSchema, readFillingIndexes, readSchemaNames } from "../ingest/graph-schema.js";
 import { readIsEmpty, readIsOutdated } from "../ingest/graph-store.js";
-import { fillSearchWords } from "../ingest/search-words.js";
+import { type UpgradeReporter, upgradeGraph } from "../ingest/upgrade-graph.js";
+import type { UpgradeStore } from "../ingest/upkeep.js";
 import { type DocumentStore, loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { readDocumentSources } from "../ingest/document-source.js";
 import { runReads } from "./run-reads.js";
@@ -22,26 +21,18 @@ export function documentStore(database: Database): DocumentStore {
   };
 }
 
-/** Applies the constraints and indexes of the model, fills in what a new one needs, and waits until they serve; those that are there already stay as they are. */
-export async function applySchema(database: Database, model: GraphModel): Promise<void> {
-  const { read, write } = documentStore(database);
-  const present = new Set((await read(readSchemaNames)).map(([name]) => name as string));
-  const missing = graphSchema(model).filter(({ name }) => !present.has(name));
-  // Before the index: where this is broken off, the next start finds none and does it again.
-  if (missing.some(({ needsWords }) => needsWords))
-    await fillSearchWords(read, (command) => write((run) => run(command)), model);
-  for (const { statement, fill, replaces = [] } of missing) {
-    if (fill !== undefined) await database.schema(fill);
-    await database.schema(statement);
-    for (const name of replaces.filter((other) => present.has(other))) await database.schema(`DROP INDEX ${name}`);
-  }
-  // A question of an index that is not filled yet fails.
-  const made = new Set(missing.map(({ name }) => name));
-  while ((await read(readFillingIndexes)).some(([name]) => made.has(name as string))) await setTimeout(lookAgainMs);
-}
+/** Longest that one pass over a whole graph may take, in milliseconds. */
+const passTimeoutMs = 3_600_000;
 
-/** How long until it is looked again whether indexes are filled. */
-const lookAgainMs = 250;
+/** Brings the graph to what the model declares: constraints, indexes, and what is stored beside the records; see {@link upgradeGraph}. */
+export async function applySchema(database: Database, model: GraphModel, report?: UpgradeReporter): Promise<void> {
+  const store: UpgradeStore = {
+    read: ({ text, parameters }) => database.read(text, parameters, { timeoutMs: passTimeoutMs }),
+    write: ({ text, parameters }) => database.write((transaction) => transaction.run(text, parameters)),
+    schema: ({ text, parameters }) => database.schema(text, parameters, { timeoutMs: passTimeoutMs }),
+  };
+  await upgradeGraph(store, model, report);
+}
 
 /** Whether nothing is in the graph yet. */
 export async function isGraphEmpty(database: Pick<Database, "read">): Promise<boolean> {

@@ -127,6 +127,7 @@ describe("loading", { timeout: 120_000 }, () => {
     )) as string;
     await database.schema(`DROP INDEX ${name}`);
     await database.write((transaction) => transaction.run(`MATCH ()-[r:${type}]->() REMOVE r.${ownerKey}, r.${key}`));
+    await database.write((transaction) => transaction.run("MATCH (s:StoredReading) DELETE s"));
     await applySchema(database, model);
     expect(await states()).toEqual(before);
     expect(await database.read("SHOW INDEXES YIELD name WHERE name = $name RETURN name", { name })).toEqual([[name]]);
