@@ -2,8 +2,8 @@ import { nearMiss } from "../errors/near-miss.js";
 import { edgeOf, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
-/** What is in the graph already and can be referred to: label by id. */
-export type KnownNodes = ReadonlyMap<string, string>;
+/** The ids of what is in the graph already and can be referred to. */
+export type KnownNodes = ReadonlySet<string>;
 
 /** What a check looks things up in. */
 interface Check {

@@ -24,7 +24,7 @@ export interface SchemaItem {
  * These names say all that is declared; the name of a full-text index ends in a hash of it.
  */
 export function graphSchema(model: GraphModel): readonly SchemaItem[] {
-  const items: SchemaItem[] = [index("Entity", "dataset")];
+  const items: SchemaItem[] = [];
   for (const entity of model.entities.values()) {
     if (entity.kind === "union") continue;
     const name = `${snake(entity.label)}_id`;
@@ -102,7 +102,8 @@ const ownProperties = (field: GraphField): readonly Property[] =>
 /** The value as it is written, and what an order goes by where that is another property. */
 const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];
 
-/** Names that indexes had before the graph kept a list of its own: no full-text index was called by a hash. */
-export const isFormerName = (name: string): boolean => /^search_(name|text)(_\d)?$/.test(name);
+/** Names that indexes had before the graph kept a list of its own: no full-text index was called by a hash, and a node was
+ * of one dataset. */
+export const isFormerName = (name: string): boolean => /^(search_(name|text)(_\d)?|entity_dataset)$/.test(name);
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

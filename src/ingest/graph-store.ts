@@ -1,68 +1,131 @@
 import type { Hop } from "../graph/declarations.js";
+import type { OwnerLists } from "./ownership.js";
 import type { EdgeRow, NodeRow } from "./rows.js";
 import type { Command } from "./run.js";
 
 /** The writer's statements. Labels and types come from the model; every value is a parameter. */
 
-/** `MATCH (n:Entity {dataset: $dataset}) RETURN n.id, n.recordDigest`: what an earlier load of the same documents left. */
+/** Taken by a load before all else and held to its end: a second one waits, and then sees what the first has written. */
+export const takeLoadLock: Command = { text: "MERGE (l:LoadLock) SET l.takenAt = datetime()", parameters: {} };
+
+/** What an earlier load of the same dataset left, and who else states it. */
 export const readDataset = (dataset: string): Command => ({
-  text: "MATCH (n:Entity {dataset: $dataset}) RETURN n.id, n.recordDigest",
+  text: "MATCH (n:Entity) WHERE $dataset IN n.datasets RETURN n.id, n.datasets, n.recordDigests",
   parameters: { dataset },
 });
 
-/** The first label but Entity of each of these ids that is in the graph. */
-export const readKnown = (ids: readonly string[]): Command => ({
-  text: "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id, labels(n)[-1]",
+/** Those of these ids that are in the graph, and who states them. */
+export const readOwners = (ids: readonly string[]): Command => ({
+  text: "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id, n.datasets, n.recordDigests",
   parameters: { ids },
 });
 
 /** `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ... SET n:Actor:Person, n += row.properties`. */
-export const writeNodes = (labels: readonly string[], rows: readonly NodeRow[], dataset: string): Command => ({
+export const writeNodes = (labels: readonly string[], rows: readonly (NodeRow & OwnerLists)[]): Command => ({
   text: [
     "UNWIND $rows AS row",
     "MERGE (n:Entity {id: row.id})",
     "ON CREATE SET n.recordedFrom = datetime()",
-    `SET n:${labels.join(":")}, n += row.properties, n.recordDigest = row.recordDigest, n.dataset = $dataset`,
-  ].join("\n"),
-  parameters: { rows, dataset },
-});
-
-const pattern = (hop: Hop): string => (hop.direction === "out" ? `-[r:${hop.type}]->` : `<-[r:${hop.type}]-`);
-
-/** Takes away the relationships that earlier versions of these records wrote: `MATCH (n:Entity {id: id})-[r:MADE]->() DELETE r`. */
-export const deleteEdges = (hop: Hop, ids: readonly string[]): Command => ({
-  text: [
-    "UNWIND $ids AS id",
-    `MATCH (n:Entity {id: id})${pattern(hop)}()`,
-    "WHERE all(name IN keys($with) WHERE r[name] = $with[name])",
-    "DELETE r",
-  ].join("\n"),
-  parameters: { ids, with: hop.with ?? {} },
-});
-
-/** `UNWIND $rows AS row MATCH (a:Entity {id: row.owner}) MATCH (b:Entity {id: row.other}) CREATE (a)-[r:MADE]->(b) SET r = row.properties`. */
-export const writeEdges = (hop: Hop, rows: readonly EdgeRow[]): Command => ({
-  text: [
-    "UNWIND $rows AS row",
-    "MATCH (a:Entity {id: row.owner})",
-    "MATCH (b:Entity {id: row.other})",
-    `CREATE (a)${pattern(hop)}(b)`,
-    "SET r = row.properties",
+    `SET n:${labels.join(":")}, n += row.properties, n.datasets = row.datasets, n.recordDigests = row.recordDigests`,
   ].join("\n"),
   parameters: { rows },
 });
 
-/** Nodes that the documents no longer have, but for those that records of elsewhere are linked with; gives the ids of the deleted. */
-export const deleteNodes = (ids: readonly string[], dataset: string): Command => ({
+/** Gives nodes other owners: `SET n.datasets = row.datasets`. */
+export const writeOwners = (rows: readonly (OwnerLists & { readonly id: string })[]): Command => ({
+  text: [
+    "UNWIND $rows AS row",
+    "MATCH (n:Entity {id: row.id})",
+    "SET n.datasets = row.datasets, n.recordDigests = row.recordDigests",
+  ].join("\n"),
+  parameters: { rows },
+});
+
+const pattern = ({ type, direction }: Hop, key = ""): string =>
+  direction === "out" ? `-[r:${type}${key}]->` : `<-[r:${type}${key}]-`;
+
+/** From here on the dataset does not state the relationships that earlier versions of these records wrote. */
+export const releaseEdges = (hop: Hop, ids: readonly string[], dataset: string): Command => ({
   text: [
     "UNWIND $ids AS id",
-    "MATCH (n:Entity {id: id})",
-    "WHERE NOT EXISTS { MATCH (n)--(m:Entity) WHERE m.dataset IS NULL OR m.dataset <> $dataset }",
-    "WITH n, n.id AS deleted",
-    "DETACH DELETE n",
-    "RETURN deleted",
+    `MATCH (n:Entity {id: id})${pattern(hop)}()`,
+    "WHERE $dataset IN r.datasets AND all(name IN keys($with) WHERE r[name] = $with[name])",
+    "SET r.datasets = [owner IN r.datasets WHERE owner <> $dataset]",
+  ].join("\n"),
+  parameters: { ids, dataset, with: hop.with ?? {} },
+});
+
+/** Takes away the relationships of these records that no dataset states any more. */
+export const deleteReleasedEdges = (hop: Hop, ids: readonly string[]): Command => ({
+  text: ["UNWIND $ids AS id", `MATCH (n:Entity {id: id})${pattern(hop)}()`, "WHERE r.datasets = []", "DELETE r"].join(
+    "\n",
+  ),
+  parameters: { ids },
+});
+
+/**
+ * Writes relationships, each once whoever states it, and gives the places of those that both ends are there for:
+ * ```cypher
+ * UNWIND $rows AS row
+ * MATCH (a:Entity {id: row.owner})
+ * MATCH (b:Entity {id: row.other})
+ * MERGE (a)-[r:TOOK_PART_IN {key: row.properties.key}]->(b)
+ * SET r += row.properties, r.datasets = ...
+ * RETURN row.place
+ * ```
+ * @param hasKey whether several between the same ends are told apart by a key.
+ */
+export const writeEdges = (
+  hop: Hop,
+  hasKey: boolean,
+  rows: readonly (EdgeRow & { readonly place: number })[],
+  dataset: string,
+): Command => ({
+  text: [
+    "UNWIND $rows AS row",
+    "MATCH (a:Entity {id: row.owner})",
+    "MATCH (b:Entity {id: row.other})",
+    `MERGE (a)${pattern(hop, hasKey ? " {key: row.properties.key}" : "")}(b)`,
+    "SET r += row.properties,",
+    "  r.datasets = [owner IN coalesce(r.datasets, []) WHERE owner <> $dataset] + $dataset",
+    "RETURN row.place",
+  ].join("\n"),
+  parameters: { rows, dataset },
+});
+
+/** Those of these nodes that a relationship of another dataset, or of nobody, leads to or from. */
+export const readLinkedElsewhere = (ids: readonly string[], dataset: string): Command => ({
+  text: [
+    "UNWIND $ids AS id",
+    "MATCH (n:Entity {id: id})-[r]-()",
+    "WHERE r.datasets IS NULL OR any(owner IN r.datasets WHERE owner <> $dataset)",
+    "RETURN DISTINCT n.id",
   ].join("\n"),
   parameters: { ids, dataset },
+});
+
+/**
+ * Those of `among` that the records of some nodes refer to.
+ * @param types of relationships by the way in which a record writes them.
+ */
+export const readReferredTo = (
+  ids: readonly string[],
+  among: readonly string[],
+  types: Readonly<Record<Hop["direction"], readonly string[]>>,
+): Command => ({
+  text: [
+    "UNWIND $ids AS id",
+    "MATCH (n:Entity {id: id})-[r]-(m:Entity)",
+    "WHERE m.id IN $among AND type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END",
+    "RETURN DISTINCT m.id",
+  ].join("\n"),
+  parameters: { ids, among, ...types },
+});
+
+/** `MATCH (n:Entity {id: id}) DETACH DELETE n`. */
+export const deleteNodes = (ids: readonly string[]): Command => ({
+  text: "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n",
+  parameters: { ids },
 });
 
 /** Everything, to start over. */
@@ -82,7 +145,7 @@ export const readIsOutdated = (
   text: [
     `OPTIONAL MATCH (n:${of}) WITH n LIMIT 1`,
     `WITH coalesce(NOT n:${label}, false) AS outdated`,
-    "RETURN outdated, CASE WHEN outdated THEN NOT EXISTS { MATCH (m:Entity) WHERE m.dataset IS NULL OR m.dataset <> $dataset } ELSE false END AS isOwn",
+    "RETURN outdated, CASE WHEN outdated THEN NOT EXISTS { MATCH (m:Entity) WHERE coalesce(m.datasets, [coalesce(m.dataset, '')]) <> [$dataset] } ELSE false END AS isOwn",
   ].join("\n"),
   parameters: { dataset },
 });

@@ -127,7 +127,8 @@ export interface WrittenRelation {
 export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
   writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
 
-function storedProperties(
+/** What a node or relationship keeps of the values under these fields. */
+export function storedProperties(
   fields: ReadonlyMap<string, GraphField>,
   record: Readonly<Record<string, unknown>>,
 ): StoredProperties {

@@ -113,6 +113,7 @@ const readDeclaredIndexes: Command = {
 };
 
 const writeDeclaredIndexes = (names: readonly string[]): Command => ({
-  text: "MERGE (d:DeclaredIndexes) SET d.names = $names",
+  // The lock is there before two loads can make it at once.
+  text: "MERGE (d:DeclaredIndexes) SET d.names = $names MERGE (:LoadLock)",
   parameters: { names },
 });

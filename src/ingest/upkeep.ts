@@ -31,6 +31,7 @@ export interface Upkeep {
 /** All that the writer stores beside what documents say, each after those that it is made of. */
 export function upkeepOf(model: GraphModel): readonly Upkeep[] {
   const all = [
+    ofCommands("datasets", datasetCommands(model)),
     ofCommands("fallbacks", fallbackCommands(model)),
     ofCommands("relationIndexKeys", relationKeyCommands(model)),
     ...[...model.readings, spellings].map((reading) => ofReading(model, reading)),
@@ -60,6 +61,26 @@ const ofCommands = (name: string, commands: readonly Command[]): Defined => ({
 
 const ofReading = (model: GraphModel, reading: StoredReading): Defined =>
   ofCommands(reading.name, stepsOf(model, reading).map(wholeGraphCommand));
+
+/** The owners of what was written when a node was of one dataset, and the relationships of that which wrote them. */
+function datasetCommands(model: GraphModel): readonly Command[] {
+  const ofNodes = wholeGraphCommand({
+    on: { label: "Entity" },
+    where: "n.dataset IS NOT NULL AND n.datasets IS NULL",
+    set: "SET n.datasets = [n.dataset], n.recordDigests = [n.recordDigest] REMOVE n.dataset, n.recordDigest",
+  });
+  const ofEdges = nodesOf(model).flatMap((entity) =>
+    relationsOf(entity).map(({ hop: { type, direction } }) => {
+      const owner = direction === "out" ? "startNode(r)" : "endNode(r)";
+      return wholeGraphCommand({
+        on: { type },
+        where: `r.datasets IS NULL AND ${owner}:${entity.label}`,
+        set: `SET r.datasets = ${owner}.datasets`,
+      });
+    }),
+  );
+  return [ofNodes, ...ofEdges];
+}
 
 /**
  * Values that a document may leave out, for what was written before they were declared:

@@ -3,6 +3,7 @@ import { createReporter } from "../database/report/create-reporter.js";
 import { comparePassages } from "../domain/lints/compare-passages.js";
 import { lintRecords } from "../domain/lints/lint-records.js";
 import { readDocumentSources } from "../ingest/document-source.js";
+import { ServiceError } from "../errors/service-error.js";
 import { lintDocuments } from "../ingest/lint-documents.js";
 import { verifyTexts } from "../ingest/verify-texts.js";
 import { buildModel } from "../server/build-model.js";
@@ -20,8 +21,9 @@ export const serveCommand = async (): Promise<number> => serve(readConfig());
 
 export async function seedCommand(
   folder: string | undefined,
-  { reset = false }: { readonly reset?: boolean },
+  { reset = false, dataset }: { readonly reset?: boolean; readonly dataset?: string },
 ): Promise<number> {
+  if (dataset?.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
   const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_SEED: folder });
   const report = createReporter();
   const model = buildModel();
@@ -31,6 +33,7 @@ export async function seedCommand(
     report.step("Loading the seed");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,
+      ...(dataset !== undefined && { dataset }),
       onProgress: (done, total) => report.progress(done, total, "steps"),
     });
     report.end();

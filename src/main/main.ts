@@ -36,6 +36,10 @@ async function main(): Promise<number> {
   );
   command("seed", "load the seed documents; a second time changes nothing, newer documents update", seedCommand)
     .argument("[folder]", "folder of the documents, if not that of PLEDGEGRAPH_SEED")
+    .option(
+      "--dataset <name>",
+      "what the documents are loaded as: seed for those of the package, else the name of the folder",
+    )
     .option("--reset", "delete everything in the graph first, whoever put it there");
   command(
     "verify",

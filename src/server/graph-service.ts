@@ -1,4 +1,5 @@
-import type { Config } from "../config.js";
+import { basename, resolve } from "node:path";
+import { type Config, packageFolder } from "../config.js";
 import type { Database } from "../database/database.js";
 import { newLabels } from "../domain/new-labels.js";
 import { ServiceError } from "../errors/service-error.js";
@@ -58,15 +59,18 @@ export async function readGraphState(database: Pick<Database, "read">): Promise<
   );
 }
 
-/** Loads the documents of the seed folder. */
+/** Loads the documents of the seed folder, as the dataset `seed` where it is the package's own, else by the folder's name. */
 export async function loadSeed(
   database: Database,
   model: GraphModel,
   { seedFolder }: Pick<Config, "seedFolder">,
-  options: Omit<LoadOptions, "dataset">,
+  options: Partial<LoadOptions>,
 ): Promise<LoadReport> {
   return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), {
-    dataset: "seed",
+    dataset: datasetOf(seedFolder),
     ...options,
   });
 }
+
+const datasetOf = (folder: string): string =>
+  resolve(folder) === resolve(packageFolder, "seed") ? "seed" : basename(resolve(folder));

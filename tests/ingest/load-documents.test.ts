@@ -36,13 +36,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const load = (reset = false): Promise<LoadReport> => loadSeed(database, model, { seedFolder: folder }, { reset });
+const load = (reset = false): Promise<LoadReport> =>
+  loadSeed(database, model, { seedFolder: folder }, { dataset: "seed", reset });
 const edit = async (file: string, change: (text: string) => string): Promise<void> =>
   writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
 const one = async (text: string): Promise<unknown> => (await database.read(text))[0]?.[0];
 const snapshot = (): Promise<unknown> =>
   one(
-    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])",
+    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigests, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])",
   );
 
 // The first load plans every statement of the writer, which takes a busy machine half a minute.

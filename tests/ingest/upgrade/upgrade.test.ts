@@ -73,7 +73,7 @@ const exported = async (): Promise<string> =>
 /** Everything that is stored, but when it came; lists of words are sets. */
 async function stored(): Promise<unknown> {
   const rows = await database.read(
-    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n.id, labels(n), n {.*, recordedFrom: null, recordDigest: null}, type(r), properties(r), m.id",
+    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n.id, labels(n), n {.*, recordedFrom: null, recordDigests: null}, type(r), properties(r), m.id",
   );
   return JSON.parse(
     JSON.stringify(rows, (_name, value: unknown) =>
@@ -103,7 +103,7 @@ test("a graph of the version before is brought up to date at the next start", { 
   expect(await one("MATCH (p:Person {id: 'person:ada-quill'}) RETURN p.spellings")).toEqual(["Ada Quill", "Quill"]);
 
   const upgraded = await stored();
-  await loadSeed(database, model, { seedFolder: join(folder, "documents") }, { reset: true });
+  await loadSeed(database, model, { seedFolder: join(folder, "documents") }, { dataset: "seed", reset: true });
   expect(upgraded, "as if this version had written it").toEqual(await stored());
 });
 
