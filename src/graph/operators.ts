@@ -1,6 +1,6 @@
-/** The expressions that an operator compares: of a date also its first and last day. */
+/** The Cypher expressions an operator compares; for a date also those of its first and last day. */
 export interface Operand {
-  /** Whether a text index has the value, and so what it contains and ends with. */
+  /** Whether the value has a text index, which serves CONTAINS and ENDS WITH. */
   readonly hasTextIndex: boolean;
   readonly value: string;
   readonly earliest: string;
@@ -11,36 +11,50 @@ export interface Operand {
 export interface Operator {
   /** Its name in a filter. */
   readonly name: string;
-  /** What stands after it: one value, a list of values, or true or false which changes the text. */
+  /**
+   * What its argument is: one value, a list of values, or a choice between true and false that changes the query text.
+   */
   readonly takes: "one" | "many" | "choice";
   readonly description: string;
-  /** The predicate in Cypher; `choice` gets the literal `true` or `false` as value. */
+  /** The Cypher predicate; for `choice`, the argument's value is the literal `true` or `false`. */
   readonly cypher: (property: Operand, argument: Operand) => string;
 }
 
 /**
- * A text that is looked into, by its text index where it has one. Of any other an index may find what has one, and no more:
- * where Neo4j 2026.09 joins from both sides and sorts, it asks a range index for what contains or ends with a text
- * (NodeIndexContainsScan), and the index refuses.
+ * The expression on which CONTAINS and ENDS WITH operate. A property without a text index is wrapped in `toString`, so
+ * that the planner cannot choose its range index: Neo4j 2026.09 does so where it joins from both sides and sorts
+ * (NodeIndexContainsScan), and a range index rejects these predicates at run time.
  */
 const withinText = ({ value, hasTextIndex }: Operand): string =>
   hasTextIndex ? value : `${value} IS NOT NULL AND toString(${value})`;
 
 /**
- * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key
- * that an index is declared for. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it.
+ * Every filter operator. To add one, add a row here and name its key in the rows of `valueKinds` that should offer it.
+ *
+ * The date operators that bound the last day bound the first day too. That is logically redundant, but the first day is
+ * what indexes are declared on.
  */
 export const operators: Readonly<Record<string, Operator>> = {
-  eq: { name: "eq", takes: "one", description: "Is this, exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
+  eq: { name: "eq", takes: "one", description: "Equals this exactly.", cypher: (x, y) => `${x.value} = ${y.value}` },
   in: { name: "in", takes: "many", description: "Is one of these.", cypher: (x, y) => `${x.value} IN ${y.value}` },
-  lt: { name: "lt", takes: "one", description: "Is less.", cypher: (x, y) => `${x.value} < ${y.value}` },
-  lte: { name: "lte", takes: "one", description: "Is less or equal.", cypher: (x, y) => `${x.value} <= ${y.value}` },
-  gt: { name: "gt", takes: "one", description: "Is greater.", cypher: (x, y) => `${x.value} > ${y.value}` },
-  gte: { name: "gte", takes: "one", description: "Is greater or equal.", cypher: (x, y) => `${x.value} >= ${y.value}` },
+  lt: { name: "lt", takes: "one", description: "Is less than this.", cypher: (x, y) => `${x.value} < ${y.value}` },
+  lte: {
+    name: "lte",
+    takes: "one",
+    description: "Is less than or equal to this.",
+    cypher: (x, y) => `${x.value} <= ${y.value}`,
+  },
+  gt: { name: "gt", takes: "one", description: "Is greater than this.", cypher: (x, y) => `${x.value} > ${y.value}` },
+  gte: {
+    name: "gte",
+    takes: "one",
+    description: "Is greater than or equal to this.",
+    cypher: (x, y) => `${x.value} >= ${y.value}`,
+  },
   contains: {
     name: "contains",
     takes: "one",
-    description: "Contains this text, case and accents as written.",
+    description: "Contains this text. Case and accents must match.",
     cypher: (x, y) => `${withinText(x)} CONTAINS ${y.value}`,
   },
   startsWith: {
@@ -58,32 +72,37 @@ export const operators: Readonly<Record<string, Operator>> = {
   isNull: {
     name: "isNull",
     takes: "choice",
-    description: "Whether it is unknown.",
+    description: "Whether the value must be unknown (true) or known (false).",
     cypher: (x, y) => `${x.value} IS ${y.value === "true" ? "" : "NOT "}NULL`,
   },
-  has: { name: "has", takes: "one", description: "Holds this.", cypher: (x, y) => `${y.value} IN ${x.value}` },
+  has: {
+    name: "has",
+    takes: "one",
+    description: "The list contains this value.",
+    cypher: (x, y) => `${y.value} IN ${x.value}`,
+  },
   hasAny: {
     name: "hasAny",
     takes: "many",
-    description: "Holds at least one of these.",
+    description: "The list contains at least one of these values.",
     cypher: (x, y) => `any(item IN ${y.value} WHERE item IN ${x.value})`,
   },
   hasAll: {
     name: "hasAll",
     takes: "many",
-    description: "Holds all of these.",
+    description: "The list contains all of these values.",
     cypher: (x, y) => `all(item IN ${y.value} WHERE item IN ${x.value})`,
   },
   isEmpty: {
     name: "isEmpty",
     takes: "choice",
-    description: "Whether it holds nothing.",
+    description: "Whether the list is empty.",
     cypher: (x, y) => `size(${x.value}) ${y.value === "true" ? "=" : ">"} 0`,
   },
   timeEq: {
     name: "eq",
     takes: "one",
-    description: "Is this moment.",
+    description: "Is exactly this moment.",
     cypher: (x, y) => `${x.value} = datetime(${y.value})`,
   },
   timeLt: {
@@ -113,43 +132,43 @@ export const operators: Readonly<Record<string, Operator>> = {
   dateEq: {
     name: "eq",
     takes: "one",
-    description: "Is written exactly so.",
+    description: "Is written exactly like this.",
     cypher: (x, y) => `${x.value} = ${y.value}`,
   },
   dateIn: {
     name: "in",
     takes: "many",
-    description: "Is written as one of these.",
+    description: "Is written exactly like one of these.",
     cypher: (x, y) => `${x.value} IN ${y.value}`,
   },
   dateLt: {
     name: "lt",
     takes: "one",
-    description: "Its last day is before the first day of this.",
+    description: "Its last day is before the first day of this date.",
     cypher: (x, y) => `${x.latest} < ${y.earliest} AND ${x.earliest} < ${y.earliest}`,
   },
   dateLte: {
     name: "lte",
     takes: "one",
-    description: "Its last day is not after the last day of this.",
+    description: "Its last day is not after the last day of this date.",
     cypher: (x, y) => `${x.latest} <= ${y.latest} AND ${x.earliest} <= ${y.latest}`,
   },
   dateGt: {
     name: "gt",
     takes: "one",
-    description: "Its first day is after the last day of this.",
+    description: "Its first day is after the last day of this date.",
     cypher: (x, y) => `${x.earliest} > ${y.latest}`,
   },
   dateGte: {
     name: "gte",
     takes: "one",
-    description: "Its first day is not before the first day of this.",
+    description: "Its first day is not before the first day of this date.",
     cypher: (x, y) => `${x.earliest} >= ${y.earliest}`,
   },
   overlaps: {
     name: "overlaps",
     takes: "one",
-    description: "Has a day in common with this.",
+    description: "Has at least one day in common with this date.",
     cypher: (x, y) => `${x.earliest} <= ${y.latest} AND ${x.latest} >= ${y.earliest}`,
   },
 };

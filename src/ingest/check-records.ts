@@ -26,7 +26,11 @@ export function checkRecords(
     else {
       const { line } = other.source.placeOf(other.path);
       problems.push(
-        problem(placed, [...placed.path, "id"], `the id ${placed.record.id} is taken by ${other.source.file}:${line}`),
+        problem(
+          placed,
+          [...placed.path, "id"],
+          `the id ${placed.record.id} is already used at ${other.source.file}:${line}`,
+        ),
       );
     }
   }
@@ -61,7 +65,7 @@ function checkReferences(check: Check, placed: PlacedRecord): readonly Problem[]
     const edges = edgesOf(check.model, placed, relation);
     const missing = edges.flatMap(({ id, item, path }): readonly Problem[] => {
       const key = JSON.stringify([id, identityOf(check.model, relation, item)]);
-      if (seen.has(key)) return [problem(placed, path, `${id} stands twice under ${relation.name}`)];
+      if (seen.has(key)) return [problem(placed, path, `${id} is listed twice under ${relation.name}; list it once`)];
       seen.add(key);
       const named = namedIds(check.model, relation, item).map((one) => ({ ...one, path: [...path, ...one.path] }));
       return [{ id, path }, ...named].flatMap((reference) => missingReference(check, placed, reference));
@@ -70,18 +74,27 @@ function checkReferences(check: Check, placed: PlacedRecord): readonly Problem[]
   });
 }
 
-/** What a record has to say of where it comes from, and leaves out. */
+/**
+ * The problem of a record that leaves out where it comes from: a relation that needs at least one member, or the
+ * evidence of a field that it states.
+ */
 function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }: Relation): readonly Problem[] {
   if (atLeastOne)
     return [
       problem(
         placed,
         placed.path,
-        `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`,
+        `${placed.record.id} needs at least one of ${name}, since the graph holds only what somebody says`,
       ),
     ];
   if (evidenceOf === undefined || placed.record[evidenceOf] === undefined) return [];
-  return [problem(placed, [...placed.path, evidenceOf], `${evidenceOf} needs ${name}: the statements that say so`)];
+  return [
+    problem(
+      placed,
+      [...placed.path, evidenceOf],
+      `${evidenceOf} needs evidence; list the statements that say so under ${name}`,
+    ),
+  ];
 }
 
 const identityOf = (
@@ -100,7 +113,7 @@ interface NamedId {
 
 function missingReference({ byId, known }: Check, placed: PlacedRecord, { id, path }: NamedId): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
-  return [problem(placed, path, `nothing has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
+  return [problem(placed, path, `no record has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
 }
 
 /** The ids that stand on an edge, such as those of the statements that say so, with the way to each from the edge. */

@@ -9,7 +9,7 @@ import {
 } from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 
-/** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
+/** A constraint or an index, with the statement that creates it if it is missing. */
 export interface SchemaItem {
   readonly name: string;
   readonly statement: string;
@@ -32,7 +32,7 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
       name,
       statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE`,
     });
-    // Nothing lists everything there is, whatever its type.
+    // No query lists the nodes of all types together, so nothing is indexed for that but the id.
     if (entity.label !== "Entity")
       items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
   }
@@ -69,7 +69,10 @@ function index(label: string, ...keys: readonly string[]): SchemaItem {
   };
 }
 
-/** Indexes over the parts of a text, which a range index does not have: as it is written, and folded. */
+/**
+ * Text indexes, which serve CONTAINS and ENDS WITH as range indexes cannot: one on the text as written, one on the
+ * folded text.
+ */
 function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
   return [...fields.values()].flatMap((field) => {
     if (field.kind !== "property" || !field.textIndex || field.labelOf !== undefined) return [];
@@ -80,7 +83,10 @@ function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
   });
 }
 
-/** Keys that indexes are declared for: of a date its first day, which filters and orders use, and the text. */
+/**
+ * The keys of an entity's range indexes. Of a date both the text and the first day are indexed, since filters and
+ * orders use the latter.
+ */
 function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   const properties = [...fields.values()].flatMap(ownProperties).filter(({ labelOf }) => labelOf === undefined);
   return properties.flatMap((property) => [
@@ -91,7 +97,7 @@ function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   ]);
 }
 
-/** A property, or those that a value object is made of. */
+/** The property itself, or the properties of a value object. */
 const ownProperties = (field: GraphField): readonly Property[] =>
   field.kind === "property"
     ? [field]
@@ -99,7 +105,7 @@ const ownProperties = (field: GraphField): readonly Property[] =>
       ? [...field.fields.values()].flatMap(ownProperties)
       : [];
 
-/** The value as it is written, and what an order goes by where that is another property. */
+/** The key of the value as written and, where that is another one, the key of what an order compares. */
 const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];
 
 /** Names that indexes had before the graph kept a list of its own: no full-text index was called by a hash, and a node was

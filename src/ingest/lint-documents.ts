@@ -5,7 +5,7 @@ import { readRecords, typedRecord } from "./records.js";
 import { readTexts } from "./read-texts.js";
 import { yamlOneOneReading } from "./yaml-one-one.js";
 
-/** Something in a document that reads as a slip, and what to write instead. */
+/** Something in a document that looks like a slip, and what to write instead. */
 export interface LintWarning extends Place {
   readonly file: string;
   readonly code: string;
@@ -39,11 +39,11 @@ export async function lintDocuments(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** What is written without quotes and YAML 1.1 reads as something else. */
+/** Unquoted scalars that YAML 1.1 reads differently. */
 const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
   source.plainScalars().flatMap(({ written, line, column }) => {
     const reading = yamlOneOneReading(written);
     if (reading === undefined) return [];
-    const message = `YAML 1.1 reads ${written} as ${reading}; write "${written}" in quotes`;
+    const message = `YAML 1.1 reads ${written} as ${reading}; put it in quotes: "${written}"`;
     return [{ file: source.file, line, column, code: "YAML_1_1", message }];
   });

@@ -18,7 +18,7 @@ import { releaseRecords, removeRecords } from "./remove-records.js";
 import { idsIn, type Run } from "./run.js";
 import { writeRecords } from "./write-records.js";
 
-/** What the writer needs of a database: one transaction, and reading. */
+/** What the writer needs from a database. */
 export interface DocumentStore {
   readonly read: Run;
   readonly write: <Result>(work: (run: Run) => Promise<Result>) => Promise<Result>;
@@ -28,12 +28,12 @@ export interface DocumentStore {
 export interface LoadOptions {
   /** Name of what is loaded: a later load of the same name takes away what its documents no longer have, and nothing else. */
   readonly dataset: string;
-  /** Whether to delete everything in the graph before. */
+  /** Whether to delete everything in the graph first, whoever wrote it. */
   readonly reset?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a load did, in records. */
+/** What a load did; all numbers count records. */
 export interface LoadReport {
   readonly created: number;
   readonly updated: number;
@@ -42,7 +42,7 @@ export interface LoadReport {
   /** No longer in the documents, and still there since another dataset states them. */
   readonly released: number;
   /** No longer in the documents, but linked with records of elsewhere, and so left as they are. */
-  readonly kept: readonly string[];
+  readonly unremoved: readonly string[];
   /** Records by plural type name. */
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -61,8 +61,8 @@ export async function loadDocuments(
 ): Promise<LoadReport> {
   const records = readRecords(model, sources);
   const report = await store.write((run) => loadRecords(run, model, records, options));
-  const { created, updated, removed, released, kept } = report;
-  if (options.reset === true || created + updated + removed + released + kept.length > 0)
+  const { created, updated, removed, released, unremoved } = report;
+  if (options.reset === true || created + updated + removed + released + unremoved.length > 0)
     await store.read(awaitFullText);
   return report;
 }
@@ -84,16 +84,16 @@ async function loadRecords(
   const beside = touched.length === 0 ? [] : idsIn(await run(readNeighbours(touched)));
   await writeRecords(run, model, changed, { dataset, onProgress });
   await releaseRecords(run, model, released, dataset);
-  const kept = await removeRecords(run, model, gone, dataset);
+  const unremoved = await removeRecords(run, model, gone, dataset);
   if (touched.length > 0) await refreshReadings(run, model, [...touched, ...beside]);
   const created = changed.filter(({ isThere }) => !isThere).length;
   return {
     created,
     updated: changed.length - created,
     unchanged: records.length - changed.length,
-    removed: gone.length - kept.length,
+    removed: gone.length - unremoved.length,
     released: released.size,
-    kept,
+    unremoved,
     counts: Object.fromEntries(
       nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
     ),

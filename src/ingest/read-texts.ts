@@ -17,7 +17,7 @@ export async function readTexts(folder: string): Promise<TextsByDigest> {
   } catch (cause) {
     throw new ServiceError(
       "PASSAGE_MISMATCH",
-      `The folder ${folder} cannot be read; name the folder with the articles' texts.`,
+      `The folder ${folder} cannot be read. Name the folder with the texts of the articles.`,
       { file: folder },
       { cause },
     );

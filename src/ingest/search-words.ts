@@ -5,13 +5,13 @@ import { knownKey, searchedKeys, searchKeys } from "../graph/searched-keys.js";
 import { soundOf } from "../graph/sounds.js";
 import type { Command, Run } from "./run.js";
 
-/** Most characters of a word that are kept: the index takes longer ones apart anywhere. */
+/** Longest word stored, in characters; the index would split longer ones at arbitrary points. */
 const mostOfWord = 100;
 
-/** Nodes whose words are folded at a time. */
+/** Nodes whose words are folded in one batch. */
 const batchSize = 5_000;
 
-/** What is kept of a node's texts for searches; nothing for an entity that has none. */
+/** The search properties derived from a node's texts; empty for an entity without searched texts. */
 export function textProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
@@ -22,7 +22,7 @@ export function textProperties(
     : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
 }
 
-/** What is kept of a node's names for searches; nothing for an entity that has none. */
+/** The search properties derived from a node's names; empty for an entity without searched names. */
 function nameProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
@@ -44,7 +44,10 @@ function nameProperties(
   };
 }
 
-/** Each name, or title, under a key, with the day that it is known from, its words and their sounds: `500020345 - name vladimir_putin vladimir_putin`. */
+/**
+ * For each name or title under a key: the day from which it is known, `undated` or `-`, its kind, its words and how
+ * they sound: `500020345 - name vladimir_putin vladimir_putin`.
+ */
 function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<string, unknown>>): readonly string[] {
   const known = values[knownKey(key)] as readonly string[] | null | undefined;
   return textsOf(values[key]).flatMap((text, index) => {
@@ -66,13 +69,13 @@ const wordsOfAll = (values: readonly unknown[]): string =>
 
 const cutWord = (word: string): string => (word.length <= mostOfWord ? word : [...word].slice(0, mostOfWord).join(""));
 
-/** Properties that the words of an entity's names are made of. */
+/** Keys of the properties that the words of an entity's names are derived from. */
 function nameSources(entity: Entity): readonly string[] {
   const { names, besideNames, dated } = searchedKeys(entity);
   return names.length === 0 ? [] : [...names, ...besideNames, ...dated.map(knownKey)];
 }
 
-/** Brings up to date what is kept of the names of these nodes, after their spellings. */
+/** Derives anew the search properties of these nodes' names; to be called once their spellings are up to date. */
 export async function refreshNames(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   for (const entity of nodesOf(model)) {
     const keys = nameSources(entity);

@@ -12,7 +12,7 @@ export const spellings: StoredReading = {
       [...fields.values()].flatMap((field) =>
         kind !== "interface" || field.kind !== "group"
           ? []
-          : Object.entries(field.keep).map(([by, key]) => spellingStep(label, field, by, key)),
+          : Object.entries(field.storedAs).map(([by, key]) => spellingStep(label, field, by, key)),
       ),
     ),
 };

@@ -109,7 +109,7 @@ function fallbackCommands(model: GraphModel): readonly Command[] {
 
 const withFallback = (fields: ReadonlyMap<string, GraphField>): readonly Property[] =>
   [...fields.values()].flatMap((field) =>
-    field.kind === "property" && !field.kept && (field.fallback !== undefined || isListKind(field.value))
+    field.kind === "property" && !field.derived && (field.fallback !== undefined || isListKind(field.value))
       ? [field]
       : [],
   );

@@ -92,7 +92,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   attribution: (source) =>
     `CASE WHEN EXISTS { ${match(source)} } THEN 'RELAYED' WHEN EXISTS { (${source.owner})<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`,
 
-  /** The least certain of it and of all that pass it on. */
+  /** The lowest certainty of this statement and of all statements that relay it. */
   weakestCertainty: ({ owner, suffix, context }) => {
     const [way, link] = [context.variable("chain"), context.variable("h")];
     return `COLLECT { ${chain(context, way, owner, link)} RETURN ${link}.certainty${suffix} ORDER BY ${link}.certaintyRank LIMIT 1 }[0]`;

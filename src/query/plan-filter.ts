@@ -295,7 +295,7 @@ const textOnEdge: Omit<Property, "name" | "key"> = {
   index: false,
   textIndex: false,
   indexWith: [],
-  kept: false,
+  derived: false,
   identity: false,
   vocabulary: undefined,
   search: undefined,
@@ -338,7 +338,7 @@ function typeCondition(model: GraphModel, value: ArgumentValue, path: string): P
   const conditions = [...requireObject(value, path).fields].map(([name, part]): Predicate => {
     const place = `${path}.${name}`;
     const given = requireLeaf(part, place);
-    if (given.current === null) throw invalid(place, "null is no type");
+    if (given.current === null) throw invalid(place, "null is not a type; write a type, or leave it out");
     if (name === "isNull") return { kind: given.current === true ? "or" : "and", of: [] };
     return { kind: "typeIn", labels: entityTypeLabels(model, given) };
   });
@@ -368,7 +368,7 @@ function argumentOf(
 
 function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: string): Parameter {
   if (currency?.kind !== "leaf" || currency.current === null)
-    throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
+    throw invalid(place, "an amount means nothing without its currency; write `currency` next to `amount`");
   return {
     read: (variables) => {
       const code = currency.read(variables) as string;
@@ -399,7 +399,7 @@ function requireField(fields: ReadonlyMap<string, GraphField>, name: string): Gr
 }
 
 function requireObject(value: ArgumentValue, path: string): ObjectValue {
-  if (value.kind !== "object") throw invalid(path, "null is no condition; leave the field out instead");
+  if (value.kind !== "object") throw invalid(path, "null is not a condition; leave the field out instead");
   return value;
 }
 

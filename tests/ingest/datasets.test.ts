@@ -83,7 +83,7 @@ describe("a second folder", { timeout: 120_000 }, () => {
     await loadSeed(database, model, { seedFolder: join(packageFolder, "seed") }, {});
     const before = [await counts(), await stated("seed")];
     const added = await loadSeed(database, model, { seedFolder: harbourFolder }, {});
-    expect(added).toMatchObject({ created: 27, updated: 0, removed: 0, kept: [] });
+    expect(added).toMatchObject({ created: 27, updated: 0, removed: 0, unremoved: [] });
     expect(await stated("seed")).toEqual(before[1]);
     expect(await one("MATCH (n:Entity {id: 'person:ada-quill'}) RETURN n.datasets")).toEqual(["documents"]);
     expect(await loadSeed(database, model, { seedFolder: join(packageFolder, "seed") }, {})).toMatchObject({
@@ -91,7 +91,7 @@ describe("a second folder", { timeout: 120_000 }, () => {
       updated: 0,
       removed: 0,
     });
-    expect(await load("documents", {})).toMatchObject({ removed: 27, released: 0, kept: [] });
+    expect(await load("documents", {})).toMatchObject({ removed: 27, released: 0, unremoved: [] });
     expect([await counts(), await stated("seed")]).toEqual(before);
   });
 
@@ -102,7 +102,7 @@ describe("a second folder", { timeout: 120_000 }, () => {
     expect([await counts(), await stated("first")]).toEqual(before);
     expect(await stated("second")).toEqual(before[1]);
     expect(await load("second", harbour()), "again").toMatchObject({ updated: 0, unchanged: 27 });
-    expect(await load("first", {})).toMatchObject({ removed: 0, released: 27, kept: [] });
+    expect(await load("first", {})).toMatchObject({ removed: 0, released: 27, unremoved: [] });
     expect([await counts(), await stated("second")]).toEqual(before);
     expect(await load("second", {})).toMatchObject({ removed: 27, released: 0 });
     expect(await counts()).toEqual([0, 0]);
@@ -170,10 +170,10 @@ describe("a second folder", { timeout: 120_000 }, () => {
     };
     await load("first", first);
     const report = await load("base", {});
-    expect(report.kept).toEqual(
+    expect(report.unremoved).toEqual(
       expect.arrayContaining(["person:ada-quill", "article:harbour-talks", "organisation:nemo-gazette"]),
     );
-    expect(report.kept).not.toContain("person:bo-tarn");
+    expect(report.unremoved).not.toContain("person:bo-tarn");
     expect(
       await one("MATCH (p:Passage) WHERE NOT (p)-[:IN]->(:Article)-[:PUBLISHED_BY]->() RETURN p.id"),
     ).toBeUndefined();
@@ -240,7 +240,7 @@ describe("an edge whose end is not there", { timeout: 120_000 }, () => {
       ),
     );
     expect(error.code).toBe("SEED_INVALID");
-    expect(error.message).toMatch(/^first\.yaml:\d+:\d+: nothing has the id condition:tides\./);
+    expect(error.message).toMatch(/^first\.yaml:\d+:\d+: no record has the id condition:tides\./);
     expect(await one("MATCH (c:Condition) RETURN c.id")).toBe("condition:tides");
   });
 

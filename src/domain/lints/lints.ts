@@ -7,15 +7,17 @@ import type { LintContext } from "./lint-context.js";
 type Path = LintFinding["path"];
 
 export interface Lint {
-  /** What it looks for, as docs/curating.md lists it. */
+  /** What it looks for; docs/curating.md lists these. */
   readonly meaning: string;
   readonly find: (context: LintContext) => readonly Omit<LintFinding, "code">[];
 }
 
-/** What a machine can see of the rules in docs/curating.md: a warning each, since a curator may know better. */
+/**
+ * Those rules of docs/curating.md that a program can check. They only warn, because a curator may have good reasons.
+ */
 export const lints = {
   SPEAKER_NOT_CITED: {
-    meaning: "No cited passage of the statement, or of one that passes it on, mentions the speaker.",
+    meaning: "No cited passage of the statement, or of one that relays it, mentions the speaker.",
     find: (context) =>
       statementsOf(context).flatMap((statement) => {
         const cited = [statement, ...allRelayersOf(context, statement.id)].flatMap((one) => context.passagesOf(one));
@@ -28,14 +30,15 @@ export const lints = {
                   found(
                     statement,
                     ["madeBy", index],
-                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`,
+                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, ` +
+                      "or cite that passage too",
                   ),
                 ],
           );
       }),
   },
   NARRATOR_AT_EVENT: {
-    meaning: "The article's narrator is said to speak at an occasion.",
+    meaning: "The narrator of an article is recorded as speaking at an event.",
     find: (context) =>
       statementsOf(context)
         .filter((statement) => statement["voice"] === "NARRATOR" && statement["at"] !== undefined)
@@ -43,12 +46,12 @@ export const lints = {
           found(
             statement,
             ["at"],
-            "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there",
+            "the narrator speaks in the article, not at an event; leave `at` out, or give `madeBy` and the voice of whoever spoke there",
           ),
         ),
   },
   PROMISE_FLOATED: {
-    meaning: "A statement is a PROMISE, and the pledge's history has it as FLOATED.",
+    meaning: "A statement is a PROMISE, but the history of the pledge records it as FLOATED.",
     find: (context) =>
       context.records.flatMap(({ record }) =>
         historyOf(record).flatMap(({ stage, statement }, index) =>
@@ -57,7 +60,7 @@ export const lints = {
                 found(
                   record,
                   ["history", index, "stage"],
-                  `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`,
+                  `${statement} is a PROMISE, and a promise is a pledge; write stage: PLEDGED, or, if it only expresses willingness, act: ANNOUNCE in the statement`,
                 ),
               ]
             : [],
@@ -65,7 +68,7 @@ export const lints = {
       ),
   },
   HEADING_AS_NARRATOR: {
-    meaning: "A span is a heading or lies in the title, and the voice is NARRATOR.",
+    meaning: "A cited span is a heading or part of the title, but the voice is NARRATOR.",
     find: (context) =>
       statementsOf(context)
         .filter((statement) => statement["voice"] === "NARRATOR")
@@ -84,14 +87,14 @@ export const lints = {
               found(
                 statement,
                 ["reportedIn", index],
-                `${passage.id} is a heading; write a statement of its own with voice: HEADLINE`,
+                `${passage.id} is a heading; write a separate statement for it with voice: HEADLINE`,
               ),
             ];
           }),
         ),
   },
   ACTOR_NOT_IN_ARTICLE: {
-    meaning: "A statement speaks of an actor whom no passage of its article mentions.",
+    meaning: "A statement refers to an actor that no passage of its article mentions.",
     find: (context) => statementsOf(context).flatMap((statement) => unmentioned(context, statement)),
   },
 } as const satisfies Record<string, Lint>;
@@ -113,7 +116,7 @@ interface StatedPledge extends StatedRecord {
 /** The history of a pledge's record; of any other nothing. */
 const historyOf = ({ history = [] }: StatedPledge): NonNullable<StatedPledge["history"]> => history;
 
-/** The statements that pass one on, and those that pass these on. */
+/** The statements that relay this one, directly or through others. */
 function allRelayersOf(
   context: LintContext,
   id: string,
@@ -156,7 +159,7 @@ function unmentioned(context: LintContext, statement: StatedRecord): readonly Om
       found(
         statement,
         path,
-        `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`,
+        `no passage of ${context.articleOf(first)} mentions ${id}; add it with its surface under entities of the passage, or leave out what only another article says`,
       ),
     );
 }

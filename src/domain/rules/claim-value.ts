@@ -34,15 +34,15 @@ export const claimValue = ruleOfEach<StatedClaim>(({ predicate, value, status, q
   return row.value === "office" && status === undefined ? says("predicate", "needs status") : [];
 });
 
-/** Why a text is no value of a predicate; undefined where it is one. */
+/** Why a text is not a permitted value of a predicate, as the end of a message; undefined if it is one. */
 function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
   if (kind === "stage" && !stages.includes(value))
-    return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
+    return `takes one of the stages ${stages.join(", ")}, not ${shown(value)}.${nearMiss(value, stages)}`;
   if (kind !== "date") return undefined;
   try {
     dayRange(value);
     return undefined;
   } catch (error) {
-    return `has a date for its value: ${error instanceof Error ? error.message : String(error)}`;
+    return `takes a date as its value: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -14,7 +14,13 @@ export const claimsDiffer: Rule<StatedClaim> = {
       if (other === undefined) byContent.set(content, record);
       return other === undefined
         ? []
-        : [{ record, path: [], reason: `says the same as ${other.id}; let its statements convey that one` }];
+        : [
+            {
+              record,
+              path: [],
+              reason: `this claim says the same as ${other.id}; make its statements convey that one instead`,
+            },
+          ];
     });
   },
 };

@@ -13,6 +13,11 @@ const guesses: readonly Act[] = [Act.INTERPRET, Act.FORECAST];
 /** A guess is not certain. */
 export const guessIsUncertain = ruleOfEach<StatedStatement>(({ act, certainty }) =>
   guesses.includes(act) && certainty === Certainty.CERTAIN
-    ? [{ path: ["certainty"], reason: "what is only interpreted or forecast is at most PROBABLE" }]
+    ? [
+        {
+          path: ["certainty"],
+          reason: "an interpretation or forecast is at most PROBABLE; write certainty: PROBABLE or less",
+        },
+      ]
     : [],
 );

@@ -4,7 +4,7 @@ interface StatedStatement extends StatedRecord {
   readonly relays?: readonly string[];
 }
 
-/** A statement that, by way of others, passes on itself has no depth. */
+/** A statement that relays itself, directly or through others, would have no depth. */
 export const noRelayCircle: Rule<StatedStatement> = {
   check(records) {
     const byId = new Map(records.map((record) => [record.id, record]));
@@ -15,7 +15,7 @@ export const noRelayCircle: Rule<StatedStatement> = {
       if (record === undefined || done.has(id)) return;
       if (way.includes(id)) {
         const circle = [...way.slice(way.indexOf(id)), id].join(" relays ");
-        circles.push({ record, path: ["relays"], reason: `passes on itself: ${circle}` });
+        circles.push({ record, path: ["relays"], reason: `a statement cannot relay itself: ${circle}` });
         return;
       }
       for (const relayed of record.relays ?? []) visit(relayed, [...way, id]);

@@ -14,9 +14,19 @@ interface StatedArticle extends StatedRecord {
 export const passageLiesInArticle = ruleOfEach<StatedPassage>(({ fragment, article }, { recordOf }) => {
   const span = passageSpan(fragment);
   if (span === undefined)
-    return [{ path: ["fragment"], reason: 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"' }];
+    return [
+      {
+        path: ["fragment"],
+        reason: 'a fragment is written "char=120,188" (counted from 0, end exclusive) or "row=17"',
+      },
+    ];
   const whole: StatedArticle | undefined = recordOf(article);
   return span.end !== undefined && whole?.length !== undefined && span.end > whole.length
-    ? [{ path: ["fragment"], reason: `ends at ${span.end}, after the end of the article at ${whole.length}` }]
+    ? [
+        {
+          path: ["fragment"],
+          reason: `the fragment ends at ${span.end}, after the end of the article at ${whole.length}`,
+        },
+      ]
     : [];
 });

@@ -5,7 +5,7 @@ interface StatedStatement extends StatedRecord {
   readonly conveys?: readonly string[];
 }
 
-/** Every link of a chain conveys what the innermost does. */
+/** A statement that relays another conveys what that one conveys. */
 export const relayedIsConveyed = ruleOfEach<StatedStatement>(({ relays = [], conveys = [] }, { recordOf }) =>
   relays.flatMap((relayed, index) => {
     const inner: StatedStatement | undefined = recordOf(relayed);
@@ -15,7 +15,7 @@ export const relayedIsConveyed = ruleOfEach<StatedStatement>(({ relays = [], con
       : [
           {
             path: ["relays", index],
-            reason: `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`,
+            reason: `a relaying statement conveys what the relayed statement conveys; add ${lacking.join(", ")} to conveys`,
           },
         ];
   }),

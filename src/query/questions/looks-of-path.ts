@@ -33,7 +33,7 @@ export function looksOfPath(asked: AskedPath, cut: Cut | undefined): readonly Lo
       : [
           look({ through }, (length) => ({
             code: "THROUGH_STATE",
-            message: `Paths lead through a State only if asked to: with \`through: [${through.join(", ")}]\` there is one of ${steps(length)}.`,
+            message: `Paths pass through a State only on request. With \`through: [${through.join(", ")}]\` there is one of ${steps(length)}.`,
           })),
         ]),
     ...(asked.least === undefined
@@ -41,7 +41,7 @@ export function looksOfPath(asked: AskedPath, cut: Cut | undefined): readonly Lo
       : [
           look({ least: undefined }, (length) => ({
             code: "LESS_SURE_PATH",
-            message: `No path of at most ${steps(asked.longest)} is as sure as ${asked.least} in each of them: without \`minCertainty\` there is one of ${steps(length)}.`,
+            message: `No path of at most ${steps(asked.longest)} has a certainty of ${asked.least} or better at every step. Without \`minCertainty\` there is one of ${steps(length)}.`,
           })),
         ]),
     ...(longer === asked.longest
@@ -49,7 +49,7 @@ export function looksOfPath(asked: AskedPath, cut: Cut | undefined): readonly Lo
       : [
           look({ longest: longer }, (length) => ({
             code: "LONGER_PATH",
-            message: `There is no path of at most ${steps(asked.longest)}: with \`maxLength: ${length}\` there is one.`,
+            message: `There is no path of at most ${steps(asked.longest)}. With \`maxLength: ${length}\` there is one.`,
           })),
         ]),
     ...looksBeyondCut(cut, print({})),

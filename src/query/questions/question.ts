@@ -75,7 +75,7 @@ export const mustExist = (argument: string, id: Parameter): Check => ({
       ? undefined
       : new ServiceError(
           "BAD_USER_INPUT",
-          `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
+          `\`${argument}\`: no node has the id ${shown(id.read(variables))}. Find ids with \`search(query: "...") { nodes { id } }\`.`,
           { field: argument },
         ),
 });

@@ -13,15 +13,18 @@ import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js
 import { startBenchNeo4j } from "./bench-neo4j.js";
 import { importGraph } from "./import-graph.js";
 
-/** A graph that the candidates can be asked about. */
+/** A graph about which the candidates can be asked. */
 export interface BenchGraph {
   readonly address: ServerAddress;
-  /** A connection of the bench's own: for parameters, plans and indexes. */
+  /** The bench's own connection, for parameters, plans and indexes. */
   readonly driver: Driver;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a Neo4j with the graph of a scale, which is made where it is not there yet or would be made differently today. */
+/**
+ * Starts a Neo4j with the graph of a scale. The graph is made if it is missing, or if it would be made differently
+ * today.
+ */
 export async function startBenchGraph(model: GraphModel, scale: ScaleName, report: Reporter): Promise<BenchGraph> {
   const layout = benchLayout(scale);
   const digest = await graphDigest(model);
