@@ -1,2 +1,2 @@
-/** Labels that version 0.2 brought, by which a graph of an earlier one is told: those had none for what statements convey. */
+/** The label that version 0.2 introduced for what statements convey; a graph of an earlier version lacks it. */
 export const newLabels = { of: "Claim|Pledge|Proposal", label: "Proposition" } as const;

@@ -5,7 +5,7 @@ import { fullTextKeys, type FullTextKind, searchedKeys } from "./searched-keys.j
 
 /** A full-text index as it is declared. */
 export interface FullTextIndex {
-  /** Ends in a hash of all that follows from the declarations: a changed one is another index, beside which the old can stand. */
+  /** Ends in a hash of the definition, so that a changed definition makes a new index. */
   readonly name: string;
   readonly labels: readonly string[];
   readonly keys: readonly string[];

@@ -1,11 +1,12 @@
 import type { GraphModel } from "./graph-model.js";
 
 /**
- * What the writer stores beside the records, since a question would have to walk far for it: since when a node is known,
- * where it is cited. One reading is one or more steps, each of which sees what those before it have stored.
+ * Derived values that the writer stores beside the records, because a query would have to walk far for them: since when
+ * a node is known, where it can be cited from. A reading consists of steps, each of which sees what those before it
+ * stored.
  */
 export interface StoredReading {
-  /** Names it in the graph, beside the version that was stored last. */
+  /** Its name in the graph, where its version is recorded. */
   readonly name: string;
   readonly steps: (model: GraphModel) => readonly ReadingStep[];
 }
@@ -17,11 +18,11 @@ export interface ReadingStep {
   /** Condition on `n` or `r`. */
   readonly where?: string;
   /**
-   * Which of them a changed node `m` concerns, each way as part of a subquery that begins at `m`.
-   * A changed node of the label itself is one of them; relationships have to be found.
+   * Which of them a changed node `m` concerns, as patterns that lead from `m` to `n` or `r`. A changed node that has the
+   * label concerns itself in any case.
    */
   readonly reachedBy?: readonly string[];
-  /** Whether later steps have to look at those that this one stores on, as if they had been changed themselves. */
+  /** Whether later steps treat the nodes that this one refreshes as changed, too. */
   readonly spreads?: true;
   /** Cypher that reads what is to be stored and sets it on a bound `n` or `r`. */
   readonly set: string;

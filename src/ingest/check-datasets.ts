@@ -16,9 +16,8 @@ import type { Command, Run } from "./run.js";
 type Stored = Readonly<Record<string, unknown>>;
 
 /**
- * Where records say something else than another dataset does of the same entity: two datasets may both state one, with the
- * same values and the same nodes at relations to one, and what stands on an edge that both state. Lists of related nodes
- * add up.
+ * Finds records that contradict another dataset. Two datasets may both state an entity if its values, the nodes of its
+ * relations to one, and the properties of each edge that both state are the same. Lists of related nodes add up.
  */
 export async function checkDatasets(
   run: Run,
@@ -60,7 +59,9 @@ async function checkValues(
         {
           source: placed.source,
           path: [...placed.path, field.name],
-          reason: `${field.name} of ${row.id} is ${shown(here)} in the dataset ${shown(dataset)} and ${shown(there.length < 2 ? there[0] : there)} in ${shown(other)}; ${rule}`,
+          reason:
+            `${field.name} of ${row.id} is ${shown(here)} in the dataset ${shown(dataset)} and ` +
+            `${shown(there.length < 2 ? there[0] : there)} in ${shown(other)}; ${rule}`,
         },
       ];
     });
@@ -76,7 +77,10 @@ const propertiesOf = (field: GraphField): readonly Property[] =>
       ? [...field.fields.values()].flatMap(propertiesOf)
       : [];
 
-/** `MATCH (n:Pledge) WHERE n.id IN $ids RETURN n.id, n {.*, moneyAmount: toString(n.moneyAmount)}`: an amount has more digits than a number of JavaScript. */
+/**
+ * The stored values of nodes, amounts as text because they can have more digits than a number in JavaScript:
+ * `MATCH (n:Pledge) WHERE n.id IN $ids RETURN n.id, n {.*, moneyAmount: toString(n.moneyAmount)}`.
+ */
 function readStored({ label, fields }: Entity, ids: readonly string[]): Command {
   const amounts = [...fields.values()].flatMap(propertiesOf).filter(({ value }) => value === "decimal");
   const parts = amounts.map(({ key }) => `, ${key}: toString(n.${key})`).join("");
@@ -112,7 +116,8 @@ async function checkEdges(
       const { item = {}, path = placed.path } = written[index] ?? {};
       const difference = differenceOf(relation, row, item, edgeOf(model, relation), beside);
       if (difference === undefined) return [];
-      const reason = `${relation.name} of ${row.owner}: ${difference}, and not so in the dataset ${shown(dataset)}; ${rule}`;
+      const where = `and not so in the dataset ${shown(dataset)}`;
+      const reason = `${relation.name} of ${row.owner}: ${difference}, ${where}; ${rule}`;
       return [{ source: placed.source, path, reason }];
     });
   });

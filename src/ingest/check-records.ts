@@ -2,17 +2,20 @@ import { nearMiss } from "../errors/near-miss.js";
 import { edgeOf, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
-/** The ids of what is in the graph already and can be referred to. */
+/** The ids of nodes already in the graph that records may refer to. */
 export type KnownNodes = ReadonlySet<string>;
 
-/** What a check looks things up in. */
+/** What the checks look things up in. */
 interface Check {
   readonly model: GraphModel;
   readonly byId: ReadonlyMap<string, PlacedRecord>;
   readonly known: KnownNodes;
 }
 
-/** Everything that is wrong between records: identifiers, references, and the rules of the types that one record cannot show. */
+/**
+ * Checks what no single record can show: unique ids, references that resolve, and the rules that each type declares.
+ * @returns every problem found.
+ */
 export function checkRecords(
   model: GraphModel,
   records: readonly PlacedRecord[],
@@ -44,7 +47,7 @@ const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string
   reason,
 });
 
-/** What the classes of the records declare. */
+/** The rules that the classes of the records declare. */
 function checkRules({ model, byId }: Check, records: readonly PlacedRecord[]): readonly Problem[] {
   const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
   const context = { recordOf: (id: string) => byId.get(id)?.record };

@@ -49,15 +49,16 @@ function relationIndexItem({ type, ownerKey, key }: RelationIndex): SchemaItem {
 }
 
 /**
- * The full-text indexes. They catch up after a write has been committed, since keeping step with it would make writing two
- * to three times as slow.
+ * A full-text index. It catches up after a write has been committed; to keep up with each write would make writing two
+ * to three times slower.
  */
 function fullTextItem({ name, labels, keys, analyzer }: FullTextIndex): SchemaItem {
   const options = `{indexConfig: {\`fulltext.analyzer\`: '${analyzer}', \`fulltext.eventually_consistent\`: true}}`;
   const on = keys.map((key) => `n.${key}`).join(", ");
   return {
     name,
-    statement: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${on}] OPTIONS ${options}`,
+    statement:
+      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join("|")}) ` + `ON EACH [${on}] OPTIONS ${options}`,
   };
 }
 
@@ -108,8 +109,10 @@ const ownProperties = (field: GraphField): readonly Property[] =>
 /** The key of the value as written and, where that is another one, the key of what an order compares. */
 const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];
 
-/** Names that indexes had before the graph kept a list of its own: no full-text index was called by a hash, and a node was
- * of one dataset. */
+/**
+ * Whether versions that did not record the names of their indexes made one of this name: their full-text indexes had no
+ * hash in the name, and a node belonged to one dataset.
+ */
 export const isFormerName = (name: string): boolean => /^(search_(name|text)(_\d)?|entity_dataset)$/.test(name);
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

@@ -5,16 +5,16 @@ import type { Command } from "./run.js";
 
 /** The writer's statements. Labels and types come from the model; every value is a parameter. */
 
-/** Taken by a load before all else and held to its end: a second one waits, and then sees what the first has written. */
+/** Taken first by each load and held until its end, so that a second load waits, and then sees what the first wrote. */
 export const takeLoadLock: Command = { text: "MERGE (l:LoadLock) SET l.takenAt = datetime()", parameters: {} };
 
-/** What an earlier load of the same dataset left, and who else states it. */
+/** The nodes that an earlier load of this dataset wrote, each with all datasets that state it. */
 export const readDataset = (dataset: string): Command => ({
   text: "MATCH (n:Entity) WHERE $dataset IN n.datasets RETURN n.id, n.datasets, n.recordDigests",
   parameters: { dataset },
 });
 
-/** Those of these ids that are in the graph, and who states them. */
+/** Which of these ids are in the graph, each with the datasets that state it. */
 export const readOwners = (ids: readonly string[]): Command => ({
   text: "MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id, n.datasets, n.recordDigests",
   parameters: { ids },
@@ -31,7 +31,7 @@ export const writeNodes = (labels: readonly string[], rows: readonly (NodeRow & 
   parameters: { rows },
 });
 
-/** Gives nodes other owners: `SET n.datasets = row.datasets`. */
+/** Changes the datasets that state nodes. */
 export const writeOwners = (rows: readonly (OwnerLists & { readonly id: string })[]): Command => ({
   text: [
     "UNWIND $rows AS row",
@@ -44,7 +44,7 @@ export const writeOwners = (rows: readonly (OwnerLists & { readonly id: string }
 const pattern = ({ type, direction }: Hop, key = ""): string =>
   direction === "out" ? `-[r:${type}${key}]->` : `<-[r:${type}${key}]-`;
 
-/** From here on the dataset does not state the relationships that earlier versions of these records wrote. */
+/** Takes the dataset off the relationships that earlier versions of these records wrote. */
 export const releaseEdges = (hop: Hop, ids: readonly string[], dataset: string): Command => ({
   text: [
     "UNWIND $ids AS id",
@@ -55,7 +55,7 @@ export const releaseEdges = (hop: Hop, ids: readonly string[], dataset: string):
   parameters: { ids, dataset, with: hop.with ?? {} },
 });
 
-/** Takes away the relationships of these records that no dataset states any more. */
+/** Deletes the relationships of these records that no dataset states any more. */
 export const deleteReleasedEdges = (hop: Hop, ids: readonly string[]): Command => ({
   text: ["UNWIND $ids AS id", `MATCH (n:Entity {id: id})${pattern(hop)}()`, "WHERE r.datasets = []", "DELETE r"].join(
     "\n",
@@ -64,7 +64,7 @@ export const deleteReleasedEdges = (hop: Hop, ids: readonly string[]): Command =
 });
 
 /**
- * Writes relationships, each once whoever states it, and gives the places of those that both ends are there for:
+ * Writes relationships, each once however many datasets state it. Gives the places of those whose ends both exist:
  * ```cypher
  * UNWIND $rows AS row
  * MATCH (a:Entity {id: row.owner})
@@ -73,7 +73,7 @@ export const deleteReleasedEdges = (hop: Hop, ids: readonly string[]): Command =
  * SET r += row.properties, r.datasets = ...
  * RETURN row.place
  * ```
- * @param hasKey whether several between the same ends are told apart by a key.
+ * @param hasKey whether a relationship key distinguishes parallel ones.
  */
 export const writeEdges = (
   hop: Hop,
@@ -93,7 +93,7 @@ export const writeEdges = (
   parameters: { rows, dataset },
 });
 
-/** Those of these nodes that a relationship of another dataset, or of nobody, leads to or from. */
+/** Which of these nodes have a relationship that another dataset states, or that belongs to none. */
 export const readLinkedElsewhere = (ids: readonly string[], dataset: string): Command => ({
   text: [
     "UNWIND $ids AS id",
@@ -135,8 +135,8 @@ export const deleteEverything: Command = { text: "MATCH (n:Entity) DETACH DELETE
 export const readIsEmpty: Command = { text: "RETURN NOT EXISTS { MATCH (n:Entity) } AS empty", parameters: {} };
 
 /**
- * Whether a version wrote the graph that did not know a label yet, and if so whether all of it is of one dataset; a node
- * that says no dataset is not. One node tells of the version, since a version writes all of a type.
+ * Whether a version wrote the graph that did not know a label yet, and if so, whether all of it belongs to one dataset;
+ * nodes without a dataset do not. One node is enough to tell, because each version writes all nodes of a type alike.
  */
 export const readIsOutdated = (
   { of, label }: { readonly of: string; readonly label: string },
@@ -145,12 +145,14 @@ export const readIsOutdated = (
   text: [
     `OPTIONAL MATCH (n:${of}) WITH n LIMIT 1`,
     `WITH coalesce(NOT n:${label}, false) AS outdated`,
-    "RETURN outdated, CASE WHEN outdated THEN NOT EXISTS { MATCH (m:Entity) WHERE coalesce(m.datasets, [coalesce(m.dataset, '')]) <> [$dataset] } ELSE false END AS isOwn",
+    "RETURN outdated, CASE WHEN outdated THEN NOT EXISTS {",
+    "  MATCH (m:Entity) WHERE coalesce(m.datasets, [coalesce(m.dataset, '')]) <> [$dataset]",
+    "} ELSE false END AS isOwn",
   ].join("\n"),
   parameters: { dataset },
 });
 
-/** Nodes next to these, which what is written or deleted there concerns: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
+/** The neighbours of these nodes, whose derived values may depend on them: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
 export const readNeighbours = (ids: readonly string[]): Command => ({
   text: "UNWIND $ids AS id MATCH (n:Entity {id: id})--(m:Entity) RETURN DISTINCT m.id",
   parameters: { ids },

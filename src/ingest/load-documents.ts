@@ -26,7 +26,7 @@ export interface DocumentStore {
 
 /** How a load goes. */
 export interface LoadOptions {
-  /** Name of what is loaded: a later load of the same name takes away what its documents no longer have, and nothing else. */
+  /** Name of the documents; a later load under the same name deletes what they no longer contain, and nothing else. */
   readonly dataset: string;
   /** Whether to delete everything in the graph first, whoever wrote it. */
   readonly reset?: boolean;
@@ -48,10 +48,10 @@ export interface LoadReport {
 }
 
 /**
- * Loads the documents of a dataset: checks all of them and writes what differs from what is there, in one transaction, for
- * which a second load waits. The same documents again write nothing. What another dataset states is never changed: a node
- * or an edge that both state is owned by both, and goes with the last of them.
- * @throws ServiceError SEED_INVALID with file, line and column; nothing is written then.
+ * Checks all documents of a dataset and writes what differs from the graph, in one transaction. A second load waits for
+ * it. Loading the same documents again writes nothing. What another dataset states is never changed: a node or edge that
+ * both state belongs to both, and is deleted with the last of them.
+ * @throws ServiceError SEED_INVALID with file, line and column, in which case nothing was written.
  */
 export async function loadDocuments(
   store: DocumentStore,
@@ -100,7 +100,7 @@ async function loadRecords(
   };
 }
 
-/** Who states what the dataset states, or is going to. */
+/** The datasets that state each node which this one states, or is about to. */
 async function readAllOwners(
   run: Run,
   records: readonly PlacedRecord[],
@@ -111,7 +111,10 @@ async function readAllOwners(
   return new Map([...own, ...(others.length === 0 ? [] : ownershipsIn(await run(readOwners(others))))]);
 }
 
-/** Which of the ids that the records refer to, and do not define, are there and stay: this dataset alone does not keep them. */
+/**
+ * Which ids that the records refer to without defining them exist and stay. What only this dataset states does not stay,
+ * since the records no longer define it.
+ */
 async function readKnown(
   run: Run,
   model: GraphModel,

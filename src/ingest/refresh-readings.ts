@@ -7,8 +7,8 @@ import { stepsOf } from "./steps-of.js";
 import { idsIn, type Run } from "./run.js";
 
 /**
- * Brings up to date what the writer stores beside the records of these nodes, and of all that these make known: what the
- * domain declares, then spellings and the words that searches find them by.
+ * Derives anew what the writer stores beside the records of these nodes, and of all nodes that depend on them: the
+ * readings of the domain, then spellings and the words that searches match.
  */
 export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   const affected = new Set(ids);

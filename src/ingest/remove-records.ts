@@ -11,7 +11,7 @@ import { type Ownership, ownerLists } from "./ownership.js";
 import { relationsOf } from "./rows.js";
 import { idsIn, type Run } from "./run.js";
 
-/** Takes a dataset off what another one states too, and off the relationships that only it had stated. */
+/** Takes a dataset off nodes that another one states too, and deletes the relationships that only it had stated. */
 export async function releaseRecords(
   run: Run,
   model: GraphModel,
@@ -31,8 +31,9 @@ export async function releaseRecords(
 }
 
 /**
- * Deletes what nobody states any more, but for that which others are linked with, and what the records of that refer to;
- * gives the ids of those that were kept.
+ * Deletes nodes that no dataset states any more, except those that edges of another dataset lead to, and the nodes that
+ * the records of these refer to.
+ * @returns the ids of the nodes that remain.
  */
 export async function removeRecords(
   run: Run,

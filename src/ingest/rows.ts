@@ -46,7 +46,8 @@ export interface EdgeRow {
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
   const properties = { ...stored, ...computedProperties(entity.fields, record), ...worldSpan(entity.time, record) };
-  // The words follow from the rest, and are filled in where the rules for them change: they make no record another one.
+  // Words for searches are not part of the digest. They follow from the other properties, and when the folding rules
+  // change they are stored anew without rewriting the records.
   return {
     id: record.id,
     properties: { ...properties, ...textProperties(entity, stored) },
@@ -129,7 +130,7 @@ export interface WrittenRelation {
 export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
   writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
 
-/** What a node or relationship keeps of the values under these fields. */
+/** The stored form of the values under these fields. */
 export function storedProperties(
   fields: ReadonlyMap<string, GraphField>,
   record: Readonly<Record<string, unknown>>,
@@ -184,7 +185,10 @@ function storedValue(property: Property, value: unknown, currency: string | unde
   return { [property.key]: value as StoredValue };
 }
 
-/** Properties that the writer computes from the record alone; those that need other nodes are refreshed in the graph. */
+/**
+ * Derived values that follow from the record alone; those that depend on other nodes are refreshed in the graph
+ * afterwards.
+ */
 function computedProperties(fields: ReadonlyMap<string, GraphField>, record: StatedRecord): StoredProperties {
   const properties: Record<string, StoredValue> = {};
   for (const field of fields.values()) {

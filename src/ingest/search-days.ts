@@ -3,7 +3,10 @@ import { clockKeys } from "../graph/graph-model.js";
 import { searchKeys } from "../graph/searched-keys.js";
 import type { StoredReading } from "../graph/stored-reading.js";
 
-/** The clocks as words of the full-text indexes: `SET n.searchFrom = coalesce(toString(500000000 + n.worldFrom), 'undated'), ...`. */
+/**
+ * The clocks as words of the full-text indexes:
+ * `SET n.searchFrom = coalesce(toString(500000000 + n.worldFrom), 'undated'), ...`.
+ */
 export const searchDays: StoredReading = {
   name: "searchDays",
   steps: () => [

@@ -91,7 +91,7 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
   }
 }
 
-/** What the words follow from: the rules that they are folded by, and the properties that they are made of. */
+/** What the words follow from: the rules for folding them, and the properties they are derived from. */
 export const wordsDefinition = (model: GraphModel): unknown => ({
   foldingVersion,
   mostOfWord,
@@ -99,7 +99,7 @@ export const wordsDefinition = (model: GraphModel): unknown => ({
 });
 
 /**
- * Gives all nodes of a type the words that follow from their names and texts, some thousands at a time:
+ * Derives the words for searches for every node of a type, in batches:
  * ```cypher
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
@@ -112,7 +112,8 @@ export async function writeWords(
   const { names, texts } = searchedKeys(entity);
   if (names.length + texts.length === 0) return;
   const keys = [...nameSources(entity), ...texts];
-  const text = `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`;
+  const text =
+    `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ` + `ORDER BY n.id LIMIT ${batchSize}`;
   for (let after: unknown = ""; after !== undefined;) {
     const found = await read({ text, parameters: { after } });
     const rows = found.map(([id, given]) => {

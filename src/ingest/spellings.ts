@@ -4,7 +4,7 @@ import { printKnownFrom } from "../graph/print-known-from.js";
 import { knownKey } from "../graph/searched-keys.js";
 import type { ReadingStep, StoredReading } from "../graph/stored-reading.js";
 
-/** What grouped lists declare to be stored of their values: spellings and titles, and from which day each is known. */
+/** The values that grouped lists declare to be stored, spellings and titles, and the day from which each is known. */
 export const spellings: StoredReading = {
   name: "spellings",
   steps: ({ entities }) =>
@@ -18,11 +18,12 @@ export const spellings: StoredReading = {
 };
 
 /**
- * Values of a property of the first relationship; references such as "its allies" are none:
+ * The values of a property of the first relationship, without references such as "its allies":
  * ```cypher
  * OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage) WHERE NOT coalesce(r.reference, false)
- * WITH n, r.surface AS value, min(p.knownFrom) AS knownFrom, count(CASE WHEN p.knownUndated THEN 1 END) > 0 AS knownUndated ORDER BY value
- * WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN coalesce(toString(500000000 + knownFrom), '900000000') + ... END) AS known
+ * WITH n, r.surface AS value, min(p.knownFrom) AS knownFrom, ... AS knownUndated ORDER BY value
+ * WITH n, collect(value) AS found,
+ *   collect(CASE WHEN value IS NOT NULL THEN coalesce(toString(500000000 + knownFrom), '900000000') + ... END) AS known
  * SET n.spellings = found, n.spellingsKnown = known
  * ```
  */

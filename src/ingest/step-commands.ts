@@ -1,11 +1,11 @@
 import type { ReadingStep } from "../graph/stored-reading.js";
 import type { Command } from "./run.js";
 
-/** Nodes or relationships that one transaction brings up to date where the whole graph is. */
+/** Nodes or relationships that one transaction changes when a step runs over the whole graph. */
 const rowsAtATime = 10_000;
 
 /**
- * Brings up to date what a step stores on those that these nodes concern, and gives the ids of the nodes among them that
+ * Refreshes what a step stores on the nodes or relationships that changed nodes concern. Gives the ids of the nodes that
  * later steps have to look at:
  * ```cypher
  * MATCH (m:Entity) WHERE m.id IN $ids
@@ -39,7 +39,7 @@ function findConcerned({ on, where, reachedBy = [] }: ReadingStep): readonly str
 }
 
 /**
- * Brings up to date what a step stores anywhere, a transaction for some of them at a time:
+ * Stores anew what a step stores anywhere in the graph, in many transactions:
  * `MATCH (n:Article) CALL (n) { SET n.knownFrom = n.publishedLatest, ... } IN TRANSACTIONS OF 10000 ROWS`.
  */
 export function wholeGraphCommand({ on, where, set, parameters = {} }: ReadingStep): Command {

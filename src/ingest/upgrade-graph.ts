@@ -15,21 +15,21 @@ export interface UpgradeReporter {
 const lookAgainMs = 250;
 
 /**
- * Brings a graph, whatever version wrote it, to what the model declares: makes the constraints and indexes that it lacks,
- * stores anew what the writer would store otherwise today, waits until the indexes serve, and then drops those that are
- * declared no more. Where it is broken off, the next start goes on with the first reading that is not done; a graph that
- * is up to date is only looked at.
+ * Brings a graph of any version to what the model declares. It creates missing constraints and indexes, stores anew the
+ * derived values whose version differs, and, once the new indexes are online, drops those that are no longer declared.
+ * After an interruption, the next start continues with the first reading that is not done. A graph that is up to date is
+ * only checked.
  */
 export async function upgradeGraph(store: UpgradeStore, model: GraphModel, report?: UpgradeReporter): Promise<void> {
   const declared = graphSchema(model);
   const names = new Set(declared.map(({ name }) => name));
   const hasMade = await make(store, declared, report);
-  // Neo4j has no two indexes over the same labels and properties: what is there under a former name makes room first.
+  // Neo4j allows no two indexes over the same labels and properties, so one under a former name has to be dropped first.
   if (hasMade && (await readMissing(store, declared)).length > 0) {
     await dropFormer(store, names);
     await make(store, declared);
   }
-  // Readings are stored by way of ids, and a question of an index that is not filled yet fails.
+  // Readings look nodes up by id, and a query of an index that is not online yet fails.
   while (idsIn(await store.read(readFillingIndexes)).some((name) => names.has(name))) await setTimeout(lookAgainMs);
   const stale = await readStale(store, model);
   if (stale.length > 0) await storeAnew(store, stale, report);
@@ -41,7 +41,7 @@ const readMissing = async (store: UpgradeStore, declared: readonly SchemaItem[])
   return declared.filter(({ name }) => !present.has(name));
 };
 
-/** Makes what is missing; says whether there was anything. */
+/** Creates what is missing. @returns whether there was anything. */
 async function make(store: UpgradeStore, declared: readonly SchemaItem[], report?: UpgradeReporter): Promise<boolean> {
   const missing = await readMissing(store, declared);
   for (const [index, { statement }] of missing.entries()) {
@@ -51,7 +51,7 @@ async function make(store: UpgradeStore, declared: readonly SchemaItem[], report
   return missing.length > 0;
 }
 
-/** What has to be stored anew: what is of another version, unless there is nothing yet to store it of. */
+/** The readings of another version. In an empty graph there is nothing to do for them. */
 async function readStale(store: UpgradeStore, model: GraphModel): Promise<readonly Upkeep[]> {
   const upkeep = upkeepOf(model);
   const versions = new Map((await store.read(readVersions)).map(([name, version]) => [name, version]));
@@ -62,7 +62,7 @@ async function readStale(store: UpgradeStore, model: GraphModel): Promise<readon
 
 async function storeAnew(store: UpgradeStore, stale: readonly Upkeep[], report?: UpgradeReporter): Promise<void> {
   const total = stale.reduce((sum, { passes }) => sum + passes.length, 0);
-  if (total > 0) report?.step("Storing anew what another version stored otherwise");
+  if (total > 0) report?.step("Storing anew what another version stored differently");
   let done = 0;
   for (const { name, version, passes } of stale) {
     for (const pass of passes) {
@@ -74,7 +74,10 @@ async function storeAnew(store: UpgradeStore, stale: readonly Upkeep[], report?:
   if (total > 0) await store.read(awaitFullText);
 }
 
-/** Drops the indexes that this program made and declares no more; says whether there was any, or none is remembered. */
+/**
+ * Drops indexes that this program created and no longer declares.
+ * @returns whether the recorded names have to be written anew.
+ */
 async function dropFormer(store: UpgradeStore, declared: ReadonlySet<string>): Promise<boolean> {
   const remembered = idsIn(await store.read(readDeclaredIndexes));
   const present = idsIn(await store.read(readIndexNames)).filter((name) => !declared.has(name));
@@ -98,7 +101,7 @@ const readFillingIndexes: Command = {
   parameters: {},
 };
 
-/** In which version each reading is stored. */
+/** The version in which each reading is stored. */
 const readVersions: Command = { text: "MATCH (s:StoredReading) RETURN s.name, s.version", parameters: {} };
 
 const writeVersion = (name: string, version: string): Command => ({
@@ -106,14 +109,14 @@ const writeVersion = (name: string, version: string): Command => ({
   parameters: { name, version },
 });
 
-/** The indexes that the last start declared: nobody else's is ever dropped. */
+/** The names of the indexes that the last start declared. No other index is ever dropped. */
 const readDeclaredIndexes: Command = {
   text: "MATCH (d:DeclaredIndexes) UNWIND d.names AS name RETURN DISTINCT name",
   parameters: {},
 };
 
 const writeDeclaredIndexes = (names: readonly string[]): Command => ({
-  // The lock is there before two loads can make it at once.
+  // The lock of loads is created here, before two loads could create it at the same time.
   text: "MERGE (d:DeclaredIndexes) SET d.names = $names MERGE (:LoadLock)",
   parameters: { names },
 });

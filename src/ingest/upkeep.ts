@@ -19,16 +19,16 @@ export interface UpgradeStore {
   readonly schema: (command: Command) => Promise<void>;
 }
 
-/** Something that the writer stores beside what documents say: how all of it is stored anew. */
+/** Something that the writer stores beside what documents state, and how to store it anew for a whole graph. */
 export interface Upkeep {
   /** Names it in the graph. */
   readonly name: string;
-  /** Changes with what it stores, and with what any before it does, of which it may be made. */
+  /** Changes with what it stores, and with everything before it, from which it may be derived. */
   readonly version: string;
   readonly passes: readonly ((store: UpgradeStore) => Promise<void>)[];
 }
 
-/** All that the writer stores beside what documents say, each after those that it is made of. */
+/** Everything that the writer stores beside what documents state, each after those it is derived from. */
 export function upkeepOf(model: GraphModel): readonly Upkeep[] {
   const all = [
     ofCommands("datasets", datasetCommands(model)),
@@ -62,7 +62,7 @@ const ofCommands = (name: string, commands: readonly Command[]): Defined => ({
 const ofReading = (model: GraphModel, reading: StoredReading): Defined =>
   ofCommands(reading.name, stepsOf(model, reading).map(wholeGraphCommand));
 
-/** The owners of what was written when a node was of one dataset, and the relationships of that which wrote them. */
+/** The datasets of nodes that were written when each belonged to one, and of the relationships that those wrote. */
 function datasetCommands(model: GraphModel): readonly Command[] {
   const ofNodes = wholeGraphCommand({
     on: { label: "Entity" },
@@ -83,7 +83,7 @@ function datasetCommands(model: GraphModel): readonly Command[] {
 }
 
 /**
- * Values that a document may leave out, for what was written before they were declared:
+ * Values that documents may leave out, for nodes and relationships that were written before these were declared:
  * `MATCH (n:Person) WHERE n.aliases IS NULL CALL (n) { SET n.aliases = $value } IN TRANSACTIONS OF 10000 ROWS`.
  */
 function fallbackCommands(model: GraphModel): readonly Command[] {
@@ -114,7 +114,10 @@ const withFallback = (fields: ReadonlyMap<string, GraphField>): readonly Propert
       : [],
   );
 
-/** What relationships keep for their indexes: `MATCH ()-[r:MADE]->() CALL (r) { SET r.startId = startNode(r).id, r.saidOnEarliest = endNode(r).saidOnEarliest } IN ...`. */
+/**
+ * The copies that relationship indexes cover:
+ * `MATCH ()-[r:MADE]->() CALL (r) { SET r.startId = startNode(r).id, r.saidOnEarliest = endNode(r).saidOnEarliest } IN ...`.
+ */
 const relationKeyCommands = (model: GraphModel): readonly Command[] =>
   relationIndexes(model).map(({ type, direction, ownerKey, key }) => {
     const [owner, listed] = direction === "out" ? ["startNode(r)", "endNode(r)"] : ["endNode(r)", "startNode(r)"];

@@ -25,7 +25,7 @@ export function documentStore(database: Database): DocumentStore {
 /** Longest that one pass over a whole graph may take, in milliseconds. */
 const passTimeoutMs = 3_600_000;
 
-/** Brings the graph to what the model declares: constraints, indexes, and what is stored beside the records; see {@link upgradeGraph}. */
+/** Brings the graph to what the model declares: constraints, indexes and derived values; see {@link upgradeGraph}. */
 export async function applySchema(database: Database, model: GraphModel, report?: UpgradeReporter): Promise<void> {
   const store: UpgradeStore = {
     read: ({ text, parameters }) => database.read(text, parameters, { timeoutMs: passTimeoutMs }),
@@ -59,7 +59,10 @@ export async function readGraphState(database: Pick<Database, "read">): Promise<
   );
 }
 
-/** Loads the documents of the seed folder, as the dataset `seed` where it is the package's own, else by the folder's name. */
+/**
+ * Loads the documents of the seed folder. The dataset is `seed` if the folder is the one of the package, and otherwise has
+ * the name of the folder.
+ */
 export async function loadSeed(
   database: Database,
   model: GraphModel,

@@ -11,8 +11,8 @@ export interface ComparedPassages {
 }
 
 /**
- * Compares articles, passages and mentions with the articles' texts: digests, lengths, spans, and that each surface stands
- * in its span. Texts are recognised by their digest.
+ * Compares articles, passages and mentions with the texts of the articles: digests, lengths, spans, and whether each
+ * surface occurs in its span. Texts are recognised by their digest.
  */
 export function comparePassages(
   records: readonly TypedRecord[],

@@ -14,7 +14,7 @@ export interface LintContext {
   readonly relayersOf: (id: string) => readonly StatedRecord[];
   /** The passages that report a statement. */
   readonly passagesOf: (statement: StatedRecord) => readonly StatedRecord[];
-  /** Whether a passage mentions an actor: in what it lists, or by the actor's name or a surface of it anywhere in the documents. */
+  /** Whether a passage lists an actor, or its text has the actor's name or a surface used for it in any document. */
   readonly mentions: (passage: StatedRecord, actor: string) => boolean;
   /** All passages of the article of a passage. */
   readonly besides: (passage: StatedRecord) => readonly StatedRecord[];

@@ -134,7 +134,10 @@ const actorTypes = ["Person", "State", "Organisation", "Group"];
 const partiesOf = ({ parties = [] }: StatedPledge, statement: string): readonly string[] =>
   parties.filter(({ statements }) => statements.includes(statement)).map(({ node }) => node);
 
-/** Of whom a statement speaks: to whom it is said, the subjects and objects of its claims, the places of its proposals, the parties to its pledges. */
+/**
+ * The actors a statement is about - addressees, subjects and objects of its claims, places of its proposals, parties to
+ * its pledges - whom no passage of its article mentions.
+ */
 function unmentioned(context: LintContext, statement: StatedRecord): readonly Omit<LintFinding, "code">[] {
   const at = (field: string): readonly { readonly id: string; readonly path: Path }[] =>
     context.idsOf(statement, field).map((id, index) => ({ id, path: [field, index] }));

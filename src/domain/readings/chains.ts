@@ -2,8 +2,8 @@ import { certaintiesOf } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
- * Depth, weakest certainty, firstHand and attribution of statements. The depth counts the links of the shortest chain; the
- * weakest is of the statement and of all that pass it on.
+ * Depth, weakest certainty, firstHand and attribution of statements. The depth is the number of links in the shortest
+ * chain; the weakest certainty is taken over the statement and all that relay it.
  */
 export const chains: StoredReading = {
   name: "chains",

@@ -1,13 +1,13 @@
 import { citedPlaces, keptCitation } from "../../graph/kept-citation.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
-/** Of those with many places only the first known ones are looked at. */
+/** Only the earliest known places count. */
 const firstPlaces = "RETURN p ORDER BY p.knownFrom, p.id LIMIT $places";
 
 /**
- * Where a node is cited from, the first known places first, each as day, article, fragment and digest with blanks between:
- * an article by the whole of itself, a passage by itself, a statement by where it is reported, what statements convey by
- * these, all else by what names it.
+ * The places a node can be cited from, the earliest known first, each as day, article, fragment and digest separated by
+ * blanks. An article is cited as a whole, a passage as itself, a statement by where it is reported, a proposition by its
+ * statements, and everything else by the passages that mention it.
  */
 export const citations: StoredReading = {
   name: "citations",

@@ -16,7 +16,8 @@ export const evidenceKnownFrom: StoredReading = {
       on: { type },
       reachedBy: [
         `WITH m WHERE m:${label} MATCH (m)-[r:${type}]-()`,
-        `WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->(:${label})-[r:${type}]-() WHERE m.id IN r.statementIds`,
+        "WITH m WHERE m:Statement MATCH (m)-[:CONVEYS]->()-[:SUBJECT|OBJECT]->" +
+          `(:${label})-[r:${type}]-() WHERE m.id IN r.statementIds`,
       ],
       set: [
         `CALL (r) { MATCH (s:Statement) WHERE s.id IN r.statementIds RETURN ${printKnownFrom("s")} }`,

@@ -8,7 +8,7 @@ interface Level {
   readonly sources: string;
 }
 
-/** From the articles down: whatever an article, a passage or a statement leads to is known from the day that those are. */
+/** From the articles down: a node is known from the first day on which one of its sources is. */
 const levels: readonly Level[] = [
   { label: "Passage", way: "-[:IN]->", sources: "Article" },
   { label: "Statement", way: "-[:REPORTED_IN]->", sources: "Passage" },

@@ -1,8 +1,8 @@
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
- * When statements were first reported: the publication of their articles that ends first, and of those that end on one day
- * the one whose text comes first.
+ * When statements were first reported: the earliest publication date among their articles, by its last day. Of several
+ * that end on the same day, the first in the order of texts is taken.
  */
 export const reportedOn: StoredReading = {
   name: "reportedOn",

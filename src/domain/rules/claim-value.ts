@@ -14,7 +14,7 @@ interface StatedClaim extends StatedRecord {
 
 const rows: ReadonlyMap<string, VocabularyRow> = new Map(Object.entries(predicateTable));
 
-/** A claim carries what its predicate takes: a quantity in the unit of the predicate, a stage, a date, an office with its status. */
+/** A claim carries what its predicate takes: a quantity in its unit, a stage, a date, or an office with its status. */
 export const claimValue = ruleOfEach<StatedClaim>(({ predicate, value, status, quantity }) => {
   const row = rows.get(predicate);
   if (row?.value === undefined) return [];

@@ -15,7 +15,9 @@ export const relayedIsConveyed = ruleOfEach<StatedStatement>(({ relays = [], con
       : [
           {
             path: ["relays", index],
-            reason: `a relaying statement conveys what the relayed statement conveys; add ${lacking.join(", ")} to conveys`,
+            reason:
+              "a relaying statement conveys what the relayed statement conveys; " +
+              `add ${lacking.join(", ")} to conveys`,
           },
         ];
   }),

@@ -92,7 +92,7 @@ test("a graph of the version before is brought up to date at the next start", { 
   await write("MATCH ()-[r:STAGED_BY]->() WHERE r.on IS NULL REMOVE r.worldFrom");
 
   const told = await start();
-  expect(told).toContain("Storing anew what another version stored otherwise");
+  expect(told).toContain("Storing anew what another version stored differently");
   expect(told.at(-1)).toMatch(/^(\d+) of \1 steps$/);
 
   expect(await exported()).toBe(await readFile(join(folder, "export.jsonl"), "utf8"));
