@@ -18,8 +18,8 @@ export interface ReadingStep {
   /** Condition on `n` or `r`. */
   readonly where?: string;
   /**
-   * Which of them a changed node `m` concerns, as patterns that lead from `m` to `n` or `r`. A changed node that has the
-   * label concerns itself in any case.
+   * Which of them a changed node `m` concerns, as patterns that lead from `m` to `n` or `r`. A changed node that has
+   * the label concerns itself in any case.
    */
   readonly reachedBy?: readonly string[];
   /** Whether later steps treat the nodes that this one refreshes as changed, too. */

@@ -122,7 +122,8 @@ function idFormat(entities: readonly Entity[]): z.ZodType {
     .string()
     .regex(
       new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`),
-      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
+      `an identifier such as "${prefixes[0]}:readable-slug" ` +
+        `(${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
     );
 }
 

@@ -16,10 +16,9 @@ export interface SchemaItem {
 }
 
 /**
- * The constraints and indexes that the model declares.
- * Every type gets a uniqueness constraint on the id, which serves lookups and the usual order; an indexed property of an
- * interface gets an index on its label too. A text index is `CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist)`,
- * and one over relationships
+ * The constraints and indexes that the model declares. Every type gets a uniqueness constraint on the id, which serves
+ * lookups and the usual order; an indexed property of an interface gets an index on its label too. A text index is
+ * `CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist)`, and one over relationships
  * `CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest)`.
  * These names say all that is declared; the name of a full-text index ends in a hash of it.
  */

@@ -152,7 +152,9 @@ export const readIsOutdated = (
   parameters: { dataset },
 });
 
-/** The neighbours of these nodes, whose derived values may depend on them: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`. */
+/**
+ * The neighbours of these nodes, whose derived values may depend on them: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`.
+ */
 export const readNeighbours = (ids: readonly string[]): Command => ({
   text: "UNWIND $ids AS id MATCH (n:Entity {id: id})--(m:Entity) RETURN DISTINCT m.id",
   parameters: { ids },

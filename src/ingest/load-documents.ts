@@ -49,8 +49,8 @@ export interface LoadReport {
 
 /**
  * Checks all documents of a dataset and writes what differs from the graph, in one transaction. A second load waits for
- * it. Loading the same documents again writes nothing. What another dataset states is never changed: a node or edge that
- * both state belongs to both, and is deleted with the last of them.
+ * it. Loading the same documents again writes nothing. What another dataset states is never changed: a node or edge
+ * that both state belongs to both, and is deleted with the last of them.
  * @throws ServiceError SEED_INVALID with file, line and column, in which case nothing was written.
  */
 export async function loadDocuments(
@@ -112,8 +112,8 @@ async function readAllOwners(
 }
 
 /**
- * Which ids that the records refer to without defining them exist and stay. What only this dataset states does not stay,
- * since the records no longer define it.
+ * Which ids that the records refer to without defining them exist and stay. What only this dataset states does not
+ * stay, since the records no longer define it.
  */
 async function readKnown(
   run: Run,

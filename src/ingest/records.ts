@@ -73,7 +73,10 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const written = writtenFields(fields).map(({ name }) => name);
   // Only for fields of the record itself, not of objects within it.
   if (path.length === 2 && fields.has(key))
-    return `"${key}" is derived from other fields and cannot be written; ${path.join(".")} accepts ${written.join(", ")}`;
+    return (
+      `"${key}" is derived from other fields and cannot be written; ` +
+      `${path.join(".")} accepts ${written.join(", ")}`
+    );
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
@@ -127,7 +130,7 @@ export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relat
     const place = Array.isArray(value) ? [...path, relation.name, index] : [...path, relation.name];
     if (typeof item === "string") return { id: item, item: {}, path: place };
     const fields = item as Readonly<Record<string, unknown>>;
-    return { id: fields[end] as string, item: fields, path: place };
+    return { id: String(fields[end]), item: fields, path: place };
   });
 }
 

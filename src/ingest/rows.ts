@@ -68,8 +68,10 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
         : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }),
     };
     for (const field of edge?.fields.values() ?? []) {
-      if (field.kind === "between" && field.ids !== undefined)
-        properties[field.ids] = (item[field.name] ?? []) as readonly string[];
+      if (field.kind === "between" && field.ids !== undefined) {
+        const ids = item[field.name];
+        properties[field.ids] = Array.isArray(ids) ? ids.map(String) : [];
+      }
     }
     Object.assign(properties, indexed(id));
     const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
@@ -101,8 +103,10 @@ function indexedProperties(
 
 /** The days over which a node or edge holds in the world, as far as its own record tells; the timeless always holds. */
 function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<string, unknown>>): StoredProperties {
-  const days = (name: string): DayRange | undefined =>
-    record[name] === undefined ? undefined : dayRange(record[name] as string);
+  const days = (name: string): DayRange | undefined => {
+    const date = textIn(record[name]);
+    return date === undefined ? undefined : dayRange(date);
+  };
   const span = (from: number | null, to: number | null): StoredProperties => ({
     [clockKeys.worldFrom]: from,
     [clockKeys.worldTo]: to,
@@ -140,14 +144,11 @@ export function storedProperties(
     if (field.kind === "property" && !field.derived)
       Object.assign(properties, storedValue(field, record[field.name], undefined));
     else if (field.kind === "embedded" && field.prefix !== undefined) {
-      const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
+      const object = objectIn(record[field.name]);
       const parts = [...field.fields.values()].filter((part) => part.kind === "property");
       for (const part of parts) {
         const currency = parts.find((other) => other.key === part.currencyKey);
-        Object.assign(
-          properties,
-          storedValue(part, object?.[part.name], currency && (object?.[currency.name] as string)),
-        );
+        Object.assign(properties, storedValue(part, object[part.name], currency && textIn(object[currency.name])));
       }
     }
   }
@@ -159,31 +160,32 @@ export function storedProperties(
  * form, an amount in minor units of its currency, and null for an absent value.
  */
 function storedValue(property: Property, value: unknown, currency: string | undefined): StoredProperties {
+  const { key, ranks } = property;
+  const text = textIn(value);
   if (property.value === "edtf") {
-    const days = value === undefined ? undefined : dayRange(value as string);
+    const days = text === undefined ? undefined : dayRange(text);
     return {
-      [property.key]: (value as string | undefined) ?? null,
-      [earliestKey(property.key)]: days?.earliest ?? null,
-      [latestKey(property.key)]: days?.latest ?? null,
+      [key]: text ?? null,
+      [earliestKey(key)]: days?.earliest ?? null,
+      [latestKey(key)]: days?.latest ?? null,
     };
   }
-  if (property.ranks !== undefined)
-    return {
-      [property.key]: (value as string | undefined) ?? null,
-      [rankKey(property.key)]: value === undefined ? null : property.ranks.indexOf(value as string),
-    };
-  if (value === undefined)
-    return { [property.key]: null, ...(property.value === "text" && { [foldedKey(property.key)]: null }) };
-  if (property.value === "text" && property.vocabulary === undefined) {
-    const folded = fold(value as string);
-    return {
-      [property.key]: value as string,
-      [foldedKey(property.key)]: property.textIndex || folded !== value ? folded : null,
-    };
+  if (ranks !== undefined)
+    return { [key]: text ?? null, [rankKey(key)]: text === undefined ? null : ranks.indexOf(text) };
+  if (value === undefined) return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
+  if (property.value === "text" && property.vocabulary === undefined && text !== undefined) {
+    const folded = fold(text);
+    return { [key]: text, [foldedKey(key)]: property.textIndex || folded !== text ? folded : null };
   }
-  if (property.value === "decimal") return { [property.key]: toMinorUnits(value as string, currency ?? "") };
-  return { [property.key]: value as StoredValue };
+  if (property.value === "decimal") return { [key]: toMinorUnits(text ?? "", currency ?? "") };
+  // The form of the document assures it.
+  return { [key]: value as StoredValue };
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+const objectIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
 
 /**
  * Derived values that follow from the record alone; those that depend on other nodes are refreshed in the graph

@@ -62,7 +62,7 @@ function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<str
 const soundsOf = (names: readonly string[]): readonly string[] =>
   [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
 
-const textsOf = (value: unknown): readonly string[] => [value ?? []].flat() as string[];
+const textsOf = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
 
 const wordsOfAll = (values: readonly unknown[]): string =>
   [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");

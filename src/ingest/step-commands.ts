@@ -5,8 +5,8 @@ import type { Command } from "./run.js";
 const rowsAtATime = 10_000;
 
 /**
- * Refreshes what a step stores on the nodes or relationships that changed nodes concern. Gives the ids of the nodes that
- * later steps have to look at:
+ * Refreshes what a step stores on the nodes or relationships that changed nodes concern. Gives the ids of the nodes
+ * that later steps have to look at:
  * ```cypher
  * MATCH (m:Entity) WHERE m.id IN $ids
  * CALL (m) { WITH m WHERE m:Statement RETURN m AS n UNION MATCH (n:Statement)-[:REPORTED_IN]->(m:Passage) RETURN n }

@@ -17,14 +17,14 @@ const lookAgainMs = 250;
 /**
  * Brings a graph of any version to what the model declares. It creates missing constraints and indexes, stores anew the
  * derived values whose version differs, and, once the new indexes are online, drops those that are no longer declared.
- * After an interruption, the next start continues with the first reading that is not done. A graph that is up to date is
- * only checked.
+ * After an interruption, the next start continues with the first reading that is not done. A graph that is up to date
+ * is only checked.
  */
 export async function upgradeGraph(store: UpgradeStore, model: GraphModel, report?: UpgradeReporter): Promise<void> {
   const declared = graphSchema(model);
   const names = new Set(declared.map(({ name }) => name));
   const hasMade = await make(store, declared, report);
-  // Neo4j allows no two indexes over the same labels and properties, so one under a former name has to be dropped first.
+  // Neo4j allows no two indexes over the same labels and properties, so one under a former name is dropped first.
   if (hasMade && (await readMissing(store, declared)).length > 0) {
     await dropFormer(store, names);
     await make(store, declared);

@@ -115,8 +115,8 @@ const withFallback = (fields: ReadonlyMap<string, GraphField>): readonly Propert
   );
 
 /**
- * The copies that relationship indexes cover:
- * `MATCH ()-[r:MADE]->() CALL (r) { SET r.startId = startNode(r).id, r.saidOnEarliest = endNode(r).saidOnEarliest } IN ...`.
+ * The copies that relationship indexes cover: `MATCH ()-[r:MADE]->() CALL (r) { SET r.startId = startNode(r).id,
+ * r.saidOnEarliest = endNode(r).saidOnEarliest } IN ...`.
  */
 const relationKeyCommands = (model: GraphModel): readonly Command[] =>
   relationIndexes(model).map(({ type, direction, ownerKey, key }) => {

@@ -45,7 +45,8 @@ export async function isGraphEmpty(database: Pick<Database, "read">): Promise<bo
 export type GraphState = "empty" | "current" | "outdated";
 
 /**
- * Whether there is nothing in the graph yet, or only the seed as an earlier version wrote it, which is to be loaded anew.
+ * Whether there is nothing in the graph yet, or only the seed as an earlier version wrote it, which is to be loaded
+ * anew.
  * @throws ServiceError GRAPH_OUTDATED where an earlier version wrote it and there is more in it than the seed.
  */
 export async function readGraphState(database: Pick<Database, "read">): Promise<GraphState> {
@@ -55,13 +56,15 @@ export async function readGraphState(database: Pick<Database, "read">): Promise<
   if (isSeed === true) return "outdated";
   throw new ServiceError(
     "GRAPH_OUTDATED",
-    "A version before 0.2 wrote this graph, and it holds more than the seed. Convert its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or keep using the version that wrote it.",
+    "A version before 0.2 wrote this graph, and it holds more than the seed. " +
+      "Convert its documents to the format of this version (docs/decisions/model.md) " +
+      "and load them into an empty graph, or keep using the version that wrote it.",
   );
 }
 
 /**
- * Loads the documents of the seed folder. The dataset is `seed` if the folder is the one of the package, and otherwise has
- * the name of the folder.
+ * Loads the documents of the seed folder. The dataset is `seed` if the folder is the one of the package, and otherwise
+ * has the name of the folder.
  */
 export async function loadSeed(
   database: Database,

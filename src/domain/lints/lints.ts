@@ -46,7 +46,8 @@ export const lints = {
           found(
             statement,
             ["at"],
-            "the narrator speaks in the article, not at an event; leave `at` out, or give `madeBy` and the voice of whoever spoke there",
+            "the narrator speaks in the article, not at an event; " +
+              "leave `at` out, or give `madeBy` and the voice of whoever spoke there",
           ),
         ),
   },
@@ -60,7 +61,8 @@ export const lints = {
                 found(
                   record,
                   ["history", index, "stage"],
-                  `${statement} is a PROMISE, and a promise is a pledge; write stage: PLEDGED, or, if it only expresses willingness, act: ANNOUNCE in the statement`,
+                  `${statement} is a PROMISE, and a promise is a pledge; write stage: PLEDGED, ` +
+                    "or, if it only expresses willingness, act: ANNOUNCE in the statement",
                 ),
               ]
             : [],
@@ -162,7 +164,8 @@ function unmentioned(context: LintContext, statement: StatedRecord): readonly Om
       found(
         statement,
         path,
-        `no passage of ${context.articleOf(first)} mentions ${id}; add it with its surface under entities of the passage, or leave out what only another article says`,
+        `no passage of ${context.articleOf(first)} mentions ${id}; ` +
+          "add it with its surface under entities of the passage, or leave out what only another article says",
       ),
     );
 }

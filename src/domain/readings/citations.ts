@@ -6,8 +6,8 @@ const firstPlaces = "RETURN p ORDER BY p.knownFrom, p.id LIMIT $places";
 
 /**
  * The places a node can be cited from, the earliest known first, each as day, article, fragment and digest separated by
- * blanks. An article is cited as a whole, a passage as itself, a statement by where it is reported, a proposition by its
- * statements, and everything else by the passages that mention it.
+ * blanks. An article is cited as a whole, a passage as itself, a statement by where it is reported, a proposition by
+ * its statements, and everything else by the passages that mention it.
  */
 export const citations: StoredReading = {
   name: "citations",
