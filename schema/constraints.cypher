@@ -1,5 +1,4 @@
 // Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.
-CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_recorded_from IF NOT EXISTS FOR (n:Claim) ON (n.recordedFrom);
 CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate);
@@ -133,5 +132,5 @@ CREATE INDEX actor_wikidata IF NOT EXISTS FOR (n:Actor) ON (n.wikidata);
 CREATE TEXT INDEX actor_name_text IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE TEXT INDEX actor_name_folded_text IF NOT EXISTS FOR (n:Actor) ON (n.nameFolded);
 CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest);
-CREATE FULLTEXT INDEX search_name_3 IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.nameWords, n.nameKeys, n.nameSounds, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
-CREATE FULLTEXT INDEX search_text_3 IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX search_name_336aec85 IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.nameWords, n.nameKeys, n.nameSounds, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX search_text_9fe10358 IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};

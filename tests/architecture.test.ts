@@ -100,10 +100,26 @@ describe("the folders of src/", () => {
     ).toEqual([]);
   });
 
-  test("keep Cypher in query/ and ingest/, but for the password and the first question of database/", () => {
+  test("keep Cypher in query/, ingest/ and the readings of the domain, but for the password and the first question of database/", () => {
     const cypher = /["'`][^"'`]*\b(MATCH|MERGE|UNWIND|CREATE (CONSTRAINT|INDEX)) [(`$a-z]/;
     const users = files.filter((file) => cypher.test(readFileSync(join(source, file), "utf8"))).map(folderOf);
-    expect([...new Set(users)].toSorted()).toEqual(["ingest", "query"]);
+    expect([...new Set(users)].toSorted()).toEqual(["domain", "ingest", "query"]);
+  });
+});
+
+describe("ingest/", () => {
+  test("names no class of the domain: what one type must keep is declared by its class", () => {
+    const classes = files
+      .filter((file) => /^domain\/[a-z-]+\.ts$/.test(file))
+      .flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^export (?:abstract )?class (\w+)/gm)])
+      .map(([, name]) => name)
+      // Words that the model itself uses, or that begin a sentence.
+      .filter((name) => name !== "Node" && name !== "Group" && name !== "Name");
+    expect(classes).toContain("Statement");
+    const named = new RegExp(`\\b(${classes.join("|")})\\b`);
+    const code = (file: string): string =>
+      readFileSync(join(source, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    expect(files.filter((file) => folderOf(file) === "ingest" && named.test(code(file)))).toEqual([]);
   });
 });
 

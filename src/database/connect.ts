@@ -167,12 +167,13 @@ function databaseOf(driver: Driver, probeDriver: Driver, database: string, query
         ),
       );
     },
-    schema(statement) {
+    schema(statement, parameters = {}, { timeoutMs = writeTimeoutMs } = {}) {
+      const values = driverParameters(parameters);
       return coded(
         inSession(
           neo4j.session.WRITE,
-          { timeoutMs: writeTimeoutMs },
-          async (session) => void (await session.run(statement, {}, { timeout: writeTimeoutMs })),
+          { timeoutMs },
+          async (session) => void (await session.run(statement, values, { timeout: timeoutMs })),
         ),
       );
     },

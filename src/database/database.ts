@@ -63,7 +63,7 @@ export interface Database {
    * Runs one statement that cannot share a transaction with others: on constraints or indexes, or one that opens
    * transactions of its own (`CALL ... IN TRANSACTIONS`).
    */
-  schema(statement: string): Promise<void>;
+  schema(statement: string, parameters?: Parameters, limit?: TimeLimit): Promise<void>;
   /**
    * Reads over a separate connection, with a limit of two seconds, so that health checks are answered however many
    * queries are waiting.

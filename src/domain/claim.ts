@@ -6,6 +6,8 @@ import type { Node } from "./node.js";
 import { predicateTable } from "./predicate-table.js";
 import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
+import { claimValue } from "./rules/claim-value.js";
+import { claimsDiffer } from "./rules/claims-differ.js";
 import { OfficeStatus } from "./vocabulary/office-status.js";
 
 @ObjectType("Claim", {
@@ -15,7 +17,7 @@ import { OfficeStatus } from "./vocabulary/office-status.js";
     "An assertion about the world. The graph does not take it as true: its statements say who asserts it, " +
     "and conflicting claims are kept side by side.",
 })
-@GraphNode({ plural: "claims", label: "summary" })
+@GraphNode({ plural: "claims", label: "summary", rules: [claimValue, claimsDiffer] })
 @GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })
 export class Claim extends Proposition {
   @Field({

@@ -54,4 +54,5 @@ export const domainClasses = [
   Name,
 ];
 
+export { storedReadings } from "./readings/stored-readings.js";
 export { NodeQuery } from "./node-query.js";

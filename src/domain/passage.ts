@@ -4,6 +4,8 @@ import { typeNamed } from "../graph/type-named.js";
 import type { Article } from "./article.js";
 import { Node } from "./node.js";
 import { digestPattern, fragmentPattern } from "./patterns.js";
+import { passageEnd, passageStart } from "./rules/passage-bounds.js";
+import { passageLiesInArticle } from "./rules/passage-lies-in-article.js";
 import type { Statement } from "./statement.js";
 
 @ObjectType("Passage", {
@@ -13,7 +15,7 @@ import type { Statement } from "./statement.js";
     "The place where something is reported: a span of an article's text, or a row of a table. Modelled on " +
     "the TextPositionSelector of W3C Web Annotation.",
 })
-@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
+@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" }, rules: [passageLiesInArticle] })
 export class Passage extends Node {
   @Field({
     description:
@@ -27,14 +29,14 @@ export class Passage extends Node {
     nullable: true,
     description: "Offset of the first character, in Unicode code points counted from 0. Null for a table row.",
   })
-  @GraphProperty({ derived: true, index: true })
+  @GraphProperty({ derived: true, from: passageStart, index: true })
   start?: number;
 
   @Field(() => Int, {
     nullable: true,
     description: "Offset after the last character, in Unicode code points. Null for a table row.",
   })
-  @GraphProperty({ derived: true, index: true })
+  @GraphProperty({ derived: true, from: passageEnd, index: true })
   end?: number;
 
   @Field({

@@ -7,6 +7,8 @@ import type { Event } from "./event.js";
 import type { Money } from "./money.js";
 import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
+import { pledgeHistory } from "./rules/pledge-history.js";
+import { pledgeStage } from "./rules/pledge-stage.js";
 import type { StageEntry } from "./stage-entry.js";
 import { Direction } from "./vocabulary/direction.js";
 import { Domain } from "./vocabulary/domain.js";
@@ -20,7 +22,7 @@ import { Task } from "./vocabulary/task.js";
   description:
     "Something that an actor undertakes, or refuses, to do. Its stage is derived from the latest statement about it.",
 })
-@GraphNode({ plural: "pledges", label: "summary" })
+@GraphNode({ plural: "pledges", label: "summary", rules: [pledgeHistory] })
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Proposition {
   @Field(() => PledgeKind, { description: "The kind of undertaking." })
@@ -65,7 +67,7 @@ export class Pledge extends Proposition {
       "the latest dated entry in its history, and among entries of one date the most advanced. A pledge with " +
       "the direction WILL_NOT is always REFUSED.",
   })
-  @GraphProperty({ derived: true, index: true, underCut: { as: "stage", over: "history" } })
+  @GraphProperty({ derived: true, from: pledgeStage, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], {

@@ -8,6 +8,9 @@ import type { Event } from "./event.js";
 import { Node } from "./node.js";
 import type { Passage } from "./passage.js";
 import type { Proposition } from "./proposition.js";
+import { guessIsUncertain } from "./rules/guess-is-uncertain.js";
+import { noRelayCircle } from "./rules/no-relay-circle.js";
+import { relayedIsConveyed } from "./rules/relayed-is-conveyed.js";
 import { Act } from "./vocabulary/act.js";
 import { Attribution } from "./vocabulary/attribution.js";
 import { Certainty } from "./vocabulary/certainty.js";
@@ -21,7 +24,7 @@ import { Voice } from "./vocabulary/voice.js";
     "One act of saying: who said what, how certainly, and where it is reported. Everything that the graph " +
     "knows about the world is conveyed by statements.",
 })
-@GraphNode({ plural: "statements", label: "gist" })
+@GraphNode({ plural: "statements", label: "gist", rules: [relayedIsConveyed, guessIsUncertain, noRelayCircle] })
 @GraphTime({ since: "saidOn", otherwise: "known" })
 export class Statement extends Node {
   @Field(() => Act, { description: "What the speaker does by saying it, such as promising or proposing." })

@@ -1,4 +1,5 @@
 import { Extensions } from "type-graphql";
+import type { Rule, StatedRecord } from "./rule.js";
 
 /**
  * The decorators that map a GraphQL class or field to the graph. Each only puts its declaration under one key of the
@@ -28,6 +29,8 @@ export interface NodeDeclaration {
    * labelled by its article and its fragment that way. Without this, `name` is used, or else the id.
    */
   readonly label?: string | { readonly of: string; readonly and: string };
+  /** What its records must satisfy beyond their form. */
+  readonly rules?: readonly Rule[];
 }
 
 /** One word of a vocabulary: its meaning, and which fields of the node have to accompany it. */
@@ -79,6 +82,11 @@ export interface PropertyDeclaration {
   readonly indexWith?: readonly string[];
   /** Whether the writer derives the value, so that documents may not state it. */
   readonly derived?: boolean;
+  /**
+   * Computes a derived property that follows from the record alone. It is a method, so that it may name the fields of its
+   * type.
+   */
+  from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */

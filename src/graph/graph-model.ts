@@ -7,6 +7,8 @@ import type {
   TimeDeclaration,
   VocabularyRow,
 } from "./declarations.js";
+import type { Rule, StatedRecord } from "./rule.js";
+import type { StoredReading } from "./stored-reading.js";
 import type { ValueKind } from "./value-kind.js";
 
 /**
@@ -20,6 +22,8 @@ export interface GraphModel {
   readonly edges: ReadonlyMap<string, EdgeType>;
   /** Types of embedded objects by name. */
   readonly embeddedTypes: ReadonlyMap<string, EmbeddedType>;
+  /** What the writer stores beside the records, each reading after those it is derived from. */
+  readonly readings: readonly StoredReading[];
   /** The schema it was read from, as type-graphql builds it, before {@link widenSchema} extends it. */
   readonly schema: GraphQLSchema;
 }
@@ -43,6 +47,8 @@ export interface Entity {
   readonly concrete: readonly string[];
   /** When its nodes hold in the world; undefined for what is timeless. */
   readonly time: TimeDeclaration | undefined;
+  /** What its records must satisfy beyond their form. */
+  readonly rules: readonly Rule[];
 }
 
 /** A field of a node, edge or embedded object, by the origin of its value. */
@@ -79,6 +85,8 @@ export interface Property extends FieldBase {
   readonly indexWith: readonly string[];
   /** Whether the writer derives the value, so that documents may not state it. */
   readonly derived: boolean;
+  /** Computes a derived property that follows from the record alone. */
+  readonly from?: ((record: StatedRecord) => string | number | boolean | undefined) | undefined;
   readonly identity: boolean;
   /** The form that a text must have in a document. */
   readonly pattern?: PatternDeclaration | undefined;

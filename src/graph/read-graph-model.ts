@@ -26,6 +26,7 @@ import type {
 import type { EdgeType, EmbeddedType, Entity, GraphField, GraphModel } from "./graph-model.js";
 import { ranksOf } from "./ranked-enum.js";
 import { readLabel } from "./read-label.js";
+import type { StoredReading } from "./stored-reading.js";
 import type { ValueKind } from "./value-kind.js";
 import { wrongDeclaration } from "./wrong-declaration.js";
 
@@ -60,7 +61,7 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
  * @throws ServiceError DECLARATION_INVALID for inconsistent declarations, naming class and field, and saying what to
  * write instead.
  */
-export function readGraphModel(schema: GraphQLSchema): GraphModel {
+export function readGraphModel(schema: GraphQLSchema, readings: readonly StoredReading[]): GraphModel {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
   const nodes = types.filter(
     (type): type is GraphQLObjectType =>
@@ -75,7 +76,7 @@ export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const entities = new Map<string, Entity>();
   for (const type of nodes) entities.set(type.name, readNode(reader, type));
   for (const type of abstracts) entities.set(type.name, readAbstract(reader, type));
-  const model = Object.freeze({ entities, edges, embeddedTypes, schema });
+  const model = Object.freeze({ entities, edges, embeddedTypes, readings, schema });
   checkGraphModel(model);
   return model;
 }
@@ -95,7 +96,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 const interfaceLabel = (name: string): string => (name === "Node" ? "Entity" : name);
 
 function readNode(reader: Reader, type: GraphQLObjectType): Entity {
-  const { plural } = type.extensions["graphNode"] as NodeDeclaration;
+  const { plural, rules = [] } = type.extensions["graphNode"] as NodeDeclaration;
   return Object.freeze({
     name: type.name,
     kind: "node",
@@ -108,6 +109,7 @@ function readNode(reader: Reader, type: GraphQLObjectType): Entity {
     fields: readFields(reader, type, ""),
     concrete: [type.name],
     time: timeOf(type),
+    rules,
   });
 }
 
@@ -129,6 +131,7 @@ function readAbstract(reader: Reader, type: GraphQLInterfaceType | GraphQLUnionT
     fields: isUnion ? new Map() : readFields(reader, type, ""),
     concrete,
     time: undefined,
+    rules: [],
   });
 }
 
@@ -162,6 +165,7 @@ function readField(
       textIndex = false,
       indexWith = [],
       derived = false,
+      from,
       identity = false,
       pattern,
       vocabulary,
@@ -188,6 +192,7 @@ function readField(
       textIndex,
       indexWith,
       derived,
+      from,
       identity,
       pattern,
       vocabulary,

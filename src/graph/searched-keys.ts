@@ -1,4 +1,3 @@
-import { foldingVersion } from "./fold.js";
 import type { Entity } from "./graph-model.js";
 
 /** Keys of the properties of an entity that searches cover, by kind. */
@@ -67,9 +66,3 @@ export const fullTextKeys = {
 } as const;
 
 export type FullTextKind = keyof typeof fullTextKeys;
-
-/** The current name of a full-text index, followed by the names it had under earlier folding rules. */
-export const fullTextNames = (kind: FullTextKind): readonly string[] => [
-  ...Array.from({ length: foldingVersion - 1 }, (_none, before) => `search_${kind}_${foldingVersion - before}`),
-  `search_${kind}`,
-];

@@ -13,6 +13,7 @@ import {
 import { toMinorUnits, minorDigits } from "../graph/scalars/currency.js";
 import { dayRange } from "../graph/scalars/edtf.js";
 import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { isListKind } from "../graph/value-kind.js";
 
 /**
@@ -34,10 +35,8 @@ export function documentFormat(model: GraphModel): z.ZodType<Document> {
   }) as unknown as z.ZodType<Document>;
 }
 
-/** A record of a document whose form has been checked. */
-export type DocumentRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
-/** A document whose form has been checked: records by plural type name. */
-export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
+/** A document, checked for its form: records by plural type name. */
+export type Document = Readonly<Record<string, readonly StatedRecord[]>>;
 
 /** The fields of a node or edge that documents may state: all but the derived ones. */
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>
@@ -123,7 +122,8 @@ function idFormat(entities: readonly Entity[]): z.ZodType {
     .string()
     .regex(
       new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`),
-      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
+      `an identifier such as "${prefixes[0]}:readable-slug" ` +
+        `(${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
     );
 }
 

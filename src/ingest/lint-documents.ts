@@ -1,41 +1,37 @@
 import type { GraphModel } from "../graph/graph-model.js";
-import { readArticleTexts } from "./article-texts.js";
+import type { LintFinding, TextsByDigest, TypedRecord } from "../graph/lint-finding.js";
 import type { DocumentSource, Place } from "./document-source.js";
-import { lintContext } from "./lint-context.js";
-import { lints } from "./lints.js";
-import { readRecords } from "./records.js";
+import { readRecords, typedRecord } from "./records.js";
+import { readTexts } from "./read-texts.js";
 import { yamlOneOneReading } from "./yaml-one-one.js";
 
 /** Something in a document that looks like a slip, and what to write instead. */
 export interface LintWarning extends Place {
   readonly file: string;
-  readonly code: LintCode;
+  readonly code: string;
   readonly message: string;
 }
 
-export type LintCode = keyof typeof lints | "YAML_1_1";
-
 /**
- * Finds likely slips of a curator, in the order of files and lines. They are only warnings; nothing is rejected for
- * them.
- * @param folder with the articles' texts, one file each; lints that need a text are skipped for articles without one.
- * @throws ServiceError SEED_INVALID for documents that do not have the right form, PASSAGE_MISMATCH if the folder
- * cannot be read.
+ * What looks like a slip of the curator's, in the order of the files. Nothing is refused for it.
+ * @param folder with the articles' texts, one file each.
+ * @param lint finds what reads as a slip in the records of the domain.
  */
 export async function lintDocuments(
   model: GraphModel,
   sources: readonly DocumentSource[],
   folder: string,
+  lint: (records: readonly TypedRecord[], texts: TextsByDigest) => readonly LintFinding[],
 ): Promise<readonly LintWarning[]> {
-  const context = lintContext(readRecords(model, sources), await readArticleTexts(folder));
-  const found = Object.entries(lints).flatMap(([code, { find }]) =>
-    find(context).map(({ placed, path, message }) => ({
-      file: placed.source.file,
-      ...placed.source.placeOf(path),
-      code: code as LintCode,
-      message: `${placed.record.id}: ${message}`,
-    })),
-  );
+  const records = readRecords(model, sources);
+  const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
+  const found = lint(records.map(typedRecord), await readTexts(folder)).flatMap(({ code, record, path, message }) => {
+    const placed = placedOf.get(record);
+    if (placed === undefined) return [];
+    const { source } = placed;
+    const place = source.placeOf([...placed.path, ...path]);
+    return [{ file: source.file, ...place, code, message: `${record.id}: ${message}` }];
+  });
   return [...found, ...sources.flatMap(lintScalars)].toSorted(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
   );
@@ -47,15 +43,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
   source.plainScalars().flatMap(({ written, line, column }) => {
     const reading = yamlOneOneReading(written);
-    return reading === undefined
-      ? []
-      : [
-          {
-            file: source.file,
-            line,
-            column,
-            code: "YAML_1_1" as const,
-            message: `YAML 1.1 reads ${written} as ${reading}; put it in quotes: "${written}"`,
-          },
-        ];
+    if (reading === undefined) return [];
+    const message = `YAML 1.1 reads ${written} as ${reading}; put it in quotes: "${written}"`;
+    return [{ file: source.file, line, column, code: "YAML_1_1", message }];
   });

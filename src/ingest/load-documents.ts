@@ -1,22 +1,22 @@
-import { certaintiesOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
-import { checkRecords, type KnownNodes } from "./check-records.js";
+import { type GraphModel, nodesOf } from "../graph/graph-model.js";
+import { checkDatasets } from "./check-datasets.js";
+import { checkRecords, type KnownNodes, namedIds } from "./check-records.js";
 import type { DocumentSource } from "./document-source.js";
 import {
-  deleteEdges,
+  awaitFullText,
   deleteEverything,
-  deleteNodes,
   readDataset,
-  readKnown,
-  readRelayed,
-  refreshChains,
-  type Run,
-  writeEdges,
-  writeNodes,
+  readNeighbours,
+  readOwners,
+  takeLoadLock,
 } from "./graph-store.js";
-import { awaitFullText, readNeighbours } from "./reading-commands.js";
+import { type Ownership, ownershipsIn } from "./ownership.js";
+import { planLoad } from "./plan-load.js";
 import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } from "./records.js";
 import { refreshReadings } from "./refresh-readings.js";
-import { edgeRows, nodeRow, type NodeRow, relationsOf } from "./rows.js";
+import { releaseRecords, removeRecords } from "./remove-records.js";
+import { idsIn, type Run } from "./run.js";
+import { writeRecords } from "./write-records.js";
 
 /** What the writer needs from a database. */
 export interface DocumentStore {
@@ -26,7 +26,7 @@ export interface DocumentStore {
 
 /** How a load goes. */
 export interface LoadOptions {
-  /** Name of the set of documents; a later load under the same name deletes what its documents no longer contain. */
+  /** Name of the documents; a later load under the same name deletes what they no longer contain, and nothing else. */
   readonly dataset: string;
   /** Whether to delete everything in the graph first, whoever wrote it. */
   readonly reset?: boolean;
@@ -39,15 +39,18 @@ export interface LoadReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Ids no longer in the documents, but left in the graph because nodes outside the dataset are linked to them. */
+  /** No longer in the documents, and still there since another dataset states them. */
+  readonly released: number;
+  /** No longer in the documents, but linked with records of elsewhere, and so left as they are. */
   readonly unremoved: readonly string[];
   /** Records by plural type name. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /**
- * Checks all documents, then writes what differs from the graph in one transaction. A second load of the same documents
- * writes nothing.
+ * Checks all documents of a dataset and writes what differs from the graph, in one transaction. A second load waits for
+ * it. Loading the same documents again writes nothing. What another dataset states is never changed: a node or edge
+ * that both state belongs to both, and is deleted with the last of them.
  * @throws ServiceError SEED_INVALID with file, line and column, in which case nothing was written.
  */
 export async function loadDocuments(
@@ -57,100 +60,78 @@ export async function loadDocuments(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const records = readRecords(model, sources);
-  refuse(
-    checkRecords(model, records, options.reset === true ? new Map() : await readKnownNodes(store, model, records)),
-  );
-  const rows = records.map((placed) => ({ placed, row: nodeRow(placed) }));
-  const report = await store.write(async (run) => {
-    if (options.reset === true) await run(deleteEverything);
-    const before = new Map((await run(readDataset(options.dataset))) as readonly [string, string][]);
-    const changed = rows.filter(({ row }) => before.get(row.id) !== row.recordDigest);
-    const ids = new Set(records.map(({ record }) => record.id));
-    const gone = [...before.keys()].filter((id) => !ids.has(id));
-    const touched = [...changed.map(({ row }) => row.id), ...gone];
-    // Derived values of the neighbours so far depend on these nodes too, even if the new records no longer refer to
-    // them.
-    const beside = touched.length === 0 ? [] : idsOf(await run(readNeighbours(touched)));
-    // Likewise the chains of the statements that these have relayed so far.
-    const relayed = touched.length === 0 ? [] : idsOf(await run(readRelayed(touched)));
-    await writeRecords(run, model, changed, before, options);
-    const removed = gone.length === 0 ? [] : idsOf(await run(deleteNodes(gone, options.dataset)));
-    if (touched.length > 0) {
-      await run(refreshChains([...touched, ...relayed], certaintiesOf(model)));
-      await refreshReadings(run, model, [...touched, ...beside]);
-    }
-    const created = changed.filter(({ row }) => !before.has(row.id)).length;
-    return {
-      created,
-      updated: changed.length - created,
-      unchanged: records.length - changed.length,
-      removed: removed.length,
-      unremoved: gone.filter((id) => !removed.includes(id)),
-      counts: Object.fromEntries(
-        nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
-      ),
-    };
-  });
-  const hasWritten =
-    options.reset === true || report.created + report.updated + report.removed + report.unremoved.length > 0;
-  if (hasWritten) await store.read(awaitFullText);
+  const report = await store.write((run) => loadRecords(run, model, records, options));
+  const { created, updated, removed, released, unremoved } = report;
+  if (options.reset === true || created + updated + removed + released + unremoved.length > 0)
+    await store.read(awaitFullText);
   return report;
 }
 
-const idsOf = (rows: readonly (readonly unknown[])[]): readonly string[] => rows.map(([id]) => id as string);
-
-/** The nodes in the graph that the records refer to without defining them. */
-async function readKnownNodes(
-  store: DocumentStore,
+async function loadRecords(
+  run: Run,
   model: GraphModel,
   records: readonly PlacedRecord[],
+  { dataset, reset = false, onProgress }: LoadOptions,
+): Promise<LoadReport> {
+  await run(takeLoadLock);
+  if (reset) await run(deleteEverything);
+  const owners = await readAllOwners(run, records, dataset);
+  refuse(checkRecords(model, records, await readKnown(run, model, records, dataset)));
+  const { changed, released, gone } = planLoad(records, owners, dataset);
+  refuse(await checkDatasets(run, model, changed, dataset));
+  const touched = [...changed.map(({ row }) => row.id), ...released.keys(), ...gone];
+  // What stood beside it until now has to be looked at again, too.
+  const beside = touched.length === 0 ? [] : idsIn(await run(readNeighbours(touched)));
+  await writeRecords(run, model, changed, { dataset, onProgress });
+  await releaseRecords(run, model, released, dataset);
+  const unremoved = await removeRecords(run, model, gone, dataset);
+  if (touched.length > 0) await refreshReadings(run, model, [...touched, ...beside]);
+  const created = changed.filter(({ isThere }) => !isThere).length;
+  return {
+    created,
+    updated: changed.length - created,
+    unchanged: records.length - changed.length,
+    removed: gone.length - unremoved.length,
+    released: released.size,
+    unremoved,
+    counts: Object.fromEntries(
+      nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
+    ),
+  };
+}
+
+/** The datasets that state each node which this one states, or is about to. */
+async function readAllOwners(
+  run: Run,
+  records: readonly PlacedRecord[],
+  dataset: string,
+): Promise<ReadonlyMap<string, Ownership>> {
+  const own = ownershipsIn(await run(readDataset(dataset)));
+  const others = records.map(({ record }) => record.id).filter((id) => !own.has(id));
+  return new Map([...own, ...(others.length === 0 ? [] : ownershipsIn(await run(readOwners(others))))]);
+}
+
+/**
+ * Which ids that the records refer to without defining them exist and stay. What only this dataset states does not
+ * stay, since the records no longer define it.
+ */
+async function readKnown(
+  run: Run,
+  model: GraphModel,
+  records: readonly PlacedRecord[],
+  dataset: string,
 ): Promise<KnownNodes> {
   const defined = new Set(records.map(({ record }) => record.id));
   const referred = records.flatMap((placed) =>
-    writtenRelations(placed.entity).flatMap((relation) => edgesOf(model, placed, relation).map(({ id }) => id)),
+    writtenRelations(placed.entity).flatMap((relation) =>
+      edgesOf(model, placed, relation).flatMap(({ id, item }) => [
+        id,
+        ...namedIds(model, relation, item).map((named) => named.id),
+      ]),
+    ),
   );
   const unknown = [...new Set(referred)].filter((id) => !defined.has(id));
-  if (unknown.length === 0) return new Map();
-  return new Map((await store.read(readKnown(unknown))) as readonly [string, string][]);
-}
-
-interface ChangedRecord {
-  readonly placed: PlacedRecord;
-  readonly row: NodeRow;
-}
-
-async function writeRecords(
-  run: Run,
-  model: GraphModel,
-  changed: readonly ChangedRecord[],
-  before: ReadonlyMap<string, string>,
-  options: LoadOptions,
-): Promise<void> {
-  if (changed.length === 0) return;
-  const entities = nodesOf(model).filter((entity) => changed.some(({ placed }) => placed.entity === entity));
-  const ofType = (name: string): readonly ChangedRecord[] =>
-    changed.filter(({ placed }) => placed.entity.name === name);
-  const relations = entities.flatMap(relationsOf);
-  const total = entities.length + relations.length;
-  let done = 0;
-  const progress = (): void => options.onProgress?.(++done, total);
-  for (const entity of entities) {
-    await run(
-      writeNodes(
-        entity.labels,
-        ofType(entity.name).map(({ row }) => row),
-        options.dataset,
-      ),
-    );
-    progress();
-  }
-  // All nodes are written before the first relationship, because records refer to each other in any order.
-  for (const { entity, relation, hop } of relations) {
-    const owners = ofType(entity.name);
-    const updated = owners.filter(({ row }) => before.has(row.id)).map(({ row }) => row.id);
-    if (updated.length > 0) await run(deleteEdges(hop, updated));
-    const edges = owners.flatMap(({ placed }) => edgeRows(model, placed, relation));
-    if (edges.length > 0) await run(writeEdges(hop, edges));
-    progress();
-  }
+  if (unknown.length === 0) return new Set();
+  const found = ownershipsIn(await run(readOwners(unknown)));
+  return new Set([...found].flatMap(([id, owners]) => (owners.size === 1 && owners.has(dataset) ? [] : [id])));
 }

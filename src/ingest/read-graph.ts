@@ -10,7 +10,7 @@ import {
 } from "../graph/graph-model.js";
 import type { GraphEdge, GraphRecord } from "../graph/graph-record.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
-import type { Command, Run } from "./graph-store.js";
+import type { Command, Run } from "./run.js";
 import { relationsOf } from "./rows.js";
 
 /** Nodes per statement. Larger pages are no faster, and the rows of two pages are all that is held in memory. */
@@ -30,7 +30,7 @@ export async function* readGraph(
     const reader = entityReader(model, entity);
     let page = await run(reader.page(""));
     while (page.length > 0) {
-      const last = page.at(-1)?.[0] as string;
+      const last = String(page.at(-1)?.[0]);
       // The next page is fetched while the consumer handles this one. The empty handler keeps a failure from going
       // unhandled if the consumer stops early.
       const next = page.length < pageSize ? Promise.resolve([]) : run(reader.page(last));
@@ -87,7 +87,7 @@ function entityReader(model: GraphModel, entity: Entity): EntityReader {
       });
       return {
         entity,
-        id: id as string,
+        id: String(id),
         values: { id, ...valuesOf(entity.fields, stored, false) },
         derived: valuesOf(entity.fields, stored, true),
         edges,
@@ -192,7 +192,7 @@ function edgesOf(
       ...(edge && valuesOf(edge.fields, storedOf(columns, cells), false)),
       ...Object.fromEntries(lists.filter(([, ids]) => Array.isArray(ids) && ids.length > 0)),
     };
-    return { relation, hop, other: other as string, values };
+    return { relation, hop, other: String(other), values };
   });
   return edges.length < 2 ? edges : edges.toSorted(inOrder(relation));
 }

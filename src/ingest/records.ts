@@ -1,16 +1,21 @@
 import { edgeOf, type Entity, type GraphField, type GraphModel, nodesOf, type Relation } from "../graph/graph-model.js";
+import type { TypedRecord } from "../graph/lint-finding.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
-import { documentFormat, type DocumentRecord, writtenFields } from "./document-format.js";
+import { documentFormat, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
   readonly entity: Entity;
-  readonly record: DocumentRecord;
+  readonly record: StatedRecord;
   readonly source: DocumentSource;
   readonly path: ValuePath;
 }
+
+/** The record alone, as the lints of the domain take it. */
+export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
 /**
  * Reads the records of documents, checking the form of each one.
@@ -68,7 +73,10 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const written = writtenFields(fields).map(({ name }) => name);
   // Only for fields of the record itself, not of objects within it.
   if (path.length === 2 && fields.has(key))
-    return `"${key}" is derived from other fields and cannot be written; ${path.join(".")} accepts ${written.join(", ")}`;
+    return (
+      `"${key}" is derived from other fields and cannot be written; ` +
+      `${path.join(".")} accepts ${written.join(", ")}`
+    );
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
@@ -122,7 +130,7 @@ export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relat
     const place = Array.isArray(value) ? [...path, relation.name, index] : [...path, relation.name];
     if (typeof item === "string") return { id: item, item: {}, path: place };
     const fields = item as Readonly<Record<string, unknown>>;
-    return { id: fields[end] as string, item: fields, path: place };
+    return { id: String(fields[end]), item: fields, path: place };
   });
 }
 

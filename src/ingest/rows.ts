@@ -16,11 +16,9 @@ import {
   type Relation,
 } from "../graph/graph-model.js";
 import { indexesWrittenBy } from "../graph/relation-index.js";
-import { stageOrder } from "../graph/stages.js";
+import type { StatedRecord } from "../graph/rule.js";
 import { toMinorUnits } from "../graph/scalars/currency.js";
 import { type DayRange, dayRange, openDay } from "../graph/scalars/edtf.js";
-import { passageSpan } from "./passage-span.js";
-import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
 import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
 import { textProperties } from "./search-words.js";
 
@@ -47,9 +45,9 @@ export interface EdgeRow {
 /** The row for a record's node. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
-  const properties = { ...stored, ...derivedFromRecord[entity.name]?.(record), ...worldSpan(entity.time, record) };
+  const properties = { ...stored, ...computedProperties(entity.fields, record), ...worldSpan(entity.time, record) };
   // Words for searches are not part of the digest. They follow from the other properties, and when the folding rules
-  // change they are filled in without rewriting the records.
+  // change they are stored anew without rewriting the records.
   return {
     id: record.id,
     properties: { ...properties, ...textProperties(entity, stored) },
@@ -70,8 +68,10 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
         : { ...storedProperties(edge.fields, item), ...(edge.time && worldSpan(edge.time, item)) }),
     };
     for (const field of edge?.fields.values() ?? []) {
-      if (field.kind === "between" && field.ids !== undefined)
-        properties[field.ids] = (item[field.name] ?? []) as readonly string[];
+      if (field.kind === "between" && field.ids !== undefined) {
+        const ids = item[field.name];
+        properties[field.ids] = Array.isArray(ids) ? ids.map(String) : [];
+      }
     }
     Object.assign(properties, indexed(id));
     const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
@@ -103,8 +103,10 @@ function indexedProperties(
 
 /** The days over which a node or edge holds in the world, as far as its own record tells; the timeless always holds. */
 function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<string, unknown>>): StoredProperties {
-  const days = (name: string): DayRange | undefined =>
-    record[name] === undefined ? undefined : dayRange(record[name] as string);
+  const days = (name: string): DayRange | undefined => {
+    const date = textIn(record[name]);
+    return date === undefined ? undefined : dayRange(date);
+  };
   const span = (from: number | null, to: number | null): StoredProperties => ({
     [clockKeys.worldFrom]: from,
     [clockKeys.worldTo]: to,
@@ -132,7 +134,8 @@ export interface WrittenRelation {
 export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
   writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
 
-function storedProperties(
+/** The stored form of the values under these fields. */
+export function storedProperties(
   fields: ReadonlyMap<string, GraphField>,
   record: Readonly<Record<string, unknown>>,
 ): StoredProperties {
@@ -141,14 +144,11 @@ function storedProperties(
     if (field.kind === "property" && !field.derived)
       Object.assign(properties, storedValue(field, record[field.name], undefined));
     else if (field.kind === "embedded" && field.prefix !== undefined) {
-      const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
+      const object = objectIn(record[field.name]);
       const parts = [...field.fields.values()].filter((part) => part.kind === "property");
       for (const part of parts) {
         const currency = parts.find((other) => other.key === part.currencyKey);
-        Object.assign(
-          properties,
-          storedValue(part, object?.[part.name], currency && (object?.[currency.name] as string)),
-        );
+        Object.assign(properties, storedValue(part, object[part.name], currency && textIn(object[currency.name])));
       }
     }
   }
@@ -160,46 +160,45 @@ function storedProperties(
  * form, an amount in minor units of its currency, and null for an absent value.
  */
 function storedValue(property: Property, value: unknown, currency: string | undefined): StoredProperties {
+  const { key, ranks } = property;
+  const text = textIn(value);
   if (property.value === "edtf") {
-    const days = value === undefined ? undefined : dayRange(value as string);
+    const days = text === undefined ? undefined : dayRange(text);
     return {
-      [property.key]: (value as string | undefined) ?? null,
-      [earliestKey(property.key)]: days?.earliest ?? null,
-      [latestKey(property.key)]: days?.latest ?? null,
+      [key]: text ?? null,
+      [earliestKey(key)]: days?.earliest ?? null,
+      [latestKey(key)]: days?.latest ?? null,
     };
   }
-  if (property.ranks !== undefined)
-    return {
-      [property.key]: (value as string | undefined) ?? null,
-      [rankKey(property.key)]: value === undefined ? null : property.ranks.indexOf(value as string),
-    };
-  if (value === undefined)
-    return { [property.key]: null, ...(property.value === "text" && { [foldedKey(property.key)]: null }) };
-  if (property.value === "text" && property.vocabulary === undefined) {
-    const folded = fold(value as string);
-    return {
-      [property.key]: value as string,
-      [foldedKey(property.key)]: property.textIndex || folded !== value ? folded : null,
-    };
+  if (ranks !== undefined)
+    return { [key]: text ?? null, [rankKey(key)]: text === undefined ? null : ranks.indexOf(text) };
+  if (value === undefined) return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
+  if (property.value === "text" && property.vocabulary === undefined && text !== undefined) {
+    const folded = fold(text);
+    return { [key]: text, [foldedKey(key)]: property.textIndex || folded !== text ? folded : null };
   }
-  if (property.value === "decimal") return { [property.key]: toMinorUnits(value as string, currency ?? "") };
-  return { [property.key]: value as StoredValue };
+  if (property.value === "decimal") return { [key]: toMinorUnits(text ?? "", currency ?? "") };
+  // The form of the document assures it.
+  return { [key]: value as StoredValue };
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+const objectIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
 
 /**
  * Derived values that follow from the record alone; those that depend on other nodes are refreshed in the graph
  * afterwards.
  */
-const derivedFromRecord: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
-  Passage: (record) => {
-    const span = passageSpan(record["fragment"] as string);
-    return { start: span?.start ?? null, end: span?.end ?? null };
-  },
-  Pledge: (record) => {
-    const stage = pledgeStage(record["direction"] as string, (record["history"] ?? []) as readonly HistoryEntry[]);
-    return { stage, [rankKey("stage")]: stageOrder.indexOf(stage) };
-  },
-};
+function computedProperties(fields: ReadonlyMap<string, GraphField>, record: StatedRecord): StoredProperties {
+  const properties: Record<string, StoredValue> = {};
+  for (const field of fields.values()) {
+    if (field.kind === "property" && field.from !== undefined)
+      Object.assign(properties, storedValue(field, field.from(record), undefined));
+  }
+  return properties;
+}
 
 const digestOf = (value: unknown): string =>
   createHash("sha256")

@@ -1,11 +1,9 @@
 import { dayBounds } from "../graph/day-words.js";
-import { searchNameKey, wordsOf } from "../graph/fold.js";
-import { type Entity, type GraphModel, type Group, nodesOf } from "../graph/graph-model.js";
+import { foldingVersion, searchNameKey, wordsOf } from "../graph/fold.js";
+import { type Entity, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import { knownKey, searchedKeys, searchKeys } from "../graph/searched-keys.js";
 import { soundOf } from "../graph/sounds.js";
-import { isListKind } from "../graph/value-kind.js";
-import type { Command, Run } from "./graph-store.js";
-import { readings } from "./reading-commands.js";
+import type { Command, Run } from "./run.js";
 
 /** Longest word stored, in characters; the index would split longer ones at arbitrary points. */
 const mostOfWord = 100;
@@ -64,7 +62,7 @@ function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<str
 const soundsOf = (names: readonly string[]): readonly string[] =>
   [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
 
-const textsOf = (value: unknown): readonly string[] => [value ?? []].flat() as string[];
+const textsOf = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
 
 const wordsOfAll = (values: readonly unknown[]): string =>
   [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");
@@ -93,102 +91,39 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
   }
 }
 
+/** What the words follow from: the rules for folding them, and the properties they are derived from. */
+export const wordsDefinition = (model: GraphModel): unknown => ({
+  foldingVersion,
+  mostOfWord,
+  keys: nodesOf(model).map((entity) => [entity.label, searchedKeys(entity), nameSources(entity)]),
+});
+
 /**
- * Derives the words for searches for every node of a graph that was written without them, or under earlier folding
- * rules, along with the spellings and dates they are derived from where these are missing too. It goes through each
- * type in batches:
+ * Derives the words for searches for every node of a type, in batches:
  * ```cypher
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
  */
-export async function fillSearchWords(
+export async function writeWords(
   read: Run,
   write: (command: Command) => Promise<unknown>,
-  model: GraphModel,
+  entity: Entity,
 ): Promise<void> {
-  for (const entity of nodesOf(model)) {
-    const { names, texts } = searchedKeys(entity);
-    const keys = [...nameSources(entity), ...texts];
-    if (names.length + texts.length === 0) continue;
-    let after = "";
-    for (;;) {
-      const batch = {
-        text:
-          `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ` +
-          `ORDER BY n.id LIMIT ${batchSize}`,
-        parameters: { after },
-      };
-      let found = await read(batch);
-      if (
-        await fillSpellings(
-          write,
-          entity,
-          found.map(([id, values]) => ({ id: id as string, values: byKey(keys, values) })),
-        )
-      )
-        found = await read(batch);
-      const rows = found.map(([id, given]) => {
-        const values = byKey(keys, given);
-        return {
-          id,
-          properties: {
-            ...emptyLists(entity, values),
-            ...nameProperties(entity, values),
-            ...textProperties(entity, values),
-          },
-        };
-      });
-      if (rows.length > 0) await write(writeProperties(rows));
-      if (rows.length > 0) await write(readings.readSearchDays(rows.map(({ id }) => id as string)));
-      if (rows.length < batchSize) break;
-      after = found.at(-1)?.[0] as string;
-    }
+  const { names, texts } = searchedKeys(entity);
+  if (names.length + texts.length === 0) return;
+  const keys = [...nameSources(entity), ...texts];
+  const text =
+    `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ` + `ORDER BY n.id LIMIT ${batchSize}`;
+  for (let after: unknown = ""; after !== undefined;) {
+    const found = await read({ text, parameters: { after } });
+    const rows = found.map(([id, given]) => {
+      const values = byKey(keys, given);
+      return { id, properties: { ...nameProperties(entity, values), ...textProperties(entity, values) } };
+    });
+    if (rows.length > 0) await write(writeProperties(rows));
+    after = rows.length < batchSize ? undefined : rows.at(-1)?.id;
   }
 }
-
-/**
- * Refreshes spellings and titles that an earlier version stored without the day from which each is known.
- * @returns whether there were any.
- */
-async function fillSpellings(
-  write: (command: Command) => Promise<unknown>,
-  { label, fields }: Entity,
-  nodes: readonly Kept[],
-): Promise<boolean> {
-  const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
-  const older = groups.flatMap(({ storedAs, except }) =>
-    Object.entries(storedAs).map(([by, key]) => ({
-      key,
-      by,
-      except,
-      ids: nodes.filter(({ values }) => isThere(values[key]) && !isThere(values[knownKey(key)])).map(({ id }) => id),
-    })),
-  );
-  for (const { key, by, except, ids } of older)
-    if (ids.length > 0) await write(readings.readSpellings(label, key, { by, except }, ids));
-  return older.some(({ ids }) => ids.length > 0);
-}
-
-/** A node with the stored values that its words are derived from. */
-interface Kept {
-  readonly id: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-const isThere = (value: unknown): boolean => value !== null && value !== undefined;
-
-/**
- * An empty list for each list property that nodes of an older graph lack: later versions never store null for a list.
- */
-const emptyLists = (
-  { fields }: Entity,
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    [...fields.values()].flatMap((field) =>
-      field.kind === "property" && isListKind(field.value) && values[field.key] === null ? [[field.key, []]] : [],
-    ),
-  );
 
 const listOf = (keys: readonly string[]): string => `[${keys.map((key) => `n.${key}`).join(", ")}]`;
 

@@ -1,8 +1,11 @@
 import { readConfig } from "../config.js";
 import { createReporter } from "../database/report/create-reporter.js";
+import { comparePassages } from "../domain/lints/compare-passages.js";
+import { lintRecords } from "../domain/lints/lint-records.js";
 import { readDocumentSources } from "../ingest/document-source.js";
+import { ServiceError } from "../errors/service-error.js";
 import { lintDocuments } from "../ingest/lint-documents.js";
-import { verifyPassages } from "../ingest/verify-passages.js";
+import { verifyTexts } from "../ingest/verify-texts.js";
 import { buildModel } from "../service/build-model.js";
 import { applySchema } from "../service/apply-schema.js";
 import { loadSeed } from "../service/load-seed.js";
@@ -19,17 +22,19 @@ export const serveCommand = async (): Promise<number> => serve(readConfig());
 
 export async function seedCommand(
   folder: string | undefined,
-  { reset = false }: { readonly reset?: boolean },
+  { reset = false, dataset }: { readonly reset?: boolean; readonly dataset?: string },
 ): Promise<number> {
+  if (dataset?.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
   const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_SEED: folder });
   const report = createReporter();
   const model = buildModel();
   const graph = await openGraph(config, report);
   try {
-    await applySchema(graph.database, model);
+    await applySchema(graph.database, model, report);
     report.step("Loading the seed documents");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,
+      ...(dataset !== undefined && { dataset }),
       onProgress: (done, total) => report.progress(done, total, "steps"),
     });
     report.end();
@@ -48,12 +53,12 @@ export async function verifyCommand(
   const config = readConfig();
   const model = buildModel();
   const sources = await readDocumentSources(config.seedFolder);
-  const verified = await verifyPassages(model, sources, folder);
+  const verified = await verifyTexts(model, sources, folder, comparePassages);
   console.log(
     `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles ` +
       "match their texts.",
   );
-  const warnings = await lintDocuments(model, sources, folder);
+  const warnings = await lintDocuments(model, sources, folder, lintRecords);
   for (const { file, line, column, code, message } of warnings)
     console.warn(`${file}:${line}:${column}: ${code}: ${message}`);
   console.log(

@@ -31,6 +31,7 @@ async function main(): Promise<number> {
     seedCommand,
   )
     .argument("[folder]", "folder of the documents (default: PLEDGEGRAPH_SEED)")
+    .option("--dataset <name>", "the name to load the documents under; by default seed, or the name of another folder")
     .option("--reset", "first delete everything in the graph, including what other programs wrote");
   command(
     "verify",

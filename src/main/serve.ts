@@ -26,7 +26,7 @@ export async function serve(config: Config): Promise<number> {
   try {
     const state = await readGraphState(graph.database);
     report.step("Applying constraints and indexes");
-    await applySchema(graph.database, model);
+    await applySchema(graph.database, model, report);
     if (state !== "current") {
       report.step(
         state === "empty"

@@ -1,6 +1,6 @@
 import { buildSchemaSync, type ClassType, GeneratingSchemaError } from "type-graphql";
 import type { GraphQLSchema } from "graphql";
-import { domainClasses, NodeQuery } from "../domain/index.js";
+import { domainClasses, NodeQuery, storedReadings } from "../domain/index.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { extendRankedEnums } from "../graph/ranked-enum.js";
@@ -11,7 +11,7 @@ import { readGraphModel } from "../graph/read-graph-model.js";
  * @throws ServiceError DECLARATION_INVALID if the classes contradict each other.
  */
 export const buildModel = (classes: readonly unknown[] = domainClasses): GraphModel =>
-  readGraphModel(buildBareSchema(classes));
+  readGraphModel(buildBareSchema(classes), storedReadings);
 
 function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
   try {

@@ -1,5 +1,5 @@
 import type { Entity } from "../graph/graph-model.js";
-import type { Run } from "../ingest/graph-store.js";
+import type { Run } from "../ingest/run.js";
 import { countNodes } from "../ingest/read-graph.js";
 
 /** How many records there are of these types. */

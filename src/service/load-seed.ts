@@ -1,19 +1,26 @@
-import type { Config } from "../config.js";
+import { basename, resolve } from "node:path";
+import { type Config, packageFolder } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { readDocumentSources } from "../ingest/document-source.js";
 import { loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
 import { documentStore } from "./document-store.js";
 
-/** Loads the documents of the seed folder. */
+/**
+ * Loads the documents of the seed folder. The dataset is `seed` if the folder is the one of the package, and otherwise
+ * has the name of the folder.
+ */
 export async function loadSeed(
   database: Database,
   model: GraphModel,
   { seedFolder }: Pick<Config, "seedFolder">,
-  options: Omit<LoadOptions, "dataset">,
+  options: Partial<LoadOptions>,
 ): Promise<LoadReport> {
   return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), {
-    dataset: "seed",
+    dataset: datasetOf(seedFolder),
     ...options,
   });
 }
+
+const datasetOf = (folder: string): string =>
+  resolve(folder) === resolve(packageFolder, "seed") ? "seed" : basename(resolve(folder));

@@ -1,4 +1,5 @@
 import type { Database } from "../database/database.js";
+import { newLabels } from "../domain/new-labels.js";
 import { ServiceError } from "../errors/service-error.js";
 import { readIsOutdated } from "../ingest/graph-store.js";
 import { isGraphEmpty } from "./is-graph-empty.js";
@@ -14,7 +15,7 @@ export type GraphState = "empty" | "current" | "outdated";
  */
 export async function readGraphState(database: Pick<Database, "read">): Promise<GraphState> {
   if (await isGraphEmpty(database)) return "empty";
-  const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated("seed"));
+  const [[isOutdated, isSeed] = []] = await runReads(database)(readIsOutdated(newLabels, "seed"));
   if (isOutdated !== true) return "current";
   if (isSeed === true) return "outdated";
   throw new ServiceError(

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RecordSource } from "../graph/graph-record.js";
-import type { Run } from "../ingest/graph-store.js";
+import type { Run } from "../ingest/run.js";
 import { readGraph } from "../ingest/read-graph.js";
 
 /** Where an export takes its records from: the graph, page by page. */

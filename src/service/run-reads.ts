@@ -1,5 +1,5 @@
 import type { Database, ReadLimit } from "../database/database.js";
-import type { Run } from "../ingest/graph-store.js";
+import type { Run } from "../ingest/run.js";
 
 /** Runs the reading commands of `ingest/` on a database: the two floors do not know each other. */
 export const runReads =

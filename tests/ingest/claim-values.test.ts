@@ -15,7 +15,7 @@ function reasons(predicate: string, value: string): readonly string[] {
       claims: [{ id: "claim:x", predicate, value, subject: "state:x", summary: "X." }],
     }),
   );
-  return checkRecords(model, readRecords(model, [source]), new Map()).map(({ reason }) => reason);
+  return checkRecords(model, readRecords(model, [source]), new Set()).map(({ reason }) => reason);
 }
 
 describe("the value of a claim", () => {

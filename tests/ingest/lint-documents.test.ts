@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { packageFolder } from "../../src/config.js";
 import { parseSource, readDocumentSources } from "../../src/ingest/document-source.js";
-import { isHeading } from "../../src/ingest/is-heading.js";
+import { isHeading } from "../../src/domain/lints/is-heading.js";
 import { type LintWarning, lintDocuments } from "../../src/ingest/lint-documents.js";
-import { lints } from "../../src/ingest/lints.js";
+import { lintRecords } from "../../src/domain/lints/lint-records.js";
+import { lints } from "../../src/domain/lints/lints.js";
 import { yamlOneOneReading } from "../../src/ingest/yaml-one-one.js";
 import { buildModel } from "../../src/service/build-model.js";
 
@@ -146,6 +147,7 @@ const lint = async (changes: Draft): Promise<readonly LintWarning[]> => {
     model,
     [parseSource("ferry.yaml", stringify(document, { defaultStringType: "QUOTE_DOUBLE" }))],
     folder,
+    lintRecords,
   );
 };
 const adding = async (type: string, ...records: readonly Record<string, unknown>[]): Promise<readonly LintWarning[]> =>
@@ -272,7 +274,7 @@ describe("what a machine can see of a curator's slips", () => {
       "states.yaml",
       "states:\n  - id: state:norway\n    name: Norway\n    iso2: NO\npledges: []\n",
     );
-    const [warning, ...others] = await lintDocuments(model, [source], folder);
+    const [warning, ...others] = await lintDocuments(model, [source], folder, lintRecords);
     expect(others).toEqual([]);
     expect(warning).toEqual({
       file: "states.yaml",
@@ -387,6 +389,6 @@ describe("the seed", async () => {
 
   const articles = join(packageFolder, "..", "shared", "articles");
   test.skipIf(!existsSync(articles))("is without warnings, where the articles are at hand", async () => {
-    expect(await lintDocuments(model, sources, articles)).toEqual([]);
+    expect(await lintDocuments(model, sources, articles, lintRecords)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import type { Database } from "../../src/database/database.js";
 import { ServiceError } from "../../src/errors/service-error.js";
 import { type RelationIndex, relationIndexes } from "../../src/graph/relation-index.js";
 import type { LoadReport } from "../../src/ingest/load-documents.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { isGraphEmpty } from "../../src/service/is-graph-empty.js";
@@ -39,13 +39,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const load = (reset = false): Promise<LoadReport> => loadSeed(database, model, { seedFolder: folder }, { reset });
+const load = (reset = false): Promise<LoadReport> =>
+  loadSeed(database, model, { seedFolder: folder }, { dataset: "seed", reset });
 const edit = async (file: string, change: (text: string) => string): Promise<void> =>
   writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
 const one = async (text: string): Promise<unknown> => (await database.read(text))[0]?.[0];
 const snapshot = (): Promise<unknown> =>
   one(
-    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigest, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])",
+    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN collect([n.id, n.recordDigests, n.stage, n.depth, n.weakestCertainty, n.firstHand, type(r), m.id, r.key])",
   );
 
 // The first load plans every statement of the writer, which takes a busy machine half a minute.
@@ -130,6 +131,7 @@ describe("loading", { timeout: 120_000 }, () => {
     )) as string;
     await database.schema(`DROP INDEX ${name}`);
     await database.write((transaction) => transaction.run(`MATCH ()-[r:${type}]->() REMOVE r.${ownerKey}, r.${key}`));
+    await database.write((transaction) => transaction.run("MATCH (s:StoredReading) DELETE s"));
     await applySchema(database, model);
     expect(await states()).toEqual(before);
     expect(await database.read("SHOW INDEXES YIELD name WHERE name = $name RETURN name", { name })).toEqual([[name]]);

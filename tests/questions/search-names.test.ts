@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
-import { fullTextNames } from "../../src/graph/searched-keys.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { fullTextIndex } from "../../src/graph/full-text-index.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
@@ -331,7 +331,7 @@ describe("where few hits have all words", () => {
 
 test("a graph from before references and aliases is given both when the service starts", async () => {
   const { database } = graph;
-  for (const kind of ["name", "text"] as const) await database.schema(`DROP INDEX ${fullTextNames(kind)[0]}`);
+  for (const kind of ["name", "text"] as const) await database.schema(`DROP INDEX ${fullTextIndex(model, kind).name}`);
   await database.write((transaction) =>
     transaction.run(
       "MATCH (n:Actor) REMOVE n.aliases, n.nameSounds, n.nameDays, n.spellingsKnown, n.titlesKnown, n.searchKnown, n.searchFrom, n.searchTo",
@@ -340,6 +340,7 @@ test("a graph from before references and aliases is given both when the service 
   await database.write((transaction) =>
     transaction.run("MATCH ()-[r:MENTIONS]->() WHERE NOT r.reference REMOVE r.reference"),
   );
+  await database.write((transaction) => transaction.run("MATCH (s:StoredReading) DELETE s"));
   await applySchema(database, model);
   await database.read(awaitFullText.text);
   const { person } = await dataOf(

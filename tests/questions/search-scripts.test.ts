@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.js";
 import { wordsOf } from "../../src/graph/fold.js";
-import { fullTextNames, searchKeys } from "../../src/graph/searched-keys.js";
-import { readSchemaNames } from "../../src/ingest/graph-schema.js";
-import { awaitFullText } from "../../src/ingest/reading-commands.js";
+import { fullTextIndex } from "../../src/graph/full-text-index.js";
+import { searchKeys } from "../../src/graph/searched-keys.js";
+import { readIndexNames } from "../../src/ingest/upgrade-graph.js";
+import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
@@ -154,26 +155,27 @@ test("the index has every word that is kept as one, and no other", async () => {
   ]);
   const found = await graph.database.read(
     "UNWIND $terms AS term CALL (term) { CALL db.index.fulltext.queryNodes($index, term.key + ':' + term.term, {analyzer: 'keyword'}) YIELD node RETURN collect(node.id) AS ids } RETURN term.term, term.id IN ids",
-    { terms, index: fullTextNames("name")[0] },
+    { terms, index: fullTextIndex(model, "name").name },
   );
   expect(found.filter(([, isFound]) => isFound !== true)).toEqual([]);
 });
 
 test("a graph from before is folded when the service starts, and its old indexes go", async () => {
   const { database } = graph;
-  for (const kind of ["name", "text"] as const) await database.schema(`DROP INDEX ${fullTextNames(kind)[0]}`);
+  for (const kind of ["name", "text"] as const) await database.schema(`DROP INDEX ${fullTextIndex(model, kind).name}`);
   await database.schema(
     "CREATE FULLTEXT INDEX search_name FOR (n:Person|Event) ON EACH [n.name, n.spellings, n.titles]",
   );
   await database.write((transaction) =>
     transaction.run(`MATCH (n:Person) SET n.${searchKeys.nameWords} = 'as before', n.${searchKeys.nameKeys} = null`),
   );
+  await database.write((transaction) => transaction.run("MATCH (s:StoredReading) DELETE s"));
   await applySchema(database, model);
   await database.read(awaitFullText.text);
-  const names = (await database.read(readSchemaNames.text)).map(([name]) => name);
+  const names = (await database.read(readIndexNames.text)).map(([name]) => name);
   expect(names).not.toContain("search_name");
   expect(names).toEqual(
-    expect.arrayContaining(["name", "text"].map((kind) => fullTextNames(kind as "name" | "text")[0])),
+    expect.arrayContaining((["name", "text"] as const).map((kind) => fullTextIndex(model, kind).name)),
   );
   expect(idsOf(await hits("Zoë Müller"))).toEqual(["person:p0"]);
 });

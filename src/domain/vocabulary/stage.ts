@@ -1,4 +1,5 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
+import { stageOrder } from "../../graph/stages.js";
 
 /**
  * How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never count towards a
@@ -37,16 +38,5 @@ registerRankedEnum(
       REFUSED: { description: "Declined." },
     },
   },
-  [
-    Stage.FLOATED,
-    Stage.PLEDGED,
-    Stage.COMMITTED,
-    Stage.ALLOCATED,
-    Stage.DELIVERED,
-    Stage.BROKEN,
-    Stage.WITHDRAWN,
-    Stage.LAPSED,
-    Stage.SUPERSEDED,
-    Stage.REFUSED,
-  ],
+  Object.values(Stage).toSorted((a, b) => stageOrder.indexOf(a) - stageOrder.indexOf(b)),
 );

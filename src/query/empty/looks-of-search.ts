@@ -1,5 +1,7 @@
 import { wordsOf } from "../../graph/fold.js";
-import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { fullTextIndex } from "../../graph/full-text-index.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import { searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
 import type { Leaf, Variables } from "../argument-value.js";
 import { isForgiven } from "../questions/typing-errors.js";
@@ -12,7 +14,7 @@ const mostWords = 8;
  * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
  * ```cypher
  * UNWIND $p0 AS word
- * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_2', word.name, {limit: 1}) YIELD node RETURN node UNION CALL ... }
+ * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', word.name, {limit: 1}) YIELD node RETURN node UNION CALL ... }
  * RETURN DISTINCT [word.word, true] AS row
  * ```
  * or that hits are of other types.
@@ -33,8 +35,8 @@ export function looksOfSearch(
       return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
     });
   };
-  const inIndex = (kind: "name" | "text", query: string): string =>
-    `CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${query}, {limit: 1}) YIELD node RETURN node`;
+  const inIndex = (model: GraphModel, kind: "name" | "text", query: string): string =>
+    `CALL db.index.fulltext.queryNodes('${fullTextIndex(model, kind).name}', ${query}, {limit: 1}) YIELD node RETURN node`;
   const atTypes: readonly Look[] =
     ofAnyType === undefined
       ? []
@@ -42,7 +44,7 @@ export function looksOfSearch(
           {
             cut: undefined,
             print: (context) =>
-              `CALL () { ${inIndex("name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex("text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
+              `CALL () { ${inIndex(context.model, "name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex(context.model, "text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
             say: (found) =>
               found.length === 0
                 ? undefined
@@ -57,7 +59,7 @@ export function looksOfSearch(
     {
       cut: undefined,
       print: (context) =>
-        `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+        `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex(context.model, "name", "word.name")} UNION ${inIndex(context.model, "text", "word.text")} } RETURN DISTINCT word.word AS row`,
       say: (found, variables) => {
         const missing = words(variables).filter((word) => !found.includes(word));
         if (missing.length === 0)

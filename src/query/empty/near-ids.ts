@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { wordsOf } from "../../graph/fold.js";
-import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { fullTextIndex } from "../../graph/full-text-index.js";
+import { searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
 import type { Variables } from "../argument-value.js";
 import type { Parameter } from "../plan.js";
@@ -67,7 +68,7 @@ export function printNearIds(context: PrintContext, model: GraphModel, asked: As
   return [
     `UNWIND ${context.parameter(ids)} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
     `UNWIND ${context.parameter(starts)} AS asked CALL (asked) { ${[part("STARTS WITH asked.start", "", read.begun), part(">= asked.start", "", read.beside), part("< asked.start", " DESC", read.beside)].join(" UNION ")} } ${row("near")}`,
-    `UNWIND ${context.parameter(words)} AS asked CALL db.index.fulltext.queryNodes('${fullTextNames("name")[0]}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+    `UNWIND ${context.parameter(words)} AS asked CALL db.index.fulltext.queryNodes('${fullTextIndex(model, "name").name}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
   ].join("\nUNION ALL\n");
 }
 

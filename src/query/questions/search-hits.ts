@@ -1,5 +1,6 @@
 import { dayBounds, dayWord, printIsKnown, undatedWord } from "../../graph/day-words.js";
-import { type FullTextKind, fullTextNames, searchKeys } from "../../graph/searched-keys.js";
+import { fullTextIndex } from "../../graph/full-text-index.js";
+import { type FullTextKind, searchKeys } from "../../graph/searched-keys.js";
 import type { Variables } from "../argument-value.js";
 import type { Cut } from "../cut.js";
 import type { Parameter } from "../plan.js";
@@ -118,7 +119,7 @@ function printFound(context: PrintContext, { terms, types }: Asked, wanted: Want
           cut: cut === undefined ? [] : cutRanges(cut, variables),
         }),
     };
-    return `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+    return `  CALL db.index.fulltext.queryNodes('${fullTextIndex(context.model, kind).name}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
   };
   return [
     `CALL (${carried}) {`,

@@ -1,17 +1,16 @@
 import neo4j, { type Driver } from "neo4j-driver";
 import type { ServerAddress } from "../../../src/config.js";
+import { driverParameters } from "../../../src/database/driver-parameters.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
-import { type GraphModel, nodesOf, type Property } from "../../../src/graph/graph-model.js";
-import { graphSchema, readSchemaNames } from "../../../src/ingest/graph-schema.js";
-import type { Run } from "../../../src/ingest/graph-store.js";
-import { awaitFullText } from "../../../src/ingest/reading-commands.js";
-import { isListKind } from "../../../src/graph/value-kind.js";
-import { fillSearchWords } from "../../../src/ingest/search-words.js";
+import type { GraphModel } from "../../../src/graph/graph-model.js";
+import { graphSchema } from "../../../src/ingest/graph-schema.js";
+import type { Run } from "../../../src/ingest/run.js";
+import { upgradeGraph } from "../../../src/ingest/upgrade-graph.js";
+import type { UpgradeStore } from "../../../src/ingest/upkeep.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
 import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";
 import { startBenchNeo4j } from "./bench-neo4j.js";
-import { fillReadings } from "./fill-readings.js";
 import { importGraph } from "./import-graph.js";
 
 /** A graph about which the candidates can be asked. */
@@ -42,10 +41,9 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
     await local.stop();
   };
   try {
-    await applyIndexes(driver, model, report);
-    await fillEmptyLists(driver, model);
-    await fillReadings(driver, model, report);
-    await applyFullTextIndexes(driver, model, report);
+    report.step("Applying constraints and indexes");
+    await dropUndeclared(driver, model);
+    await upgradeGraph(storeOf(driver), model, report);
     return { address: local.address, driver, stop };
   } catch (error) {
     await stop();
@@ -53,14 +51,9 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
   }
 }
 
-/** Time limit for populating the indexes, in seconds. */
-const indexSeconds = 900;
-
-/** Creates the declared constraints and indexes, drops all others, and waits until they are online. */
-async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
-  report.step("Applying constraints and indexes");
-  const items = graphSchema(model);
-  const declared = new Set(items.map(({ name }) => name));
+/** Drops what was indexed for other candidates: the service is measured with its own indexes and no others. */
+async function dropUndeclared(driver: Driver, model: GraphModel): Promise<void> {
+  const declared = new Set(graphSchema(model).map(({ name }) => name));
   const present = await driver.executeQuery(
     "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' RETURN name, owningConstraint",
   );
@@ -69,43 +62,18 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
     if (!declared.has(name))
       await driver.executeQuery(`DROP ${record.get("owningConstraint") === null ? "INDEX" : "CONSTRAINT"} ${name}`);
   }
-  for (const { statement, needsWords } of items) if (!needsWords) await driver.executeQuery(statement);
-  await awaitIndexes(driver);
 }
 
-const awaitIndexes = (driver: Driver): Promise<unknown> =>
-  driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
-
-/**
- * Creates the full-text indexes, after the search properties they cover, which are derived from names and spellings.
- */
-async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
-  const present = new Set(
-    (await driver.executeQuery(readSchemaNames.text)).records.map((record) => record.get("name") as string),
-  );
-  const missing = graphSchema(model).filter(({ name, needsWords }) => needsWords && !present.has(name));
-  if (missing.length === 0) return;
-  report.step("Folding the words that searches look for");
+/** The graph for the service's own upgrade, which fills in what the writer stores beside records that were imported offline. */
+function storeOf(driver: Driver): UpgradeStore {
   const run: Run = async ({ text, parameters }) =>
-    (await driver.executeQuery(text, parameters)).records.map((record) => [...record.values()]);
-  await fillSearchWords(run, run, model);
-  for (const { statement } of missing) await driver.executeQuery(statement);
-  await awaitIndexes(driver);
-  await driver.executeQuery(awaitFullText.text);
-}
-
-/** Sets empty lists on nodes that should have one, because a CSV file cannot tell an empty list from none. */
-async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
-  const session = driver.session();
-  for (const entity of nodesOf(model)) {
-    const lists = [...entity.fields.values()].filter(
-      (field): field is Property => field.kind === "property" && isListKind(field.value) && field.required,
-    );
-    for (const { key } of lists) {
-      await session.run(
-        `MATCH (n:${entity.label}) WHERE n.${key} IS NULL CALL (n) { SET n.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`,
-      );
-    }
-  }
-  await session.close();
+    (await driver.executeQuery(text, driverParameters(parameters))).records.map((record) => [...record.values()]);
+  return {
+    read: run,
+    write: run,
+    schema: async ({ text, parameters }) => {
+      const session = driver.session();
+      await session.run(text, driverParameters(parameters)).finally(() => session.close());
+    },
+  };
 }

@@ -35,8 +35,8 @@ export function writeCsv(
 
 const nodeHeader = (columns: readonly CsvColumn[]): readonly string[] => [
   ...columns.map(({ key, type }) => (key === "id" ? "id:ID" : `${key}:${type}`)),
-  "recordDigest",
-  "dataset",
+  "recordDigests:string[]",
+  "datasets:string[]",
   "recordedFrom:datetime",
 ];
 

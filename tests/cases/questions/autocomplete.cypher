@@ -1,8 +1,8 @@
 // autocomplete
 CALL () {
-  CALL db.index.fulltext.queryNodes('search_name_3', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+  CALL db.index.fulltext.queryNodes('search_name_336aec85', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
   UNION ALL
-  CALL db.index.fulltext.queryNodes('search_text_3', $p2, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+  CALL db.index.fulltext.queryNodes('search_text_9fe10358', $p2, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
 }
 WITH hit, max(weight) AS weight
 WITH hit, weight, [] AS missing

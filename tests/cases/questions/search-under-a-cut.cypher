@@ -1,8 +1,8 @@
 // search
 CALL () {
-  CALL db.index.fulltext.queryNodes('search_name_3', $p2, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+  CALL db.index.fulltext.queryNodes('search_name_336aec85', $p2, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
   UNION ALL
-  CALL db.index.fulltext.queryNodes('search_text_3', $p3, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+  CALL db.index.fulltext.queryNodes('search_text_9fe10358', $p3, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
 }
 WITH hit, max(weight) AS weight
 WHERE CASE WHEN hit:Claim AND hit.validFrom IS NULL AND hit.validTo IS NULL THEN EXISTS { MATCH (hit)<-[:CONVEYS]-(n1:Statement) WHERE n1.knownFrom <= $p4 AND n1.worldFrom <= $p5 AND n1.worldTo >= $p6 } WHEN hit:Pledge AND hit.agreedOn IS NULL THEN coalesce(COLLECT { MATCH (hit)-[e0:STAGED_BY]->(n2) WHERE e0.onLatest IS NOT NULL AND n2.knownFrom <= $p4 RETURN e0.onLatest AS day ORDER BY day LIMIT 1 }[0] <= $p5, false) WHEN hit:Proposal THEN EXISTS { MATCH (hit)<-[:CONVEYS]-(n3:Statement) WHERE n3.knownFrom <= $p4 AND n3.worldFrom <= $p5 AND n3.worldTo >= $p6 } ELSE hit.knownFrom <= $p4 AND hit.worldFrom <= $p5 AND hit.worldTo >= $p6 END
@@ -15,9 +15,9 @@ CALL (hits, weights) {
   UNION ALL
   WITH hits WHERE size(hits) < 10 AND $p8 > 1 AND none(hit IN hits WHERE $p1 IN CASE WHEN hit.nameDays IS NULL THEN coalesce(hit.nameKeys, []) ELSE [name IN [name IN [entry IN hit.nameDays | split(entry, ' ')] WHERE name[0] <= $p0 | name] WHERE name[2] = 'name' | name[3]] END)
   CALL (hits) {
-    CALL db.index.fulltext.queryNodes('search_name_3', $p9, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+    CALL db.index.fulltext.queryNodes('search_name_336aec85', $p9, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
     UNION ALL
-    CALL db.index.fulltext.queryNodes('search_text_3', $p10, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+    CALL db.index.fulltext.queryNodes('search_text_9fe10358', $p10, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
   }
   WITH hits, hit, max(weight) AS weight
   WHERE CASE WHEN hit:Claim AND hit.validFrom IS NULL AND hit.validTo IS NULL THEN EXISTS { MATCH (hit)<-[:CONVEYS]-(n4:Statement) WHERE n4.knownFrom <= $p4 AND n4.worldFrom <= $p5 AND n4.worldTo >= $p6 } WHEN hit:Pledge AND hit.agreedOn IS NULL THEN coalesce(COLLECT { MATCH (hit)-[e1:STAGED_BY]->(n5) WHERE e1.onLatest IS NOT NULL AND n5.knownFrom <= $p4 RETURN e1.onLatest AS day ORDER BY day LIMIT 1 }[0] <= $p5, false) WHEN hit:Proposal THEN EXISTS { MATCH (hit)<-[:CONVEYS]-(n6:Statement) WHERE n6.knownFrom <= $p4 AND n6.worldFrom <= $p5 AND n6.worldTo >= $p6 } ELSE hit.knownFrom <= $p4 AND hit.worldFrom <= $p5 AND hit.worldTo >= $p6 END

@@ -1,8 +1,14 @@
-import { dayRange } from "../graph/scalars/edtf.js";
-import { stageEnds, stageOrder } from "../graph/stages.js";
+import type { StatedRecord } from "../../graph/rule.js";
+import { dayRange } from "../../graph/scalars/edtf.js";
+import { stageEnds, stageOrder } from "../../graph/stages.js";
 
-/** One entry of a pledge's history, as a document states it. */
-export interface HistoryEntry {
+/** What of a pledge's record its stage follows from. */
+interface StatedPledge extends StatedRecord {
+  readonly direction: string;
+  readonly history?: readonly HistoryEntry[];
+}
+
+interface HistoryEntry {
   readonly stage: string;
   readonly on?: string;
 }
@@ -12,7 +18,7 @@ export interface HistoryEntry {
  * highest rank; an entry without a date counts as the earliest. Once there is an entry that ends the pledge, only such
  * entries count. A pledge not to do something is REFUSED.
  */
-export function pledgeStage(direction: string, history: readonly HistoryEntry[]): string {
+export function pledgeStage({ direction, history = [] }: StatedPledge): string {
   if (direction === "WILL_NOT") return "REFUSED";
   const ended = history.filter(({ stage }) => stageEnds.includes(stage));
   const [last] = (ended.length > 0 ? ended : history).toSorted(

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { packageFolder } from "../../src/config.js";
+import { comparePassages } from "../../src/domain/lints/compare-passages.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
-import { verifyPassages } from "../../src/ingest/verify-passages.js";
+import { verifyTexts } from "../../src/ingest/verify-texts.js";
 import { buildModel } from "../../src/service/build-model.js";
 
 /** The texts are not in this project; where they lie beside it, the seed is held against them. */
@@ -16,7 +17,7 @@ const sources = readDocumentSources(join(packageFolder, "seed"));
 
 describe.skipIf(!existsSync(articles))("the passages of the seed, where the articles are at hand", () => {
   test("match the articles' texts", async () => {
-    const { articles: count, passages, mentions } = await verifyPassages(model, await sources, articles);
+    const { articles: count, passages, mentions } = await verifyTexts(model, await sources, articles, comparePassages);
     expect(count).toBe(5);
     expect(passages).toBeGreaterThan(200);
     expect(mentions).toBeGreaterThan(200);
@@ -26,7 +27,7 @@ describe.skipIf(!existsSync(articles))("the passages of the seed, where the arti
     const folder = await mkdtemp(join(tmpdir(), "pledgegraph-articles-"));
     for (const name of await readdir(articles))
       await writeFile(join(folder, name), (await readFile(join(articles, name), "utf8")).replace("Ukraine", "Vkraine"));
-    await expect(verifyPassages(model, await sources, folder)).rejects.toMatchObject({
+    await expect(verifyTexts(model, await sources, folder, comparePassages)).rejects.toMatchObject({
       code: "PASSAGE_MISMATCH",
       message: expect.stringMatching(/no text has the digest/),
     });

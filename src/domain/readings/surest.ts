@@ -1,0 +1,19 @@
+import { certaintiesOf, surestKey } from "../../graph/graph-model.js";
+import type { StoredReading } from "../../graph/stored-reading.js";
+
+/** How sure the surest statement is that conveys a proposition, so that a search for paths need not look for it. */
+export const surest: StoredReading = {
+  name: surestKey,
+  steps: (model) => [
+    {
+      on: { label: "Claim|Pledge|Proposal" },
+      reachedBy: ["MATCH (m:Statement)-[:RELAYS*0..]->(:Statement)-[:CONVEYS]->(n)"],
+      set: [
+        "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",
+        "WITH n, collect(DISTINCT s.weakestCertainty) AS found",
+        `SET n.${surestKey} = coalesce([certainty IN $certainties WHERE certainty IN found][0], $certainties[-1])`,
+      ].join("\n"),
+      parameters: { certainties: certaintiesOf(model) },
+    },
+  ],
+};
