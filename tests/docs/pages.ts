@@ -17,7 +17,7 @@ const below = (folder: string): readonly string[] =>
     .toSorted();
 
 /** The README and all of docs/, as paths from the root of the project. */
-export const pages: readonly string[] = ["README.md", ...below("docs")];
+export const pages: readonly string[] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...below("docs")];
 
 export const readPage = (page: string): string => readFileSync(join(packageFolder, page), "utf8");
 
