@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { packageFolder, readConfig } from "../../src/config.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { loadDocuments } from "../../src/ingest/load-documents.js";
-import { documentStore } from "../../src/server/graph-service.js";
+import { documentStore } from "../../src/service/document-store.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { model, startOwnGraph } from "../export/support/own-graph.js";
