@@ -124,6 +124,17 @@ describe("ingest/", () => {
 });
 
 describe("a file", () => {
+  test("of main/, server/ and service/ has at most 250 lines, and none over 120 characters", () => {
+    const large = files.filter((file) => {
+      const lines = readFileSync(join(source, file), "utf8").trimEnd().split("\n");
+      return (
+        ["main", "server", "service"].includes(folderOf(file)) &&
+        (lines.length > 250 || lines.some((line) => line.length > 120))
+      );
+    });
+    expect(large).toEqual([]);
+  });
+
   test("is read in one go: no file of query/ has over 300 lines, none of the others over 400", () => {
     const long = files.filter(
       (file) => readFileSync(join(source, file), "utf8").split("\n").length > (folderOf(file) === "query" ? 300 : 400),

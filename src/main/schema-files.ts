@@ -17,11 +17,10 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
     ],
     [
       "schema/constraints.cypher",
-      `// Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.\n${graphSchema(
-        model,
-      )
-        .map(({ statement }) => `${statement};`)
-        .join("\n")}\n`,
+      "// Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.\n" +
+        graphSchema(model)
+          .map(({ statement }) => `${statement};\n`)
+          .join(""),
     ],
     ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
   ]);

@@ -74,14 +74,11 @@ function refusalOf(
         `The body is larger than ${request.server.initialConfig.bodyLimit} bytes. Use variables, or split the ` +
         "document.",
     };
-  if (status === 415)
-    return {
-      code: "UNSUPPORTED_MEDIA_TYPE",
-      message:
-        "A body with " +
-        `${request.headers["content-type"] === undefined ? "no content-type" : `content-type ${request.headers["content-type"]}`} ` +
-        `is not accepted. ${example}.`,
-    };
+  if (status === 415) {
+    const given = request.headers["content-type"];
+    const type = given === undefined ? "no content-type" : `content-type ${given}`;
+    return { code: "UNSUPPORTED_MEDIA_TYPE", message: `A body with ${type} is not accepted. ${example}.` };
+  }
   return { code: "BAD_REQUEST", message: `${error.message.replace(/\.$/, "")}. ${example}.` };
 }
 

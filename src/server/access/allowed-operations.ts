@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kind, parse, stripIgnoredCharacters } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
+import { listedNames } from "./listed-names.js";
 
 /** Throws for a document that is not among those allowed. */
 export type CheckAllowed = (document: unknown) => void;
-
-/** How many names one message lists. */
-const shownNames = 20;
 
 /**
  * Reads the operations that are allowed: a document in each file `*.graphql` of the folder. White space and comments do
@@ -25,12 +23,11 @@ export function allowedOperations(folder: string | undefined): CheckAllowed {
   );
   return (document) => {
     if (typeof document !== "string" || document === "" || known.has(stripped(document))) return;
-    const shown = names.slice(0, shownNames).join(", ");
     throw new ServiceError(
       "OPERATION_NOT_ALLOWED",
       "This service answers only the operations on its list, and this document is not one of them. Send one " +
         "exactly as listed " +
-        `(${shown}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}), or ask the ` +
+        `(${listedNames(names)}), or ask the ` +
         "operator to add yours.",
       { field: "query" },
     );

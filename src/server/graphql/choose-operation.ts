@@ -1,8 +1,6 @@
 import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
-
-/** How many names one message lists. */
-const shownNames = 20;
+import { listedNames } from "../access/listed-names.js";
 
 /**
  * The operation that a request asks for: the one of that name, or, without a name, the only one there is.
@@ -36,7 +34,7 @@ function missing(operations: readonly OperationDefinitionNode[], asked: string |
   if (operations.length === 0)
     return "The document has only fragments and no operation. Add one, such as `query { people { totalCount } }`.";
   const names = operations.flatMap(({ name }) => (name === undefined ? [] : [name.value]));
-  const listed = `${names.slice(0, shownNames).join(", ")}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}`;
+  const listed = listedNames(names);
   if (asked === undefined)
     return `The document has ${operations.length} operations. Choose one with \`operationName\`: ${listed}.`;
   return names.length === 0

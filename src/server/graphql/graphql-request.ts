@@ -90,10 +90,13 @@ function readParts({ query, operationName, variables, extensions }: Parts): Grap
   };
 }
 
-const notAnObject = (name: string, value: unknown): string =>
-  `\`${name}\` is not an object. ` +
-  `${typeof value === "string" ? "Send it as a JSON object in the body, not as a string that contains JSON" : `Send an object such as {"first": 10}`}, ` +
-  "or leave it out.";
+function notAnObject(name: string, value: unknown): string {
+  const remedy =
+    typeof value === "string"
+      ? "Send it as a JSON object in the body, not as a string that contains JSON"
+      : 'Send an object such as {"first": 10}';
+  return `\`${name}\` is not an object. ${remedy}, or leave it out.`;
+}
 
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 

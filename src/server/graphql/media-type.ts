@@ -46,7 +46,7 @@ function mostGladly<Type extends string>(ranges: readonly MediaRange[], offered:
   return taken.toSorted((one, other) => other.quality - one.quality || one.place - other.place)[0]?.type;
 }
 
-/** The most specific range that includes a type: its own name before a range for its kind, and that before all types. */
+/** The most specific range that includes a type: its name, else a range for its kind, else the range for all types. */
 function closestRange(ranges: readonly MediaRange[], type: string): MediaRange | undefined {
   const [kind = ""] = type.split("/");
   for (const pattern of [type, `${kind}/*`, "*/*"]) {
