@@ -1,3 +1,4 @@
+import { allQuestions } from "../questions/all-questions.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { printSchema } from "graphql";
@@ -12,7 +13,7 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     [
       "schema/schema.graphql",
-      `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model))}\n`,
+      `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model, allQuestions))}\n`,
     ],
     [
       "schema/constraints.cypher",

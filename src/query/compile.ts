@@ -1,16 +1,16 @@
 import type { FieldNode } from "graphql";
-import type { Variables } from "./argument-value.js";
-import { makeRootBuilder, type RootBuilder } from "./build-rows.js";
-import type { Cut } from "./cut.js";
+import type { Variables } from "./plan/argument-value.js";
+import { makeRootBuilder, type RootBuilder } from "./build/build-rows.js";
+import type { Cut } from "./plan/cut.js";
 import type { Look } from "./empty/look.js";
 import { looksOf } from "./empty/looks-of.js";
-import type { EndLabels } from "./end-labels.js";
-import { type RowEstimate, rowEstimator } from "./estimate-rows.js";
-import { measureSubqueries, type SubqueryMeasure } from "./measure-subqueries.js";
-import type { PagePart, RootPlan } from "./plan.js";
-import { planRootField, type PlanningRequest } from "./plan-selection.js";
-import { PrintContext } from "./print-context.js";
-import { printRootSet } from "./print-set.js";
+import type { EndLabels } from "./plan/end-labels.js";
+import { type RowEstimate, rowEstimator } from "./cost/estimate-rows.js";
+import { measureSubqueries, type SubqueryMeasure } from "./cost/measure-subqueries.js";
+import type { PagePart, RootPlan } from "./plan/plan.js";
+import { planRootField, type PlanningRequest } from "./plan/plan-selection.js";
+import { PrintContext } from "./print/print-context.js";
+import { printRootSet } from "./print/print-set.js";
 
 /** A root field as one Cypher statement, to be run with the parameters of any request of its shape. */
 export interface CompiledQuery {

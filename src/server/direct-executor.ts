@@ -18,7 +18,7 @@ import {
 } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { CompiledQuery } from "../query/compile.js";
-import { type AnswerCheck, makeAnswerCheck } from "../query/check-answer.js";
+import { type AnswerCheck, makeAnswerCheck } from "../query/build/check-answer.js";
 import type { RequestContext } from "./request-cost.js";
 import { type AnswerRootField, readResponseKey, type RootAnswer } from "./root-resolver.js";
 

@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
-import type { Variables } from "../query/argument-value.js";
+import type { Variables } from "../query/plan/argument-value.js";
 import type { CompiledQuery } from "../query/compile.js";
 import type { Hint } from "../query/empty/hint-table.js";
 import type { RequestContext } from "./request-cost.js";

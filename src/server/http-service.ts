@@ -1,3 +1,4 @@
+import { allQuestions } from "../questions/all-questions.js";
 import etag from "@fastify/etag";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { printSchema } from "graphql";
@@ -56,7 +57,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
   const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
   const checkAllowed = allowedOperations(config.operationsFolder);
   const answer = rootAnswers(model, database, config);
-  const schema = wholeSchema(model, rootResolver(answer));
+  const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer, config.rootFieldLimit);
   const documents = new KnownDocuments();
   const apollo = createApollo({

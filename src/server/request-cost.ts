@@ -1,9 +1,9 @@
 import type { ExecutionResult } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
-import type { Citation } from "../query/citations.js";
+import type { Citation } from "../query/build/citations.js";
 import type { Hint } from "../query/empty/hint-table.js";
-import type { RowEstimate } from "../query/estimate-rows.js";
-import type { MostPerRequest } from "../query/questions/question.js";
+import type { RowEstimate } from "../query/cost/estimate-rows.js";
+import type { MostPerRequest } from "../query/plan/question.js";
 import type { Explanations } from "./explanation.js";
 import type { RequestTurns } from "./request-turns.js";
 import type { WidestSelection } from "./widest-selection.js";

@@ -3,10 +3,11 @@ import type { Config } from "../config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { RootResolver } from "../graph/widen-schema.js";
-import { collectCitations } from "../query/citations.js";
+import { collectCitations } from "../query/build/citations.js";
 import type { CompiledQuery } from "../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
-import { questionNamed } from "../query/questions/all-questions.js";
+import { questionNamed } from "../query/plan/question.js";
+import { allQuestions } from "../questions/all-questions.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
 import { findHint } from "./find-hint.js";
 import type { RequestContext } from "./request-cost.js";
@@ -27,17 +28,18 @@ export function rootAnswers(
   database: Database,
   limits: DocumentLimits & Pick<Config, "conditionLimit" | "hints">,
 ): AnswerRootField {
-  const queries = new CompiledQueries(
+  const queries = new CompiledQueries({
     model,
-    ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits),
-    limits.conditionLimit,
-  );
+    questions: allQuestions,
+    check: ({ fieldNodes, fragments }) => checkSelections(fieldNodes, fragments, limits),
+    argumentLimit: limits.conditionLimit,
+  });
   const answer: AnswerRootField = async (field, context) => {
     const { cost, citations, explanations, hints, turns } = context;
     turns.requireTime();
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
-    const question = questionNamed(field.fieldName);
+    const question = questionNamed(allQuestions, field.fieldName);
     if (question?.mostPerRequest !== undefined) cost.admitQuestion(question.mostPerRequest, String(field.path.key));
     const query = queries.get({ ...field, variableValues: variables });
     const parameters = query.parameters(variables);

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import fc from "fast-check";
 import { execute, type ExecutionResult, getOperationAST, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -59,7 +60,7 @@ async function compareExecutors(
   answer: AnswerRootField,
   onDocument: (isDamaged: boolean) => void,
 ): Promise<Counts> {
-  const schema = wholeSchema(model, rootResolver(answer));
+  const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const newContext = (): RequestContext => ({
     cost: new RequestCost(1_000_000_000),

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
@@ -26,9 +27,10 @@ export async function runDocument(
   run: RunStatement,
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
-  const queries = new CompiledQueries(model, () => {});
+  const queries = new CompiledQueries({ model, questions: allQuestions });
   const schema = wholeSchema(
     model,
+    allQuestions,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
       const query: CompiledQuery = queries.get(info);
       const parameters = query.parameters(info.variableValues);

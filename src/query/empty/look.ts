@@ -1,9 +1,9 @@
-import type { Variables } from "../argument-value.js";
-import type { Cut } from "../cut.js";
-import type { Predicate } from "../plan.js";
-import { type PrintContext, whereAll } from "../print-context.js";
-import { printOperand } from "../print-predicate.js";
-import { printSource } from "../print-source.js";
+import type { Variables } from "../plan/argument-value.js";
+import type { Cut } from "../plan/cut.js";
+import type { Predicate } from "../plan/plan.js";
+import { type PrintContext, whereAll } from "../print/print-context.js";
+import { printOperand } from "../print/print-predicate.js";
+import { printSource } from "../print/print-source.js";
 import type { Hint } from "./hint-table.js";
 
 /**

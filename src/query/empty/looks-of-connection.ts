@@ -1,7 +1,7 @@
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import type { Variables } from "../argument-value.js";
-import type { Cut } from "../cut.js";
-import type { Parameter, Predicate, SetPlan } from "../plan.js";
+import type { Variables } from "../plan/argument-value.js";
+import type { Cut } from "../plan/cut.js";
+import type { Parameter, Predicate, SetPlan } from "../plan/plan.js";
 import { type Look, looksBeyondCut, printAny } from "./look.js";
 import { type AskedIds, type FoundId, mostIds, printNearIds, unknownId } from "./near-ids.js";
 

@@ -1,9 +1,9 @@
 import { shown } from "../../errors/shown.js";
 import { type Entity, entityNamed, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { dayText } from "../../graph/scalars/edtf.js";
-import type { Variables } from "../argument-value.js";
-import type { Cut } from "../cut.js";
-import type { Parameter } from "../plan.js";
+import type { Variables } from "../plan/argument-value.js";
+import type { Cut } from "../plan/cut.js";
+import type { Parameter } from "../plan/plan.js";
 import type { Hint } from "./hint-table.js";
 import type { Look } from "./look.js";
 import { type AskedIds, type FoundId, printNearIds, unknownId } from "./near-ids.js";

@@ -1,5 +1,5 @@
 import type { GraphModel } from "../../graph/graph-model.js";
-import type { RootPlan } from "../plan.js";
+import type { RootPlan } from "../plan/plan.js";
 import type { Look } from "./look.js";
 import { looksOfConnection } from "./looks-of-connection.js";
 import { looksOfId } from "./looks-of-id.js";

@@ -3,10 +3,10 @@ import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.j
 import { wordsOf } from "../../graph/fold.js";
 import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
-import type { Variables } from "../argument-value.js";
-import type { Parameter } from "../plan.js";
-import type { PrintContext } from "../print-context.js";
-import { isForgiven } from "../questions/typing-errors.js";
+import type { Variables } from "../plan/argument-value.js";
+import type { Parameter } from "../plan/plan.js";
+import type { PrintContext } from "../print/print-context.js";
+import { isForgiven } from "../../graph/typing-errors.js";
 
 /** Most ids that are looked after at a time. */
 export const mostIds = 5;

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../../src/questions/all-questions.js";
 import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
@@ -17,7 +18,7 @@ interface Context {
 /** Candidate D: Apollo Server with a resolver per field of the bench's queries, each level fetched by one batch. */
 runServer(async (graph, log) => {
   const run = columnRunner(graphDriver(graph), log);
-  const schema = wholeSchema(buildModel());
+  const schema = wholeSchema(buildModel(), allQuestions);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: LoadedRow) => value.__typename;
     if (!isObjectType(type)) continue;

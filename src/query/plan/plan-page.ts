@@ -1,0 +1,133 @@
+import { ServiceError } from "../../errors/service-error.js";
+import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
+import { cursorMask, decodeCursor } from "./cursor.js";
+import type {
+  CursorBound,
+  OrderKey,
+  PageField,
+  PagePart,
+  PageResult,
+  Parameter,
+  RowPlan,
+  ValueReference,
+} from "./plan.js";
+
+/** Fewest and most items of a page, and how many there are if nothing is said. */
+export const pageSize = { least: 1, most: 100, usual: 20 } as const;
+
+/** The part of a page's plan that its arguments decide. */
+export interface PageArguments {
+  readonly size: Parameter;
+  readonly backward: boolean;
+  readonly after: CursorBound | undefined;
+  readonly before: CursorBound | undefined;
+}
+
+/**
+ * Plans `first`, `after`, `last` and `before`.
+ * @param list names the list and its order in cursors.
+ * @param cursorsOf what else its cursors belong to.
+ * @param extra rows read beyond the page, to tell whether more follow.
+ * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
+ */
+export function planPage(
+  argumentsGiven: ReadonlyMap<string, ArgumentValue>,
+  list: string,
+  order: readonly OrderKey[],
+  extra: number,
+  cursorsOf?: Parameter,
+): PageArguments {
+  const first = given(argumentsGiven, "first");
+  const last = given(argumentsGiven, "last");
+  if (first !== undefined && last !== undefined) {
+    throw new ServiceError(
+      "PAGE_SIZE_INVALID",
+      "`first` and `last` cannot both be given: ask from the start or from the end.",
+      { field: "first" },
+    );
+  }
+  return {
+    size: { read: (variables) => readSize(first ?? last, first === undefined ? "last" : "first", variables) + extra },
+    backward: last !== undefined,
+    after: readBound(given(argumentsGiven, "after"), "after", list, order, cursorsOf),
+    before: readBound(given(argumentsGiven, "before"), "before", list, order, cursorsOf),
+  };
+}
+
+/** Names a list for its cursors: where it comes from and by what it is ordered. */
+export function listName(source: string, order: readonly OrderKey[]): string {
+  return `${source} by ${order.map((key) => `${referenceName(key.value)}${key.descending ? " DESC" : ""}`).join(", ")}`;
+}
+
+function referenceName(value: ValueReference): string {
+  if (value.kind === "property") return `${value.on === "edge" ? "edge." : ""}${value.property.key}`;
+  if (value.kind === "column") return value.name;
+  if (value.kind === "derived") return value.derived.name;
+  return value.kind === "related" ? `${value.relation.name}.${referenceName(value.value)}` : "edge";
+}
+
+function given(argumentsGiven: ReadonlyMap<string, ArgumentValue>, name: string): Leaf | undefined {
+  const value = argumentsGiven.get(name);
+  return value?.kind === "leaf" && value.current !== null ? value : undefined;
+}
+
+function readSize(leaf: Leaf | undefined, argument: string, variables: Variables): number {
+  if (leaf === undefined) return pageSize.usual;
+  const size = leaf.read(variables) as number;
+  if (size < pageSize.least || size > pageSize.most) {
+    throw new ServiceError(
+      "PAGE_SIZE_INVALID",
+      `\`${argument}: ${size}\` is outside ${pageSize.least}-${pageSize.most}. Ask for at most ${pageSize.most} and go on with \`${argument === "first" ? "after: endCursor" : "before: startCursor"}\`.`,
+      { field: argument },
+    );
+  }
+  return size;
+}
+
+function readBound(
+  leaf: Leaf | undefined,
+  argument: "after" | "before",
+  list: string,
+  order: readonly OrderKey[],
+  cursorsOf: Parameter | undefined,
+): CursorBound | undefined {
+  if (leaf === undefined) return undefined;
+  const mask = cursorMask(String(leaf.current));
+  return {
+    isNull: order.map((_key, index) => mask[index] === "0"),
+    keys: order.map((_key, index) => ({
+      read: (variables) =>
+        decodeCursor(list, leaf.read(variables), argument, cursorsOf?.read(variables) as string | undefined)[index],
+    })),
+  };
+}
+
+type ListField = Extract<PageField, { readonly row: RowPlan }>;
+
+/** The fields that list the items of a page, each with a row of its own for each item. */
+export const listFields = ({ fields }: Pick<PageResult, "fields">): readonly ListField[] =>
+  fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
+
+/** What is asked of where the page lies. */
+export const infoNames = (fields: readonly PageField[]): readonly string[] =>
+  fields
+    .flatMap((field) => (field.kind === "pageInfo" ? field.fields : []))
+    .flatMap((info) => (info.kind === "named" ? [info.name] : []));
+
+/** Whether the rows show their cursors. */
+export const hasCursor = (row: RowPlan): boolean =>
+  row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
+
+/** What the fields of a page need, each once; an aggregate is a part of its own. */
+export function partsOf(fields: readonly PageField[]): readonly PagePart[] {
+  const aggregates = fields.flatMap((field) =>
+    field.kind === "aggregate" || field.kind === "groups" ? [field.part] : [],
+  );
+  const rows: readonly PagePart[] = fields.some(
+    (field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo",
+  )
+    ? [{ kind: "rows" }]
+    : [];
+  const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
+  return [...rows, ...total, ...aggregates];
+}

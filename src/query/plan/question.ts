@@ -1,0 +1,122 @@
+import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import type { Leaf } from "./argument-value.js";
+import type { Cut } from "./cut.js";
+import type { Look } from "../empty/look.js";
+import type { Check, Expression, MostRows, OrderKey, Parameter, Predicate } from "./plan.js";
+import type { PrintContext } from "../print/print-context.js";
+
+/**
+ * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as GraphQL,
+ * and the Cypher that binds what these types show. Below the nodes that it binds everything is selected, filtered and paged
+ * as anywhere else, in the same statement.
+ */
+export interface Question {
+  /** Name of the field of Query. */
+  readonly name: string;
+  /** The types of the model that it speaks of; a domain without them has no such question. */
+  readonly needs: readonly string[];
+  /** The field, as extension of Query, and its types. */
+  readonly sdl: string;
+  /** How often a request may ask it, where its answer costs more than its rows say. */
+  readonly mostPerRequest?: MostPerRequest;
+  /** Arguments whose values decide the text and so are no parameters. */
+  readonly structural?: readonly string[];
+  /** @throws ServiceError where the arguments make no sense, with what to write instead. */
+  readonly plan: (request: QuestionRequest) => QuestionPlan;
+}
+
+/** The questions that a service answers; the compiler knows them by this table alone. */
+export type QuestionTable = readonly Question[];
+
+/** The question that a field of Query asks; undefined for all other fields. */
+export const questionNamed = (questions: QuestionTable, name: string): Question | undefined =>
+  questions.find((question) => question.name === name);
+
+/** How many fields of a request may ask one of a few questions; one object for all of these. */
+export interface MostPerRequest {
+  /** The names of the questions, as a sentence has them. */
+  readonly of: string;
+  readonly most: number;
+}
+
+/** What a question is asked with. */
+export interface QuestionRequest {
+  readonly model: GraphModel;
+  /** The value of an argument; undefined where it is left out or null. */
+  readonly argument: (name: string) => Leaf | undefined;
+  /** The condition of an argument that is the `where` of an entity. */
+  readonly filter: (argument: string, entity: string) => Predicate | undefined;
+  /** Fields of an input object as leaves, where the argument is one. */
+  readonly part: (argument: string, name: string) => Leaf | undefined;
+}
+
+/** How a question is answered. */
+export interface QuestionPlan {
+  /** Writes the clauses that bind one row per item of the answer. */
+  readonly print: (context: PrintContext) => QuestionText;
+  /** Where the fields of the question's types come from. */
+  readonly shape: QuestionShape;
+  /** In which order the items come; the last key tells any two apart. */
+  readonly order: readonly OrderKey[];
+  /** How many items there are at most, where the field has no `first`. */
+  readonly limit?: Parameter;
+  /** How many items there may be, and what is thrown where there are more. */
+  readonly most?: MostRows;
+  /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
+  readonly expected?: number;
+  /** What else a cursor belongs to where that decides how the items are ordered, such as the words of a search. */
+  readonly cursorsOf?: Parameter;
+  /** What is looked at before the rows are. */
+  readonly checks?: readonly Check[];
+  /** What is looked at where the answer is empty, to say why. */
+  readonly looks?: (cut: Cut | undefined) => readonly Look[];
+}
+
+/** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
+export const mustExist = (argument: string, id: Parameter): Check => ({
+  expression: (context) => `EXISTS { MATCH (:Entity {id: ${context.parameter(id)}}) }`,
+  refuse: (found, variables) =>
+    found === true
+      ? undefined
+      : new ServiceError(
+          "BAD_USER_INPUT",
+          `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
+          { field: argument },
+        ),
+});
+
+/** Clauses that end with WITH, and the names that this leaves bound. */
+export interface QuestionText {
+  readonly lines: readonly string[];
+  readonly names: readonly string[];
+  /** The node that an item of a connection of nodes is. */
+  readonly node?: string;
+}
+
+/** By type, then field: the source of each. */
+export type QuestionShape = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
+
+/** Where a field of a question's type comes from, as expressions over the bound names. */
+export type CellSource =
+  /** A value, and what is made of it once it has been read. */
+  | { readonly value: Expression; readonly read?: (value: unknown) => unknown }
+  /** A node, or null. */
+  | { readonly node: string }
+  /** Nodes in a list, of at most so many. */
+  | { readonly nodes: Expression; readonly most?: Parameter }
+  /** Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of expressions over one, nodes above all. */
+  | {
+      readonly items: Expression;
+      readonly as: string;
+      readonly binds?: Readonly<Record<string, string>>;
+      readonly most?: Parameter;
+    };
+
+/** An order by a bound name. */
+export const byColumn = (name: string, descending = false): OrderKey => ({
+  value: { kind: "column", name },
+  descending,
+  nullable: false,
+});

@@ -1,0 +1,82 @@
+import { wordsOf } from "../graph/fold.js";
+import { fullTextNames, searchKeys } from "../graph/searched-keys.js";
+import { shown } from "../errors/shown.js";
+import type { Leaf, Variables } from "../query/plan/argument-value.js";
+import { isForgiven } from "../graph/typing-errors.js";
+import type { Look } from "../query/empty/look.js";
+
+/** Most words that are looked up one by one. */
+const mostWords = 8;
+
+/**
+ * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
+ * ```cypher
+ * UNWIND $p0 AS word
+ * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_2', word.name, {limit: 1}) YIELD node RETURN node UNION CALL ... }
+ * RETURN DISTINCT [word.word, true] AS row
+ * ```
+ * or that hits are of other types.
+ * @param isBegun whether the last word may be the beginning of one.
+ * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
+ */
+export function looksOfSearch(
+  typed: Leaf,
+  isBegun: boolean,
+  ofAnyType: Readonly<Record<"name" | "text", (variables: Variables) => string>> | undefined,
+): readonly Look[] {
+  const words = (variables: Variables): readonly string[] =>
+    [...new Set(wordsOf(typed.read(variables) as string))].slice(0, mostWords);
+  const queries = (variables: Variables): readonly unknown[] => {
+    const all = words(variables);
+    return all.map((word) => {
+      const lucene = luceneWord(word, isBegun && word === all.at(-1));
+      return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
+    });
+  };
+  const inIndex = (kind: "name" | "text", query: string): string =>
+    `CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${query}, {limit: 1}) YIELD node RETURN node`;
+  const atTypes: readonly Look[] =
+    ofAnyType === undefined
+      ? []
+      : [
+          {
+            cut: undefined,
+            print: (context) =>
+              `CALL () { ${inIndex("name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex("text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
+            say: (found) =>
+              found.length === 0
+                ? undefined
+                : {
+                    code: "OTHER_TYPES",
+                    message: "There are hits, none of them of the `types` asked for: leave `types` out.",
+                  },
+          },
+        ];
+  return [
+    ...atTypes,
+    {
+      cut: undefined,
+      print: (context) =>
+        `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      say: (found, variables) => {
+        const missing = words(variables).filter((word) => !found.includes(word));
+        if (missing.length === 0)
+          return {
+            code: "WORDS_NOT_FOUND",
+            message: "Each of the words is found somewhere, but not all of them in one name or text: leave some out.",
+          };
+        return {
+          code: "WORDS_NOT_FOUND",
+          message: `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the name as an article does.`,
+        };
+      },
+    },
+  ];
+}
+
+/** A word as Lucene is asked for it: a typing error is forgiven in one that is not too short, and what is only begun may go on. Letters, digits and what stands between them are no syntax of Lucene within quotes. */
+function luceneWord(word: string, isBegun: boolean): string {
+  if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) return JSON.stringify(word);
+  if (isBegun) return `(${word} OR ${word}*)`;
+  return isForgiven(word) ? `(${word} OR ${word}~1)` : word;
+}

@@ -1,0 +1,193 @@
+import { ServiceError } from "../errors/service-error.js";
+import { shown } from "../errors/shown.js";
+import type { Leaf } from "../query/plan/argument-value.js";
+import { type PrintContext, whereAll } from "../query/print/print-context.js";
+import { looksOfPath } from "./looks-of-path.js";
+import { byColumn, mustExist, type Question } from "../query/plan/question.js";
+import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
+import { type AskedPath, pathLength, printWay } from "./way-between.js";
+
+/** Most paths of the shortest length that are ranked. */
+const rankedPaths = 1_000;
+
+/** Most statements among which those to show are chosen. */
+const comparedStatements = 1_000;
+
+/** Most statements shown of a step whose evidence is whatever conveys a proposition. */
+const shownStatements = 5;
+
+/** The shortest ways of evidence between two nodes. */
+export const path: Question = {
+  name: "path",
+  needs: ["Node", "Statement", "Proposition", "Article", "Passage", "State"],
+  structural: ["maxLength", "through", "minCertainty"],
+  sdl: `
+    extend type Query {
+      """
+      The shortest paths of evidence between two entities, all equally short: the surest first, then by ids. They never pass
+      through an article, a passage or a state unless \`through\` names it, since what stands in one document or concerns one
+      state says nothing about each other. An empty list: none within \`maxLength\`; \`extensions.hints\` says what would lead
+      to one. Of more than 1,000 equally short ones the first 1,000 met are ranked.
+      """
+      path(
+        "Id of one end."
+        from: ID!
+        "Id of the other end."
+        to: ID!
+        "Most steps, 1 to 8."
+        maxLength: Int = 4
+        "What paths may pass through besides all else: ARTICLE, PASSAGE, STATE. Relationships of documents are gone along only if ARTICLE or PASSAGE stands here."
+        through: [EntityType!]
+        "Only steps at least this sure: a longer path is found where the shortest is less sure."
+        minCertainty: Certainty
+        "How many, 1 to 100."
+        first: Int = 3
+        "At which time of the world, and from what had been published by when."
+        asOf: AsOf
+      ): [Path!]!
+    }
+    "A way from one entity to another along relationships, in either direction."
+    type Path {
+      "How many steps."
+      length: Int!
+      "The certainty of the least sure step."
+      weakestCertainty: Certainty!
+      "Everything on the way, both ends included."
+      nodes: [Node!]!
+      "The steps in order; each starts where the one before ended."
+      steps: [PathStep!]!
+    }
+    "One step of a path."
+    type PathStep {
+      "Where it starts."
+      from: Node!
+      "Where it ends."
+      to: Node!
+      "Type of the relationship, such as MADE, CONVEYS or MEMBER_OF."
+      relation: String!
+      "Whether the relationship points the way that the path goes."
+      forward: Boolean!
+      """
+      With a statement at one end, the least certain of it and of all that pass it on; of a membership its own; otherwise
+      that of the surest statement that conveys the proposition that the relationship belongs to, of SUBJECT the claim, of
+      PARTY_TO the pledge; UNSPECIFIED where there is none.
+      """
+      certainty: Certainty!
+      "What it rests on: the statement at its end, those of the membership, or the surest five, of the first 1,000, that convey the proposition."
+      statements: [Statement!]!
+    }
+  `,
+  plan: ({ model, argument }) => {
+    const [from, to] = [argument("from") as Leaf, argument("to") as Leaf];
+    const asked: AskedPath = {
+      from: { read: (variables) => differing(from.read(variables) as string, to.read(variables) as string) },
+      to,
+      longest: readLength(argument("maxLength")),
+      through: (argument("through")?.current ?? []) as readonly string[],
+      least: argument("minCertainty")?.current as string | undefined,
+    };
+    return {
+      print: (context) => ({
+        lines: printPaths(context, asked),
+        names: ["stops", "links", "ranks", "weakest", "ids", "length"],
+      }),
+      shape: {
+        Path: {
+          length: { value: "length" },
+          weakestCertainty: { value: certaintyAt(model, "weakest") },
+          nodes: { nodes: "stops", most: { read: () => asked.longest + 1 } },
+          steps: {
+            items: "range(0, length - 1)",
+            as: "step",
+            binds: {
+              stepFrom: "stops[step]",
+              stepTo: "stops[step + 1]",
+              stepLink: "links[step]",
+              stepRank: "ranks[step]",
+            },
+            most: { read: () => asked.longest },
+          },
+        },
+        PathStep: {
+          from: { node: "stepFrom" },
+          to: { node: "stepTo" },
+          relation: { value: "type(stepLink)" },
+          forward: { value: "startNode(stepLink) = stepFrom" },
+          certainty: { value: certaintyAt(model, "stepRank") },
+          statements: { nodes: printStatements, most: { read: () => shownStatements } },
+        },
+      },
+      order: [byColumn("length"), byColumn("weakest"), byColumn("ids")],
+      checks: [mustExist("from", asked.from), mustExist("to", to)],
+      looks: (cut) => looksOfPath(asked, cut),
+    };
+  },
+};
+
+function differing(from: string, to: string): string {
+  if (from !== to) return from;
+  throw new ServiceError(
+    "BAD_USER_INPUT",
+    `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`,
+    { field: "to" },
+  );
+}
+
+function readLength(given: Leaf | undefined): number {
+  const length = (given?.current ?? pathLength.usual) as number;
+  if (length >= pathLength.least && length <= pathLength.most) return length;
+  throw new ServiceError(
+    "BAD_USER_INPUT",
+    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps that a path may have, such as \`maxLength: ${pathLength.usual}\`.`,
+    { field: "maxLength" },
+  );
+}
+
+/**
+ * All shortest paths, and how sure each is. What a path may not pass through and what is not sure enough is tested on every
+ * node and relationship as the search meets it, so that it goes around it, and stops at the time limit:
+ * ```cypher
+ * MATCH (start:Entity {id: $p0})
+ * WITH start LIMIT 1
+ * MATCH (goal:Entity {id: $p1})
+ * MATCH way = allShortestPaths((start)-[:CONVEYS|MADE|...*..4]-(goal))
+ * WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:State) AND NOT stop.id IN [$p0, $p1])
+ *   AND all(stop IN nodes(way) WHERE stop.knownFrom <= $p2)
+ *   AND all(link IN relationships(way) WHERE NOT coalesce(CASE WHEN link:MADE THEN endNode(link).weakestCertainty ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED'])
+ * WITH way LIMIT 1000
+ * WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(...) WHEN 'CERTAIN' THEN 0 ... END] AS ranks
+ * ...
+ * ```
+ * Parallel relationships of one type make one path, the surest.
+ */
+function printPaths(context: PrintContext, asked: AskedPath): readonly string[] {
+  const { model } = context;
+  return [
+    ...printWay(context, asked, "allShortestPaths"),
+    `WITH way LIMIT ${rankedPaths}`,
+    `WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${certaintyRank(model, relationshipCertainty(context, "link"))}] AS ranks`,
+    "WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,",
+    "  reduce(ids = '', stop IN stops | ids + stop.id + ' ') + reduce(types = '', link IN links | types + ' ' + type(link)) AS ids",
+    "ORDER BY weakest",
+    "WITH ids, collect([stops, links, ranks, weakest])[0] AS surest",
+    "WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, size(surest[1]) AS length",
+  ];
+}
+
+/**
+ * The statements that a step rests on:
+ * ```cypher
+ * CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]
+ *   WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN stepLink.statementIds RETURN teller ORDER BY teller.id }
+ *   ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN ... END] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement) ... RETURN teller LIMIT 5 } END
+ * ```
+ */
+function printStatements(context: PrintContext): string {
+  const cut = context.cutOfNode("teller", "Statement");
+  const rank = certaintyRank(context.model, weakestOf(context, "teller"));
+  return [
+    "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
+    `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement)${whereAll(["teller.id IN stepLink.statementIds", ...cut])} RETURN teller ORDER BY teller.id }`,
+    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(cut)} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
+  ].join(" ");
+}

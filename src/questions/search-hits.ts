@@ -1,0 +1,198 @@
+import { dayBounds, dayWord, printIsKnown, undatedWord } from "../graph/day-words.js";
+import { type FullTextKind, fullTextNames, searchKeys } from "../graph/searched-keys.js";
+import type { Variables } from "../query/plan/argument-value.js";
+import type { Cut } from "../query/plan/cut.js";
+import type { Parameter } from "../query/plan/plan.js";
+import { type PrintContext, whereLines } from "../query/print/print-context.js";
+import { luceneQuery, type SearchTerms, type Wanted } from "./search-terms.js";
+
+/** Most hits of an index that are ranked. */
+const mostHits = 100;
+
+/** Where fewer hits than these have all words, those with some of them come behind. */
+const fewHits = 10;
+
+/** What a question asks the indexes for. */
+export interface Asked {
+  readonly terms: (variables: Variables) => SearchTerms;
+  /** The name that may be meant, in one word. */
+  readonly key: Parameter;
+  /** How each of the words is known, and how many these are. */
+  readonly patterns: Parameter;
+  readonly count: Parameter;
+  /** Labels of the types asked for; undefined for all. */
+  readonly types: (variables: Variables) => readonly string[] | undefined;
+  /** Whether hits with some of the words are looked for where few have all. */
+  readonly isPartial: boolean;
+}
+
+/** What the score of a hit begins with whose name begins as typed, whose name is that, and that has all words. */
+const scores = { exact: 100, begun: 50, all: 1 } as const;
+
+/** What Lucene reckons has no bound; it is brought below one. */
+const bounded = "weight / (weight + 50)";
+
+/**
+ * The hits of both indexes, ranked:
+ * ```cypher
+ * CALL () {
+ *   CALL db.index.fulltext.queryNodes('search_name_3', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+ *   UNION ALL
+ *   CALL db.index.fulltext.queryNodes('search_text_3', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+ * }
+ * WITH hit, max(weight) AS weight
+ * WITH collect(hit) AS hits, collect(weight) AS weights
+ * CALL (hits, weights) {
+ *   UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing
+ *   UNION ALL
+ *   WITH hits WHERE size(hits) < 10 AND $p2 > 1 AND none(hit IN hits WHERE $p3 IN coalesce(hit.nameKeys, []))
+ *   CALL (hits) { ... of any of the words }
+ *   WITH hits, hit, max(weight) AS weight
+ *   WITH hits, hit, weight, ' ' + coalesce(hit.nameWords, '') + ' ' + coalesce(hit.textWords, '') + ' ' AS words, ' ' + coalesce(hit.nameSounds, '') + ' ' AS sounds
+ *   WITH hits, hit, weight, [word IN $p6 WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing
+ *   WHERE 2 * size(missing) <= $p2 AND NOT hit IN hits
+ *   RETURN hit, weight, missing
+ * }
+ * WITH hit, hit.id AS id, missing, <score> AS score
+ * ```
+ * A cut stands within the queries, so that the best hits are those of the cut, and on the hits. Under a press cut a hit also
+ * has to have the words in names that were known by then.
+ */
+export function printHits(context: PrintContext, asked: Asked): readonly string[] {
+  const { cut } = context;
+  const hit = cut?.press === undefined ? hitOfAll : hitKnownBy(context, cut, cut.press);
+  const key = context.parameter(asked.key);
+  const isNamed = `${key} IN ${hit.keys}`;
+  const isBegun = `any(name IN ${hit.keys} WHERE name STARTS WITH ${key})`;
+  return [
+    ...printFound(context, asked, "all"),
+    ...(cut?.press === undefined
+      ? []
+      : [
+          ...printMissing(context, asked, hit),
+          `WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`,
+        ]),
+    ...(asked.isPartial ? printPartial(context, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
+    `WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${context.parameter(asked.count)}) + 0.05 * ${bounded} ELSE`,
+    `  ${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END END AS score`,
+  ];
+}
+
+/** Which words a hit lacks; its own words are put together once. */
+function printMissing(context: PrintContext, { patterns }: Asked, hit: PrintedHit, carried = ""): readonly string[] {
+  return [
+    `WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
+    `WITH ${carried}hit, weight, [word IN ${context.parameter(patterns)} WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing`,
+  ];
+}
+
+/** Behind few hits that have all words those with at least half of them, unless somebody is called what was typed. */
+function printPartial(context: PrintContext, asked: Asked, isNamed: string, hit: PrintedHit): readonly string[] {
+  const count = context.parameter(asked.count);
+  return [
+    "WITH collect(hit) AS hits, collect(weight) AS weights",
+    "CALL (hits, weights) {",
+    "  UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing",
+    "  UNION ALL",
+    `  WITH hits WHERE size(hits) < ${fewHits} AND ${count} > 1 AND none(hit IN hits WHERE ${isNamed})`,
+    ...[...printFound(context, asked, "some", "hits"), ...printMissing(context, asked, hit, "hits, ")].map(
+      (line) => `  ${line}`,
+    ),
+    `  WHERE 2 * size(missing) <= ${count} AND NOT hit IN hits`,
+    "  RETURN hit, weight, missing",
+    "}",
+  ];
+}
+
+/**
+ * What both indexes find, each node once, within the cut.
+ * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian product.
+ */
+function printFound(context: PrintContext, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly string[] {
+  const { cut } = context;
+  const index = (kind: FullTextKind, weight: string): string => {
+    const query: Parameter = {
+      read: (variables) =>
+        luceneQuery(kind, terms(variables), wanted, {
+          types: types(variables),
+          cut: cut === undefined ? [] : cutRanges(cut, variables),
+        }),
+    };
+    return `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+  };
+  return [
+    `CALL (${carried}) {`,
+    index("name", "2 * score"),
+    "  UNION ALL",
+    index("text", "score"),
+    "}",
+    `WITH ${carried === "" ? "" : `${carried}, `}hit, max(weight) AS weight`,
+    ...whereLines(context.cutOfNode("hit", "")),
+  ];
+}
+
+/**
+ * A cut as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as `cut.ts` has it of numbers. It leaves out
+ * nothing that the conditions on the hits would keep: with what is undated in the world, those look at more than is kept.
+ */
+function cutRanges({ press, world, includeUndated }: Cut, variables: Variables): readonly string[] {
+  const until = (key: string, day: Parameter): string =>
+    `${key}:[${dayBounds.first} TO ${dayWord(day.read(variables) as number)}]`;
+  const since = (key: string, day: Parameter): string =>
+    `${key}:[${dayWord(day.read(variables) as number)} TO ${dayBounds.last}]`;
+  const { known, from, to } = searchKeys;
+  return [
+    ...(press === undefined
+      ? []
+      : [includeUndated ? `(${until(known, press)} OR ${known}:${undatedWord})` : until(known, press)]),
+    ...(world === undefined || includeUndated ? [] : [until(from, world.to), since(to, world.from)]),
+  ];
+}
+
+/** Expressions over a hit: its names, each in one word, and between blanks its words and how its names sound. */
+interface PrintedHit {
+  readonly keys: string;
+  readonly words: string;
+  readonly sounds: string;
+}
+
+const { nameKeys, nameWords, nameSounds, nameDays, textWords } = searchKeys;
+
+const hitOfAll: PrintedHit = {
+  keys: `coalesce(hit.${nameKeys}, [])`,
+  words: `' ' + coalesce(hit.${nameWords}, '') + ' ' + coalesce(hit.${textWords}, '') + ' '`,
+  sounds: `' ' + coalesce(hit.${nameSounds}, '') + ' '`,
+};
+
+/** The same with the names and titles alone that were known by a day, of what articles give names to: each is a list of day, `undated` or `-`, kind, words and sounds. */
+function hitKnownBy(context: PrintContext, { includeUndated }: Cut, press: Parameter): PrintedHit {
+  const day = context.parameter(wordOf(press));
+  const isKnown = includeUndated ? `(name[0] <= ${day} OR name[1] = '${undatedWord}')` : `name[0] <= ${day}`;
+  const known = `[name IN [entry IN hit.${nameDays} | split(entry, ' ')] WHERE ${isKnown} | name]`;
+  const joined = (part: number): string =>
+    `reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
+  const either = (dated: string, otherwise: string): string =>
+    `CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
+  return {
+    keys: either(`[name IN ${known} WHERE name[2] = 'name' | name[3]]`, hitOfAll.keys),
+    words: either(joined(3), hitOfAll.words),
+    sounds: either(joined(4), hitOfAll.sounds),
+  };
+}
+
+/** Those of a list of spellings or titles that were known by the day of a press cut, `[place IN range(0, size(hit.spellings) - 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`. */
+export function printKnown(context: PrintContext, key: string, known: string): string {
+  const { cut } = context;
+  if (cut?.press === undefined) return `hit.${key}`;
+  const { press, includeUndated } = cut;
+  return `[place IN range(0, size(coalesce(hit.${key}, [])) - 1) WHERE ${printIsKnown(`hit.${known}[place]`, context.parameter(wordOf(press)), includeUndated)} | hit.${key}[place]]`;
+}
+
+const wordsOfDays = new WeakMap<Parameter, Parameter>();
+
+/** The word of a day, one parameter for all places that ask for it. */
+function wordOf(day: Parameter): Parameter {
+  const word = wordsOfDays.get(day) ?? { read: (variables) => dayWord(day.read(variables) as number) };
+  wordsOfDays.set(day, word);
+  return word;
+}
