@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that read no graph: they start no Neo4j, and so take a second or two. */
+const withoutGraph = [
+  "tests/architecture.test.ts",
+  "tests/graph/**/*.test.ts",
+  "tests/query/**/*.test.ts",
+  "tests/schema-diff/**/*.test.ts",
+];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -8,9 +16,18 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/bench/**"],
-    globalSetup: ["tests/support/seeded-service.ts"],
+    projects: [
+      { extends: true, test: { name: "plain", include: withoutGraph } },
+      {
+        extends: true,
+        test: {
+          name: "graph",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/bench/**", ...withoutGraph],
+          globalSetup: ["tests/support/seeded-service.ts"],
+        },
+      },
+    ],
     setupFiles: ["reflect-metadata"],
     testTimeout: 30_000,
     hookTimeout: 180_000,
