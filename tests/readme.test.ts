@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { environmentTable, packageFolder } from "../src/config.js";
 import { type ErrorRow, errorTable } from "../src/errors/error-table.js";
-import { hintTable } from "../src/query/empty/hint-table.js";
+import { hintTable } from "../src/query/plan/hint-table.js";
 import { ask } from "./support/test-service.js";
 
 /** The README and what it leads to. */

@@ -22,9 +22,3 @@ export const printDayWord = (day: string, otherwise: string = undatedWord): stri
 /** Since when something is known, with a word for what no date is known of: `500020345 undated`; what is known of no day stands behind all days. */
 export const printKnownWords = (knownFrom: string, knownUndated: string): string =>
   `${printDayWord(knownFrom, "900000000")} + CASE WHEN ${knownUndated} THEN ' ${undatedWord}' ELSE '' END`;
-
-/** Whether such words are of what was known by a day: `(left(words, 9) <= $p0 OR words ENDS WITH 'undated')`. */
-export const printIsKnown = (words: string, day: string, includeUndated: boolean): string =>
-  includeUndated
-    ? `(left(${words}, 9) <= ${day} OR ${words} ENDS WITH '${undatedWord}')`
-    : `left(${words}, 9) <= ${day}`;

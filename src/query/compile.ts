@@ -1,39 +1,48 @@
 import type { FieldNode } from "graphql";
-import type { Variables } from "./plan/argument-value.js";
+import type { GraphModel } from "../graph/graph-model.js";
 import { makeRootBuilder, type RootBuilder } from "./build/build-rows.js";
-import type { Cut } from "./plan/cut.js";
-import type { Look } from "./empty/look.js";
-import { looksOf } from "./empty/looks-of.js";
-import type { EndLabels } from "./plan/end-labels.js";
 import { type RowEstimate, rowEstimator } from "./cost/estimate-rows.js";
 import { measureSubqueries, type SubqueryMeasure } from "./cost/measure-subqueries.js";
+import { looksOf } from "./empty/looks-of.js";
+import type { Lens } from "./lens.js";
+import type { EndLabels } from "./plan/end-labels.js";
+import type { Cypher } from "./plan/expression.js";
+import type { Look } from "./plan/look.js";
+import { parametersOf } from "./plan/parameters-of.js";
 import type { PagePart, RootPlan } from "./plan/plan.js";
 import { planRootField, type PlanningRequest } from "./plan/plan-selection.js";
+import type { QueryRequest } from "./plan/query-request.js";
 import { PrintContext } from "./print/print-context.js";
 import { printRootSet } from "./print/print-set.js";
+import { render } from "./print/render.js";
+import { writePlaceholder } from "./print/write-placeholder.js";
 
 /** A root field as one Cypher statement, to be run with the parameters of any request of its shape. */
-export interface CompiledQuery {
-  readonly text: string;
+export interface CompiledQuery extends CompiledStatement {
   /** Its subqueries: Neo4j takes some milliseconds to plan each, and twice as long for each that it stands within. */
   readonly subqueries: SubqueryMeasure;
-  /**
-   * The values of the statement's parameters.
-   * @throws ServiceError where a page size, cursor or amount cannot be used.
-   */
-  readonly parameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   readonly build: RootBuilder;
   /** How many rows a request can ask for at most. */
-  readonly estimate: (variables: Variables) => RowEstimate;
+  readonly estimate: (request: QueryRequest) => RowEstimate;
   /** Whether its records come to an empty answer. */
   readonly isEmpty: (records: readonly (readonly unknown[])[]) => boolean;
   /** Statements that look why an answer is empty, in their order; each is written when it is reached. */
   readonly looks: readonly CompiledLook[];
 }
 
+/** A statement and what it is run with. */
+export interface CompiledStatement {
+  readonly text: string;
+  /**
+   * The values of the statement's parameters.
+   * @throws ServiceError where a page size, cursor or amount cannot be used.
+   */
+  readonly parameters: (request: QueryRequest) => Readonly<Record<string, unknown>>;
+}
+
 /** A statement that looks why an answer is empty. */
 export interface CompiledLook {
-  readonly statement: () => Pick<CompiledQuery, "text" | "parameters">;
+  readonly statement: () => CompiledStatement;
   readonly say: Look["say"];
 }
 
@@ -44,31 +53,34 @@ export function compileRootField(
   endLabels: EndLabels,
 ): CompiledQuery {
   const plan = planRootField(request, nodes);
-  const written = (
-    cut: Cut | undefined,
-    print: (context: PrintContext) => string,
-  ): Pick<CompiledQuery, "text" | "parameters"> => {
-    const context = new PrintContext(request.model, endLabels, cut);
-    const text = print(context);
-    const parameters = [...context.parameters];
-    return {
-      text,
-      parameters: (variables) =>
-        Object.fromEntries(parameters.map(([name, parameter]) => [name, parameter.read(variables)])),
-    };
-  };
-  const statement = written(plan.cut, (context) => printRootSet(context, plan));
+  const context = contextOf(request.model, endLabels, plan.lens);
+  const statement = printRootSet(context, plan);
+  for (const parameter of parametersOf(plan)) context.parameter(parameter);
   return Object.freeze({
-    ...statement,
-    subqueries: measureSubqueries(statement.text),
+    ...compiled(context, statement),
+    subqueries: measureSubqueries(statement),
     build: checkedBuilder(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
     isEmpty: (records: readonly (readonly unknown[])[]) => isEmptyAnswer(plan, records),
-    looks: looksOf(request.model, plan).map(({ cut, print, say }): CompiledLook => ({
-      statement: once(() => written(cut, print)),
+    looks: looksOf(request.model, plan).map(({ lens, statement: look, say }): CompiledLook => ({
+      statement: once(() => {
+        const ownContext = contextOf(request.model, endLabels, lens);
+        return compiled(ownContext, ownContext.write(look));
+      }),
       say,
     })),
   });
+}
+
+const contextOf = (model: GraphModel, endLabels: EndLabels, lens: Lens): PrintContext =>
+  new PrintContext(model, endLabels, lens, writePlaceholder);
+
+function compiled(context: PrintContext, statement: Cypher): CompiledStatement {
+  const parameters = [...context.parameters];
+  return {
+    text: render(statement),
+    parameters: (request) => Object.fromEntries(parameters.map(([parameter, name]) => [name, parameter.read(request)])),
+  };
 }
 
 /** Whether there is no row, or where only the number of rows was asked for, whether that is 0. */
@@ -96,12 +108,12 @@ function checkedBuilder(plan: RootPlan): RootBuilder {
   const { checks, most } = plan;
   if (checks.length === 0 && most === undefined) return build;
   const parts = plan.result.kind === "page" ? Math.max(plan.result.parts.length, 1) : 1;
-  return (records, variables) => {
+  return (records, request) => {
     checks.forEach(({ refuse }, index) => {
-      const refusal = refuse(records.find(([, part]) => part === parts + index)?.[0], variables);
+      const refusal = refuse(records.find(([, part]) => part === parts + index)?.[0], request);
       if (refusal !== undefined) throw refusal;
     });
     if (most !== undefined && records.length - checks.length > most.rows) throw most.refusal();
-    return build(records, variables);
+    return build(records, request);
   };
 }

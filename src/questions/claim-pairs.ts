@@ -1,7 +1,9 @@
 import { openDay } from "../graph/scalars/edtf.js";
-import { literal, placeAmong, type PrintContext, whereAll } from "../query/print/print-context.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, literal, placeAmong, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
-import { type Asked, mostOf, printSubject } from "./conflicts-asked.js";
+import { type Asked, mostOf, subjectNode } from "./conflicts-asked.js";
 import { compareRanges, rangeVerdict } from "./range-verdict.js";
 import { weakestOf } from "./relationship-certainty.js";
 
@@ -12,38 +14,44 @@ import { weakestOf } from "./relationship-certainty.js";
  * What they say is compared first, then whether both are said: where one side is only denied or left open, hangs on
  * something that the other does not, or contradicts but is only thought possible, both can be so, and they DIFFER.
  */
-export function printClaimPairs(context: PrintContext, asked: Asked): readonly string[] {
+export function claimPairs(lens: Lens, asked: Asked): readonly Cypher[] {
+  const [subject, claim] = [subjectNode(lens, asked), lens.node("claim", "Claim")];
   return [
-    `MATCH ${printSubject(context, asked)}<-[:SUBJECT]-(claim:Claim)`,
-    `WHERE ${[`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("subject", ""), ...context.cutOfNode("claim", "Claim")].join(" AND ")}`,
+    cypher`MATCH ${subject.pattern}<-[:SUBJECT]-${claim.pattern}`,
+    ...whereLines([cypher`claim.predicate IN ${asked.compared}`, ...subject.conditions, ...claim.conditions]),
     // What has more pairs is refused, and not compared; every pair is met in both orders, and each claim with itself.
     `WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(asked))) + 1}`,
     `UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(asked)}`,
     "WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
     `  AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
-    "  AND (EXISTS { (one)-[:OBJECT]->()<-[:OBJECT]-(other) } OR NOT EXISTS { (one)-[:OBJECT]->() } OR NOT EXISTS { (other)-[:OBJECT]->() })",
-    `WITH predicate, one, other, CASE WHEN predicate IN ${context.parameter(asked.quantities)} THEN ${compareRanges("one", "other")} END AS ranges`,
+    cypher`  AND (${subquery("EXISTS", "(one)-[:OBJECT]->()<-[:OBJECT]-(other)")} OR NOT ${hasObject("one")} OR NOT ${hasObject("other")})`,
+    cypher`WITH predicate, one, other, CASE WHEN predicate IN ${asked.quantities} THEN ${compareRanges("one", "other")} END AS ranges`,
     "WITH one, other, CASE",
     `  WHEN ranges IS NOT NULL THEN ${rangeVerdict("ranges")}`,
-    `  WHEN predicate IN ${context.parameter(asked.offices)} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
+    cypher`  WHEN predicate IN ${asked.offices} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
     "  WHEN one.value = other.value THEN 'CORROBORATES'",
-    `  WHEN predicate IN ${context.parameter(asked.dates)} THEN ${dateVerdict("one.value", "other.value")}`,
-    `  WHEN ${stagePlace(asked, "one")} > ${stagePlace(asked, "other")} THEN 'LATER'`,
+    cypher`  WHEN predicate IN ${asked.dates} THEN ${dateVerdict("one.value", "other.value")}`,
+    cypher`  WHEN ${stagePlace(asked, "one")} > ${stagePlace(asked, "other")} THEN 'LATER'`,
     "  ELSE 'DIFFERS' END AS found",
     "WITH CASE WHEN found IN ['REFINED', 'LATER'] THEN [other, one] ELSE [one, other] END AS pair, CASE found WHEN 'REFINED' THEN 'REFINES' WHEN 'LATER' THEN 'DIFFERS' ELSE found END AS found",
     "WITH pair[0] AS left, pair[1] AS right, found WHERE found IS NOT NULL",
-    `WITH left, right, found, ${standing(context, "left")} AS leftStanding, ${standing(context, "right")} AS rightStanding,`,
-    `  ${openConditions(context, "left")} AS leftOpen, ${openConditions(context, "right")} AS rightOpen`,
-    `WITH left, right, found, ${presentOf(differences)} AS differences`,
+    cypher`WITH left, right, found, ${standing(lens, "left")} AS leftStanding, ${standing(lens, "right")} AS rightStanding,`,
+    cypher`  ${openConditions(lens, "left")} AS leftOpen, ${openConditions(lens, "right")} AS rightOpen`,
+    cypher`WITH left, right, found, ${presentOf(differences)} AS differences`,
     "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' ELSE found END AS verdict, null AS parties, differences",
   ];
 }
 
+/** Whether a claim names an object. */
+function hasObject(claim: string): Cypher {
+  return subquery("EXISTS", `(${claim})-[:OBJECT]->()`);
+}
+
 /** What lets both be so, whatever they say. */
-const differences: readonly string[] = [
+const differences: readonly Cypher[] = [
   "CASE WHEN any(standing IN [leftStanding, rightStanding] WHERE standing IN ['denied', 'open'] OR (found = 'CONTRADICTS' AND standing = 'possible')) THEN ['standing', leftStanding, rightStanding] END",
   // Of one office it is not known to be that of the other.
-  "CASE WHEN found = 'CONTRADICTS' AND left.status IS NOT NULL AND EXISTS { (left)-[:OBJECT]->() } <> EXISTS { (right)-[:OBJECT]->() } THEN ['object'] END",
+  cypher`CASE WHEN found = 'CONTRADICTS' AND left.status IS NOT NULL AND ${hasObject("left")} <> ${hasObject("right")} THEN ['object'] END`,
   differingConditions("leftOpen", "rightOpen"),
 ];
 
@@ -55,16 +63,21 @@ const differences: readonly string[] = [
  *   ELSE coalesce(COLLECT { MATCH (left)<-[:CONVEYS]-(teller:Statement) RETURN ... ORDER BY ... LIMIT 1 }[0], 'asserted') END
  * ```
  */
-function standing(context: PrintContext, claim: string): string {
-  const tellers = (...how: readonly string[]): string =>
-    `MATCH (${claim})<-[:CONVEYS]-(teller:Statement)${whereAll([...how, ...context.cutOfPress("teller")])}`;
-  const isAsserted = `EXISTS { ${tellers("teller.polarity = 'POSITIVE'", `coalesce(${weakestOf(context, "teller")}, '') <> 'POSSIBLE'`)} }`;
-  const otherwise = `COLLECT { ${tellers()} WITH CASE teller.polarity WHEN 'POSITIVE' THEN 0 WHEN 'NEGATIVE' THEN 1 ELSE 2 END AS place RETURN ['possible', 'denied', 'open'][place] ORDER BY place LIMIT 1 }`;
-  return `CASE WHEN ${isAsserted} THEN 'asserted' ELSE coalesce(${otherwise}[0], 'asserted') END`;
+function standing(lens: Lens, claim: string): Cypher {
+  const teller = lens.node("teller", "Statement").pattern;
+  const tellers = (...how: readonly Cypher[]): Cypher =>
+    cypher`MATCH (${claim})<-[:CONVEYS]-${teller}${whereAll([...how, ...lens.known("teller")])}`;
+  const isSure = cypher`coalesce(${weakestOf(lens, "teller")}, '') <> 'POSSIBLE'`;
+  const isAsserted = subquery("EXISTS", tellers("teller.polarity = 'POSITIVE'", isSure));
+  const otherwise = subquery(
+    "COLLECT",
+    cypher`${tellers()} WITH CASE teller.polarity WHEN 'POSITIVE' THEN 0 WHEN 'NEGATIVE' THEN 1 ELSE 2 END AS place RETURN ['possible', 'denied', 'open'][place] ORDER BY place LIMIT 1`,
+  );
+  return cypher`CASE WHEN ${isAsserted} THEN 'asserted' ELSE coalesce(${otherwise}[0], 'asserted') END`;
 }
 
 /** How far on a claim's stage is, of its predicate's; null where that has none. */
-function stagePlace({ stages }: Asked, claim: string): string {
+function stagePlace({ stages }: Asked, claim: string): Cypher {
   const all = stages.flatMap(({ predicate, stage }) => `${predicate} ${stage}`);
   return all.length === 0 ? "null" : placeAmong(all, `${claim}.predicate + ' ' + ${claim}.value`);
 }

@@ -1,4 +1,6 @@
-import { type PrintContext, whereAll } from "../query/print/print-context.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, list, subquery, whereAll } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 
 /** Triggers that say too little to tell one condition from another: only the same condition is the same. */
 const manifold = ["OTHER", "RECIPROCAL"];
@@ -8,10 +10,14 @@ const manifold = ["OTHER", "RECIPROCAL"];
  * difference any more. Conditions of one trigger are alike, but for triggers that can be anything:
  * `COLLECT { MATCH (left)-[:SUBJECT_TO]->(condition:Condition) WHERE condition.state <> 'MET' RETURN [...] ORDER BY condition.id }`.
  */
-export function openConditions(context: PrintContext, node: string): string {
-  const where = whereAll(["condition.state <> 'MET'", ...context.cutOfNode("condition", "Condition")]);
+export function openConditions(lens: Lens, node: string): Cypher {
+  const { pattern, conditions } = lens.node("condition", "Condition");
+  const where = whereAll(["condition.state <> 'MET'", ...conditions]);
   const key = `CASE WHEN condition.trigger IN [${manifold.map((trigger) => `'${trigger}'`).join(", ")}] THEN condition.id ELSE condition.trigger END`;
-  return `COLLECT { MATCH (${node})-[:SUBJECT_TO]->(condition:Condition)${where} RETURN [${key}, condition.state, condition.summary] ORDER BY condition.id }`;
+  return subquery(
+    "COLLECT",
+    cypher`MATCH (${node})-[:SUBJECT_TO]->${pattern}${where} RETURN [${key}, condition.state, condition.summary] ORDER BY condition.id`,
+  );
 }
 
 /**
@@ -26,5 +32,5 @@ export function differingConditions(one: string, other: string): string {
 }
 
 /** A list of those that there are, of expressions each of which is a difference or null. */
-export const presentOf = (differences: readonly string[]): string =>
-  `[difference IN [${differences.join(", ")}] WHERE difference IS NOT NULL]`;
+export const presentOf = (differences: readonly Cypher[]): Cypher =>
+  cypher`[difference IN ${list(differences)} WHERE difference IS NOT NULL]`;

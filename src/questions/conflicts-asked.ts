@@ -1,6 +1,7 @@
+import type { Lens } from "../query/lens.js";
 import type { Leaf } from "../query/plan/argument-value.js";
-import type { Parameter } from "../query/plan/plan.js";
-import { type PrintContext, whereAll } from "../query/print/print-context.js";
+import { cypher, whereAll } from "../query/plan/cypher.js";
+import type { Cypher, Parameter } from "../query/plan/expression.js";
 
 /** What is asked of `conflicts`. */
 export interface Asked {
@@ -23,17 +24,18 @@ const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
 /** Most pairs that are compared for what is asked. */
 export const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
 
-/** The pattern of the subject, or of any: `(subject:Entity {id: $p0})`. */
-export const printSubject = (context: PrintContext, { subject }: Asked): string =>
-  subject === undefined ? "(subject:Entity)" : `(subject:Entity {id: ${context.parameter(subject)}})`;
+/** The subject, or any: `(subject:Entity {id: $p0})`. */
+export const subjectNode = (lens: Lens, { subject }: Asked): ReturnType<Lens["node"]> =>
+  lens.node("subject", "Entity", subject === undefined ? {} : { id: subject });
 
 /** Clauses that bind the pledges of a pledgor as list `own`: what the subject undertakes or refuses; of everybody what is refused, which is less. */
-export function printOwnPledges(context: PrintContext, asked: Asked): readonly string[] {
-  const pledgor = "[party:PARTY_TO {role: 'PLEDGOR'}]";
-  const cut = context.cutOfPress("party");
+export function ownPledges(lens: Lens, asked: Asked): readonly Cypher[] {
+  const party = lens.edge("party", "PARTY_TO", { role: "PLEDGOR" });
+  // Pledges and parties are looked at once they are paired.
+  const mine = lens.node("mine", "Pledge").pattern;
   const match =
     asked.subject === undefined
-      ? `MATCH (mine:Pledge)<-${pledgor}-(subject:Actor)${whereAll(["mine.direction = 'WILL_NOT'", ...cut])}`
-      : `MATCH ${printSubject(context, asked)}-${pledgor}->(mine:Pledge)${whereAll(cut)}`;
+      ? cypher`MATCH ${mine}<-${party.pattern}-${lens.node("subject", "Actor").pattern}${whereAll(["mine.direction = 'WILL_NOT'", ...party.conditions])}`
+      : cypher`MATCH ${subjectNode(lens, asked).pattern}-${party.pattern}->${mine}${whereAll(party.conditions)}`;
   return [match, "WITH subject, collect(mine) AS own"];
 }

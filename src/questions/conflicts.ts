@@ -4,12 +4,14 @@ import { shown } from "../errors/shown.js";
 import type { VocabularyRow } from "../graph/declarations.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import type { Leaf } from "../query/plan/argument-value.js";
-import type { Cut } from "../query/plan/cut.js";
-import type { Look } from "../query/empty/look.js";
-import type { Check, Parameter } from "../query/plan/plan.js";
+import type { Lens } from "../query/lens.js";
+import { lines } from "../query/plan/cypher.js";
+import type { Look } from "../query/plan/look.js";
+import type { Parameter } from "../query/plan/expression.js";
+import type { Check } from "../query/plan/plan.js";
 import { conflictBasis } from "./conflict-basis.js";
 import { type Asked, mostOf } from "./conflicts-asked.js";
-import { conflictNames, countPairs, detail, isInSameArticle, printConflicts, printPairs } from "./print-conflicts.js";
+import { conflictText, detail, isInSameArticle, pairCount, pairLines } from "./print-conflicts.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 
 /** Where claims, or pledges, disagree, refine or bear each other out. */
@@ -95,7 +97,7 @@ export const conflicts: Question = {
       right: Proposition!
     }
   `,
-  plan: ({ model, argument }) => {
+  plan: ({ model, lens, argument }) => {
     const [subject, predicate, predicates] = [argument("subject"), argument("predicate"), predicatesOf(model)];
     const withValue = (kind: VocabularyRow["value"]): Parameter => ({
       read: () => predicates.filter(([, row]) => row.value === kind).map(([name]) => name),
@@ -112,26 +114,26 @@ export const conflicts: Question = {
       sameArticle: argument("sameArticle"),
     };
     return {
-      print: (context) => ({ lines: printConflicts(context, asked), names: conflictNames }),
+      text: conflictText(lens, asked),
       shape: {
         Conflict: {
           id: { value: "id" },
           verdict: { value: "verdict" },
           basis: { value: detail, read: conflictBasis(new Set(asked.stages.map(({ predicate: name }) => name))) },
-          sameArticle: { value: isInSameArticle },
+          sameArticle: { value: isInSameArticle(lens) },
           left: { node: "left" },
           right: { node: "right" },
         },
       },
       order: [byColumn("rank"), byColumn("id")],
-      checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(asked)],
-      looks: (cut) => [atOtherVerdicts(asked, cut)],
+      checks: [...(subject === undefined ? [] : [mustExist("subject", subject)]), tooManyPairs(lens, asked)],
+      looks: [atOtherVerdicts(lens, asked)],
     };
   },
 };
 
 /** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
-function tooManyPairs(asked: Asked): Check {
+function tooManyPairs(lens: Lens, asked: Asked): Check {
   const most = mostOf(asked);
   const instead = [
     ...(asked.subject === undefined ? ["name a `subject`"] : []),
@@ -139,7 +141,7 @@ function tooManyPairs(asked: Asked): Check {
     "cut by `asOf`",
   ];
   return {
-    expression: (context) => countPairs(context, asked),
+    expression: pairCount(lens, asked),
     refuse: (found) =>
       (found as number) <= most
         ? undefined
@@ -152,16 +154,15 @@ function tooManyPairs(asked: Asked): Check {
 }
 
 /** Looks which verdicts there are, where there are none of those asked for. */
-function atOtherVerdicts(asked: Asked, cut: Cut | undefined): Look {
+function atOtherVerdicts(lens: Lens, asked: Asked): Look {
   return {
-    cut,
-    print: (context) =>
-      [
-        ...printPairs(context, asked),
-        "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row",
-      ].join("\n"),
-    say: (found, variables) => {
-      const wanted = asked.verdicts.read(variables) as readonly string[];
+    lens,
+    statement: lines([
+      ...pairLines(lens, asked),
+      "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row",
+    ]),
+    say: (found, request) => {
+      const wanted = asked.verdicts.read(request) as readonly string[];
       const others = (found as readonly (readonly [string, number])[])
         .filter(([verdict]) => !wanted.includes(verdict))
         .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -187,8 +188,8 @@ function comparedOf(predicate: Leaf | undefined, predicates: readonly Predicate[
   const names = predicates.filter(([, row]) => row.comparable === true).map(([name]) => name);
   if (predicate === undefined) return { read: () => names };
   return {
-    read: (variables) => {
-      const name = predicate.read(variables) as string;
+    read: (request) => {
+      const name = predicate.read(request) as string;
       if (names.includes(name)) return [name];
       const known = predicates.some(([other]) => other === name);
       const reason = known

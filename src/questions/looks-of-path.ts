@@ -1,8 +1,10 @@
-import type { Cut } from "../query/plan/cut.js";
-import type { Hint } from "../query/empty/hint-table.js";
-import { type Look, looksBeyondCut } from "../query/empty/look.js";
-import type { PrintContext } from "../query/print/print-context.js";
-import { type AskedPath, pathLength, printWay } from "./way-between.js";
+import type { Lens } from "../query/lens.js";
+import { lines } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
+import type { Hint } from "../query/plan/hint-table.js";
+import { looksBeyondLens } from "../query/empty/looks-beyond-lens.js";
+import type { Look } from "../query/plan/look.js";
+import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
 /** How many steps more are looked for; each makes the search several times as wide. */
 const moreSteps = 2;
@@ -14,14 +16,12 @@ const moreSteps = 2;
  * MATCH ... MATCH way = shortestPath((start)-[:CONVEYS|MADE|...*..4]-(goal)) WHERE ... RETURN length(way) AS row LIMIT 1
  * ```
  */
-export function looksOfPath(asked: AskedPath, cut: Cut | undefined): readonly Look[] {
-  const print =
-    (other: Partial<AskedPath>) =>
-    (context: PrintContext): string =>
-      [...printWay(context, { ...asked, ...other }, "shortestPath"), "RETURN length(way) AS row LIMIT 1"].join("\n");
+export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
+  const statement = (seenThrough: Lens, other: Partial<AskedPath> = {}): Cypher =>
+    lines([...wayLines(seenThrough, { ...asked, ...other }, "shortestPath"), "RETURN length(way) AS row LIMIT 1"]);
   const look = (other: Partial<AskedPath>, hint: (length: number) => Hint): Look => ({
-    cut,
-    print: print(other),
+    lens,
+    statement: statement(lens, other),
     say: ([length]) => (length === undefined ? undefined : hint(length as number)),
   });
   const through = [...asked.through, "STATE"];
@@ -52,6 +52,6 @@ export function looksOfPath(asked: AskedPath, cut: Cut | undefined): readonly Lo
             message: `There is no path of at most ${steps(asked.longest)}: with \`maxLength: ${length}\` there is one.`,
           })),
         ]),
-    ...looksBeyondCut(cut, print({})),
+    ...looksBeyondLens(lens, (other) => statement(other)),
   ];
 }

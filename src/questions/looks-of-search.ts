@@ -1,9 +1,13 @@
 import { wordsOf } from "../graph/fold.js";
 import { fullTextNames, searchKeys } from "../graph/searched-keys.js";
 import { shown } from "../errors/shown.js";
-import type { Leaf, Variables } from "../query/plan/argument-value.js";
+import type { Leaf } from "../query/plan/argument-value.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
 import { isForgiven } from "../graph/typing-errors.js";
-import type { Look } from "../query/empty/look.js";
+import type { Lens } from "../query/lens.js";
+import { cypher } from "../query/plan/cypher.js";
+import type { Cypher, Parameter } from "../query/plan/expression.js";
+import type { Look } from "../query/plan/look.js";
 
 /** Most words that are looked up one by one. */
 const mostWords = 8;
@@ -20,29 +24,29 @@ const mostWords = 8;
  * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
  */
 export function looksOfSearch(
+  lens: Lens,
   typed: Leaf,
   isBegun: boolean,
-  ofAnyType: Readonly<Record<"name" | "text", (variables: Variables) => string>> | undefined,
+  ofAnyType: Readonly<Record<"name" | "text", (request: QueryRequest) => string>> | undefined,
 ): readonly Look[] {
-  const words = (variables: Variables): readonly string[] =>
-    [...new Set(wordsOf(typed.read(variables) as string))].slice(0, mostWords);
-  const queries = (variables: Variables): readonly unknown[] => {
-    const all = words(variables);
+  const words = (request: QueryRequest): readonly string[] =>
+    [...new Set(wordsOf(typed.read(request) as string))].slice(0, mostWords);
+  const queries = (request: QueryRequest): readonly unknown[] => {
+    const all = words(request);
     return all.map((word) => {
       const lucene = luceneWord(word, isBegun && word === all.at(-1));
       return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
     });
   };
-  const inIndex = (kind: "name" | "text", query: string): string =>
-    `CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${query}, {limit: 1}) YIELD node RETURN node`;
+  const inIndex = (kind: "name" | "text", query: string | Parameter): Cypher =>
+    cypher`CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit: 1}) YIELD node RETURN node`;
   const atTypes: readonly Look[] =
     ofAnyType === undefined
       ? []
       : [
           {
-            cut: undefined,
-            print: (context) =>
-              `CALL () { ${inIndex("name", context.parameter({ read: ofAnyType.name }))} UNION ${inIndex("text", context.parameter({ read: ofAnyType.text }))} } RETURN labels(node) AS row LIMIT 1`,
+            lens: lens.opened(),
+            statement: cypher`CALL () { ${inIndex("name", { read: ofAnyType.name })} UNION ${inIndex("text", { read: ofAnyType.text })} } RETURN labels(node) AS row LIMIT 1`,
             say: (found) =>
               found.length === 0
                 ? undefined
@@ -55,11 +59,10 @@ export function looksOfSearch(
   return [
     ...atTypes,
     {
-      cut: undefined,
-      print: (context) =>
-        `UNWIND ${context.parameter({ read: queries })} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
-      say: (found, variables) => {
-        const missing = words(variables).filter((word) => !found.includes(word));
+      lens: lens.opened(),
+      statement: cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      say: (found, request) => {
+        const missing = words(request).filter((word) => !found.includes(word));
         if (missing.length === 0)
           return {
             code: "WORDS_NOT_FOUND",

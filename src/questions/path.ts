@@ -1,11 +1,13 @@
 import { ServiceError } from "../errors/service-error.js";
 import { shown } from "../errors/shown.js";
 import type { Leaf } from "../query/plan/argument-value.js";
-import { type PrintContext, whereAll } from "../query/print/print-context.js";
+import type { Lens } from "../query/lens.js";
+import type { Cypher } from "../query/plan/expression.js";
+import { cypher, join, subquery, whereAll } from "../query/plan/cypher.js";
 import { looksOfPath } from "./looks-of-path.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
-import { type AskedPath, pathLength, printWay } from "./way-between.js";
+import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
 /** Most paths of the shortest length that are ranked. */
 const rankedPaths = 1_000;
@@ -77,20 +79,20 @@ export const path: Question = {
       statements: [Statement!]!
     }
   `,
-  plan: ({ model, argument }) => {
+  plan: ({ model, lens, argument }) => {
     const [from, to] = [argument("from") as Leaf, argument("to") as Leaf];
     const asked: AskedPath = {
-      from: { read: (variables) => differing(from.read(variables) as string, to.read(variables) as string) },
+      from: { read: (request) => differing(from.read(request) as string, to.read(request) as string) },
       to,
       longest: readLength(argument("maxLength")),
       through: (argument("through")?.current ?? []) as readonly string[],
       least: argument("minCertainty")?.current as string | undefined,
     };
     return {
-      print: (context) => ({
-        lines: printPaths(context, asked),
+      text: {
+        lines: pathLines(lens, asked),
         names: ["stops", "links", "ranks", "weakest", "ids", "length"],
-      }),
+      },
       shape: {
         Path: {
           length: { value: "length" },
@@ -114,12 +116,12 @@ export const path: Question = {
           relation: { value: "type(stepLink)" },
           forward: { value: "startNode(stepLink) = stepFrom" },
           certainty: { value: certaintyAt(model, "stepRank") },
-          statements: { nodes: printStatements, most: { read: () => shownStatements } },
+          statements: { nodes: stepStatements(lens), most: { read: () => shownStatements } },
         },
       },
       order: [byColumn("length"), byColumn("weakest"), byColumn("ids")],
       checks: [mustExist("from", asked.from), mustExist("to", to)],
-      looks: (cut) => looksOfPath(asked, cut),
+      looks: looksOfPath(lens, asked),
     };
   },
 };
@@ -160,12 +162,12 @@ function readLength(given: Leaf | undefined): number {
  * ```
  * Parallel relationships of one type make one path, the surest.
  */
-function printPaths(context: PrintContext, asked: AskedPath): readonly string[] {
-  const { model } = context;
+function pathLines(lens: Lens, asked: AskedPath): readonly Cypher[] {
+  const rank = certaintyRank(lens.model, relationshipCertainty(lens, "link"));
   return [
-    ...printWay(context, asked, "allShortestPaths"),
+    ...wayLines(lens, asked, "allShortestPaths"),
     `WITH way LIMIT ${rankedPaths}`,
-    `WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${certaintyRank(model, relationshipCertainty(context, "link"))}] AS ranks`,
+    cypher`WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${rank}] AS ranks`,
     "WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,",
     "  reduce(ids = '', stop IN stops | ids + stop.id + ' ') + reduce(types = '', link IN links | types + ' ' + type(link)) AS ids",
     "ORDER BY weakest",
@@ -182,12 +184,19 @@ function printPaths(context: PrintContext, asked: AskedPath): readonly string[] 
  *   ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN ... END] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement) ... RETURN teller LIMIT 5 } END
  * ```
  */
-function printStatements(context: PrintContext): string {
-  const cut = context.cutOfNode("teller", "Statement");
-  const rank = certaintyRank(context.model, weakestOf(context, "teller"));
-  return [
+function stepStatements(lens: Lens): Cypher {
+  const teller = lens.node("teller", "Statement");
+  const rank = certaintyRank(lens.model, weakestOf(lens, "teller"));
+  const named = subquery(
+    "COLLECT",
+    cypher`MATCH ${teller.pattern}${whereAll(["teller.id IN stepLink.statementIds", ...teller.conditions])} RETURN teller ORDER BY teller.id`,
+  );
+  const told = cypher`UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-${teller.pattern}${whereAll(teller.conditions)}`;
+  const surest = cypher`WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller`;
+  const cases = [
     "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
-    `WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement)${whereAll(["teller.id IN stepLink.statementIds", ...cut])} RETURN teller ORDER BY teller.id }`,
-    `ELSE COLLECT { UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(cut)} WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller } END`,
-  ].join(" ");
+    cypher`WHEN stepLink.statementIds IS NOT NULL THEN ${named}`,
+    cypher`ELSE ${subquery("COLLECT", cypher`${told} ${surest}`)} END`,
+  ];
+  return join(cases, " ");
 }

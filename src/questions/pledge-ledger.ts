@@ -1,11 +1,12 @@
 import { ServiceError } from "../errors/service-error.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import type { Leaf } from "../query/plan/argument-value.js";
-import { stageRank } from "../query/print/derivations.js";
-import { type PrintContext, whereAll, whereLines } from "../query/print/print-context.js";
-import { printOperand } from "../query/print/print-predicate.js";
+import { stageOrder } from "../graph/stages.js";
+import type { Lens } from "../query/lens.js";
+import { conditionOn, cypher, placeAmong, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type Question, type QuestionRequest } from "../query/plan/question.js";
-import { printStage } from "./stage-of-pledge.js";
+import { stageOf } from "./stage-of-pledge.js";
 
 /** Most lines of a ledger. */
 const mostLines = 1_000;
@@ -86,8 +87,8 @@ export const pledgeLedger: Question = {
     }
   `,
   plan: (request) => ({
-    print: (context) => ({
-      lines: printLedger(context, request),
+    text: {
+      lines: ledgerLines(request),
       names: [
         "stage",
         "rank",
@@ -101,7 +102,7 @@ export const pledgeLedger: Question = {
         "pledgorId",
         "beneficiaryId",
       ],
-    }),
+    },
     shape: {
       LedgerLine: {
         stage: { value: "stage" },
@@ -153,7 +154,7 @@ function readTotal(found: unknown): string {
  * WITH *, CASE WHEN stage IN ['FLOATED', 'REFUSED'] THEN [] ELSE COLLECT { UNWIND members AS member ... RETURN [code, toString(sum(...)), count(*)] } END AS totals, ...
  * ```
  */
-function printLedger(context: PrintContext, { argument, filter }: QuestionRequest): readonly string[] {
+function ledgerLines({ lens, argument, filter }: QuestionRequest): readonly Cypher[] {
   const keys = new Set((argument("groupBy") as Leaf).current as readonly string[]);
   if (keys.size === 0)
     throw new ServiceError(
@@ -162,34 +163,41 @@ function printLedger(context: PrintContext, { argument, filter }: QuestionReques
       { field: "groupBy" },
     );
   const where = filter("where", "Pledge");
-  const scope = { node: "pledge" };
+  const pledge = lens.node("pledge", "Pledge");
   const conditions = [
-    ...context.cutOfNode("pledge", "Pledge"),
-    ...(where === undefined ? [] : [printOperand(context, where, scope)]),
+    ...pledge.conditions,
+    ...(where === undefined ? [] : [conditionOn(where, "pledge")]),
     "pledge.id IS NOT NULL",
   ];
-  const party = (key: string, role: string): readonly string[] => {
-    const name = key.toLowerCase();
-    if (!keys.has(key)) return [];
-    return [
-      `OPTIONAL MATCH (pledge)<-[${name}Party:PARTY_TO {role: '${role}'}]-(${name}:Actor)${whereAll([...context.cutOfNode(name, "Actor"), ...context.cutOfPress(`${name}Party`)])}`,
-    ];
-  };
-  const keysOfLine = ["stage", "currency", "pledgor", "beneficiary", "kind", "domain"];
+  const only = (key: string, expression: string): string => (keys.has(key) ? expression : "null");
+  const keysOfLine = ["stage", "currency", "pledgor", "beneficiary", "kind", "domain"].join(", ");
+  const domains = keys.has("DOMAIN")
+    ? "CASE WHEN size(pledge.domains) = 0 THEN [null] ELSE pledge.domains END"
+    : "[null]";
+  const isUnbinding = `stage IN [${unbinding.map((stage) => `'${stage}'`).join(", ")}]`;
   return [
-    "MATCH (pledge:Pledge)",
+    cypher`MATCH ${pledge.pattern}`,
     ...whereLines(conditions),
-    ...party("PLEDGOR", "PLEDGOR"),
-    ...party("BENEFICIARY", "BENEFICIARY"),
-    `UNWIND ${keys.has("DOMAIN") ? "CASE WHEN size(pledge.domains) = 0 THEN [null] ELSE pledge.domains END" : "[null]"} AS domain`,
-    `WITH DISTINCT pledge, ${printStage(context, "pledge")} AS stage, ${keys.has("CURRENCY") ? "pledge.moneyCurrency" : "null"} AS currency,`,
-    `  ${keys.has("PLEDGOR") ? "pledgor" : "null AS pledgor"}, ${keys.has("BENEFICIARY") ? "beneficiary" : "null AS beneficiary"}, ${keys.has("KIND") ? "pledge.kind" : "null"} AS kind, domain`,
-    `WITH ${keysOfLine.join(", ")}, collect(pledge) AS members`,
-    `WITH ${keysOfLine.join(", ")}, members, CASE WHEN stage IN [${unbinding.map((stage) => `'${stage}'`).join(", ")}] THEN [] ELSE ${totals} END AS totals,`,
-    `  ${stageRank("stage")} AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
+    ...(keys.has("PLEDGOR") ? [partyLine(lens, "pledgor", "PLEDGOR")] : []),
+    ...(keys.has("BENEFICIARY") ? [partyLine(lens, "beneficiary", "BENEFICIARY")] : []),
+    `UNWIND ${domains} AS domain`,
+    cypher`WITH DISTINCT pledge, ${stageOf(lens, "pledge")} AS stage, ${only("CURRENCY", "pledge.moneyCurrency")} AS currency,`,
+    `  ${keys.has("PLEDGOR") ? "pledgor" : "null AS pledgor"}, ${keys.has("BENEFICIARY") ? "beneficiary" : "null AS beneficiary"}, ${only("KIND", "pledge.kind")} AS kind, domain`,
+    `WITH ${keysOfLine}, collect(pledge) AS members`,
+    cypher`WITH ${keysOfLine}, members, CASE WHEN ${isUnbinding} THEN [] ELSE ${totals} END AS totals,`,
+    cypher`  ${placeAmong(stageOrder, "stage")} AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
   ];
 }
 
+/** The parties of a pledge in a role, each on a line of its own. */
+function partyLine(lens: Lens, name: string, role: string): Cypher {
+  const [actor, party] = [lens.node(name, "Actor"), lens.edge(`${name}Party`, "PARTY_TO", { role })];
+  const where = whereAll([...actor.conditions, ...party.conditions]);
+  return cypher`OPTIONAL MATCH (pledge)<-${party.pattern}-${actor.pattern}${where}`;
+}
+
 /** The amounts of a line by currency, each sum as text: it can be larger than a number of JavaScript can hold. */
-const totals =
-  "COLLECT { UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL WITH member.moneyCurrency AS code, sum(member.moneyAmount) AS amount, count(*) AS pledges RETURN [code, toString(amount), pledges] ORDER BY code }";
+const totals = subquery(
+  "COLLECT",
+  "UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL WITH member.moneyCurrency AS code, sum(member.moneyAmount) AS amount, count(*) AS pledges RETURN [code, toString(amount), pledges] ORDER BY code",
+);

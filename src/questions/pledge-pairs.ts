@@ -1,10 +1,12 @@
 import { openDay } from "../graph/scalars/edtf.js";
-import { literal, type PrintContext, whereAll } from "../query/print/print-context.js";
+import type { Lens } from "../query/lens.js";
+import { all, cypher, literal, subquery, whereAll } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
-import { type Asked, mostOf, printOwnPledges } from "./conflicts-asked.js";
+import { type Asked, mostOf, ownPledges } from "./conflicts-asked.js";
 import { isWithinRange } from "./range-verdict.js";
 import { certaintyRank } from "./relationship-certainty.js";
-import { printStage } from "./stage-of-pledge.js";
+import { stageOf } from "./stage-of-pledge.js";
 
 /** Stages at which an undertaking stands: it binds, is not done yet and has not ended. */
 const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
@@ -21,24 +23,27 @@ const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
  * They CONTRADICT where whatever would keep the undertaking is refused; where there is a reading in which both hold, they
  * DIFFER, and what leaves room for it is named.
  */
-export function printPledgePairs(context: PrintContext, asked: Asked): readonly string[] {
-  const membership = context.cutOfEdge("membership", "MembershipEdge");
+export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
+  const { conditions: ofMembership } = lens.edge("membership", "MEMBER_OF");
   const memberships =
-    membership.length === 0 ? [] : [`all(membership IN memberships WHERE ${membership.join(" AND ")})`];
-  const cuts = [...context.cutOfNode("left", "Pledge"), ...context.cutOfNode("right", "Pledge")];
+    ofMembership.length === 0 ? [] : [cypher`all(membership IN memberships WHERE ${all(ofMembership)})`];
+  const party = lens.edge("party", "PARTY_TO", { role: "PLEDGOR" });
+  // What is seen of the pledges is asked of each pair.
+  const [beside, theirs] = [lens.node("beside", "Actor").pattern, lens.node("theirs", "Pledge").pattern];
+  const [left, right] = [lens.node("left", "Pledge"), lens.node("right", "Pledge")];
   return [
-    ...printOwnPledges(context, asked),
-    `MATCH (subject)-[memberships:MEMBER_OF*0..1]-(beside:Actor)${whereAll(memberships)}`,
-    `MATCH (beside)-[party:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)${whereAll(context.cutOfPress("party"))}`,
+    ...ownPledges(lens, asked),
+    cypher`MATCH (subject)-[memberships:MEMBER_OF*0..1]-${beside}${whereAll(memberships)}`,
+    cypher`MATCH (beside)-${party.pattern}->${theirs}${whereAll(party.conditions)}`,
     `UNWIND own AS mine WITH subject, beside, memberships, mine, theirs LIMIT ${mostOf(asked)}`,
     "WITH subject, beside, head(memberships) AS membership, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
     "WITH membership, CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] ELSE [theirs, mine, beside, subject] END AS pair",
     "WITH membership, pair[0] AS left, pair[1] AS right, pair[2] AS doer, pair[3] AS refuser",
     // Of several ways in which two pledges meet, the one that binds most: who is on both sides, then a sure member.
-    `WITH left, right, min(${parties(context)}) AS parties${whereAll(cuts)}`,
-    `WITH left, right, parties, ${printStage(context, "left")} AS stage, ${openConditions(context, "left")} AS leftOpen, ${openConditions(context, "right")} AS rightOpen,`,
-    `  ${beneficiaries(context, "left")} AS leftFor, ${beneficiaries(context, "right")} AS rightFor`,
-    `WITH left, right, parties, ${presentOf(differences)} AS differences`,
+    cypher`WITH left, right, min(${parties(lens)}) AS parties${whereAll([...left.conditions, ...right.conditions])}`,
+    cypher`WITH left, right, parties, ${stageOf(lens, "left")} AS stage, ${openConditions(lens, "left")} AS leftOpen, ${openConditions(lens, "right")} AS rightOpen,`,
+    cypher`  ${beneficiaries(lens, "left")} AS leftFor, ${beneficiaries(lens, "right")} AS rightFor`,
+    cypher`WITH left, right, parties, ${presentOf(differences)} AS differences`,
     "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' ELSE 'CONTRADICTS' END AS verdict, parties, differences",
   ];
 }
@@ -48,17 +53,21 @@ export function printPledgePairs(context: PrintContext, asked: Asked): readonly 
  * binds most: 0 one actor, 1 a sure and present member of a collective that refuses, 2 another member of it, 3 a collective
  * that undertakes what one of its members refuses.
  */
-function parties(context: PrintContext): string {
+function parties({ model }: Lens): Cypher {
   const isBound = "membership.certainty = 'CERTAIN' AND coalesce(membership.role, 'member') = 'member'";
   const ended = "any(begin IN [left.sinceEarliest, right.sinceEarliest] WHERE membership.toLatest < begin)";
   const bound = `CASE WHEN membership IS NULL THEN 0 WHEN startNode(membership) <> doer THEN 3 WHEN ${ended} THEN 2 WHEN ${isBound} THEN 1 ELSE 2 END`;
-  const rank = `coalesce(${certaintyRank(context.model, "membership.certainty")}, 0)`;
-  return `[${bound}, ${rank}, doer.name, refuser.name, coalesce(membership.certainty, ''), coalesce(membership.role, ''), CASE WHEN coalesce(membership.toLatest, ${openDay}) < ${openDay} THEN coalesce(membership.to, '') ELSE '' END]`;
+  const rank = cypher`coalesce(${certaintyRank(model, "membership.certainty")}, 0)`;
+  return cypher`[${bound}, ${rank}, doer.name, refuser.name, coalesce(membership.certainty, ''), coalesce(membership.role, ''), CASE WHEN coalesce(membership.toLatest, ${openDay}) < ${openDay} THEN coalesce(membership.to, '') ELSE '' END]`;
 }
 
 /** Whom a pledge is for: `COLLECT { MATCH (left)<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor) RETURN [beneficiary.id, beneficiary.name] }`. */
-const beneficiaries = (context: PrintContext, pledge: string): string =>
-  `COLLECT { MATCH (${pledge})<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor)${whereAll([...context.cutOfNode("beneficiary", "Actor"), ...context.cutOfPress("party")])} RETURN [beneficiary.id, beneficiary.name] ORDER BY beneficiary.id }`;
+function beneficiaries(lens: Lens, pledge: string): Cypher {
+  const beneficiary = lens.node("beneficiary", "Actor");
+  const party = lens.edge("party", "PARTY_TO", { role: "BENEFICIARY" });
+  const match = cypher`MATCH (${pledge})<-${party.pattern}-${beneficiary.pattern}${whereAll([...beneficiary.conditions, ...party.conditions])}`;
+  return subquery("COLLECT", cypher`${match} RETURN [beneficiary.id, beneficiary.name] ORDER BY beneficiary.id`);
+}
 
 /** Null where a refusal that names these leaves nothing of an undertaking, as it names none or all that the undertaking names; else what differs. */
 const unlessCovered = (doing: string, refusing: string, difference: string): string =>

@@ -1,39 +1,49 @@
-import type { Expression } from "../query/plan/plan.js";
-import { indent, type PrintContext, whereAll } from "../query/print/print-context.js";
-import { printClaimPairs } from "./claim-pairs.js";
-import { type Asked, mostOf, printOwnPledges, printSubject } from "./conflicts-asked.js";
-import { printPledgePairs } from "./pledge-pairs.js";
+import { type Lens, nodePattern } from "../query/lens.js";
+import { cypher, indented, join, subquery, whereAll } from "../query/plan/cypher.js";
+import type { Cypher, QuestionText } from "../query/plan/expression.js";
+import { claimPairs } from "./claim-pairs.js";
+import { type Asked, mostOf, ownPledges, subjectNode } from "./conflicts-asked.js";
+import { pledgePairs } from "./pledge-pairs.js";
 
 /** How many claims are looked at first, to tell that there are too many. */
 const firstClaims = 50_000;
 
-/** The names that {@link printConflicts} binds. */
-export const conflictNames = ["id", "rank", "verdict", "parties", "differences", "left", "right"] as const;
+/** The clauses of the question. */
+export function conflictText(lens: Lens, asked: Asked): QuestionText {
+  const { subject, predicate, compared } = asked;
+  const pledges = predicate === undefined ? pledgePairs(lens, asked) : [];
+  const numbered = predicate === undefined ? [...lens.parameters, ...pledges] : [compared, ...lens.parameters, subject];
+  return {
+    lines: conflictLines(lens, asked, pledges),
+    names: ["id", "rank", "verdict", "parties", "differences", "left", "right"],
+    numberedFirst: numbered.filter((part) => part !== undefined),
+  };
+}
 
 /** Both kinds of pairs, oriented and ranked: `WITH left, right, verdict, ... AS id, ... AS rank`. */
-export function printConflicts(context: PrintContext, asked: Asked): readonly string[] {
+function conflictLines(lens: Lens, asked: Asked, pledges: readonly Cypher[]): readonly Cypher[] {
   const { sameArticle } = asked;
   return [
-    ...printPairs(context, asked),
-    `WITH left, right, verdict, parties, differences WHERE verdict IN ${context.parameter(asked.verdicts)}`,
+    ...pairLines(lens, asked, pledges),
+    cypher`WITH left, right, verdict, parties, differences WHERE verdict IN ${asked.verdicts}`,
     "WITH left, right, verdict, parties, differences, left.id + '|' + right.id AS id,",
     "  CASE verdict WHEN 'CONTRADICTS' THEN 0 WHEN 'DIFFERS' THEN 1 WHEN 'REFINES' THEN 2 ELSE 3 END AS rank",
-    ...(sameArticle === undefined
-      ? []
-      : [`WITH * WHERE ${isInSameArticle(context)} = ${context.parameter(sameArticle)}`]),
+    ...(sameArticle === undefined ? [] : [cypher`WITH * WHERE ${isInSameArticle(lens)} = ${sameArticle}`]),
   ];
 }
 
 /** All pairs with their verdicts: `CALL (few) { ... } ` binds left, right, verdict, parties and differences. */
-export function printPairs(context: PrintContext, asked: Asked): readonly string[] {
-  const indented = (lines: readonly string[]): readonly string[] => lines.map(indent);
-  const pledges = asked.predicate === undefined ? ["UNION ALL", ...indented(printPledgePairs(context, asked))] : [];
+export function pairLines(
+  lens: Lens,
+  asked: Asked,
+  pledges: readonly Cypher[] = asked.predicate === undefined ? pledgePairs(lens, asked) : [],
+): readonly Cypher[] {
   return [
     // What is refused in the end is not compared first.
-    `UNWIND CASE WHEN ${countPairs(context, asked)} <= ${mostOf(asked)} THEN [1] ELSE [] END AS few`,
+    cypher`UNWIND CASE WHEN ${pairCount(lens, asked)} <= ${mostOf(asked)} THEN [1] ELSE [] END AS few`,
     "CALL (few) {",
-    ...indented(printClaimPairs(context, asked)),
-    ...pledges,
+    ...claimPairs(lens, asked).map(indented),
+    ...(pledges.length === 0 ? [] : ["UNION ALL", ...pledges.map(indented)]),
     "}",
   ];
 }
@@ -42,26 +52,32 @@ export function printPairs(context: PrintContext, asked: Asked): readonly string
  * How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those
  * beside. Of all claims those of the first fifty thousand are counted before the rest is.
  */
-export function countPairs(context: PrintContext, asked: Asked): string {
+export function pairCount(lens: Lens, asked: Asked): Cypher {
   const most = mostOf(asked);
-  const cut = [`claim.predicate IN ${context.parameter(asked.compared)}`, ...context.cutOfNode("claim", "Claim")];
-  const subject = printSubject(context, asked);
-  const count = (match: string): string =>
-    `COLLECT { ${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0]`;
-  const whole = count(`MATCH ${subject}<-[:SUBJECT]-(claim:Claim)${whereAll(cut)}`);
+  const claim = lens.node("claim", "Claim");
+  const conditions = whereAll([cypher`claim.predicate IN ${asked.compared}`, ...claim.conditions]);
+  const subject = subjectNode(lens, asked).pattern;
+  const count = (match: Cypher): Cypher => {
+    const sizes = cypher`${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs`;
+    return cypher`${subquery("COLLECT", sizes)}[0]`;
+  };
+  const whole = count(cypher`MATCH ${subject}<-[:SUBJECT]-${claim.pattern}${conditions}`);
   const first = count(
-    `MATCH (claim:Claim)${whereAll(cut)} WITH claim LIMIT ${firstClaims} MATCH ${subject}<-[:SUBJECT]-(claim)`,
+    cypher`MATCH ${claim.pattern}${conditions} WITH claim LIMIT ${firstClaims} MATCH ${subject}<-[:SUBJECT]-(claim)`,
   );
   const claims =
-    asked.subject === undefined ? `CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
+    asked.subject === undefined ? cypher`CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
   if (asked.predicate !== undefined) return claims;
-  const own = printOwnPledges(context, asked).join(" ");
-  const pledges = `COUNT { ${own} MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine }`;
-  return `CASE WHEN ${pledges} > ${most} THEN ${most + 1} ELSE ${claims} + ${pledges} END`;
+  const beside = cypher`(subject)-[:MEMBER_OF*0..1]-${nodePattern("", "Actor")}-[:PARTY_TO {role: 'PLEDGOR'}]->${nodePattern("", "Pledge")}`;
+  const pledges = subquery(
+    "COUNT",
+    cypher`${join(ownPledges(lens, asked), " ")} MATCH ${beside} UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine`,
+  );
+  return cypher`CASE WHEN ${pledges} > ${most} THEN ${most + 1} ELSE ${claims} + ${pledges} END`;
 }
 
 /** What was compared: the values of two claims, or the parties, tasks and domains of two pledges; and what differs. */
-export const detail: Expression = `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, differences] END`;
+export const detail: Cypher = `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, differences] END`;
 
 function valueOf(claim: string): string {
   return `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate, ${claim}.validFrom, ${claim}.validTo]`;
@@ -75,11 +91,13 @@ function whatAndWhere(pledge: string): string {
  * `EXISTS { MATCH (left)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(article:Article) MATCH (right)<-[...]-(article) }`:
  * each side is a MATCH of its own, since one passage may report both, and within one MATCH no relationship is gone along twice.
  */
-export function isInSameArticle(context: PrintContext): string {
-  const cut = context.cutOfNode("article", "Article");
-  return `EXISTS { MATCH ${reportedIn("left", "article")}${whereAll(cut)} MATCH ${reportedIn("right", "article")} }`;
-}
-
-function reportedIn(node: string, article: string): string {
-  return `(${node})<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(${article}:Article)`;
+export function isInSameArticle(lens: Lens): Cypher {
+  const article = lens.node("article", "Article");
+  // Of what is reported the article decides whether it is seen.
+  const reportedIn = (node: string): Cypher =>
+    cypher`(${node})<-[:CONVEYS]-${nodePattern("", "Statement")}-[:REPORTED_IN]->${nodePattern("", "Passage")}-[:IN]->${article.pattern}`;
+  return subquery(
+    "EXISTS",
+    cypher`MATCH ${reportedIn("left")}${whereAll(article.conditions)} MATCH ${reportedIn("right")}`,
+  );
 }

@@ -1,6 +1,7 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../graph/graph-model.js";
-import { literal, placeAmong, type PrintContext, whereAll } from "../query/print/print-context.js";
-import { isCut, printValue } from "../query/print/print-predicate.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, freshName, join, literal, placeAmong, subquery, valueOf, whereAll } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
@@ -13,7 +14,7 @@ import { type RelationshipType, relationshipTypes } from "./relationship-types.j
 const weakestKey = "weakestCertainty";
 
 /** The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`, null for null. */
-export const certaintyRank = (model: GraphModel, expression: string): string =>
+export const certaintyRank = (model: GraphModel, expression: Cypher): Cypher =>
   placeAmong(certaintiesOf(model), expression);
 
 /** The certainty of a place: `['CERTAIN', 'PROBABLE', ...][x]`. */
@@ -34,39 +35,45 @@ export const certaintyAt = (model: GraphModel, rank: string): string =>
  * Where a statement relays another, the one at the end is the less sure, since its weakest certainty takes in all that
  * pass it on. Under a cut the surest statement is that within the cut, which nothing keeps, and so is looked for.
  */
-export function relationshipCertainty(context: PrintContext, relationship: string): string {
-  const byPlace = new Map<string, string[]>();
-  const ends = endsOf(context, relationship);
-  for (const type of relationshipTypes(context.model)) {
-    const place = placeOf(context, type, relationship, ends);
+export function relationshipCertainty(lens: Lens, relationship: string): Cypher {
+  const byPlace = new Map<Cypher, string[]>();
+  const ends = endsOf(lens, relationship);
+  for (const type of relationshipTypes(lens.model)) {
+    const place = placeOf(lens.model, type, relationship, ends);
     if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), type.name]);
   }
-  const cases = [...byPlace].map(([place, names]) => `WHEN ${relationship}:${names.join("|")} THEN ${place}`);
-  return `coalesce(CASE ${cases.join(" ")} END, ${literal(certaintiesOf(context.model).at(-1) ?? "")})`;
+  const cases = [...byPlace].map(([place, names]) => cypher`WHEN ${relationship}:${names.join("|")} THEN ${place}`);
+  return cypher`coalesce(CASE ${join(cases, " ")} END, ${literal(certaintiesOf(lens.model).at(-1) ?? "")})`;
 }
 
 /** How sure the nodes at the ends of a relationship are, each written once: the statement with all that pass it on, and the surest that conveys a proposition. */
 interface EndCertainties {
-  readonly start: { readonly weakest: string; readonly surest: string };
-  readonly end: { readonly weakest: string; readonly surest: string };
+  readonly start: EndCertainty;
+  readonly end: EndCertainty;
 }
 
-function endsOf(context: PrintContext, relationship: string): EndCertainties {
-  const [start, end] = [`startNode(${relationship})`, `endNode(${relationship})`].map((node) => ({
-    weakest: weakestOf(context, node),
-    surest: surestOf(context, node),
-  })) as [EndCertainties["start"], EndCertainties["end"]];
-  return { start, end };
+interface EndCertainty {
+  readonly weakest: Cypher;
+  readonly surest: Cypher;
+  /** Of what may be a statement or a proposition. */
+  readonly either: Cypher;
+}
+
+function endsOf(lens: Lens, relationship: string): EndCertainties {
+  const at = (node: string): EndCertainty => {
+    const [weakest, surest] = [weakestOf(lens, node), surestOf(lens, node)];
+    return { weakest, surest, either: cypher`coalesce(${weakest}, ${surest})` };
+  };
+  return { start: at(`startNode(${relationship})`), end: at(`endNode(${relationship})`) };
 }
 
 /** Where the certainty of a type of relationship lies; undefined where it has none. */
 function placeOf(
-  context: PrintContext,
+  model: GraphModel,
   { from, to, edge }: RelationshipType,
   relationship: string,
   { start, end }: EndCertainties,
-): string | undefined {
-  const { model } = context;
+): Cypher | undefined {
   if (edge !== undefined && model.edges.get(edge)?.fields.has("certainty") === true) return `${relationship}.certainty`;
   const propositions = model.entities.get("Proposition")?.concrete ?? [];
   const all = (names: ReadonlySet<string>, of: readonly string[]): boolean =>
@@ -75,25 +82,28 @@ function placeOf(
   if (all(from, ["Statement"])) return start.weakest;
   if (all(from, propositions)) return start.surest;
   if (all(to, propositions)) return end.surest;
-  return all(from, ["Statement", ...propositions]) ? `coalesce(${start.weakest}, ${start.surest})` : undefined;
+  return all(from, ["Statement", ...propositions]) ? start.either : undefined;
 }
 
-/** `x.surest`; under a cut that of the statements within it. */
-function surestOf(context: PrintContext, node: string): string {
-  const conditions = context.cutOfNode("teller", "Statement");
+/** `x.surest`; through a bounded lens that of the statements that the reader sees. */
+function surestOf(lens: Lens, node: string): Cypher {
+  const { pattern, conditions } = lens.node("teller", "Statement");
   if (conditions.length === 0) return `${node}.${surestKey}`;
-  const weakest = weakestOf(context, "teller");
-  return `[told IN [${node}] | COLLECT { MATCH (told)<-[:CONVEYS]-(teller:Statement)${whereAll(conditions)} WITH ${weakest} AS found RETURN found ORDER BY ${certaintyRank(context.model, "found")} LIMIT 1 }[0]][0]`;
+  const weakest = weakestOf(lens, "teller");
+  const found = subquery(
+    "COLLECT",
+    cypher`MATCH (told)<-[:CONVEYS]-${pattern}${whereAll(conditions)} WITH ${weakest} AS found RETURN found ORDER BY ${certaintyRank(lens.model, "found")} LIMIT 1`,
+  );
+  return cypher`[told IN [${node}] | ${found}[0]][0]`;
 }
 
-/** `x.weakestCertainty`; under a cut that of the statement and of all within the cut that pass it on. */
-export function weakestOf(context: PrintContext, node: string): string {
-  const weakest = context.model.entities.get("Statement")?.fields.get(weakestKey);
-  const value =
-    weakest?.kind === "property" ? ({ kind: "property", on: "node", property: weakest } as const) : undefined;
-  if (value === undefined || !isCut(context, value)) return `${node}.${weakestKey}`;
-  const last = context.variable("told");
-  return `[${last} IN [${node}] WHERE ${last}:Statement | ${printValue(context, value, { node: last })}][0]`;
+/** `x.weakestCertainty`; through a bounded lens that of the statement and of all that pass it on, as far as the reader sees them. */
+export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
+  const property = model.entities.get("Statement")?.fields.get(weakestKey);
+  if (!isBounded || property?.kind !== "property" || property.underCut === undefined) return `${node}.${weakestKey}`;
+  const last = freshName("told");
+  const value = valueOf({ kind: "property", on: "node", property }, last);
+  return cypher`[${last} IN [${node}] WHERE ${last}:Statement | ${value}][0]`;
 }
 
 /** The proposition that a relationship belongs to: what it starts from, else what it leads to. */
@@ -101,20 +111,20 @@ export const toldBy = (relationship: string): string =>
   `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ELSE endNode(${relationship}) END`;
 
 /** A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none where all are sure enough. */
-export function sureEnough(context: PrintContext, least: string, relationship: string): readonly string[] {
-  const certainties = certaintiesOf(context.model);
+export function sureEnough(lens: Lens, least: string, relationship: string): readonly Cypher[] {
+  const certainties = certaintiesOf(lens.model);
   const unsure = certainties.slice(certainties.indexOf(least) + 1);
   return unsure.length === 0
     ? []
-    : [`NOT ${relationshipCertainty(context, relationship)} IN [${unsure.map(literal).join(", ")}]`];
+    : [cypher`NOT ${relationshipCertainty(lens, relationship)} IN [${unsure.map(literal).join(", ")}]`];
 }
 
-const nowhere: EndCertainties = { start: { weakest: "", surest: "" }, end: { weakest: "", surest: "" } };
+const nowhere: EndCertainty = { weakest: "", surest: "", either: "" };
 
 /** Names of the types of relationships that can be sure at all. */
-export const typesWithCertainty = (context: PrintContext): ReadonlySet<string> =>
+export const typesWithCertainty = (model: GraphModel): ReadonlySet<string> =>
   new Set(
-    relationshipTypes(context.model)
-      .filter((type) => placeOf(context, type, "", nowhere) !== undefined)
+    relationshipTypes(model)
+      .filter((type) => placeOf(model, type, "", { start: nowhere, end: nowhere }) !== undefined)
       .map(({ name }) => name),
   );

@@ -1,5 +1,7 @@
 import { entityNamed, type GraphModel } from "../graph/graph-model.js";
-import type { PrintContext } from "../query/print/print-context.js";
+import type { Lens } from "../query/lens.js";
+import { all, cypher } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
 
 /** A type of relationship that documents write, and what stands at its ends. */
 export interface RelationshipType {
@@ -38,14 +40,14 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
 /** What everything stands in: by way of a document any two are two steps apart, which says nothing. */
 export const documents: readonly string[] = ["Article", "Passage"];
 
-/** Conditions of the cut on relationships of these types: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
-export function cutOfRelationship(
-  context: PrintContext,
+/** What must hold of a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
+export function relationshipConditions(
+  lens: Lens,
   types: readonly RelationshipType[],
   link: string,
-): readonly string[] {
-  return types.flatMap(({ name, edge }) => {
-    const conditions = edge === undefined ? [] : context.cutOfEdge(link, edge);
-    return conditions.length === 0 ? [] : [`(type(${link}) <> '${name}' OR (${conditions.join(" AND ")}))`];
+): readonly Cypher[] {
+  return types.flatMap(({ name }) => {
+    const { conditions } = lens.edge(link, name);
+    return conditions.length === 0 ? [] : [cypher`(type(${link}) <> '${name}' OR (${all(conditions)}))`];
   });
 }

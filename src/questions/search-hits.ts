@@ -1,9 +1,9 @@
-import { dayBounds, dayWord, printIsKnown, undatedWord } from "../graph/day-words.js";
+import { dayBounds, dayWord, undatedWord } from "../graph/day-words.js";
 import { type FullTextKind, fullTextNames, searchKeys } from "../graph/searched-keys.js";
-import type { Variables } from "../query/plan/argument-value.js";
-import type { Cut } from "../query/plan/cut.js";
-import type { Parameter } from "../query/plan/plan.js";
-import { type PrintContext, whereLines } from "../query/print/print-context.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, indented, whereLines } from "../query/plan/cypher.js";
+import type { Cypher, Parameter, QuestionText } from "../query/plan/expression.js";
 import { luceneQuery, type SearchTerms, type Wanted } from "./search-terms.js";
 
 /** Most hits of an index that are ranked. */
@@ -14,14 +14,14 @@ const fewHits = 10;
 
 /** What a question asks the indexes for. */
 export interface Asked {
-  readonly terms: (variables: Variables) => SearchTerms;
+  readonly terms: (request: QueryRequest) => SearchTerms;
   /** The name that may be meant, in one word. */
   readonly key: Parameter;
   /** How each of the words is known, and how many these are. */
   readonly patterns: Parameter;
   readonly count: Parameter;
   /** Labels of the types asked for; undefined for all. */
-  readonly types: (variables: Variables) => readonly string[] | undefined;
+  readonly types: (request: QueryRequest) => readonly string[] | undefined;
   /** Whether hits with some of the words are looked for where few have all. */
   readonly isPartial: boolean;
 }
@@ -58,67 +58,70 @@ const bounded = "weight / (weight + 50)";
  * A cut stands within the queries, so that the best hits are those of the cut, and on the hits. Under a press cut a hit also
  * has to have the words in names that were known by then.
  */
-export function printHits(context: PrintContext, asked: Asked): readonly string[] {
-  const { cut } = context;
-  const hit = cut?.press === undefined ? hitOfAll : hitKnownBy(context, cut, cut.press);
-  const key = context.parameter(asked.key);
-  const isNamed = `${key} IN ${hit.keys}`;
-  const isBegun = `any(name IN ${hit.keys} WHERE name STARTS WITH ${key})`;
+export function hitText(lens: Lens, asked: Asked): QuestionText {
+  const days = lens.press === undefined ? [] : [wordOf(lens.press)];
+  return {
+    lines: hitLines(lens, asked),
+    names: ["hit", "id", "score", "missing"],
+    node: "hit",
+    numberedFirst: [...days, asked.key],
+  };
+}
+
+function hitLines(lens: Lens, asked: Asked): readonly Cypher[] {
+  const hit = lens.press === undefined ? hitOfAll : hitKnownBy(lens, lens.press);
+  const isNamed = cypher`${asked.key} IN ${hit.keys}`;
+  const isBegun = cypher`any(name IN ${hit.keys} WHERE name STARTS WITH ${asked.key})`;
+  const whole = cypher`${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END`;
   return [
-    ...printFound(context, asked, "all"),
-    ...(cut?.press === undefined
+    ...foundLines(lens, asked, "all"),
+    ...(lens.press === undefined
       ? []
       : [
-          ...printMissing(context, asked, hit),
-          `WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`,
+          ...missingLines(asked, hit),
+          cypher`WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`,
         ]),
-    ...(asked.isPartial ? printPartial(context, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
-    `WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${context.parameter(asked.count)}) + 0.05 * ${bounded} ELSE`,
-    `  ${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END END AS score`,
+    ...(asked.isPartial ? partialLines(lens, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
+    cypher`WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${asked.count}) + 0.05 * ${bounded} ELSE`,
+    cypher`  ${whole} END AS score`,
   ];
 }
 
 /** Which words a hit lacks; its own words are put together once. */
-function printMissing(context: PrintContext, { patterns }: Asked, hit: PrintedHit, carried = ""): readonly string[] {
+function missingLines({ patterns }: Asked, hit: HitExpressions, carried = ""): readonly Cypher[] {
   return [
-    `WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
-    `WITH ${carried}hit, weight, [word IN ${context.parameter(patterns)} WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing`,
+    cypher`WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
+    cypher`WITH ${carried}hit, weight, [word IN ${patterns} WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing`,
   ];
 }
 
 /** Behind few hits that have all words those with at least half of them, unless somebody is called what was typed. */
-function printPartial(context: PrintContext, asked: Asked, isNamed: string, hit: PrintedHit): readonly string[] {
-  const count = context.parameter(asked.count);
+function partialLines(lens: Lens, asked: Asked, isNamed: Cypher, hit: HitExpressions): readonly Cypher[] {
+  const some = [...foundLines(lens, asked, "some", "hits"), ...missingLines(asked, hit, "hits, ")];
   return [
     "WITH collect(hit) AS hits, collect(weight) AS weights",
     "CALL (hits, weights) {",
     "  UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing",
     "  UNION ALL",
-    `  WITH hits WHERE size(hits) < ${fewHits} AND ${count} > 1 AND none(hit IN hits WHERE ${isNamed})`,
-    ...[...printFound(context, asked, "some", "hits"), ...printMissing(context, asked, hit, "hits, ")].map(
-      (line) => `  ${line}`,
-    ),
-    `  WHERE 2 * size(missing) <= ${count} AND NOT hit IN hits`,
+    cypher`  WITH hits WHERE size(hits) < ${fewHits} AND ${asked.count} > 1 AND none(hit IN hits WHERE ${isNamed})`,
+    ...some.map(indented),
+    cypher`  WHERE 2 * size(missing) <= ${asked.count} AND NOT hit IN hits`,
     "  RETURN hit, weight, missing",
     "}",
   ];
 }
 
 /**
- * What both indexes find, each node once, within the cut.
+ * What both indexes find, each node once, as far as the reader sees it.
  * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian product.
  */
-function printFound(context: PrintContext, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly string[] {
-  const { cut } = context;
-  const index = (kind: FullTextKind, weight: string): string => {
+function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly Cypher[] {
+  const index = (kind: FullTextKind, weight: string): Cypher => {
     const query: Parameter = {
-      read: (variables) =>
-        luceneQuery(kind, terms(variables), wanted, {
-          types: types(variables),
-          cut: cut === undefined ? [] : cutRanges(cut, variables),
-        }),
+      read: (request) =>
+        luceneQuery(kind, terms(request), wanted, { types: types(request), cut: clockRanges(lens, request) }),
     };
-    return `  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0]}', ${context.parameter(query)}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+    return cypher`  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
   };
   return [
     `CALL (${carried}) {`,
@@ -127,19 +130,19 @@ function printFound(context: PrintContext, { terms, types }: Asked, wanted: Want
     index("text", "score"),
     "}",
     `WITH ${carried === "" ? "" : `${carried}, `}hit, max(weight) AS weight`,
-    ...whereLines(context.cutOfNode("hit", "")),
+    ...whereLines(lens.node("hit", "").conditions),
   ];
 }
 
 /**
- * A cut as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as `cut.ts` has it of numbers. It leaves out
+ * What a lens shows as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as the lens has it of numbers. It leaves out
  * nothing that the conditions on the hits would keep: with what is undated in the world, those look at more than is kept.
  */
-function cutRanges({ press, world, includeUndated }: Cut, variables: Variables): readonly string[] {
+function clockRanges({ press, world, includeUndated }: Lens, request: QueryRequest): readonly string[] {
   const until = (key: string, day: Parameter): string =>
-    `${key}:[${dayBounds.first} TO ${dayWord(day.read(variables) as number)}]`;
+    `${key}:[${dayBounds.first} TO ${dayWord(day.read(request) as number)}]`;
   const since = (key: string, day: Parameter): string =>
-    `${key}:[${dayWord(day.read(variables) as number)} TO ${dayBounds.last}]`;
+    `${key}:[${dayWord(day.read(request) as number)} TO ${dayBounds.last}]`;
   const { known, from, to } = searchKeys;
   return [
     ...(press === undefined
@@ -150,49 +153,53 @@ function cutRanges({ press, world, includeUndated }: Cut, variables: Variables):
 }
 
 /** Expressions over a hit: its names, each in one word, and between blanks its words and how its names sound. */
-interface PrintedHit {
-  readonly keys: string;
-  readonly words: string;
-  readonly sounds: string;
+interface HitExpressions {
+  readonly keys: Cypher;
+  readonly words: Cypher;
+  readonly sounds: Cypher;
 }
 
 const { nameKeys, nameWords, nameSounds, nameDays, textWords } = searchKeys;
 
-const hitOfAll: PrintedHit = {
+const hitOfAll: HitExpressions = {
   keys: `coalesce(hit.${nameKeys}, [])`,
   words: `' ' + coalesce(hit.${nameWords}, '') + ' ' + coalesce(hit.${textWords}, '') + ' '`,
   sounds: `' ' + coalesce(hit.${nameSounds}, '') + ' '`,
 };
 
 /** The same with the names and titles alone that were known by a day, of what articles give names to: each is a list of day, `undated` or `-`, kind, words and sounds. */
-function hitKnownBy(context: PrintContext, { includeUndated }: Cut, press: Parameter): PrintedHit {
-  const day = context.parameter(wordOf(press));
-  const isKnown = includeUndated ? `(name[0] <= ${day} OR name[1] = '${undatedWord}')` : `name[0] <= ${day}`;
-  const known = `[name IN [entry IN hit.${nameDays} | split(entry, ' ')] WHERE ${isKnown} | name]`;
-  const joined = (part: number): string =>
-    `reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
-  const either = (dated: string, otherwise: string): string =>
-    `CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
+function hitKnownBy({ includeUndated }: Lens, press: Parameter): HitExpressions {
+  const day = wordOf(press);
+  const isKnown = includeUndated
+    ? cypher`(name[0] <= ${day} OR name[1] = '${undatedWord}')`
+    : cypher`name[0] <= ${day}`;
+  const known = cypher`[name IN [entry IN hit.${nameDays} | split(entry, ' ')] WHERE ${isKnown} | name]`;
+  const joined = (part: number): Cypher =>
+    cypher`reduce(text = ' ', name IN ${known} | text + replace(name[${part}], '_', ' ') + ' ')`;
+  const either = (dated: Cypher, otherwise: Cypher): Cypher =>
+    cypher`CASE WHEN hit.${nameDays} IS NULL THEN ${otherwise} ELSE ${dated} END`;
   return {
-    keys: either(`[name IN ${known} WHERE name[2] = 'name' | name[3]]`, hitOfAll.keys),
+    keys: either(cypher`[name IN ${known} WHERE name[2] = 'name' | name[3]]`, hitOfAll.keys),
     words: either(joined(3), hitOfAll.words),
     sounds: either(joined(4), hitOfAll.sounds),
   };
 }
 
-/** Those of a list of spellings or titles that were known by the day of a press cut, `[place IN range(0, size(hit.spellings) - 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`. */
-export function printKnown(context: PrintContext, key: string, known: string): string {
-  const { cut } = context;
-  if (cut?.press === undefined) return `hit.${key}`;
-  const { press, includeUndated } = cut;
-  return `[place IN range(0, size(coalesce(hit.${key}, [])) - 1) WHERE ${printIsKnown(`hit.${known}[place]`, context.parameter(wordOf(press)), includeUndated)} | hit.${key}[place]]`;
+/** Those of a list of spellings or titles that were known by the press day, `[place IN range(0, size(hit.spellings) - 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`. */
+export function knownValues({ press, includeUndated }: Lens, key: string, known: string): Cypher {
+  if (press === undefined) return `hit.${key}`;
+  const [words, day] = [`hit.${known}[place]`, wordOf(press)];
+  const isKnown = includeUndated
+    ? cypher`(left(${words}, 9) <= ${day} OR ${words} ENDS WITH '${undatedWord}')`
+    : cypher`left(${words}, 9) <= ${day}`;
+  return cypher`[place IN range(0, size(coalesce(hit.${key}, [])) - 1) WHERE ${isKnown} | hit.${key}[place]]`;
 }
 
 const wordsOfDays = new WeakMap<Parameter, Parameter>();
 
 /** The word of a day, one parameter for all places that ask for it. */
 function wordOf(day: Parameter): Parameter {
-  const word = wordsOfDays.get(day) ?? { read: (variables) => dayWord(day.read(variables) as number) };
+  const word = wordsOfDays.get(day) ?? { read: (request) => dayWord(day.read(request) as number) };
   wordsOfDays.set(day, word);
   return word;
 }

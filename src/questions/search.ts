@@ -1,12 +1,14 @@
 import type { Entity, GraphModel } from "../graph/graph-model.js";
 import { type FullTextKind, knownKey } from "../graph/searched-keys.js";
-import { literal, type PrintContext } from "../query/print/print-context.js";
-import type { Leaf, Variables } from "../query/plan/argument-value.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, join, literal } from "../query/plan/cypher.js";
+import type { Leaf } from "../query/plan/argument-value.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
 import { looksOfSearch } from "./looks-of-search.js";
 import { entityTypeLabels } from "../query/plan/entity-type-labels.js";
-import type { Expression } from "../query/plan/plan.js";
+import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "../query/plan/question.js";
-import { type Asked, printHits, printKnown } from "./search-hits.js";
+import { type Asked, hitText, knownValues } from "./search-hits.js";
 import { bestMatch, type HitTexts } from "./search-match.js";
 import { luceneQuery, prefixTerms, searchTerms, type SearchTerms, wordPatterns } from "./search-terms.js";
 
@@ -119,51 +121,49 @@ function rankedHits(
   name: string,
   termsOf: (typed: string) => SearchTerms,
   isPartial: boolean,
-  shape: (texts: Expression) => QuestionShape,
+  shape: (texts: Cypher) => QuestionShape,
 ): Question["plan"] {
-  return ({ model, argument }) => {
+  return ({ model, lens, argument }) => {
     const [typed, types] = [argument(name) as Leaf, argument("types")];
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
-    const terms = (variables: Variables): SearchTerms => termsOf(typed.read(variables) as string);
+    const terms = (request: QueryRequest): SearchTerms => termsOf(typed.read(request) as string);
     const asked: Asked = {
       terms,
-      key: { read: (variables) => terms(variables).key },
-      patterns: { read: (variables) => wordPatterns(terms(variables)) },
-      count: { read: (variables) => wordPatterns(terms(variables)).length },
-      types: (variables) => labels?.read(variables) as readonly string[] | undefined,
+      key: { read: (request) => terms(request).key },
+      patterns: { read: (request) => wordPatterns(terms(request)) },
+      count: { read: (request) => wordPatterns(terms(request)).length },
+      types: (request) => labels?.read(request) as readonly string[] | undefined,
       isPartial,
     };
     const ofAnyType =
       (kind: FullTextKind) =>
-      (variables: Variables): string =>
-        luceneQuery(kind, asked.terms(variables), "all", { types: undefined, cut: [] });
+      (request: QueryRequest): string =>
+        luceneQuery(kind, asked.terms(request), "all", { types: undefined, cut: [] });
     return {
-      print: (context) => ({ lines: printHits(context, asked), names: ["hit", "id", "score", "missing"], node: "hit" }),
-      shape: shape(textsOf(model, typed)),
+      text: hitText(lens, asked),
+      shape: shape(textsOf(lens, typed)),
       order: [byColumn("score", true), byColumn("id")],
-      looks: () =>
-        looksOfSearch(
-          typed,
-          name === "prefix",
-          types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") },
-        ),
+      looks: looksOfSearch(
+        lens,
+        typed,
+        name === "prefix",
+        types === undefined ? undefined : { name: ofAnyType("name"), text: ofAnyType("text") },
+      ),
       cursorsOf: {
-        read: (variables) => [terms(variables).key, ...(asked.types(variables) ?? ["*"]).toSorted()].join(" "),
+        read: (request) => [terms(request).key, ...(asked.types(request) ?? ["*"]).toSorted()].join(" "),
       },
     };
   };
 }
 
 /** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names', hit.spellings, false], ...]]`. */
-const textsOf =
-  (model: GraphModel, typed: Leaf) =>
-  (context: PrintContext): string => {
-    const texts = searchedFields(model).map(
-      ({ field, key, isDated, isBeside }) =>
-        `[${literal(field)}, ${isDated ? printKnown(context, key, knownKey(key)) : `hit.${key}`}, ${isBeside}]`,
-    );
-    return `[${context.parameter(typed)}, [${texts.join(", ")}]]`;
-  };
+function textsOf(lens: Lens, typed: Leaf): Cypher {
+  const texts = searchedFields(lens.model).map(({ field, key, isDated, isBeside }) => {
+    const value = isDated ? knownValues(lens, key, knownKey(key)) : `hit.${key}`;
+    return cypher`[${literal(field)}, ${value}, ${isBeside}]`;
+  });
+  return cypher`[${typed}, [${join(texts, ", ")}]]`;
+}
 
 /** A field that the indexes read, and the property that it lies in. */
 interface SearchedField {

@@ -1,10 +1,11 @@
 import { entityNamed } from "../graph/graph-model.js";
-import type { PrintContext } from "../query/print/print-context.js";
-import { printValue } from "../query/print/print-predicate.js";
+import { valueOf } from "../query/plan/cypher.js";
+import type { Cypher } from "../query/plan/expression.js";
+import type { Lens } from "../query/lens.js";
 
-/** The stage of a pledge, under a cut that of its history within it: `pledge.stage`. */
-export function printStage(context: PrintContext, node: string): string {
-  const property = entityNamed(context.model, "Pledge").fields.get("stage");
+/** The stage of a pledge, that of its history as far as the reader sees it: `pledge.stage`. */
+export function stageOf({ model }: Lens, pledge: string): Cypher {
+  const property = entityNamed(model, "Pledge").fields.get("stage");
   if (property?.kind !== "property") throw new RangeError("a pledge has no stage");
-  return printValue(context, { kind: "property", on: "node", property }, { node });
+  return valueOf({ kind: "property", on: "node", property }, pledge);
 }

@@ -1,8 +1,8 @@
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
-import type { Variables } from "../query/plan/argument-value.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
 import type { CompiledQuery } from "../query/compile.js";
-import type { Hint } from "../query/empty/hint-table.js";
+import type { Hint } from "../query/plan/hint-table.js";
 import type { RequestContext } from "./request-cost.js";
 
 /** Most root fields of a request that it is looked for why they are empty, and how long all looks at one may take. */
@@ -14,7 +14,7 @@ const looked = { fields: 5, milliseconds: 2_000 } as const;
  */
 export async function findHint(
   { looks }: CompiledQuery,
-  variables: Variables,
+  request: QueryRequest,
   { cost, turns }: RequestContext,
   database: Database,
 ): Promise<Hint | undefined> {
@@ -26,11 +26,11 @@ export async function findHint(
       const timeoutMs = Math.min(turns.requireTime(), Math.ceil(end - start));
       if (timeoutMs <= 0) return undefined;
       const { text, parameters } = statement();
-      const rows = await database.read(text, parameters(variables), { timeoutMs });
+      const rows = await database.read(text, parameters(request), { timeoutMs });
       cost.ran(performance.now() - start);
       const hint = say(
         rows.map(([found]) => found),
-        variables,
+        request,
       );
       if (hint !== undefined) return hint;
     }

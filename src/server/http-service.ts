@@ -83,6 +83,7 @@ export async function startHttpService(config: Config, model: GraphModel, databa
     citations: new Map(),
     hints: new Map(),
     explanations: undefined,
+    now: new Date(),
     wantsCost: request.headers["x-cost"] === "true",
   });
   registerHealth(app, database);

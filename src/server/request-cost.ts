@@ -1,7 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import { ServiceError } from "../errors/service-error.js";
 import type { Citation } from "../query/build/citations.js";
-import type { Hint } from "../query/empty/hint-table.js";
+import type { Hint } from "../query/plan/hint-table.js";
 import type { RowEstimate } from "../query/cost/estimate-rows.js";
 import type { MostPerRequest } from "../query/plan/question.js";
 import type { Explanations } from "./explanation.js";
@@ -136,6 +136,8 @@ export class RequestCost {
 
 /** What the resolvers of one request share. */
 export interface RequestContext {
+  /** When it came in. */
+  readonly now: Date;
   readonly cost: RequestCost;
   /** When its statements may run. */
   readonly turns: RequestTurns;

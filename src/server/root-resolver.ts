@@ -6,6 +6,7 @@ import type { RootResolver } from "../graph/widen-schema.js";
 import { collectCitations } from "../query/build/citations.js";
 import type { CompiledQuery } from "../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../query/compiled-queries.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
 import { questionNamed } from "../query/plan/question.js";
 import { allQuestions } from "../questions/all-questions.js";
 import { checkSelections, type DocumentLimits } from "./document-limits.js";
@@ -42,8 +43,9 @@ export function rootAnswers(
     const question = questionNamed(allQuestions, field.fieldName);
     if (question?.mostPerRequest !== undefined) cost.admitQuestion(question.mostPerRequest, String(field.path.key));
     const query = queries.get({ ...field, variableValues: variables });
-    const parameters = query.parameters(variables);
-    cost.admit(query.estimate(variables));
+    const request: QueryRequest = { variables, viewer: undefined, now: context.now };
+    const parameters = query.parameters(request);
+    cost.admit(query.estimate(request));
     cost.admitWidth(query.subqueries.count, () => widestSelection(field.fieldNodes, field.fragments));
     cost.admitDepth(query.subqueries.depth, String(field.path.key));
     if (explanations !== undefined) {
@@ -56,9 +58,9 @@ export function rootAnswers(
     const start = performance.now();
     const rows = await database.read(query.text, parameters, { timeoutMs: turns.requireTime() });
     cost.ran(performance.now() - start);
-    const value = query.build(rows, variables);
+    const value = query.build(rows, request);
     if (limits.hints && query.isEmpty(rows)) {
-      const hint = await findHint(query, variables, context, database);
+      const hint = await findHint(query, request, context, database);
       if (hint !== undefined) hints.set(String(field.path.key), hint);
     }
     if (citesSources(field.operation)) collectCitations(value, String(field.path.key), citations);

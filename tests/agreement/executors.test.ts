@@ -68,6 +68,7 @@ async function compareExecutors(
     citations: new Map(),
     hints: new Map(),
     explanations: undefined,
+    now: new Date(),
     wantsCost: false,
   });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };

@@ -33,9 +33,10 @@ export async function runDocument(
     allQuestions,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
       const query: CompiledQuery = queries.get(info);
-      const parameters = query.parameters(info.variableValues);
+      const request = { variables: info.variableValues, viewer: undefined, now: new Date(0) };
+      const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
-      return query.build(await run(query.text, parameters), info.variableValues);
+      return query.build(await run(query.text, parameters), request);
     },
   );
   const parsed = parse(document);

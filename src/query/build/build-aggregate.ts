@@ -1,6 +1,6 @@
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import { dayText } from "../../graph/scalars/edtf.js";
-import type { Variables } from "../plan/argument-value.js";
+import type { QueryRequest } from "../plan/query-request.js";
 import type { Cells, Reader } from "./build-object.js";
 import type { AggregateField, AggregatePart, MeasurePlan, PageField, RowPlan } from "../plan/plan.js";
 
@@ -13,17 +13,17 @@ type KeyReader = readonly Reader[] | undefined;
 export function aggregateReader(
   field: Extract<PageField, { kind: "aggregate" | "groups" }>,
   rowReader: (row: RowPlan) => Reader,
-): (rows: readonly Cells[], variables: Variables) => unknown {
+): (rows: readonly Cells[], request: QueryRequest) => unknown {
   const keys = field.part.keys.map((key) => (key.kind === "node" ? key.rows.map(rowReader) : undefined));
   if (field.kind === "aggregate")
-    return (rows, variables) => readFields(field.fields, field.part, rows[0] as Cells, keys, variables);
-  return (rows, variables) => {
-    const size = field.size.read(variables) as number;
+    return (rows, request) => readFields(field.fields, field.part, rows[0] as Cells, keys, request);
+  return (rows, request) => {
+    const size = field.size.read(request) as number;
     const target: Fields = {};
     const groups = rows.slice(0, size);
     for (const part of field.fields) {
       if (part.kind === "nodes")
-        target[part.responseKey] = groups.map((row) => readFields(part.fields, field.part, row, keys, variables));
+        target[part.responseKey] = groups.map((row) => readFields(part.fields, field.part, row, keys, request));
       else target[part.responseKey] = part.kind === "hasMore" ? rows.length > size : part.typeName;
     }
     return target;
@@ -35,7 +35,7 @@ function readFields(
   part: AggregatePart,
   row: Cells,
   keys: readonly KeyReader[],
-  variables: Variables,
+  request: QueryRequest,
 ): Fields {
   const [keyCells, total, measures] = row as readonly [Cells, number, Cells];
   const target: Fields = {};
@@ -49,7 +49,7 @@ function readFields(
       case "count":
         return total;
       case "object":
-        return readFields(field.fields, part, row, keys, variables);
+        return readFields(field.fields, part, row, keys, request);
       case "key":
         return Object.fromEntries(
           field.fields.map((part) => {
@@ -60,7 +60,7 @@ function readFields(
             const rows = key === undefined ? undefined : keys[key];
             return [
               responseKey,
-              value === null || rows === undefined ? value : rows[place]?.((value as Cells)[place], variables),
+              value === null || rows === undefined ? value : rows[place]?.((value as Cells)[place], request),
             ];
           }),
         );

@@ -3,7 +3,7 @@ import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import { aggregateReader } from "./build-aggregate.js";
 import { asItIs, makeObject, type ObjectPart, type Cells, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
-import { encodeCursor, type CursorKey } from "../plan/cursor.js";
+import { encodeCursor, type CursorValue } from "../plan/cursor.js";
 import {
   type Cell,
   isPrinted,
@@ -16,7 +16,7 @@ import {
   type VariantRow,
 } from "../plan/plan.js";
 import { listFields } from "../plan/plan-page.js";
-import type { Variables } from "../plan/argument-value.js";
+import type { QueryRequest } from "../plan/query-request.js";
 
 /**
  * Puts an answer together from positional rows: closures made once from the plan, in the order in which `print-set.ts`
@@ -25,28 +25,28 @@ import type { Variables } from "../plan/argument-value.js";
  */
 
 /** Builds the answer of a root field from the records of its statement. */
-export type RootBuilder = (records: readonly (readonly unknown[])[], variables: Variables) => unknown;
+export type RootBuilder = (records: readonly (readonly unknown[])[], request: QueryRequest) => unknown;
 
 /** Makes the builder of a root field. */
 export function makeRootBuilder(set: SetPlan): RootBuilder {
   const { result } = set;
   if (result.kind === "page") {
     const build = pageReader(result);
-    return (records, variables) => {
+    return (records, request) => {
       const parts = result.parts.map((part, index) => {
         const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
         return part.kind === "total" ? rows[0] : rows;
       });
-      return build(parts, variables);
+      return build(parts, request);
     };
   }
   const read = rowReader(result.row);
   if (result.kind === "list")
-    return (records, variables) =>
-      records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], variables));
-  return (records, variables) => {
+    return (records, request) =>
+      records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], request));
+  return (records, request) => {
     const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
-    return record === undefined ? null : read(record[0], variables);
+    return record === undefined ? null : read(record[0], request);
   };
 }
 
@@ -55,8 +55,8 @@ function setReader(set: SetPlan): Reader {
   if (result.kind === "page") {
     const read = pageReader(result);
     return result.parts.length === 1
-      ? (value, variables) => read([value], variables)
-      : (value, variables) => read(value as Cells, variables);
+      ? (value, request) => read([value], request)
+      : (value, request) => read(value as Cells, request);
   }
   const read = rowReader(result.row);
   return result.kind === "one" ? orNull(read) : eachOf(read);
@@ -64,19 +64,19 @@ function setReader(set: SetPlan): Reader {
 
 const orNull =
   (read: Reader): Reader =>
-  (value, variables) =>
-    value === null ? null : read(value, variables);
+  (value, request) =>
+    value === null ? null : read(value, request);
 
 const eachOf =
   (read: Reader): Reader =>
-  (value, variables) =>
-    (value as Cells).map((row) => read(row, variables));
+  (value, request) =>
+    (value as Cells).map((row) => read(row, request));
 
 const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
 
 function objectReader(row: ObjectRow): Reader {
   const make = makeObject(partsOf(row));
-  return (value, variables) => make(value as Cells, [], variables);
+  return (value, request) => make(value as Cells, [], request);
 }
 
 /**
@@ -113,11 +113,11 @@ function variantReader({ shared, variants }: VariantRow): Reader {
       { key: typeNameKey, constant: typeName },
     ]);
   });
-  return (value, variables) => {
+  return (value, request) => {
     const cells = value as Cells;
     const make = makers[cells[0] as number];
     if (make === undefined) throw new RangeError("a node has none of the labels that its place allows");
-    return make(cells, cells[ownIndex] as Cells, variables);
+    return make(cells, cells[ownIndex] as Cells, request);
   };
 }
 
@@ -128,7 +128,7 @@ function cellReader(cell: Cell): Reader {
     case "derived":
       return asItIs;
     case "citations":
-      return citationReader(cell.cut);
+      return citationReader(cell.lens);
     case "column": {
       const { read } = cell;
       return read === undefined ? asItIs : (value) => read(value);
@@ -153,7 +153,7 @@ function cellReader(cell: Cell): Reader {
         };
       });
       const make = makeObject(parts);
-      return eachOf((cells, variables) => make(cells as Cells, [], variables));
+      return eachOf((cells, request) => make(cells as Cells, [], request));
     }
     case "node":
       return rowReader(cell.row);
@@ -175,22 +175,22 @@ interface FoundPage {
   readonly rows: readonly Cells[];
   /** Whether there are more beyond the side that it was counted to. */
   readonly hasMore: boolean;
-  readonly variables: Variables;
+  readonly request: QueryRequest;
 }
 
 /** Reads a page from its parts; each of its rows is `[keys?, a row for each field that lists it...]`, or the one row of these itself. */
-function pageReader(page: PageResult): (parts: Cells, variables: Variables) => unknown {
+function pageReader(page: PageResult): (parts: Cells, request: QueryRequest) => unknown {
   const rowsPart = page.parts.findIndex((part) => part.kind === "rows");
   const fields = page.fields.map((field) => ({ key: field.responseKey, read: pageFieldReader(page, field) }));
-  return (parts, variables) => {
+  return (parts, request) => {
     const found = (parts[rowsPart] ?? []) as readonly Cells[];
-    const size = (page.size.read(variables) as number) - (page.lookAhead ? 1 : 0);
+    const size = (page.size.read(request) as number) - (page.lookAhead ? 1 : 0);
     const cut = found.slice(0, size);
     const state: FoundPage = {
       parts,
       rows: page.backward ? cut.toReversed() : cut,
       hasMore: found.length > size,
-      variables,
+      request,
     };
     const target: Record<string, unknown> = {};
     for (const { key, read } of fields) target[key] = read(state);
@@ -213,7 +213,7 @@ function pageFieldReader(page: PageResult, field: PageField): (found: FoundPage)
     case "groups": {
       const part = page.parts.indexOf(field.part);
       const read = aggregateReader(field, rowReader);
-      return ({ parts, variables }) => read(parts[part] as readonly Cells[], variables);
+      return ({ parts, request }) => read(parts[part] as readonly Cells[], request);
     }
     case "typename":
       return () => field.typeName;
@@ -228,22 +228,22 @@ function listReader(page: PageResult, field: ReturnType<typeof listFields>[numbe
     needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
   if (field.kind === "nodes" || field.row.kind === "variants") {
     const read = rowReader(field.row);
-    return ({ rows, variables }) => rows.map((cells) => read(rowOf(cells), variables));
+    return ({ rows, request }) => rows.map((cells) => read(rowOf(cells), request));
   }
   const make = makeObject(partsOf(field.row, { cursor: cursorReader(page) }));
-  return ({ rows, variables }) =>
-    rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], variables));
+  return ({ rows, request }) =>
+    rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], request));
 }
 
 /** Writes the cursor of a row from the keys of its order. */
 const cursorReader =
   ({ list, cursorsOf }: PageResult): Reader =>
-  (keys, variables) =>
-    encodeCursor(list, keys as readonly CursorKey[], cursorsOf?.read(variables) as string | undefined);
+  (keys, request) =>
+    encodeCursor(list, keys as readonly CursorValue[], cursorsOf?.read(request) as string | undefined);
 
-function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, variables }: FoundPage): unknown {
+function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, request }: FoundPage): unknown {
   const write = cursorReader(page);
-  const cursor = (cells: Cells | undefined): unknown => (cells === undefined ? null : write(cells[0], variables));
+  const cursor = (cells: Cells | undefined): unknown => (cells === undefined ? null : write(cells[0], request));
   const values: Readonly<Record<string, () => unknown>> = {
     // What lies behind the side that the page was not counted from is known only from the cursor that it was asked with.
     hasNextPage: () => (page.backward ? page.before !== undefined : hasMore),

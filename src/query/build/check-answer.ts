@@ -15,7 +15,7 @@ import {
   isNonNullType,
 } from "graphql";
 import { typeNameKey } from "../../graph/names.js";
-import type { Variables } from "../plan/argument-value.js";
+import type { Variables } from "../plan/query-request.js";
 
 /**
  * Whether a built value keeps what the schema promises, so that it is the answer as it stands: nothing null or missing

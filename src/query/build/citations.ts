@@ -1,6 +1,6 @@
 import { citationsKey } from "../plan/citations-key.js";
-import type { Variables } from "../plan/argument-value.js";
-import type { Cut } from "../plan/cut.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Lens } from "../lens.js";
 
 /** Where a node of an answer is cited from: an article, a span of its text (RFC 5147) and the span's digest. */
 export interface Citation {
@@ -9,13 +9,13 @@ export interface Citation {
   readonly digest: string;
 }
 
-/** Reads what the writer keeps of a node, `20336 article:x char=120,188 9f86...` for each place, without what a cut leaves out. */
-export function citationReader(cut: Cut | undefined): (kept: unknown, variables: Variables) => readonly Citation[] {
-  return (kept, variables) => {
-    const press = cut?.press?.read(variables) as number | undefined;
+/** Reads what the writer keeps of a node, `20336 article:x char=120,188 9f86...` for each place, without what the reader does not see. */
+export function citationReader(lens: Lens): (kept: unknown, request: QueryRequest) => readonly Citation[] {
+  return (kept, request) => {
+    const press = lens.press?.read(request) as number | undefined;
     return ((kept ?? []) as readonly string[]).flatMap((text) => {
       const [day = "", article = "", fragment = "", digest = ""] = text.split(" ");
-      const isKnown = press === undefined || (day === "-" ? cut?.includeUndated === true : Number(day) <= press);
+      const isKnown = press === undefined || (day === "-" ? lens.includeUndated : Number(day) <= press);
       return isKnown ? [{ article, fragment, digest }] : [];
     });
   };

@@ -1,6 +1,7 @@
-import type { Variables } from "../plan/argument-value.js";
+import type { QueryRequest } from "../plan/query-request.js";
 import { countConditions } from "../plan/count-conditions.js";
-import type { Cell, ObjectRow, Parameter, RowPlan, SetPlan } from "../plan/plan.js";
+import type { Parameter } from "../plan/expression.js";
+import type { Cell, ObjectRow, RowPlan, SetPlan } from "../plan/plan.js";
 
 /** How many rows a request can ask for at most, and where most of them come from. */
 export interface RowEstimate {
@@ -21,10 +22,10 @@ type ReadSize = (size: Parameter) => number | undefined;
  * Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. It is made again only
  * where a request has other page sizes than the one before.
  */
-export function rowEstimator(set: SetPlan, responseKey: string): (variables: Variables) => RowEstimate {
+export function rowEstimator(set: SetPlan, responseKey: string): (request: QueryRequest) => RowEstimate {
   let last: { readonly sizes: ReadonlyMap<Parameter, number | undefined>; readonly estimate: RowEstimate } | undefined;
-  return (variables) => {
-    const read: ReadSize = (size) => size.read(variables) as number | undefined;
+  return (request) => {
+    const read: ReadSize = (size) => size.read(request) as number | undefined;
     if (last !== undefined && [...last.sizes].every(([size, before]) => read(size) === before)) return last.estimate;
     const sizes = new Map<Parameter, number | undefined>();
     const lists = listsOf(set, [responseKey], 1, (size) => {

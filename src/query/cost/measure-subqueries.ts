@@ -1,3 +1,5 @@
+import type { Cypher } from "../plan/expression.js";
+
 /** How much of a statement is subqueries. */
 export interface SubqueryMeasure {
   readonly count: number;
@@ -5,25 +7,34 @@ export interface SubqueryMeasure {
   readonly depth: number;
 }
 
-/**
- * Measures the subqueries of a text: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, two deep. Other
- * braces are those of `{id: $p0}`; the words that a text quotes have none.
- */
-export function measureSubqueries(text: string): SubqueryMeasure {
-  // Whether each brace that is open belongs to a subquery.
-  const open: boolean[] = [];
-  let count = 0;
-  let inside = 0;
-  let depth = 0;
-  for (const [brace, subquery] of text.matchAll(/(\b(?:COLLECT|EXISTS|COUNT) )?\{|\}/g)) {
-    if (brace === "}") {
-      if (open.pop() === true) inside--;
-      continue;
+/** Measures the subqueries of a statement: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, two deep. */
+export function measureSubqueries(cypher: Cypher): SubqueryMeasure {
+  if (typeof cypher === "string") return none;
+  switch (cypher.kind) {
+    case "sequence":
+    case "all":
+    case "lines":
+      return together(cypher.of);
+    case "indented":
+      return measureSubqueries(cypher.of);
+    case "subquery": {
+      const { count, depth } = measureSubqueries(cypher.body);
+      return { count: count + 1, depth: depth + 1 };
     }
-    open.push(subquery !== undefined);
-    if (subquery === undefined) continue;
-    count++;
-    depth = Math.max(depth, ++inside);
+    default:
+      return none;
+  }
+}
+
+const none: SubqueryMeasure = { count: 0, depth: 0 };
+
+function together(parts: readonly Cypher[]): SubqueryMeasure {
+  let [count, depth] = [0, 0];
+  for (const part of parts) {
+    if (typeof part === "string") continue;
+    const measure = measureSubqueries(part);
+    count += measure.count;
+    depth = Math.max(depth, measure.depth);
   }
   return { count, depth };
 }

@@ -1,27 +1,27 @@
 import { shown } from "../../errors/shown.js";
 import { type Entity, entityNamed, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { dayText } from "../../graph/scalars/edtf.js";
-import type { Variables } from "../plan/argument-value.js";
-import type { Cut } from "../plan/cut.js";
-import type { Parameter } from "../plan/plan.js";
-import type { Hint } from "./hint-table.js";
-import type { Look } from "./look.js";
-import { type AskedIds, type FoundId, printNearIds, unknownId } from "./near-ids.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Lens } from "../lens.js";
+import type { Parameter } from "../plan/expression.js";
+import type { Hint } from "../plan/hint-table.js";
+import type { Look } from "../plan/look.js";
+import { type AskedIds, type FoundId, nearIdsStatement, unknownId } from "./near-ids.js";
 
-/** Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of the cut. */
-export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, cut: Cut | undefined): readonly Look[] {
+/** Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of `asOf`. */
+export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, lens: Lens): readonly Look[] {
   const types = entity.kind === "node" ? [entity] : entity.concrete.map((name) => entityNamed(model, name));
-  const asked: AskedIds = { types, ids: (variables) => [id.read(variables) as string] };
+  const asked: AskedIds = { types, ids: (request) => [id.read(request) as string] };
   return [
     {
-      cut: undefined,
-      print: (context) => printNearIds(context, model, asked),
-      say: (rows, variables) => {
-        const [found, written] = [rows as readonly FoundId[], id.read(variables) as string];
+      lens: lens.opened(),
+      statement: nearIdsStatement(model, asked),
+      say: (rows, request) => {
+        const [found, written] = [rows as readonly FoundId[], id.read(request) as string];
         const same = found.find(([, how]) => how === "same");
         if (same === undefined) return { code: "ID_UNKNOWN", message: unknownId(model, asked, written, found) };
         return types.some(({ label }) => same[3].includes(label))
-          ? outside(same, cut, variables)
+          ? outside(same, lens, request)
           : otherType(model, same);
       },
     },
@@ -40,10 +40,10 @@ function otherType(model: GraphModel, [, , id, labels]: FoundId): Hint {
 /** Which clock leaves a node out. */
 function outside(
   [, , id, , knownFrom, knownUndated, worldFrom, worldTo]: FoundId,
-  cut: Cut | undefined,
-  variables: Variables,
+  lens: Lens,
+  request: QueryRequest,
 ): Hint | undefined {
-  if (cut === undefined) return undefined;
+  if (!lens.isBounded) return undefined;
   const undated = (why: string): Hint => ({
     code: "UNDATED_LEFT_OUT",
     message: `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., includeUndated: true}\` to keep it.`,
@@ -52,11 +52,11 @@ function outside(
     code: "OUTSIDE_AS_OF",
     message: `${shown(id)} is there, but not at the time of \`asOf\`${why}.`,
   });
-  const press = cut.press?.read(variables) as number | undefined;
+  const press = lens.press?.read(request) as number | undefined;
   if (
     press !== undefined &&
     !(knownFrom !== null && knownFrom <= press) &&
-    !(cut.includeUndated && knownUndated === true)
+    !(lens.includeUndated && knownUndated === true)
   ) {
     if (knownUndated === true) return undated("an article without a date reports it");
     return later(knownFrom === null ? "" : `: it was first reported on ${dayText(knownFrom)}`);

@@ -3,9 +3,10 @@ import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.j
 import { wordsOf } from "../../graph/fold.js";
 import { fullTextNames, searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
-import type { Variables } from "../plan/argument-value.js";
-import type { Parameter } from "../plan/plan.js";
-import type { PrintContext } from "../print/print-context.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Cypher, Parameter } from "../plan/expression.js";
+import { nodePattern } from "../lens.js";
+import { cypher, join, lines } from "../plan/cypher.js";
 import { isForgiven } from "../../graph/typing-errors.js";
 
 /** Most ids that are looked after at a time. */
@@ -35,7 +36,7 @@ export type FoundId = readonly [
 /** What ids may have been meant by those that are written: which types may have them, and the ids. */
 export interface AskedIds {
   readonly types: readonly Entity[];
-  readonly ids: (variables: Variables) => readonly string[];
+  readonly ids: (request: QueryRequest) => readonly string[];
 }
 
 /**
@@ -49,26 +50,37 @@ export interface AskedIds {
  * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n RETURN [asked.id, 'named', ...] AS row
  * ```
  */
-export function printNearIds(context: PrintContext, model: GraphModel, asked: AskedIds): string {
-  const given = (variables: Variables): readonly string[] => asked.ids(variables).slice(0, mostIds);
+export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {
+  const given = (request: QueryRequest): readonly string[] => asked.ids(request).slice(0, mostIds);
   const ids: Parameter = { read: given };
   const starts: Parameter = {
-    read: (variables) =>
-      given(variables).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))),
+    read: (request) => given(request).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))),
   };
   const words: Parameter = {
-    read: (variables) =>
-      given(variables).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))),
+    read: (request) =>
+      given(request).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))),
   };
   const row = (how: FoundId[1]): string =>
     `RETURN [asked.id, '${how}', n.id, labels(n), n.knownFrom, n.knownUndated, n.worldFrom, n.worldTo] AS row`;
-  const part = (condition: string, order: string, limit: number): string =>
-    `MATCH (n:Entity) WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
-  return [
-    `UNWIND ${context.parameter(ids)} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
-    `UNWIND ${context.parameter(starts)} AS asked CALL (asked) { ${[part("STARTS WITH asked.start", "", read.begun), part(">= asked.start", "", read.beside), part("< asked.start", " DESC", read.beside)].join(" UNION ")} } ${row("near")}`,
-    `UNWIND ${context.parameter(words)} AS asked CALL db.index.fulltext.queryNodes('${fullTextNames("name")[0]}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
-  ].join("\nUNION ALL\n");
+  const node = nodePattern("n", "Entity");
+  const part = (condition: string, order: string, limit: number): Cypher =>
+    cypher`MATCH ${node} WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
+  const near = join(
+    [
+      part("STARTS WITH asked.start", "", read.begun),
+      part(">= asked.start", "", read.beside),
+      part("< asked.start", " DESC", read.beside),
+    ],
+    " UNION ",
+  );
+  const nameIndex = fullTextNames("name")[0];
+  return lines([
+    cypher`UNWIND ${ids} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
+    "UNION ALL",
+    cypher`UNWIND ${starts} AS asked CALL (asked) { ${near} } ${row("near")}`,
+    "UNION ALL",
+    cypher`UNWIND ${words} AS asked CALL db.index.fulltext.queryNodes('${nameIndex ?? ""}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+  ]);
 }
 
 /** The types that may have an id: those that it may be of, or where its prefix says another, that one too. */

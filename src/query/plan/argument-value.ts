@@ -1,3 +1,4 @@
+import type { QueryRequest, Variables } from "./query-request.js";
 import {
   type GraphQLInputType,
   getNullableType,
@@ -7,9 +8,6 @@ import {
   valueFromAST,
   type ValueNode,
 } from "graphql";
-
-/** The values of an operation's variables, coerced. */
-export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * An argument as the compiler sees it: its structure, which decides the text, with leaves that are read anew for every
@@ -22,7 +20,7 @@ export interface Leaf {
   readonly kind: "leaf";
   /** Its value in the request that the query is compiled for: only what the shape covers may be read from it. */
   readonly current: unknown;
-  readonly read: (variables: Variables) => unknown;
+  readonly read: (request: QueryRequest) => unknown;
 }
 
 /** An input object; a field that is absent is not in the map. */
@@ -39,13 +37,13 @@ export interface ListValue {
   readonly items: readonly ArgumentValue[];
 }
 
-const leaf = (current: unknown, read: (variables: Variables) => unknown): Leaf => ({ kind: "leaf", current, read });
+const leaf = (current: unknown, read: Leaf["read"]): Leaf => ({ kind: "leaf", current, read });
 
 /** Reads an argument's literal, following the variables in it; undefined where a variable has no value. */
 export function readArgument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgumentValue | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
-    return readValue(variables[name], type, (values) => values[name]);
+    return readValue(variables[name], type, (request) => request.variables[name]);
   }
   const nullable = getNullableType(type);
   if (node.kind === Kind.OBJECT && isInputObjectType(nullable)) {
@@ -64,9 +62,11 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
     const items = node.kind === Kind.LIST ? node.values : [node];
     return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType, variables) ?? []) };
   }
-  const read = (values: Variables): unknown => valueFromAST(node, type, { ...values });
-  const value = read(variables);
-  return leaf(value, hasVariables(node) ? read : () => value);
+  const value = valueFromAST(node, type, { ...variables });
+  return leaf(
+    value,
+    hasVariables(node) ? (request) => valueFromAST(node, type, { ...request.variables }) : () => value,
+  );
 }
 
 /** Whether what is written says something else in another request. */
@@ -77,11 +77,7 @@ function hasVariables(node: ValueNode): boolean {
 }
 
 /** Takes a coerced value of a variable apart in the same way. */
-function readValue(
-  value: unknown,
-  type: GraphQLInputType,
-  read: (variables: Variables) => unknown,
-): ArgumentValue | undefined {
+function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): ArgumentValue | undefined {
   if (value === undefined) return undefined;
   const nullable = getNullableType(type);
   if (value !== null && isInputObjectType(nullable)) {
@@ -90,7 +86,7 @@ function readValue(
       const part = readValue(
         (value as Variables)[name],
         definition.type,
-        (values) => (read(values) as Variables)[name],
+        (request) => (read(request) as Variables)[name],
       );
       if (part !== undefined) fields.set(name, part);
     }
@@ -101,7 +97,7 @@ function readValue(
     return {
       kind: "list",
       items: value.flatMap(
-        (item, index) => readValue(item, itemType, (values) => (read(values) as unknown[])[index]) ?? [],
+        (item, index) => readValue(item, itemType, (request) => (read(request) as unknown[])[index]) ?? [],
       ),
     };
   }

@@ -1,4 +1,4 @@
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 
 /** How many conditions a filter has, each way to other nodes being one. */
 export function countConditions(filter: Predicate | undefined): number {

@@ -3,7 +3,7 @@ import { ServiceError } from "../../errors/service-error.js";
 import { shown } from "../../errors/shown.js";
 
 /** A key of an order as it stands in a cursor; a large number is a string. */
-export type CursorKey = string | number | boolean | null;
+export type CursorValue = string | number | boolean | null;
 
 /** Marks what is meant to be a cursor among other strings. */
 const prefix = "c1.";
@@ -13,7 +13,7 @@ const prefix = "c1.";
  * another list, of another order, or an altered one is told from a right one.
  * @param asked what else decides the order, such as the words of a search.
  */
-export function encodeCursor(list: string, keys: readonly CursorKey[], asked = ""): string {
+export function encodeCursor(list: string, keys: readonly CursorValue[], asked = ""): string {
   const payload = Buffer.from(JSON.stringify(keys)).toString("base64url");
   return `${prefix}${payload}.${checkSum(list, payload, asked)}`;
 }
@@ -22,7 +22,7 @@ export function encodeCursor(list: string, keys: readonly CursorKey[], asked = "
  * Reads a cursor back.
  * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
  */
-export function decodeCursor(list: string, cursor: unknown, argument: string, asked = ""): readonly CursorKey[] {
+export function decodeCursor(list: string, cursor: unknown, argument: string, asked = ""): readonly CursorValue[] {
   const [payload = "", sum, ...more] =
     typeof cursor === "string" && cursor.startsWith(prefix) ? cursor.slice(prefix.length).split(".") : [];
   if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload, asked)) {
@@ -32,7 +32,7 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
       { field: argument },
     );
   }
-  return JSON.parse(Buffer.from(payload, "base64url").toString()) as CursorKey[];
+  return JSON.parse(Buffer.from(payload, "base64url").toString()) as CursorValue[];
 }
 
 /** Which keys of a cursor are null, as a string of 0 and 1; empty for other strings. Never fails: it only picks a text. */

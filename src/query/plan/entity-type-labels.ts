@@ -1,10 +1,10 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import { entityTypeValue } from "../../graph/names.js";
 import type { Leaf } from "./argument-value.js";
-import type { Parameter } from "./plan.js";
+import type { Parameter } from "./expression.js";
 
 /** The labels of one EntityType or of a list of them, as a parameter: `[PERSON, STATE]` gives `["Person", "State"]`. */
 export function entityTypeLabels(model: GraphModel, types: Leaf): Parameter {
   const labelOf = new Map([...model.entities.values()].map((entity) => [entityTypeValue(entity.name), entity.label]));
-  return { read: (variables) => [types.read(variables)].flat().map((type) => labelOf.get(type as string)) };
+  return { read: (request) => [types.read(request)].flat().map((type) => labelOf.get(type as string)) };
 }

@@ -1,5 +1,5 @@
 import { countConditions } from "./count-conditions.js";
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
 /** Most conditions, and most subqueries one within another, of a filter that is written several times in one statement. */

@@ -1,4 +1,4 @@
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
 /** Most ANDs below ORs that are left to Neo4j to multiply out: it does so up to four, and a comparison can bring one along. */

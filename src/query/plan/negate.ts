@@ -1,4 +1,4 @@
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 import { isPlain } from "./subquery-depth.js";
 
 /**

@@ -1,5 +1,5 @@
 import { findsFew } from "./narrowed.js";
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 
 /**
  * The two sorts of nodes whose related nodes all meet a condition, where an index finds few that do: those that have none at

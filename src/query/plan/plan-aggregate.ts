@@ -11,6 +11,7 @@ import {
 } from "../../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
 import { namedFields } from "./named-fields.js";
+import type { Parameter, ValueReference } from "./expression.js";
 import type {
   AggregateField,
   AggregatePart,
@@ -21,9 +22,7 @@ import type {
   MeasurePlan,
   NamedField,
   PageField,
-  Parameter,
   RowPlan,
-  ValueReference,
 } from "./plan.js";
 
 /** Fewest and most groups, and how many there are if nothing is said. */
@@ -93,7 +92,7 @@ export function planGroups(
   return {
     kind: "groups",
     responseKey,
-    part: planner.part(planner.keyPlans(), { read: (variables) => (size.read(variables) as number) + 1 }),
+    part: planner.part(planner.keyPlans(), { read: (request) => (size.read(request) as number) + 1 }),
     fields,
     size,
   };
@@ -102,8 +101,8 @@ export function planGroups(
 function sizeOf(first: ArgumentValue | undefined): Parameter {
   const leaf = first?.kind === "leaf" && first.current !== null ? first : undefined;
   return {
-    read: (variables) => {
-      const size = (leaf?.read(variables) as number | undefined) ?? groupCount.usual;
+    read: (request) => {
+      const size = (leaf?.read(request) as number | undefined) ?? groupCount.usual;
       if (size < groupCount.least || size > groupCount.most) {
         throw new ServiceError(
           "PAGE_SIZE_INVALID",

@@ -17,11 +17,12 @@ import { type Operator, operators } from "../../graph/operators.js";
 import { toMinorUnits } from "../../graph/scalars/currency.js";
 import { dayRange } from "../../graph/scalars/edtf.js";
 import { type ValueKind, valueKinds } from "../../graph/value-kind.js";
-import type { ArgumentValue, Leaf, ObjectValue, Variables } from "./argument-value.js";
+import type { ArgumentValue, Leaf, ObjectValue } from "./argument-value.js";
+import type { QueryRequest } from "./query-request.js";
 import { isEmptyCondition, refuseAbsent } from "./empty-condition.js";
 import { entityTypeLabels } from "./entity-type-labels.js";
 import { negate } from "./negate.js";
-import type { Argument, Parameter, Predicate, Source, ValueReference } from "./plan.js";
+import type { Argument, Parameter, Predicate, Source, ValueReference } from "./expression.js";
 
 /** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
 export interface FilterSubject {
@@ -228,7 +229,7 @@ class FilterPlanner {
         { ...reference, folded },
         kind,
         operator,
-        { ...leaf, read: (variables) => foldAll(leaf.read(variables)) },
+        { ...leaf, read: (request) => foldAll(leaf.read(request)) },
         place,
         currency,
       );
@@ -354,12 +355,12 @@ function argumentOf(
 ): Argument {
   if (operator.takes === "choice") return { value: leaf.current === true ? "true" : "false" };
   if (kind === "edtf") {
-    const days = (variables: Variables): { earliest: number; latest: number } =>
-      dayRange(leaf.read(variables) as string);
+    const days = (request: QueryRequest): { earliest: number; latest: number } =>
+      dayRange(leaf.read(request) as string);
     return {
       value: leaf,
-      earliest: { read: (variables) => days(variables).earliest },
-      latest: { read: (variables) => days(variables).latest },
+      earliest: { read: (request) => days(request).earliest },
+      latest: { read: (request) => days(request).latest },
     };
   }
   if (kind === "decimal") return { value: minorUnits(leaf, currency, place) };
@@ -370,8 +371,8 @@ function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: st
   if (currency?.kind !== "leaf" || currency.current === null)
     throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
   return {
-    read: (variables) => {
-      const code = currency.read(variables) as string;
+    read: (request) => {
+      const code = currency.read(request) as string;
       const convert = (text: unknown): bigint => {
         try {
           return toMinorUnits(text as string, code);
@@ -379,7 +380,7 @@ function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: st
           throw invalid(place, (error as Error).message);
         }
       };
-      const given = amount.read(variables);
+      const given = amount.read(request);
       return Array.isArray(given) ? given.map(convert) : convert(given);
     },
   };

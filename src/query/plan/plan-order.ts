@@ -11,7 +11,8 @@ import {
 import { indexesOf, type RelationIndex } from "../../graph/relation-index.js";
 import type { ArgumentValue } from "./argument-value.js";
 import { findsFew } from "./narrowed.js";
-import type { OrderKey, Predicate, ValueReference } from "./plan.js";
+import type { Predicate, ValueReference } from "./expression.js";
+import type { OrderKey } from "./plan.js";
 
 /** What is ordered: nodes, and where they were reached by an edge, by that too. */
 export interface OrderSubject {

@@ -1,16 +1,9 @@
 import { ServiceError } from "../../errors/service-error.js";
-import type { ArgumentValue, Leaf, Variables } from "./argument-value.js";
+import type { ArgumentValue, Leaf } from "./argument-value.js";
+import type { QueryRequest } from "./query-request.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
-import type {
-  CursorBound,
-  OrderKey,
-  PageField,
-  PagePart,
-  PageResult,
-  Parameter,
-  RowPlan,
-  ValueReference,
-} from "./plan.js";
+import type { Parameter, ValueReference } from "./expression.js";
+import type { CursorBound, OrderKey, PageField, PagePart, PageResult, RowPlan } from "./plan.js";
 
 /** Fewest and most items of a page, and how many there are if nothing is said. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
@@ -47,7 +40,7 @@ export function planPage(
     );
   }
   return {
-    size: { read: (variables) => readSize(first ?? last, first === undefined ? "last" : "first", variables) + extra },
+    size: { read: (request) => readSize(first ?? last, first === undefined ? "last" : "first", request) + extra },
     backward: last !== undefined,
     after: readBound(given(argumentsGiven, "after"), "after", list, order, cursorsOf),
     before: readBound(given(argumentsGiven, "before"), "before", list, order, cursorsOf),
@@ -71,9 +64,9 @@ function given(argumentsGiven: ReadonlyMap<string, ArgumentValue>, name: string)
   return value?.kind === "leaf" && value.current !== null ? value : undefined;
 }
 
-function readSize(leaf: Leaf | undefined, argument: string, variables: Variables): number {
+function readSize(leaf: Leaf | undefined, argument: string, request: QueryRequest): number {
   if (leaf === undefined) return pageSize.usual;
-  const size = leaf.read(variables) as number;
+  const size = leaf.read(request) as number;
   if (size < pageSize.least || size > pageSize.most) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
@@ -93,13 +86,13 @@ function readBound(
 ): CursorBound | undefined {
   if (leaf === undefined) return undefined;
   const mask = cursorMask(String(leaf.current));
-  return {
-    isNull: order.map((_key, index) => mask[index] === "0"),
-    keys: order.map((_key, index) => ({
-      read: (variables) =>
-        decodeCursor(list, leaf.read(variables), argument, cursorsOf?.read(variables) as string | undefined)[index],
-    })),
-  };
+  return order.map((_key, index) => ({
+    isNull: mask[index] === "0",
+    value: {
+      read: (request) =>
+        decodeCursor(list, leaf.read(request), argument, cursorsOf?.read(request) as string | undefined)[index],
+    },
+  }));
 }
 
 type ListField = Extract<PageField, { readonly row: RowPlan }>;

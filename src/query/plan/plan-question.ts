@@ -9,19 +9,9 @@ import {
 import { ServiceError } from "../../errors/service-error.js";
 import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
-import { planCut } from "./cut.js";
-import type {
-  Cell,
-  FieldPlan,
-  ObjectRow,
-  PageField,
-  PageResult,
-  Parameter,
-  RootPlan,
-  RowPlan,
-  SetPlan,
-  Source,
-} from "./plan.js";
+import type { Lens } from "../lens.js";
+import type { Parameter, Source } from "./expression.js";
+import type { Cell, FieldPlan, ObjectRow, PageField, PageResult, RootPlan, RowPlan, SetPlan } from "./plan.js";
 import { planFilter } from "./plan-filter.js";
 import { namedFields } from "./named-fields.js";
 import { hasCursor, infoNames, listName, pageSize, partsOf, planPage } from "./plan-page.js";
@@ -54,23 +44,24 @@ export function planQuestion(
   definition: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   given: Arguments,
+  lens: Lens,
 ): RootPlan {
-  const plan = question.plan(requestOf(tools.model, given));
-  const cut = planCut(given.get("asOf"));
+  const plan = question.plan(requestOf(tools.model, given, lens));
   return {
     ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given),
-    cut,
+    lens,
     checks: plan.checks ?? [],
     most: plan.most,
-    looks: plan.looks?.(cut) ?? [],
+    looks: plan.looks ?? [],
   };
 }
 
-function requestOf(model: GraphModel, given: Arguments): QuestionRequest {
+function requestOf(model: GraphModel, given: Arguments, lens: Lens): QuestionRequest {
   const leaf = (value: ArgumentValue | undefined): Leaf | undefined =>
     value?.kind === "leaf" && value.current !== null ? value : undefined;
   return {
     model,
+    lens,
     argument: (name) => leaf(given.get(name)),
     filter: (argument, entity) =>
       planFilter(model, { entity: entityNamed(model, entity), relation: undefined }, given.get(argument)),
@@ -89,7 +80,7 @@ class QuestionPlanner {
   ) {}
 
   root(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], given: Arguments): SetPlan {
-    const source: Source = { kind: "question", print: this.plan.print };
+    const source: Source = { kind: "question", text: this.plan.text };
     const type = getNamedType(definition.type) as GraphQLObjectType;
     const order = this.plan.order;
     const set = { source, entity: undefined, filter: undefined, order };
@@ -114,8 +105,8 @@ class QuestionPlanner {
     const first = given.get("first");
     if (first?.kind !== "leaf" && usual === undefined) return undefined;
     return {
-      read: (variables) => {
-        const size = ((first?.kind === "leaf" ? first.read(variables) : undefined) ?? usual) as number;
+      read: (request) => {
+        const size = ((first?.kind === "leaf" ? first.read(request) : undefined) ?? usual) as number;
         if (size >= pageSize.least && size <= pageSize.most) return size;
         throw new ServiceError(
           "PAGE_SIZE_INVALID",

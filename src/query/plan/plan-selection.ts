@@ -21,10 +21,12 @@ import {
 } from "../../graph/graph-model.js";
 import { connectionBase } from "../../graph/names.js";
 import { ArgumentCount } from "./argument-count.js";
-import { type ArgumentValue, readArgument, type Variables } from "./argument-value.js";
+import { type ArgumentValue, readArgument } from "./argument-value.js";
+import type { Variables } from "./query-request.js";
 import { citationsKey } from "./citations-key.js";
-import { type Cut, planCut } from "./cut.js";
+import { Lens } from "../lens.js";
 import { withoutAbsent } from "./narrowed.js";
+import type { Source } from "./expression.js";
 import type {
   Cell,
   FieldPlan,
@@ -35,7 +37,6 @@ import type {
   RootPlan,
   RowPlan,
   SetPlan,
-  Source,
 } from "./plan.js";
 import { planAggregate, planGroups, type SelectionReader } from "./plan-aggregate.js";
 import { planFilter } from "./plan-filter.js";
@@ -71,11 +72,12 @@ export function planRootField(request: PlanningRequest, nodes: readonly FieldNod
 class SelectionPlanner {
   private readonly reader: SelectionReader;
   private readonly tools: SelectionTools;
-  /** What holds for everything under the root field. */
-  private cut: Cut | undefined;
+  /** What everything under the root field is seen through. */
+  private lens: Lens;
   private readonly count: ArgumentCount;
 
   constructor(private readonly request: PlanningRequest) {
+    this.lens = Lens.open(request.model);
     this.count = new ArgumentCount(request.argumentLimit);
     this.reader = {
       model: request.model,
@@ -93,21 +95,21 @@ class SelectionPlanner {
     const query = this.request.schema.getQueryType() as GraphQLObjectType;
     const definition = definitionOf(query, nodes);
     const given = this.arguments(definition, nodes);
-    const cut = planCut(given.get("asOf"));
-    this.cut = cut;
+    const lens = Lens.of(this.request.model, given.get("asOf"));
+    this.lens = lens;
     const question = questionNamed(this.request.questions, definition.name);
-    if (question !== undefined) return planQuestion(this.tools, question, definition, nodes, given);
+    if (question !== undefined) return planQuestion(this.tools, question, definition, nodes, given, lens);
     const id = given.get("id");
     if (id?.kind === "leaf") {
       const entity = entityNamed(this.request.model, getNamedType(definition.type).name);
       const result = { kind: "one", row: this.row(entity, nodes) } as const;
-      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, cut, checks: [] };
+      return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, lens, checks: [] };
     }
     const entity = [...this.request.model.entities.values()].find((candidate) => candidate.plural === definition.name);
     if (entity === undefined) throw new RangeError(`no entity behind the field ${definition.name}`);
     return {
       ...this.page({ kind: "all" }, entity, undefined, nodes, given, `Query.${definition.name}`),
-      cut,
+      lens,
       checks: [],
     };
   }
@@ -179,7 +181,7 @@ class SelectionPlanner {
 
   private cited(row: ObjectRow): ObjectRow {
     return this.request.cites
-      ? { ...row, fields: [...row.fields, { responseKey: citationsKey, cell: { kind: "citations", cut: this.cut } }] }
+      ? { ...row, fields: [...row.fields, { responseKey: citationsKey, cell: { kind: "citations", lens: this.lens } }] }
       : row;
   }
 

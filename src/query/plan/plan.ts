@@ -1,27 +1,19 @@
 import type { ServiceError } from "../../errors/service-error.js";
 import type { DatePart } from "../../graph/aggregates.js";
-import type { Between, Derived, Embedded, Entity, Group, Property, Relation } from "../../graph/graph-model.js";
-import type { Operator } from "../../graph/operators.js";
-import type { RelationIndex } from "../../graph/relation-index.js";
-import type { Variables } from "./argument-value.js";
-import type { Cut } from "./cut.js";
-import type { Look } from "../empty/look.js";
-import type { PrintContext } from "../print/print-context.js";
-import type { QuestionText } from "./question.js";
+import type { Derived, Embedded, Entity, Group, Property, Relation } from "../../graph/graph-model.js";
+import type { Lens } from "../lens.js";
+import type { Cypher, Parameter, Predicate, Source, ValueReference } from "./expression.js";
+import type { Look } from "./look.js";
+import type { QueryRequest } from "./query-request.js";
 
 /**
  * The plan: what to match and what to give back, as frozen data. Root fields and nested ones share {@link SetPlan}.
  * `print-*.ts` write it as Cypher, `build-rows.ts` puts the answer's rows together by it.
  */
 
-/** A value that a statement gets as parameter, read anew for every request. */
-export interface Parameter {
-  readonly read: (variables: Variables) => unknown;
-}
-
-/** What a root field asks for, and the cut that holds for all of it. */
+/** What a root field asks for, and the lens that all of it is seen through. */
 export interface RootPlan extends SetPlan {
-  readonly cut: Cut | undefined;
+  readonly lens: Lens;
   /** What is looked at before the rows are. */
   readonly checks: readonly Check[];
   readonly most?: MostRows | undefined;
@@ -37,9 +29,8 @@ export interface MostRows {
 
 /** A look at the graph in the same statement, such as whether an id is there, and what its outcome is refused with. */
 export interface Check {
-  /** A Cypher expression. */
-  readonly expression: Expression;
-  readonly refuse: (found: unknown, variables: Variables) => ServiceError | undefined;
+  readonly expression: Cypher;
+  readonly refuse: (found: unknown, request: QueryRequest) => ServiceError | undefined;
 }
 
 /** A set of nodes, filtered, ordered, cut, and what is given back of each. */
@@ -51,23 +42,6 @@ export interface SetPlan {
   readonly order: readonly OrderKey[];
   readonly result: OneResult | ListResult | PageResult;
 }
-
-/** A relation as it is followed: where each has exactly one, as a claim has its subject, that is there under every cut. */
-export type FollowedRelation = Pick<Relation, "hops" | "edge"> & Partial<Pick<Relation, "many" | "required">>;
-
-/** Where the nodes come from: all of a type, the one of an id, or from an owner by a relation or by what an edge keeps. */
-export type Source =
-  | { readonly kind: "all" }
-  | { readonly kind: "id"; readonly id: Parameter }
-  /** With the index that has the nodes in their order, where there is one. */
-  | { readonly kind: "relation"; readonly relation: FollowedRelation; readonly index?: RelationIndex | undefined }
-  | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
-  /** The values of a relationship's property. */
-  | { readonly kind: "group"; readonly group: Group }
-  /** Nodes in a list that is bound already. */
-  | { readonly kind: "members"; readonly list: Expression }
-  /** Rows of a question's own clauses. */
-  | { readonly kind: "question"; readonly print: (context: PrintContext) => QuestionText };
 
 /** At most one, or null. */
 export interface OneResult {
@@ -207,63 +181,20 @@ export type NamedField =
   | TypenameField
   | { readonly kind: "named"; readonly responseKey: string; readonly name: string };
 
-/** The keys of a cursor: which are null decides the text, their values are parameters. */
-export interface CursorBound {
-  readonly isNull: readonly boolean[];
-  readonly keys: readonly Parameter[];
+/** What a cursor says of one key of the order: whether it is null decides the text, its value is a parameter. */
+export interface CursorKey {
+  readonly isNull: boolean;
+  readonly value: Parameter;
 }
+
+/** A cursor, key by key of the order. */
+export type CursorBound = readonly CursorKey[];
 
 /** One key of an order. */
 export interface OrderKey {
   readonly value: ValueReference;
   readonly descending: boolean;
   readonly nullable: boolean;
-}
-
-/** Where a value lies, seen from the matched node or its edge. */
-export type ValueReference =
-  | {
-      readonly kind: "property";
-      readonly on: "node" | "edge";
-      readonly property: Property;
-      readonly folded?: boolean | undefined;
-    }
-  | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
-  /** How many nodes there are. */
-  | { readonly kind: "count"; readonly source: Source; readonly entity: Entity }
-  /** The key that tells parallel edges apart. */
-  | { readonly kind: "edgeKey" }
-  /** A value that a question has bound. */
-  | { readonly kind: "column"; readonly name: string }
-  /** A value of the node at the end of a to-one relation. */
-  | { readonly kind: "related"; readonly relation: Relation; readonly entity: Entity; readonly value: ValueReference };
-
-/** A condition on the matched node or its edge. It is true or false, never unknown. */
-export type Predicate =
-  | { readonly kind: "and" | "or"; readonly of: readonly Predicate[] }
-  | { readonly kind: "not"; readonly of: Predicate }
-  | {
-      readonly kind: "compare";
-      readonly value: ValueReference;
-      readonly operator: Operator;
-      readonly argument: Argument;
-    }
-  | { readonly kind: "present"; readonly key: string; readonly negated: boolean }
-  | { readonly kind: "label"; readonly label: string }
-  | { readonly kind: "typeIn"; readonly labels: Parameter }
-  | {
-      readonly kind: "exists";
-      readonly source: Source;
-      readonly entity: Entity;
-      readonly filter: Predicate | undefined;
-    }
-  | { readonly kind: "grouped"; readonly group: Group; readonly filter: Predicate | undefined };
-
-/** What a value is compared with: a parameter, of a date also its days, or a word that changes the text. */
-export interface Argument {
-  readonly value: Parameter | "true" | "false";
-  readonly earliest?: Parameter;
-  readonly latest?: Parameter;
 }
 
 /** What is given back of a node: its cells, or for an abstract type those of each type that it can be. */
@@ -308,11 +239,11 @@ export type Cell =
   /** `__typename`, which is known without a look at the graph. */
   | { readonly kind: "typename"; readonly typeName: string }
   /** Where the node is cited from, for `@cite`. */
-  | { readonly kind: "citations"; readonly cut: Cut | undefined }
+  | { readonly kind: "citations"; readonly lens: Lens }
   /** A value that a question has bound, and what is made of it. */
   | {
       readonly kind: "column";
-      readonly expression: Expression;
+      readonly expression: Cypher;
       readonly read: ((value: unknown) => unknown) | undefined;
     }
   /** A node that a question has bound, or null. */
@@ -320,7 +251,7 @@ export type Cell =
   /** One object per item of a bound list: of nodes, or under the name `item` of whatever a question has put there. */
   | {
       readonly kind: "each";
-      readonly list: Expression;
+      readonly list: Cypher;
       readonly item: string | undefined;
       readonly binds: Readonly<Record<string, string>>;
       readonly most: Parameter | undefined;
@@ -330,9 +261,6 @@ export type Cell =
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, made of the page's keys. */
   | { readonly kind: "cursor" };
-
-/** Cypher over bound names; what matches nodes of its own is written with the statement's cut and parameters. */
-export type Expression = string | ((context: PrintContext) => string);
 
 /** A field of an item of a grouped list: the value, or the nodes under it. */
 export type GroupField =

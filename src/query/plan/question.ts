@@ -2,10 +2,11 @@ import { ServiceError } from "../../errors/service-error.js";
 import { shown } from "../../errors/shown.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { Leaf } from "./argument-value.js";
-import type { Cut } from "./cut.js";
-import type { Look } from "../empty/look.js";
-import type { Check, Expression, MostRows, OrderKey, Parameter, Predicate } from "./plan.js";
-import type { PrintContext } from "../print/print-context.js";
+import { type Lens, nodePattern } from "../lens.js";
+import { cypher, subquery } from "./cypher.js";
+import type { Look } from "./look.js";
+import type { Cypher, Parameter, Predicate, QuestionText } from "./expression.js";
+import type { Check, MostRows, OrderKey } from "./plan.js";
 
 /**
  * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as GraphQL,
@@ -44,6 +45,8 @@ export interface MostPerRequest {
 /** What a question is asked with. */
 export interface QuestionRequest {
   readonly model: GraphModel;
+  /** What the reader sees: every pattern of the clauses comes from it. */
+  readonly lens: Lens;
   /** The value of an argument; undefined where it is left out or null. */
   readonly argument: (name: string) => Leaf | undefined;
   /** The condition of an argument that is the `where` of an entity. */
@@ -54,8 +57,8 @@ export interface QuestionRequest {
 
 /** How a question is answered. */
 export interface QuestionPlan {
-  /** Writes the clauses that bind one row per item of the answer. */
-  readonly print: (context: PrintContext) => QuestionText;
+  /** The clauses that bind one row per item of the answer. */
+  readonly text: QuestionText;
   /** Where the fields of the question's types come from. */
   readonly shape: QuestionShape;
   /** In which order the items come; the last key tells any two apart. */
@@ -71,29 +74,21 @@ export interface QuestionPlan {
   /** What is looked at before the rows are. */
   readonly checks?: readonly Check[];
   /** What is looked at where the answer is empty, to say why. */
-  readonly looks?: (cut: Cut | undefined) => readonly Look[];
+  readonly looks?: readonly Look[];
 }
 
 /** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
 export const mustExist = (argument: string, id: Parameter): Check => ({
-  expression: (context) => `EXISTS { MATCH (:Entity {id: ${context.parameter(id)}}) }`,
-  refuse: (found, variables) =>
+  expression: subquery("EXISTS", cypher`MATCH ${nodePattern("", "Entity", id)}`),
+  refuse: (found, request) =>
     found === true
       ? undefined
       : new ServiceError(
           "BAD_USER_INPUT",
-          `\`${argument}\`: there is nothing under ${shown(id.read(variables))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
+          `\`${argument}\`: there is nothing under ${shown(id.read(request))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
           { field: argument },
         ),
 });
-
-/** Clauses that end with WITH, and the names that this leaves bound. */
-export interface QuestionText {
-  readonly lines: readonly string[];
-  readonly names: readonly string[];
-  /** The node that an item of a connection of nodes is. */
-  readonly node?: string;
-}
 
 /** By type, then field: the source of each. */
 export type QuestionShape = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
@@ -101,14 +96,14 @@ export type QuestionShape = Readonly<Record<string, Readonly<Record<string, Cell
 /** Where a field of a question's type comes from, as expressions over the bound names. */
 export type CellSource =
   /** A value, and what is made of it once it has been read. */
-  | { readonly value: Expression; readonly read?: (value: unknown) => unknown }
+  | { readonly value: Cypher; readonly read?: (value: unknown) => unknown }
   /** A node, or null. */
   | { readonly node: string }
   /** Nodes in a list, of at most so many. */
-  | { readonly nodes: Expression; readonly most?: Parameter }
+  | { readonly nodes: Cypher; readonly most?: Parameter }
   /** Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of expressions over one, nodes above all. */
   | {
-      readonly items: Expression;
+      readonly items: Cypher;
       readonly as: string;
       readonly binds?: Readonly<Record<string, string>>;
       readonly most?: Parameter;

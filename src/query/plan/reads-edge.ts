@@ -1,4 +1,4 @@
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 
 /** Whether a condition looks at the relationship that its node was reached by: without it the condition means nothing. */
 export function readsEdge(predicate: Predicate): boolean {

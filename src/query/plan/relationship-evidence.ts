@@ -32,3 +32,24 @@ export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, Rel
   knownByModel.set(model, found);
   return found;
 }
+
+const edgeTypesByModel = new WeakMap<GraphModel, ReadonlyMap<string, string>>();
+
+/** The edge type that the properties of relationships of a type are declared in: of `MEMBER_OF` `MembershipEdge`. */
+export function edgeTypeOf(model: GraphModel, relationshipType: string): string | undefined {
+  const known = edgeTypesByModel.get(model) ?? edgeTypesIn(model);
+  edgeTypesByModel.set(model, known);
+  return known.get(relationshipType);
+}
+
+function edgeTypesIn(model: GraphModel): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { fields } of model.entities.values()) {
+    for (const field of fields.values()) {
+      const [hop] = field.kind === "relation" && field.written ? field.hops : [];
+      if (field.kind !== "relation" || hop === undefined || field.edge === undefined) continue;
+      if (!found.has(hop.type)) found.set(hop.type, field.edge);
+    }
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import type { Predicate } from "./plan.js";
+import type { Predicate } from "./expression.js";
 
 /** How many subqueries deep a condition is: 0 where it reads properties of the node only. */
 export function subqueryDepth(predicate: Predicate): number {

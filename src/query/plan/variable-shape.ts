@@ -10,7 +10,7 @@ import {
   typeFromAST,
 } from "graphql";
 import { decidesText } from "../../graph/type-store.js";
-import type { Variables } from "./argument-value.js";
+import type { Variables } from "./query-request.js";
 import { cursorMask } from "./cursor.js";
 
 /**

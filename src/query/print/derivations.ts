@@ -1,12 +1,14 @@
 import { openDay } from "../../graph/scalars/edtf.js";
 import { stageOrder, stageProgress } from "../../graph/stages.js";
-import type { Cut } from "../plan/cut.js";
-import { placeAmong, type PrintContext, whereAll } from "./print-context.js";
+import { nodePattern, type Lens } from "../lens.js";
+import { all, cypher, placeAmong, subquery, whereAll } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
+import type { PrintContext } from "./print-context.js";
 
 /** What a derivation is computed over: a printed relation of the owner. */
 export interface DerivationSource {
-  readonly pattern: string;
-  readonly conditions: readonly string[];
+  readonly pattern: Cypher;
+  readonly conditions: readonly Cypher[];
   /** The node that has the value. */
   readonly owner: string;
   readonly node: string;
@@ -18,10 +20,13 @@ export interface DerivationSource {
 }
 
 /** Computes a value over the nodes of a relation; gives a Cypher expression. */
-export type Derivation = (source: DerivationSource) => string;
+export type Derivation = (source: DerivationSource) => Cypher;
 
-const match = ({ pattern, conditions }: DerivationSource, ...more: readonly string[]): string =>
-  `MATCH ${pattern}${whereAll([...conditions, ...more])}`;
+const match = ({ pattern, conditions }: DerivationSource, ...more: readonly Cypher[]): Cypher =>
+  cypher`MATCH ${pattern}${whereAll([...conditions, ...more])}`;
+
+/** The first of what a subquery collects. */
+const first = (body: Cypher): Cypher => cypher`${subquery("COLLECT", body)}[0]`;
 
 /** A bound of a count as whole number: "over 30" counts from 31. */
 const wholeLower = (node: string): string =>
@@ -30,20 +35,20 @@ const wholeUpper = (node: string): string =>
   `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
 
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
-export const stageRank = (stage: string): string => placeAmong(stageOrder, stage);
+const stageRank = (stage: Cypher): Cypher => placeAmong(stageOrder, stage);
 
-/** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on within the cut. */
+/** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on as far as the reader sees it. */
 function chain(
   context: PrintContext,
   way: string,
   owner: string,
   link: string,
-  ...conditions: readonly string[]
-): string {
+  ...conditions: readonly Cypher[]
+): Cypher {
   const step = context.variable("step");
-  const within = context.cutOfNode(step, "Statement");
-  const cut = within.length === 0 ? [] : [`all(${step} IN nodes(${way})[1..] WHERE ${within.join(" AND ")})`];
-  return `MATCH ${way} = (${owner})<-[:RELAYS*0..]-(${link}:Statement)${whereAll([...cut, ...conditions])}`;
+  const within = context.seen(context.lens.node(step, "Statement")).conditions;
+  const seen = within.length === 0 ? [] : [cypher`all(${step} IN nodes(${way})[1..] WHERE ${all(within)})`];
+  return cypher`MATCH ${way} = (${owner})<-[:RELAYS*0..]-${nodePattern(link, "Statement")}${whereAll([...seen, ...conditions])}`;
 }
 
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
@@ -52,65 +57,89 @@ export const derivations: Readonly<Record<string, Derivation>> = {
    * Members by name: neither an unnamed group nor who has another role in it than that of a member, such as to chair it.
    * `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member') = 'member' RETURN DISTINCT n1 }`.
    */
-  countNamed: (source) =>
-    `COUNT { ${match(source, `coalesce(${source.node}.named, true)`, `coalesce(${source.edge}.role, 'member') = 'member'`)} RETURN DISTINCT ${source.node} }`,
+  countNamed(source) {
+    const members = match(
+      source,
+      `coalesce(${source.node}.named, true)`,
+      `coalesce(${source.edge}.role, 'member') = 'member'`,
+    );
+    return subquery("COUNT", cypher`${members} RETURN DISTINCT ${source.node}`);
+  },
 
   /** The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1 }[0]`. */
-  lowestCount: (source) =>
-    `COLLECT { ${match(source, `${source.node}.quantityMin IS NOT NULL`)} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1 }[0]`,
+  lowestCount(source) {
+    const claims = match(source, `${source.node}.quantityMin IS NOT NULL`);
+    return first(cypher`${claims} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1`);
+  },
 
   /** The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0] END`. */
-  highestCount: (source) =>
-    `CASE WHEN NOT EXISTS { ${match(source, `${source.node}.quantityMax IS NULL`)} } THEN COLLECT { ${match(source)} RETURN ${wholeUpper(source.node)} AS bound ORDER BY bound DESC LIMIT 1 }[0] END`,
+  highestCount(source) {
+    const unbounded = subquery("EXISTS", match(source, `${source.node}.quantityMax IS NULL`));
+    const bounds = cypher`${match(source)} RETURN ${wholeUpper(source.node)} AS bound ORDER BY bound DESC LIMIT 1`;
+    return cypher`CASE WHEN NOT ${unbounded} THEN ${first(bounds)} END`;
+  },
 
   /**
    * The stage that the entries of a history come to, as `pledgeStage` of the writer has it of all of them:
    * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0], 'FLOATED') END`.
    */
-  stage: (source) => {
-    const rank = stageRank(`${source.edge}.stage`);
-    const latest = `${match(source)} RETURN ${source.edge}.stage AS stage ORDER BY ${rank} >= ${stageProgress.length} DESC, coalesce(${source.edge}.onLatest, -${openDay}) DESC, ${rank} DESC LIMIT 1`;
-    const stage = `CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { ${latest} }[0], 'FLOATED') END`;
+  stage(source) {
+    const edge = source.edge ?? "";
+    const rank = stageRank(`${edge}.stage`);
+    const order = cypher`${rank} >= ${stageProgress.length} DESC, coalesce(${edge}.onLatest, -${openDay}) DESC, ${rank} DESC`;
+    const latest = cypher`${match(source)} RETURN ${edge}.stage AS stage ORDER BY ${order} LIMIT 1`;
+    const stage = cypher`CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(${first(latest)}, 'FLOATED') END`;
     return source.suffix === "" ? stage : stageRank(stage);
   },
 
   /** Since when a pledge stands: its agreement, else the entry of its history that ends first, `coalesce(n0.agreedOn, COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`. */
-  since: (source) =>
-    `coalesce(${source.owner}.agreedOn${source.suffix}, COLLECT { ${match(source, `${source.edge}.on IS NOT NULL`)} RETURN ${source.edge}.on${source.suffix} ORDER BY ${source.edge}.onLatest, ${source.edge}.on LIMIT 1 }[0])`,
+  since(source) {
+    const { owner, edge = "", suffix } = source;
+    const entries = match(source, `${edge}.on IS NOT NULL`);
+    const earliest = cypher`${entries} RETURN ${edge}.on${suffix} ORDER BY ${edge}.onLatest, ${edge}.on LIMIT 1`;
+    return cypher`coalesce(${owner}.agreedOn${suffix}, ${first(earliest)})`;
+  },
 
   /** 1 with the links of the shortest chain that passes a statement on, to one that nobody passes on. */
-  depth: ({ owner, context }) => {
+  depth({ owner, context }) {
     const [way, outermost, further] = [context.variable("chain"), context.variable("h"), context.variable("h")];
-    const isOutermost = `NOT EXISTS { MATCH (${outermost})<-[:RELAYS]-(${further})${whereAll(context.cutOfNode(further, "Statement"))} }`;
-    return `COLLECT { ${chain(context, way, owner, outermost, isOutermost)} RETURN length(${way}) + 1 AS depth ORDER BY depth LIMIT 1 }[0]`;
+    const { conditions } = context.seen(context.lens.node(further, "Statement"));
+    const isPassedOn = subquery("EXISTS", cypher`MATCH (${outermost})<-[:RELAYS]-(${further})${whereAll(conditions)}`);
+    const chains = chain(context, way, owner, outermost, cypher`NOT ${isPassedOn}`);
+    return first(cypher`${chains} RETURN length(${way}) + 1 AS depth ORDER BY depth LIMIT 1`);
   },
 
   /** Whether nobody passes it on, and it is attributed. */
-  firstHand: (source) => `(${source.owner}.voice IN ['DIRECT', 'INDIRECT'] AND NOT EXISTS { ${match(source)} })`,
+  firstHand: (source) =>
+    cypher`(${all([`${source.owner}.voice IN ['DIRECT', 'INDIRECT']`, cypher`NOT ${subquery("EXISTS", match(source))}`])})`,
 
   /** `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`. */
-  attribution: (source) =>
-    `CASE WHEN EXISTS { ${match(source)} } THEN 'RELAYED' WHEN EXISTS { (${source.owner})<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`,
+  attribution(source) {
+    const isRelayed = subquery("EXISTS", match(source));
+    const isMade = subquery("EXISTS", `(${source.owner})<-[:MADE]-()`);
+    return cypher`CASE WHEN ${isRelayed} THEN 'RELAYED' WHEN ${isMade} THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`;
+  },
 
   /** The least certain of it and of all that pass it on. */
-  weakestCertainty: ({ owner, suffix, context }) => {
+  weakestCertainty({ owner, suffix, context }) {
     const [way, link] = [context.variable("chain"), context.variable("h")];
-    return `COLLECT { ${chain(context, way, owner, link)} RETURN ${link}.certainty${suffix} ORDER BY ${link}.certaintyRank LIMIT 1 }[0]`;
+    const chains = chain(context, way, owner, link);
+    return first(cypher`${chains} RETURN ${link}.certainty${suffix} ORDER BY ${link}.certaintyRank LIMIT 1`);
   },
 
   /** What is kept is right unless it is known only from an article without a date, and another reports it later. */
-  reportedOn: ({ owner, suffix, context }) => {
-    const isKnown = context.cutOfPress(owner, false);
+  reportedOn({ owner, suffix, context }) {
+    const isKnown = context.writeAll(context.lens.knownDated(owner));
     const kept = `${owner}.reportedOn${suffix}`;
-    return isKnown.length === 0 ? kept : `CASE WHEN ${isKnown.join(" AND ")} THEN ${kept} END`;
+    return isKnown.length === 0 ? kept : cypher`CASE WHEN ${all(isKnown)} THEN ${kept} END`;
   },
 };
 
-/** Of the kept values that only some cuts change, which these are. */
-const changedBy: Readonly<Record<string, (cut: Cut) => boolean>> = {
+/** Of the kept values that only some lenses change, which these are. */
+const changedBy: Readonly<Record<string, (lens: Lens) => boolean>> = {
   /** When something was first reported changes only where what has no date is let in. */
   reportedOn: ({ press, includeUndated }) => press !== undefined && includeUndated,
 };
 
-/** Whether a cut can change what is kept, so that it is derived under it; every cut may, where no row says otherwise. */
-export const changesUnder = (cut: Cut, as: string): boolean => changedBy[as]?.(cut) ?? true;
+/** Whether a lens can change what is kept, so that it is derived; every bounded one may, where no row says otherwise. */
+export const changesUnder = (lens: Lens, as: string): boolean => changedBy[as]?.(lens) ?? true;

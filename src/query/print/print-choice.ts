@@ -1,12 +1,23 @@
+import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
+import { cypher, indented, lines, subqueryBlock } from "../plan/cypher.js";
+import type { Cypher, Predicate } from "../plan/expression.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
-import type { OrderKey, Predicate, SetPlan } from "../plan/plan.js";
-import { indent, type PrintContext, type Scope } from "./print-context.js";
 import { splitByOrder } from "../plan/narrowed.js";
-import { hasAnchor, printIsRare, printMatch, relatedPart } from "./print-match.js";
-import { printOneWay } from "./print-one-way.js";
-import { isCut, printOperand, printOrderKey } from "./print-predicate.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
-import { isIndexed, limitOf, printOrder, type PrintedNodes, printStretch, type Stretch } from "./print-stretch.js";
+import type { OrderKey, PageResult, SetPlan } from "../plan/plan.js";
+import { printedKeys } from "./page-key.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printIsRare } from "./print-is-rare.js";
+import { printMatch } from "./print-match.js";
+import { isIndexed, printOneWay } from "./print-one-way.js";
+import { printOperand } from "./print-predicate.js";
+import { limitOf, printOrder, type PrintedNodes, printStretch, wholeStretch } from "./print-stretch.js";
+import { isCut, printOrderKey } from "./print-value.js";
+
+/** A page of a whole type. */
+interface WholePage extends SetPlan {
+  readonly result: PageResult;
+}
 
 /** Most nodes that are looked at in the order of an index, before all that meet a filter are looked for. */
 const mostLooked = 2_000;
@@ -49,35 +60,40 @@ const mostLooked = 2_000;
  * Undefined where there is nothing to choose.
  */
 export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
-  const [first] = set.order;
-  if (hasManyConditions(set.filter)) return undefined;
-  if (
-    set.source.kind !== "all" ||
-    set.result.kind !== "page" ||
-    first === undefined ||
-    hasAnchor(set.filter) ||
-    !set.order.every(({ value }) => value.kind === "property" && !isCut(context, value))
-  )
+  const { source, result, filter, order } = set;
+  const [first] = order;
+  if (hasManyConditions(filter) || source.kind !== "all" || result.kind !== "page" || first === undefined)
     return undefined;
-  const collect = ({ lines, scope }: PrintedNodes): string =>
-    `COLLECT {\n${indent([...lines, `RETURN ${scope.node}`].join("\n"))}\n}`;
-  const chosen = (lines: readonly string[], choice: string): PrintedNodes => {
-    const node = context.variable("n");
-    return {
-      lines: [...lines, `UNWIND ${choice} AS ${node}`],
-      scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
-    };
-  };
-  const parts = partsOfAll(set.filter);
-  if (parts !== undefined) return printParts(context, set, outer, parts);
-  const related = relatedPart(set.filter);
-  if (related !== undefined) {
-    const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
-    return chosen(
-      [],
-      `CASE WHEN ${isRare} THEN ${collect(printOneWay(context, set, outer, related))} ELSE ${collect(printOneWay(context, set, outer))} END`,
-    );
-  }
+  if (hasAnchor(filter) || !order.every(({ value }) => value.kind === "property" && !isCut(context, value)))
+    return undefined;
+  const page: WholePage = { ...set, result };
+  const parts = partsOfAll(filter);
+  if (parts !== undefined) return printParts(context, page, outer, parts);
+  const related = relatedPart(filter);
+  return related === undefined
+    ? printWalk(context, page, outer, first)
+    : printFromRelated(context, page, outer, related);
+}
+
+/** Begins with the related nodes where few of them meet the condition. */
+function printFromRelated(
+  context: PrintContext,
+  set: WholePage,
+  outer: Scope | undefined,
+  related: RelatedPart,
+): PrintedNodes {
+  const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
+  const [few, many] = [printOneWay(context, set, outer, related), printOneWay(context, set, outer)];
+  return printChosen(context, set, [], cypher`CASE WHEN ${isRare} THEN ${collect(few)} ELSE ${collect(many)} END`);
+}
+
+/** Tries the first of the type in its order, where a part of the filter is served by no index. */
+function printWalk(
+  context: PrintContext,
+  set: WholePage,
+  outer: Scope | undefined,
+  first: OrderKey,
+): PrintedNodes | undefined {
   const { served, others } = splitByOrder(set.filter, first);
   if (others.length === 0 || !isWalked(first)) return undefined;
   const size = context.parameter(set.result.size);
@@ -91,39 +107,55 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
     outer,
   );
   const near = context.variable("near");
+  const { node } = walk.scope;
   const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
   const looked = collect({
     ...walk,
-    lines: [...walk.lines, `WITH ${walk.scope.node} WHERE ${filter}`, `WITH ${walk.scope.node} LIMIT ${size}`],
+    lines: [...walk.lines, cypher`WITH ${node} WHERE ${filter}`, `WITH ${node} LIMIT ${size}`],
   });
-  return chosen(
-    [`WITH ${looked} AS ${near}`],
-    `CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${collect(printSorted(context, set, outer))} END`,
+  const sorted = collect(printSorted(context, set, outer));
+  return printChosen(
+    context,
+    set,
+    [cypher`WITH ${looked} AS ${near}`],
+    cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`,
   );
+}
+
+const collect = ({ lines: found, scope }: PrintedNodes): Cypher =>
+  subqueryBlock("COLLECT", [...found, `RETURN ${scope.node}`]);
+
+/** The nodes of whichever list was chosen. */
+function printChosen(context: PrintContext, set: WholePage, before: readonly Cypher[], choice: Cypher): PrintedNodes {
+  const node = context.variable("n");
+  return {
+    lines: [...before, cypher`UNWIND ${choice} AS ${node}`],
+    scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
+  };
 }
 
 /** The page of what meets one of several conditions, of which no node meets two: the first of each, sorted together. */
 function printParts(
   context: PrintContext,
-  set: SetPlan,
+  set: WholePage,
   outer: Scope | undefined,
   parts: readonly Predicate[],
 ): PrintedNodes {
   const node = context.variable("n");
   const bodies = parts.map((filter) => {
-    const { lines, scope } = printSorted(context, { ...set, filter }, outer);
-    return indent([...lines, `RETURN ${scope.node} AS ${node}`].join("\n"));
+    const { lines: found, scope } = printSorted(context, { ...set, filter }, outer);
+    return indented(lines([...found, `RETURN ${scope.node} AS ${node}`]));
   });
-  const keys = set.order.map((key) => printOrderKey(context, key, { node }));
-  const backward = set.result.kind === "page" && set.result.backward;
+  const keys = printedKeys(context, set, { node });
+  const order = printOrder(keys, set.result.backward);
   return {
     lines: [
       "CALL () {",
-      bodies.join("\nUNION ALL\n"),
+      ...bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body])),
       "}",
-      `WITH ${node} ORDER BY ${printOrder(set.order, keys, backward)}${limitOf(context, set)}`,
+      cypher`WITH ${node} ORDER BY ${order}${limitOf(context, set)}`,
     ],
-    scope: { node, keys },
+    scope: { node, keys: keys.map(({ expression }) => expression) },
   };
 }
 
@@ -135,8 +167,7 @@ const isWalked = (first: OrderKey): boolean =>
 /** All that meet the filter, sorted, whichever way Neo4j finds them. */
 function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
   const match = printMatch(context, set, outer);
-  const keys = set.order.map((key) => printOrderKey(context, key, match.scope));
-  const page = set.result.kind === "page" ? set.result : undefined;
-  const all: Stretch = { order: set.order, after: page?.after, before: page?.before, presence: [], isSought: false };
-  return { lines: printStretch(context, set, match, all, keys), scope: { ...match.scope, keys } };
+  const keys = printedKeys(context, set, match.scope);
+  const found = printStretch(context, set, match, wholeStretch, keys, { presence: [] });
+  return { lines: found, scope: { ...match.scope, keys: keys.map(({ expression }) => expression) } };
 }

@@ -1,7 +1,8 @@
 import type { GraphModel } from "../../graph/graph-model.js";
-import { clocksOfEdge, clocksOfLabel, type Cut, cutConditions, saidNodes } from "../plan/cut.js";
+import type { Lens, Seen } from "../lens.js";
+import { cypher } from "../plan/cypher.js";
 import type { EndLabels } from "../plan/end-labels.js";
-import type { Expression, Parameter } from "../plan/plan.js";
+import type { Cypher, CypherNode, Parameter, Placeholder } from "../plan/expression.js";
 
 /** The names of what is at hand where an expression is written. */
 export interface Scope {
@@ -13,104 +14,38 @@ export interface Scope {
   /** The relationship that keeps a property of the node for an index, and the property. */
   readonly kept?: { readonly edge: string; readonly key: string };
   /** Names of the keys of the order, where the page has computed them. */
-  readonly keys?: readonly string[];
+  readonly keys?: readonly Cypher[];
 }
 
-/** Hands out names while one statement is written: variables by what they stand for, parameters in the order of the text. */
+/** Writes the parts of a plan that stand within Cypher; handed in, since they are written with a context themselves. */
+export type WritePlaceholder = (
+  context: PrintContext,
+  placeholder: Extract<Placeholder, { readonly kind: "value" | "condition" }>,
+  node: string,
+) => Cypher;
+
+/**
+ * Hands out names while one statement is written: variables by what they stand for, parameters in the order in which they
+ * are met.
+ */
 export class PrintContext {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<Parameter, string>();
+  private readonly written = new Map<CypherNode, Cypher>();
 
-  /** @param cut what holds for everything in the statement. */
+  /** @param lens what everything in the statement is seen through. */
   constructor(
     readonly model: GraphModel,
     readonly endLabels: EndLabels,
-    readonly cut?: Cut,
+    readonly lens: Lens,
+    private readonly writePlaceholder: WritePlaceholder,
   ) {}
 
-  /**
-   * Conditions of the cut on a node with this label, `Claim|Pledge`, or none where it may be any.
-   * @param edge the edge type that it was reached by: where that has a time of its own, it decides when this was so, and
-   * the node only whether it is known.
-   */
-  cutOfNode(node: string, label: string, edge?: string): readonly string[] {
-    if (this.cut === undefined) return [];
-    const clocks = clocksOfLabel(this.model, label);
-    const isTimed = clocks.isTimed && !(edge !== undefined && clocksOfEdge(this.model, edge).isTimed);
-    const all = cutConditions(this.cut, (parameter) => this.parameter(parameter), node, { ...clocks, isTimed });
-    if (!isTimed || this.cut.world === undefined || (this.cut.press === undefined && !this.cut.includeUndated))
-      return all;
-    return this.asFarAsSaid(node, label, all);
-  }
-
-  /** What a cut leaves of nodes of any label at most, by what they keep alone: cheap to ask again and again, before {@link cutOfNode} is asked once. */
-  roughCutOfNode(node: string): readonly string[] {
-    if (this.cut === undefined) return [];
-    // Where undated ones count, one statement without a date is enough, and what is kept does not tell.
-    return cutConditions(this.cut, (parameter) => this.parameter(parameter), node, {
-      isReported: true,
-      isTimed: !this.cut.includeUndated,
-    });
-  }
-
-  /**
-   * What counts from when it was first said is kept as of all statements; where a press cut leaves some out, or undated ones
-   * count, one of those within the cut has to say it:
-   * `CASE WHEN n0:Claim AND n0.validFrom IS NULL AND n0.validTo IS NULL THEN EXISTS { MATCH (n0)<-[:CONVEYS]-(n1:Statement) WHERE ... } ELSE <the conditions> END`.
-   */
-  private asFarAsSaid(node: string, label: string, conditions: readonly string[]): readonly string[] {
-    const cases = saidNodes(this.model, label).map(({ label: own, dates, entries }) => {
-      const isMeant = [
-        ...(own === label ? [] : [`${node}:${own}`]),
-        ...dates.map((key) => `${node}.${key} IS NULL`),
-      ].join(" AND ");
-      return { isMeant, holds: entries === undefined ? this.isSaid(node) : this.hasEntry(node, entries) };
-    });
-    const [only] = cases;
-    if (only === undefined) return conditions;
-    // A type of which all count so has no other conditions.
-    if (only.isMeant === "") return [only.holds];
-    return [
-      `CASE ${cases.map(({ isMeant, holds }) => `WHEN ${isMeant} THEN ${holds}`).join(" ")} ELSE ${conditions.join(" AND ")} END`,
-    ];
-  }
-
-  /** Whether a statement within the cut conveys it. */
-  private isSaid(node: string): string {
-    const statement = this.variable("n");
-    return `EXISTS { MATCH (${node})<-[:CONVEYS]-(${statement}:Statement)${whereAll(this.cutOfNode(statement, "Statement"))} }`;
-  }
-
-  /** Whether the first dated one of the entries that are known by the press cut is within the world cut, or, where undated ones count, there is none. */
-  private hasEntry(node: string, type: string): string {
-    const [entry, statement] = [this.variable("e"), this.variable("n")];
-    const known = whereAll([`${entry}.onLatest IS NOT NULL`, ...this.cutOfPress(statement)]);
-    const first = `COLLECT { MATCH (${node})-[${entry}:${type}]->(${statement})${known} RETURN ${entry}.onLatest AS day ORDER BY day LIMIT 1 }[0]`;
-    return `coalesce(${first} <= ${this.cut?.world === undefined ? "null" : this.parameter(this.cut.world.to)}, ${this.cut?.includeUndated === true})`;
-  }
-
-  /** Conditions of the cut on a relationship of an edge type. */
-  cutOfEdge(edge: string, type: string): readonly string[] {
-    return this.cut === undefined
-      ? []
-      : cutConditions(this.cut, (parameter) => this.parameter(parameter), edge, clocksOfEdge(this.model, type));
-  }
-
-  /** Conditions of the press cut alone, on a node or relationship that is known from a day on, whenever it is so in the world. */
-  cutOfPress(name: string, includeUndated = this.cut?.includeUndated ?? false): readonly string[] {
-    return this.cut === undefined
-      ? []
-      : cutConditions({ ...this.cut, includeUndated }, (parameter) => this.parameter(parameter), name, {
-          isReported: true,
-          isTimed: false,
-        });
-  }
-
   /** A variable that nothing else in the statement is called: n0, n1, e0. */
-  variable(letter: string): string {
-    const count = this.counts.get(letter) ?? 0;
-    this.counts.set(letter, count + 1);
-    return `${letter}${count}`;
+  variable(stem: string): string {
+    const count = this.counts.get(stem) ?? 0;
+    this.counts.set(stem, count + 1);
+    return `${stem}${count}`;
   }
 
   /** `$p0`, and the same again for the same parameter. */
@@ -122,30 +57,57 @@ export class PrintContext {
     return `$${name}`;
   }
 
-  /** The parameters that the text uses, by name. */
-  get parameters(): ReadonlyMap<string, Parameter> {
-    return new Map([...this.names].map(([parameter, name]) => [name, parameter]));
+  /** The parameters that have a name, in the order of their numbers. */
+  get parameters(): ReadonlyMap<Parameter, string> {
+    return this.names;
+  }
+
+  /** Replaces the placeholders in a plan's Cypher. What stands in several places is written once, so that its names are the same. */
+  write(planned: Cypher): Cypher {
+    if (typeof planned === "string") return planned;
+    const known = this.written.get(planned);
+    if (known !== undefined) return known;
+    const written = this.replace(planned);
+    this.written.set(planned, written);
+    return written;
+  }
+
+  writeAll(planned: readonly Cypher[]): readonly Cypher[] {
+    return planned.map((one) => this.write(one));
+  }
+
+  /** The pattern and the conditions of what is seen through the lens. */
+  seen({ pattern, conditions }: Seen): Seen {
+    return { pattern: this.write(pattern), conditions: this.writeAll(conditions) };
+  }
+
+  private replace(planned: CypherNode): Cypher {
+    switch (planned.kind) {
+      case "sequence":
+      case "all":
+      case "lines":
+        return { kind: planned.kind, of: this.writeAll(planned.of) };
+      case "indented":
+        return { kind: "indented", of: this.write(planned.of) };
+      case "subquery":
+        return { ...planned, body: this.write(planned.body) };
+      case "parameter":
+        return this.parameter(planned.parameter);
+      case "name":
+        return this.variable(planned.stem);
+      case "value":
+      case "condition":
+        return this.writePlaceholder(this, planned, this.nameOf(planned.node));
+    }
+  }
+
+  private nameOf(node: Cypher): string {
+    const name = this.write(node);
+    if (typeof name !== "string") throw new RangeError("a placeholder stands on a name");
+    return name;
   }
 }
 
-/** Indents the lines of a block by two spaces. */
-export const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, "  ");
-
-/** The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0 AND n0.id IS NOT NULL`; empty where nothing has to hold. */
-export const whereAll = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? "" : ` WHERE ${conditions.join(" AND ")}`;
-
-/** The same as a line of its own, or none: `WHERE n0.act = $p0 AND n0.id IS NOT NULL`. */
-export const whereLines = (conditions: readonly string[]): readonly string[] =>
-  conditions.length === 0 ? [] : [whereAll(conditions).trimStart()];
-
-/** A string literal of Cypher, for words of the declarations; values of a request are parameters. */
-export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
-
-/** The place of a word among these, the first 0: `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`, null for any other. */
-export const placeAmong = (words: readonly string[], expression: string): string =>
-  `CASE ${expression} ${words.map((word, place) => `WHEN ${literal(word)} THEN ${place}`).join(" ")} END`;
-
-/** Writes an expression over bound names. */
-export const printExpression = (context: PrintContext, expression: Expression): string =>
-  typeof expression === "string" ? expression : expression(context);
+/** `LIMIT $p1` behind a clause; empty where nothing limits it. */
+export const limitTo = (context: PrintContext, size: Parameter | undefined): Cypher =>
+  size === undefined ? "" : cypher` LIMIT ${context.parameter(size)}`;

@@ -1,10 +1,14 @@
 import type { Hop } from "../../graph/declarations.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
+import { hasAnchor, isRelated, type RelatedPart, relatedPart } from "../plan/anchor.js";
+import { cypher, join, subquery, whereAll } from "../plan/cypher.js";
+import type { Cypher, Predicate } from "../plan/expression.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
-import type { Predicate, SetPlan } from "../plan/plan.js";
-import { type PrintContext, type Scope, whereAll } from "./print-context.js";
+import type { SetPlan } from "../plan/plan.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printCountOf, printIsRare } from "./print-is-rare.js";
+import { printMatch } from "./print-match.js";
 import { isPlain } from "../plan/subquery-depth.js";
-import { hasAnchor, printCountOf, printIsRare, printMatch, type RelatedPart, relatedPart } from "./print-match.js";
 
 /**
  * Writes how many there are: `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers.
@@ -19,8 +23,8 @@ import { hasAnchor, printCountOf, printIsRare, printMatch, type RelatedPart, rel
  *   ELSE COUNT { MATCH (n0:Person) WHERE NOT EXISTS { MATCH (n0)-[:MADE]->(n5) WHERE n5.voice = $p0 } } END
  * ```
  */
-export function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): string {
-  const each = (): string => printOneWay(context, set, outer);
+export function printCount(context: PrintContext, set: SetPlan, outer: Scope | undefined): Cypher {
+  const each = (): Cypher => printOneWay(context, set, outer);
   if (
     set.source.kind !== "all" ||
     set.filter === undefined ||
@@ -32,28 +36,32 @@ export function printCount(context: PrintContext, set: SetPlan, outer: Scope | u
   const positive = set.filter.kind === "not" ? set.filter.of : set.filter;
   if (isNegated && positive.kind !== "exists") return each();
   const parts = partsOfAll(set.filter);
-  if (parts !== undefined) return parts.map((filter) => printCount(context, { ...set, filter }, outer)).join(" + ");
-  const short = (related?: RelatedPart): string => {
+  if (parts !== undefined)
+    return join(
+      parts.map((filter) => printCount(context, { ...set, filter }, outer)),
+      " + ",
+    );
+  const short = (related?: RelatedPart): Cypher => {
     const some = printOneWay(context, { ...set, filter: positive }, outer, related);
-    return isNegated ? `${printOneWay(context, { ...set, filter: undefined }, outer)} - ${some}` : some;
+    return isNegated ? cypher`${printOneWay(context, { ...set, filter: undefined }, outer)} - ${some}` : some;
   };
   if (hasAnchor(positive)) return isNegated ? short() : each();
   const choices = choicesOf(context, positive, set.entity.label).map(
-    ({ isShort, related }) => `WHEN ${isShort} THEN ${short(related)}`,
+    ({ isShort, related }) => cypher`WHEN ${isShort} THEN ${short(related)}`,
   );
-  return choices.length === 0 ? each() : `CASE ${choices.join(" ")} ELSE ${each()} END`;
+  return choices.length === 0 ? each() : cypher`CASE ${join(choices, " ")} ELSE ${each()} END`;
 }
 
-function printOneWay(context: PrintContext, set: SetPlan, outer: Scope | undefined, related?: RelatedPart): string {
-  const { lines, conditions, scope, repeats, isMatched } = printMatch(context, set, outer, false, related);
+function printOneWay(context: PrintContext, set: SetPlan, outer: Scope | undefined, related?: RelatedPart): Cypher {
+  const { lines, conditions, scope, repeats, isMatched } = printMatch(context, set, outer, { related });
   const result = repeats ? ` RETURN DISTINCT ${scope.node}` : isMatched ? "" : " RETURN 1";
-  return `COUNT { ${lines.join(" ")}${whereAll(conditions)}${result} }`;
+  return subquery("COUNT", cypher`${join(lines, " ")}${whereAll(conditions)}${result}`);
 }
 
 /** Another way to count: by the related nodes that a filter speaks of, or by the relationships to them. */
 interface Choice {
   /** What tells whether it is the shorter one. */
-  readonly isShort: string;
+  readonly isShort: Cypher;
   readonly related: RelatedPart;
 }
 
@@ -62,13 +70,8 @@ function choicesOf(context: PrintContext, positive: Predicate, label: string): r
   const byNodes =
     related === undefined
       ? []
-      : [{ isShort: `${printIsFew(related, label)}${printIsRare(context, label, related, "count")}`, related }];
-  if (
-    positive.kind !== "exists" ||
-    positive.source.kind !== "relation" ||
-    (positive.filter !== undefined && !isPlain(positive.filter))
-  )
-    return byNodes;
+      : [{ isShort: cypher`${printIsFew(related, label)}${printIsRare(context, label, related, "count")}`, related }];
+  if (!isRelated(positive) || (positive.filter !== undefined && !isPlain(positive.filter))) return byNodes;
   const [hop, ...more] = positive.source.relation.hops;
   if (hop === undefined || more.length > 0) return byNodes;
   return [
@@ -78,11 +81,9 @@ function choicesOf(context: PrintContext, positive: Predicate, label: string): r
 }
 
 /** Whether there are far fewer of what each node has one of than of the nodes, as articles of passages: each leads to nodes that no other leads to. */
-const printIsFew = ({ exists: { source, entity } }: RelatedPart, label: string): string =>
-  source.kind === "relation" && source.relation.many === "one"
-    ? `${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR `
-    : "";
+const printIsFew = ({ exists: { source, entity } }: RelatedPart, label: string): Cypher =>
+  source.relation.many === "one" ? cypher`${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR ` : "";
 
 /** Whether there are far fewer relationships of a type than nodes that may have some; both are known to the count store. */
-const printHasFewEdges = ({ type }: Hop, label: string): string =>
-  `COUNT { ()-[:${type}]->() } * 4 < ${printCountOf(label)}`;
+const printHasFewEdges = ({ type }: Hop, label: string): Cypher =>
+  cypher`${subquery("COUNT", `()-[:${type}]->()`)} * 4 < ${printCountOf(label)}`;

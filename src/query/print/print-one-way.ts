@@ -1,20 +1,22 @@
-import type { SetPlan } from "../plan/plan.js";
-import { indent, type PrintContext, type Scope, whereLines } from "./print-context.js";
+import type { RelatedPart } from "../plan/anchor.js";
+import { cypher, indented, join, lines, whereLines } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
 import { excludesNull } from "../plan/narrowed.js";
-import { printMatch, type PrintedMatch, type RelatedPart } from "./print-match.js";
-import { isCut, printOrderKey } from "./print-predicate.js";
+import type { CursorKey, OrderKey, PageResult, SetPlan } from "../plan/plan.js";
+import { type Stretch, stretchesOf } from "../plan/stretches.js";
+import { type PageKey, pageKeys, printedKeys } from "./page-key.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printMatch, type PrintedMatch } from "./print-match.js";
 import {
   boundsOf,
-  byIdIndex,
-  isIndexed,
   limitOf,
   printOrder,
   type PrintedNodes,
   printStretch,
-  splitAtCursor,
-  splitByFirst,
-  type Stretch,
+  presenceIn,
+  wholeStretch,
 } from "./print-stretch.js";
+import { isCut, printOrderKey } from "./print-value.js";
 
 /**
  * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
@@ -61,65 +63,90 @@ export function printOneWay(
   outer: Scope | undefined,
   related?: RelatedPart,
 ): PrintedNodes {
-  const match = printMatch(context, set, outer, true, related);
+  const match = printMatch(context, set, outer, { isOrdered: true, related });
   if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value)))
     return printComputed(context, set, match);
-  const page = set.result.kind === "page" ? set.result : undefined;
-  const keys = set.order.map((key) => printOrderKey(context, key, match.scope));
+  const keys = printedKeys(context, set, match.scope);
+  // Behind the cut the relationship that keeps the key for its index is bound no more.
   const { kept: _beforeTheCut, ...found } = match.scope;
   const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
-  const print = (stretch: Stretch): readonly string[] =>
-    printStretch(context, set, match, stretch, keys.slice(keys.length - stretch.order.length));
   const isSought = match.seek !== undefined;
-  const whole: Stretch = {
-    order: set.order,
-    after: page?.after,
-    before: page?.before,
-    presence: byIdIndex(match, set.order),
-    isSought,
-  };
+  const print = (stretch: Stretch, presence?: readonly Cypher[]): readonly Cypher[] =>
+    printStretch(context, set, match, stretch, keys, { isSought, ...(presence && { presence }) });
+  const page = set.result.kind === "page" ? set.result : undefined;
   const [first] = set.order;
   // From few nodes on there is nothing for an index to order.
   if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first))))
-    return { lines: print(whole), scope };
-  const key = keys[0] ?? "";
+    return { lines: print(wholeStretch), scope };
   // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is written says.
-  const isImplied = !isSought && excludesNull(set.filter, first.value);
-  const parts = first.nullable
-    ? splitByFirst(match, whole, first, key)
-    : [{ ...whole, presence: isImplied ? [] : [`${key} IS NOT NULL`] }];
-  const stretches = parts.flatMap((part) => splitAtCursor(context, part, key, page.backward));
-  const [only, ...more] = page.backward ? stretches.toReversed() : stretches;
-  if (only === undefined || more.length === 0) return { lines: print(only ?? whole), scope };
-  const carried = match.names.join(", ");
-  const bodies = [only, ...more].map((stretch) => indent([...print(stretch), `RETURN ${carried}`].join("\n")));
-  return {
-    lines: [
-      `CALL (${match.scope.owner ?? ""}) {`,
-      bodies.join("\nUNION ALL\n"),
-      "}",
-      `WITH ${carried}${limitOf(context, set)}`,
-    ],
-    scope,
-  };
+  const isImplied = !first.nullable && !isSought && excludesNull(set.filter, first.value);
+  const stretches = pageStretches(page, set.order).map((stretch) =>
+    print(stretch, isImplied && stretch.first === "present" ? [] : presenceIn(stretch, match, keys)),
+  );
+  const [only, ...more] = stretches;
+  if (only === undefined || more.length === 0) return { lines: only ?? print(wholeStretch), scope };
+  return { lines: printUnion(context, set, match, stretches), scope };
 }
+
+/** One stretch after the other, until the page is full. */
+export function printUnion(
+  context: PrintContext,
+  set: SetPlan,
+  { scope, names }: Pick<PrintedMatch, "scope" | "names">,
+  stretches: readonly (readonly Cypher[])[],
+): readonly Cypher[] {
+  const carried = names.join(", ");
+  const bodies = stretches.map((stretch) => indented(lines([...stretch, `RETURN ${carried}`])));
+  const union = bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body]));
+  return [`CALL (${scope.owner ?? ""}) {`, ...union, "}", cypher`WITH ${carried}${limitOf(context, set)}`];
+}
+
+/** The stretches of a page in the order of an index. */
+export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
+  if (first === undefined) return [];
+  return stretchesOf({
+    isNullable: first.nullable,
+    after: firstOf(page.after?.[0]),
+    before: firstOf(page.before?.[0]),
+    hasCommonIndex: isIndexedWith(first, second),
+    isBackward: page.backward,
+  });
+}
+
+/** What the first key of a cursor is. */
+export const firstOf = (cursor: CursorKey | undefined): "none" | "value" | "null" =>
+  cursor === undefined ? "none" : cursor.isNull ? "null" : "value";
+
+/** Whether an index has the nodes in the order of a key. */
+export const isIndexed = ({ value }: OrderKey): boolean =>
+  value.kind === "property" && value.on === "node" && value.property.index;
+
+/** Whether an index has the first key and the second, in this order. */
+const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
+  first.value.kind === "property" &&
+  second?.value.kind === "property" &&
+  second.value.on === "node" &&
+  first.value.property.indexWith.includes(second.value.property.name);
 
 /** A set by keys that are subqueries: those are computed once, after the filter. */
 function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {
-  const carried = match.names;
-  const keys = set.order.map(() => context.variable("k"));
-  const expressions = set.order.map((key, index) => `${printOrderKey(context, key, match.scope)} AS ${keys[index]}`);
-  const page = set.result.kind === "page" ? set.result : undefined;
-  const bounds = boundsOf(context, { order: set.order, after: page?.after, before: page?.before }, keys);
+  const names = set.order.map(() => context.variable("k"));
+  const expressions = set.order.map(
+    (key, place) => cypher`${printOrderKey(context, key, match.scope)} AS ${names[place] ?? ""}`,
+  );
+  const keys: readonly PageKey[] = pageKeys(set, names);
+  const bounds = context.writeAll(boundsOf(wholeStretch, keys));
+  const isBackward = set.result.kind === "page" && set.result.backward;
+  const carried = join([...match.names, ...names], ", ");
   return {
     lines: [
       ...match.lines,
       ...whereLines(match.conditions),
-      ...(match.repeats ? [`WITH DISTINCT ${carried.join(", ")}`] : []),
-      `WITH ${[...carried, ...expressions].join(", ")}`,
+      ...(match.repeats ? [`WITH DISTINCT ${match.names.join(", ")}`] : []),
+      cypher`WITH ${join([...match.names, ...expressions], ", ")}`,
       ...whereLines(bounds),
-      `WITH ${[...carried, ...keys].join(", ")} ORDER BY ${printOrder(set.order, keys, page?.backward ?? false)}${limitOf(context, set)}`,
+      cypher`WITH ${carried} ORDER BY ${printOrder(keys, isBackward)}${limitOf(context, set)}`,
     ],
-    scope: { ...match.scope, keys },
+    scope: { ...match.scope, keys: names },
   };
 }

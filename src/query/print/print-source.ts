@@ -1,18 +1,20 @@
 import type { Hop } from "../../graph/declarations.js";
 import type { Group, Relation } from "../../graph/graph-model.js";
+import { nodePattern, type Seen } from "../lens.js";
+import { cypher, literal } from "../plan/cypher.js";
+import type { Cypher, Predicate, Source } from "../plan/expression.js";
 import { findsFew } from "../plan/narrowed.js";
-import type { Predicate, Source } from "../plan/plan.js";
-import { literal, type PrintContext, printExpression, type Scope, whereAll } from "./print-context.js";
-import { relationshipEvidence } from "../plan/relationship-evidence.js";
+import { type Pattern, patternOf, startingAt } from "./pattern.js";
+import type { PrintContext, Scope } from "./print-context.js";
 
 /** A pattern to match, what must hold along the way, and the names that it binds. */
 export interface PrintedSource {
   /** Clauses that come before, where the source is not matched alone. */
-  readonly before?: readonly string[];
-  /** What stands after MATCH; empty where the clauses before have bound everything. */
-  readonly pattern: string;
+  readonly before?: readonly Cypher[];
+  /** What stands after MATCH; undefined where the clauses before have bound everything. */
+  readonly pattern: Pattern | undefined;
   /** Predicates of the way, to be joined by AND. */
-  readonly conditions: readonly string[];
+  readonly conditions: readonly Cypher[];
   readonly scope: Scope;
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
@@ -22,9 +24,12 @@ export interface PrintedSource {
   readonly names?: readonly string[];
 }
 
+/** A source that is matched by a pattern. */
+export type MatchedSource = PrintedSource & { readonly pattern: Pattern };
+
 /** How an index over relationships finds nodes: by their owner's id, which comes first in its order. */
 export interface Seek {
-  readonly pattern: string;
+  readonly pattern: Pattern;
   readonly condition: string;
   readonly lead: string;
 }
@@ -51,170 +56,122 @@ export function printSource(
   filter?: Predicate,
 ): PrintedSource {
   const node = context.variable("n");
+  const matched = (seen: Seen, ...first: readonly Cypher[]): PrintedSource => {
+    const { pattern, conditions } = context.seen(seen);
+    return { pattern: patternOf(pattern), conditions: [...first, ...conditions], scope: { node }, repeats: false };
+  };
   switch (source.kind) {
     case "all":
-      return {
-        pattern: `(${node}:${label})`,
-        conditions: context.cutOfNode(node, label),
-        scope: { node },
-        repeats: false,
-      };
+      return matched(context.lens.node(node, label));
     case "id":
-      return {
-        pattern: `(${node}:${label} {id: ${context.parameter(source.id)}})`,
-        conditions: context.cutOfNode(node, label),
-        scope: { node },
-        repeats: false,
-      };
+      return matched(context.lens.node(node, label, { id: source.id }));
     case "members":
       return {
-        before: [`UNWIND ${printExpression(context, source.list)} AS ${node}`],
-        pattern: `(${node})`,
+        before: [cypher`UNWIND ${context.write(source.list)} AS ${node}`],
+        pattern: patternOf(nodePattern(node, "")),
         conditions: [],
         scope: { node },
         repeats: false,
       };
     case "question": {
-      const { lines, names, node: item = "" } = source.print(context);
-      return { before: lines, pattern: "", conditions: [], scope: { node: item }, repeats: false, names };
+      const { lines, names, node: item = "", numberedFirst = [] } = source.text;
+      for (const part of numberedFirst) context.write(cypher`${part}`);
+      const before = context.writeAll(lines);
+      return { before, pattern: undefined, conditions: [], scope: { node: item }, repeats: false, names };
     }
     case "group":
       throw new RangeError(`${source.group.name} is counted, and lists no nodes`);
     case "relation":
       return printRelation(context, source, label, outer?.node ?? "", node, filter);
     case "between": {
-      if (source.between.ids !== undefined) {
-        const condition = `${node}.id IN ${outer?.edge}.${source.between.ids}`;
-        return {
-          pattern: `(${node}:${label})`,
-          conditions: [condition, ...context.cutOfNode(node, label)],
-          scope: { node },
-          repeats: false,
-        };
-      }
-      return printBetween(context, source.relation, source.between.hop ?? 0, outer, node);
+      const { between, relation } = source;
+      if (between.ids === undefined) return printBetween(context, relation, between.hop ?? 0, outer, node);
+      return matched(context.lens.node(node, label), `${node}.id IN ${outer?.edge}.${between.ids}`);
     }
   }
 }
 
-function printRelation(
+/** Writes a relation, which is always matched. */
+export function printRelation(
   context: PrintContext,
-  { relation, index }: Extract<Source, { readonly kind: "relation" }>,
+  { relation, index }: Omit<Extract<Source, { readonly kind: "relation" }>, "kind">,
   label: string,
   owner: string,
-  node: string,
-  filter: Predicate | undefined,
-): PrintedSource {
-  const edge = relation.edge !== undefined && relation.hops.length === 1 ? context.variable("e") : undefined;
+  node: string = context.variable("n"),
+  filter?: Predicate,
+): MatchedSource {
+  const { hops } = relation;
+  const edge = relation.edge !== undefined && hops.length === 1 ? context.variable("e") : undefined;
   const keeper = edge ?? (index && context.variable("e"));
-  const links = relation.hops.map(
-    (hop) => keeper ?? (namesStatements(context, hop) ? context.variable("e") : undefined),
+  const links = hops.map((hop) => keeper ?? (context.lens.looksAtEdge(hop) ? context.variable("e") : undefined));
+  const names = [...hops.slice(0, -1).map(() => context.variable("h")), node];
+  const isLast = (place: number): boolean => place === hops.length - 1;
+  const ends = hops.map((hop, place) =>
+    context.lens.node(names[place] ?? "", hop.to ?? label, {
+      reachedBy: isLast(place) && edge !== undefined ? relation.edge : undefined,
+      isImplied: isImplied(context, hop, hop.to ?? label, isLast(place) ? filter : undefined),
+    }),
   );
-  const between = relation.hops.slice(0, -1).map(() => context.variable("h"));
-  const names = [...between, node];
-  const isLast = (place: number): boolean => place === relation.hops.length - 1;
+  const pattern: Pattern = {
+    start: nodePattern(owner, ""),
+    steps: hops.map((hop, place) => ({ hop, link: links[place], node: ends[place]?.pattern ?? "" })),
+  };
   // What is within a cut keeps what it cannot be without: the subject of a claim, the article of a passage.
   const hasExactlyOne = relation.many === "one" && relation.required === true;
-  const ends = relation.hops.map(
-    (hop, place) => `${names[place]}${endLabel(context, hop, label, isLast(place) ? filter : undefined)}`,
+  const ofNodes = ends.flatMap(({ conditions }, place) => (isLast(place) && hasExactlyOne ? [] : conditions));
+  const ofEdge = edge === undefined ? [] : context.lens.edgeConditions(edge, relation.edge ?? "");
+  const ofHops = hops.flatMap((hop, place) =>
+    context.lens.hop(hop, edge === undefined ? links[place] : undefined, [
+      names[place - 1] ?? owner,
+      names[place] ?? "",
+    ]),
   );
-  const way = relation.hops.map((hop, place) => `${arrow(hop, links[place])}(${ends[place]})`).join("");
   return {
-    pattern: `(${owner})${way}`,
-    conditions: [
-      ...hopConditions(relation.hops, names),
-      ...relation.hops.flatMap((hop, place) =>
-        isLast(place) && hasExactlyOne
-          ? []
-          : context.cutOfNode(
-              names[place] ?? "",
-              hop.to ?? label,
-              isLast(place) && edge !== undefined ? relation.edge : undefined,
-            ),
-      ),
-      ...(edge === undefined ? [] : context.cutOfEdge(edge, relation.edge ?? "")),
-      ...relation.hops.flatMap((hop, place) =>
-        cutOfHop(context, hop, edge === undefined ? links[place] : undefined, [
-          names[place - 1] ?? owner,
-          names[place] ?? "",
-        ]),
-      ),
-    ],
+    pattern,
+    conditions: [...hopConditions(hops, names), ...context.writeAll([...ofNodes, ...ofEdge, ...ofHops])],
     scope: { node, edge, owner, ...(index && keeper !== undefined && { kept: { edge: keeper, key: index.key } }) },
-    repeats: relation.hops.length > 1,
+    repeats: hops.length > 1,
     seek: index && {
-      pattern: `()${way}`,
+      pattern: startingAt(pattern, "", ""),
       condition: `${keeper}.${index.ownerKey} = ${owner}.id`,
       lead: `${keeper}.${index.ownerKey}`,
     },
   };
 }
 
-/** Whether relationships of this type name their statements, and a cut leaves out those that nobody had named by then. */
-const namesStatements = (context: PrintContext, { type }: Hop): boolean =>
-  context.cut?.press !== undefined && relationshipEvidence(context.model).get(type)?.edge !== undefined;
-
-/**
- * Conditions of the cut on a relationship by what it rests on: the statements that it names, `e0.knownFrom <= $p0`, or those
- * of the record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
- * @param link its name, where it names its statements and no edge type has been looked at for it.
- * @param ends the nodes that the hop leads from and to.
- */
-function cutOfHop(
-  context: PrintContext,
-  hop: Hop,
-  link: string | undefined,
-  [from, to]: readonly [string, string],
-): readonly string[] {
-  const evidence = context.cut?.press === undefined ? undefined : relationshipEvidence(context.model).get(hop.type);
-  if (evidence === undefined) return [];
-  const named = evidence.edge === undefined || link === undefined ? [] : context.cutOfPress(link);
-  if (evidence.statedBy === undefined) return named;
-  const statement = context.variable("n");
-  const writer = hop.direction === evidence.written ? from : to;
-  return [
-    ...named,
-    `EXISTS { MATCH (${writer})-[:${evidence.statedBy}]->(${statement})${whereAll(context.cutOfPress(statement))} }`,
-  ];
-}
-
 /** The way from the owner to a node already matched, for the nodes between. */
 function printBetween(
   context: PrintContext,
-  relation: Pick<Relation, "hops">,
-  hop: number,
+  { hops }: Pick<Relation, "hops">,
+  wanted: number,
   outer: Scope | undefined,
   node: string,
 ): PrintedSource {
-  const names = relation.hops.map((_hop, index) =>
-    index === hop ? node : index === relation.hops.length - 1 ? (outer?.node ?? "") : context.variable("h"),
+  const names = hops.map((_hop, place) =>
+    place === wanted ? node : place === hops.length - 1 ? (outer?.node ?? "") : context.variable("h"),
   );
-  const steps = relation.hops.map(
-    (step, index) =>
-      `${arrow(step, undefined)}(${names[index]}${step.to === undefined ? "" : endLabel(context, step, step.to, undefined)})`,
+  const ends = hops.map((hop, place) =>
+    context.lens.node(names[place] ?? "", hop.to ?? "", {
+      isImplied: hop.to !== undefined && isImplied(context, hop, hop.to, undefined),
+    }),
   );
-  const cut = relation.hops.slice(0, -1).flatMap((step, index) => context.cutOfNode(names[index] ?? "", step.to ?? ""));
+  const ofNodes = ends.slice(0, -1).flatMap(({ conditions }) => conditions);
   return {
-    pattern: `(${outer?.owner})${steps.join("")}`,
-    conditions: [...hopConditions(relation.hops, names), ...cut],
+    pattern: {
+      start: nodePattern(outer?.owner ?? "", ""),
+      steps: hops.map((hop, place) => ({ hop, link: undefined, node: ends[place]?.pattern ?? "" })),
+    },
+    conditions: [...hopConditions(hops, names), ...context.writeAll(ofNodes)],
     scope: { node },
-    repeats: relation.hops.length > 2,
+    repeats: hops.length > 2,
   };
 }
 
-/** `:Actor`, or nothing where the relationship says as much. */
-function endLabel(context: PrintContext, hop: Hop, label: string, filter: Predicate | undefined): string {
-  const wanted = hop.to ?? label;
-  return context.endLabels.isImplied(hop, wanted) && !findsFew(filter) ? "" : `:${wanted}`;
-}
+/** Whether a pattern needs no label at the end of a hop, as the relationship says as much, and no index of it is of use. */
+const isImplied = (context: PrintContext, hop: Hop, label: string, filter: Predicate | undefined): boolean =>
+  context.endLabels.isImplied(hop, label) && !findsFew(filter);
 
-function arrow(hop: Hop, edge: string | undefined): string {
-  const required = Object.entries(hop.with ?? {}).map(([key, value]) => `${key}: ${literal(value)}`);
-  const relationship = `[${edge ?? ""}:${hop.type}${required.length === 0 ? "" : ` {${required.join(", ")}}`}]`;
-  return hop.direction === "out" ? `-${relationship}->` : `<-${relationship}-`;
-}
-
-function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly string[] {
+function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly Cypher[] {
   return hops.flatMap((hop, index) =>
     hop.where === undefined
       ? []
@@ -223,5 +180,5 @@ function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly
 }
 
 /** That a relationship is none of those that a grouped list leaves out: `NOT coalesce(e0.reference, false)`. */
-export const notExcepted = ({ except }: Group, edge: string): readonly string[] =>
+export const notExcepted = ({ except }: Group, edge: string): readonly Cypher[] =>
   except === undefined ? [] : [`NOT coalesce(${edge}.${except}, false)`];

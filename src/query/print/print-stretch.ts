@@ -1,161 +1,111 @@
-import type { CursorBound, OrderKey, Predicate, SetPlan } from "../plan/plan.js";
-import { type PrintContext, type Scope, whereLines } from "./print-context.js";
+import { cypher, join, whereLines } from "../plan/cypher.js";
+import type { Cypher, Predicate } from "../plan/expression.js";
 import { equalProperties } from "../plan/narrowed.js";
+import type { OrderKey, SetPlan } from "../plan/plan.js";
+import type { Stretch } from "../plan/stretches.js";
+import { cursorValue, type PageKey } from "./page-key.js";
+import { printPattern } from "./pattern.js";
+import { limitTo, type PrintContext, type Scope } from "./print-context.js";
+import { printCursorBound } from "./print-cursor-bound.js";
 import type { PrintedMatch } from "./print-match.js";
-import { cursorParameter, printCursorBound, printValue } from "./print-predicate.js";
+import { printValue } from "./print-value.js";
 
 /** The lines that find the nodes of a set in its order, cut to the page, and the names that they bind. */
 export interface PrintedNodes {
-  readonly lines: readonly string[];
+  readonly lines: readonly Cypher[];
   /** With the names of the order's keys, for cursors. */
   readonly scope: Scope;
 }
 
-/** An order and what bounds it, of all nodes or of those that have the first key or lack it. */
-export interface Stretch {
-  readonly order: readonly OrderKey[];
-  readonly after: CursorBound | undefined;
-  readonly before: CursorBound | undefined;
-  /** What holds of the nodes beside the filter. */
-  readonly presence: readonly string[];
-  /** Whether an index over relationships finds them. */
-  readonly isSought: boolean;
-  /** What has one value in all of them, and comes before the order in an index. */
-  readonly lead?: string;
+/** How a stretch is found. */
+export interface StretchWay {
+  /** Whether an index over relationships finds those that have the first key. */
+  readonly isSought?: boolean;
+  /** What holds of its nodes beside the filter; where it is not given, what is known of their first key. */
+  readonly presence?: readonly Cypher[];
 }
+
+/** A list that is not split: its cursors bound it by all of its keys. */
+export const wholeStretch: Stretch = { first: "any", isAfter: true, isBefore: true };
 
 /**
  * `n0.id IS NOT NULL`, by which Neo4j reads a whole type in the order of its ids. In any other order that index would lead to
  * the nodes one by one in random places, which takes ten times as long as to look through them as they lie.
  */
-export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly OrderKey[]): readonly string[] =>
-  isWhole && first?.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id"
-    ? [`${scope.node}.id IS NOT NULL`]
-    : [];
+export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly PageKey[]): readonly Cypher[] =>
+  isWhole && isId(first?.order) ? [`${scope.node}.id IS NOT NULL`] : [];
 
-/** The parts of a list with the first key and without it, in this order; without one that lies beyond a cursor. */
-export function splitByFirst(
-  match: PrintedMatch,
-  { order, after, before, isSought }: Stretch,
-  first: OrderKey,
-  key: string,
-): readonly Stretch[] {
-  const rest = order.slice(1);
-  const isAfterPresent = after?.isNull[0] === true;
-  const isBeforeAbsent = before !== undefined && before.isNull[0] !== true;
-  const present: Stretch = {
-    order: [{ ...first, nullable: false }, ...rest],
-    after,
-    before: isBeforeAbsent ? before : undefined,
-    presence: [`${key} IS NOT NULL`],
-    isSought,
-  };
-  const absent: Stretch = {
-    order: rest,
-    after: isAfterPresent ? withoutFirst(after) : undefined,
-    before: withoutFirst(before),
-    presence: [`${key} IS NULL`, ...byIdIndex(match, rest)],
-    isSought: false,
-  };
-  return [...(isAfterPresent ? [] : [present]), ...(isBeforeAbsent ? [] : [absent])];
+const isId = (key: OrderKey | undefined): boolean =>
+  key?.value.kind === "property" && key.value.on === "node" && key.value.property.key === "id";
+
+/** The keys that differ within a stretch. */
+export function keysWithin({ first }: Stretch, [key, ...rest]: readonly PageKey[]): readonly PageKey[] {
+  if (key === undefined || first === "absent" || first === "tied") return rest;
+  return first === "any" ? [key, ...rest] : [{ ...key, order: { ...key.order, nullable: false } }, ...rest];
 }
 
-const withoutFirst = (bound: CursorBound | undefined): CursorBound | undefined =>
-  bound && { isNull: bound.isNull.slice(1), keys: bound.keys.slice(1) };
-
-/**
- * The rows with the first key of the cursor, and those beyond: with a common index of the first key and the second, a page
- * among thousands of the same day is read from the cursor on, not from the beginning of that day.
- * ```cypher
- * WHERE n0.saidOnEarliest = $p0 AND n0.id > $p1
- * WITH n0 ORDER BY n0.saidOnEarliest, n0.id LIMIT $p2
- * ```
- * and, should the page have room for them, those `WHERE n0.saidOnEarliest < $p0`.
- */
-export function splitAtCursor(
-  context: PrintContext,
-  stretch: Stretch,
-  key: string,
-  backward: boolean,
-): readonly Stretch[] {
-  const [first, second] = stretch.order;
-  const [near, far] = backward ? [stretch.before, stretch.after] : [stretch.after, stretch.before];
-  const [parameter] = near?.keys ?? [];
-  if (
-    near === undefined ||
-    far !== undefined ||
-    near.isNull[0] === true ||
-    parameter === undefined ||
-    first === undefined ||
-    !isIndexedWith(first, second)
-  )
-    return [stretch];
-  const value = cursorParameter(first, context.parameter(parameter));
-  const rest = withoutFirst(near);
-  const ties: Stretch = {
-    ...stretch,
-    lead: key,
-    order: stretch.order.slice(1),
-    after: backward ? undefined : rest,
-    before: backward ? rest : undefined,
-    presence: [`${key} = ${value}`],
-  };
-  const beyond: Stretch = {
-    ...stretch,
-    after: undefined,
-    before: undefined,
-    presence: [`${key} ${first.descending === backward ? ">" : "<"} ${value}`],
-  };
-  return backward ? [beyond, ties] : [ties, beyond];
+/** What is known of the first key within a stretch. */
+export function presenceIn({ first }: Stretch, match: PrintedMatch, keys: readonly PageKey[]): readonly Cypher[] {
+  const [key, ...rest] = keys;
+  if (key === undefined) return [];
+  const { expression, order } = key;
+  switch (first) {
+    case "any":
+      return byIdIndex(match, keys);
+    case "present":
+      return [cypher`${expression} IS NOT NULL`];
+    case "absent":
+      return [cypher`${expression} IS NULL`, ...byIdIndex(match, rest)];
+    case "tied":
+    case "beyond": {
+      const [cursor, isForward] = key.after === undefined ? [key.before, false] : [key.after, true];
+      if (cursor === undefined) throw new RangeError("only a cursor has ties");
+      const sign = first === "tied" ? "=" : order.descending === isForward ? "<" : ">";
+      return [cypher`${expression} ${sign} ${cursorValue(order, cursor)}`];
+    }
+  }
 }
 
-/** Whether an index has the first key and the second, in this order. */
-const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
-  first.value.kind === "property" &&
-  second?.value.kind === "property" &&
-  second.value.on === "node" &&
-  first.value.property.indexWith.includes(second.value.property.name);
-
+/** Writes the nodes of one stretch in their order, cut to the page. */
 export function printStretch(
   context: PrintContext,
   set: SetPlan,
   match: PrintedMatch,
   stretch: Stretch,
-  keys: readonly string[],
-): readonly string[] {
-  const page = set.result.kind === "page" ? set.result : undefined;
+  keys: readonly PageKey[],
+  { isSought = false, presence = presenceIn(stretch, match, keys) }: StretchWay = {},
+): readonly Cypher[] {
+  const within = keysWithin(stretch, keys);
   const carried = match.names.join(", ");
-  const seek = stretch.isSought ? match.seek : undefined;
+  const seek = isSought && stretch.first !== "absent" ? match.seek : undefined;
   const conditions = [
     ...(seek === undefined ? [] : [seek.condition]),
     ...match.conditions,
-    ...stretch.presence,
-    ...boundsOf(context, stretch, keys),
+    ...context.writeAll([...presence, ...boundsOf(stretch, within)]),
   ];
-  const lines = [...(seek === undefined ? match.lines : [`MATCH ${seek.pattern}`]), ...whereLines(conditions)];
-  if (match.repeats) lines.push(`WITH DISTINCT ${carried}`);
-  const [first] = stretch.order;
+  const found = seek === undefined ? match.lines : [cypher`MATCH ${printPattern(seek.pattern)}`];
+  const lines = [...found, ...whereLines(conditions), ...(match.repeats ? [`WITH DISTINCT ${carried}`] : [])];
+  const [first] = within;
   if (first === undefined) return lines;
   const lead =
     seek?.lead ??
-    stretch.lead ??
-    (match.isWhole ? leadingExpression(context, set.filter, first, match.scope) : undefined);
+    (stretch.first === "tied" ? keys[0]?.expression : undefined) ??
+    (match.isWhole ? leadingExpression(context, set.filter, first.order, match.scope) : undefined);
   // One value of it, so that its order is that of the index and changes nothing.
-  const order = lead === undefined ? stretch.order : [{ ...first, nullable: false }, ...stretch.order];
-  const expressions = lead === undefined ? keys : [lead, ...keys];
+  const leading =
+    lead === undefined ? [] : [{ ...first, expression: lead, order: { ...first.order, nullable: false } }];
+  const isBackward = set.result.kind === "page" && set.result.backward;
   return [
     ...lines,
-    `WITH ${carried} ORDER BY ${printOrder(order, expressions, page?.backward ?? false)}${limitOf(context, set)}`,
+    cypher`WITH ${carried} ORDER BY ${printOrder([...leading, ...within], isBackward)}${limitOf(context, set)}`,
   ];
 }
 
-export function limitOf(context: PrintContext, { result }: SetPlan): string {
-  const size = result.kind === "page" ? result.size : result.kind === "list" ? result.limit : undefined;
-  return size === undefined ? "" : ` LIMIT ${context.parameter(size)}`;
+/** `LIMIT $p1` of a page or a bounded list. */
+export function limitOf(context: PrintContext, { result }: SetPlan): Cypher {
+  if (result.kind === "one") return "";
+  return limitTo(context, result.kind === "page" ? result.size : result.limit);
 }
-
-export const isIndexed = ({ value }: OrderKey): boolean =>
-  value.kind === "property" && value.on === "node" && value.property.index;
 
 /** What the filter sets to one value, where an index has it before the first key of the order. */
 function leadingExpression(
@@ -163,34 +113,30 @@ function leadingExpression(
   filter: Predicate | undefined,
   first: OrderKey,
   scope: Scope,
-): string | undefined {
+): Cypher | undefined {
   if (first.value.kind !== "property" || first.nullable) return undefined;
   const { name } = first.value.property;
   const property = equalProperties(filter).find((candidate) => candidate.indexWith.includes(name));
   return property && printValue(context, { kind: "property", on: "node", property }, scope);
 }
 
-export function boundsOf(
-  context: PrintContext,
-  { order, after, before }: Pick<Stretch, "order" | "after" | "before">,
-  keys: readonly string[],
-): readonly string[] {
+/** The cursors' bounds on a stretch, by the keys that differ in it. */
+export function boundsOf({ isAfter, isBefore }: Stretch, within: readonly PageKey[]): readonly Cypher[] {
+  const [first] = within;
   return [
-    ...(after === undefined ? [] : [printCursorBound(context, after, order, keys, "after")]),
-    ...(before === undefined ? [] : [printCursorBound(context, before, order, keys, "before")]),
+    ...(isAfter && first?.after !== undefined ? [printCursorBound(within, "after")] : []),
+    ...(isBefore && first?.before !== undefined ? [printCursorBound(within, "before")] : []),
   ];
 }
 
 /** `n0.date IS NULL, n0.date DESC, n0.id`; the other way round to read a page from its end. */
-export function printOrder(order: readonly OrderKey[], expressions: readonly string[], backward: boolean): string {
-  return order
-    .flatMap((key, index) => {
-      const expression = expressions[index] ?? "";
-      const descending = key.descending !== backward;
-      // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
-      const nullsBelong =
-        key.nullable && descending !== backward ? [`${expression} IS NULL${backward ? " DESC" : ""}`] : [];
-      return [...nullsBelong, `${expression}${descending ? " DESC" : ""}`];
-    })
-    .join(", ");
+export function printOrder(keys: readonly PageKey[], isBackward: boolean): Cypher {
+  const parts = keys.flatMap(({ order, expression }) => {
+    const descending = order.descending !== isBackward;
+    // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
+    const nulls =
+      order.nullable && descending !== isBackward ? [cypher`${expression} IS NULL${isBackward ? " DESC" : ""}`] : [];
+    return [...nulls, cypher`${expression}${descending ? " DESC" : ""}`];
+  });
+  return join(parts, ", ");
 }

@@ -1,59 +1,33 @@
 import { clockKeys, type Entity, type GraphModel, namesStatements, nodesOf } from "../../graph/graph-model.js";
-import { dayRange } from "../../graph/scalars/edtf.js";
-import type { ArgumentValue, Leaf } from "./argument-value.js";
-import type { Parameter } from "./plan.js";
+import { all, cypher } from "./cypher.js";
+import type { Cypher, Parameter } from "./expression.js";
 
-/**
- * A cut through the clocks, `asOf`: it holds for everything below its root field, so that each pattern of the statement
- * gets its conditions.
- */
-export interface Cut {
-  /** Known from articles published by this day. */
+/** The clocks by which something is seen or not: when it became known, and when it is so in the world. */
+export interface ClockBounds {
   readonly press: Parameter | undefined;
-  /** So in the world on one of these days. */
   readonly world: { readonly from: Parameter; readonly to: Parameter } | undefined;
   readonly includeUndated: boolean;
 }
 
-/** Reads `asOf: {press: "2025-08", world: "2025-09-04", includeUndated: true}`; undefined where it cuts nothing. */
-export function planCut(asOf: ArgumentValue | undefined): Cut | undefined {
-  if (asOf?.kind !== "object") return undefined;
-  const given = (name: string): Leaf | undefined => {
-    const value = asOf.fields.get(name);
-    return value?.kind === "leaf" && value.current !== null ? value : undefined;
-  };
-  const day = (leaf: Leaf, end: "earliest" | "latest"): Parameter => ({
-    read: (variables) => dayRange(leaf.read(variables) as string)[end],
-  });
-  const [press, world] = [given("press"), given("world")];
-  if (press === undefined && world === undefined) return undefined;
-  return {
-    press: press && day(press, "latest"),
-    world: world && { from: day(world, "earliest"), to: day(world, "latest") },
-    includeUndated: given("includeUndated")?.current === true,
-  };
-}
-
 /**
- * The conditions of a cut on one node or relationship.
+ * The conditions on the clocks of one node or relationship.
  *
  * - `{press: "2025-08"}`: `n0.knownFrom <= $p0`, or with `includeUndated` `(n0.knownFrom <= $p0 OR n0.knownUndated)`
  * - `{world: "2025-09-04"}`: `n0.worldFrom <= $p1 AND n0.worldTo >= $p0`
  */
-export function cutConditions(
-  cut: Cut,
-  parameter: (parameter: Parameter) => string,
-  name: string,
-  clocks: Clocks,
-): readonly string[] {
-  const conditions: string[] = [];
-  if (cut.press !== undefined && clocks.isReported) {
-    const known = `${name}.${clockKeys.knownFrom} <= ${parameter(cut.press)}`;
-    conditions.push(cut.includeUndated ? `(${known} OR ${name}.${clockKeys.knownUndated})` : known);
+export function clockConditions(bounds: ClockBounds, name: Cypher, clocks: Clocks): readonly Cypher[] {
+  const conditions: Cypher[] = [];
+  const { press, world, includeUndated } = bounds;
+  if (press !== undefined && clocks.isReported) {
+    const known = cypher`${name}.${clockKeys.knownFrom} <= ${press}`;
+    conditions.push(includeUndated ? cypher`(${known} OR ${name}.${clockKeys.knownUndated})` : known);
   }
-  if (cut.world !== undefined && clocks.isTimed) {
-    const now = `${name}.${clockKeys.worldFrom} <= ${parameter(cut.world.to)} AND ${name}.${clockKeys.worldTo} >= ${parameter(cut.world.from)}`;
-    conditions.push(cut.includeUndated ? `(${name}.${clockKeys.worldFrom} IS NULL OR (${now}))` : now);
+  if (world !== undefined && clocks.isTimed) {
+    const now = all([
+      cypher`${name}.${clockKeys.worldFrom} <= ${world.to}`,
+      cypher`${name}.${clockKeys.worldTo} >= ${world.from}`,
+    ]);
+    conditions.push(includeUndated ? cypher`(${name}.${clockKeys.worldFrom} IS NULL OR (${now}))` : now);
   }
   return conditions;
 }
