@@ -7,10 +7,12 @@ import { looksOf } from "./empty/looks-of.js";
 import type { Lens } from "./lens.js";
 import type { EndLabels } from "./plan/end-labels.js";
 import type { Cypher } from "./plan/expression.js";
+import { rootLayout } from "./plan/layout.js";
 import type { Look } from "./plan/look.js";
 import { parametersOf } from "./plan/parameters-of.js";
-import type { PagePart, RootPlan } from "./plan/plan.js";
-import { planRootField, type PlanningRequest } from "./plan/plan-selection.js";
+import type { RootPlan } from "./plan/plan.js";
+import { planRootField } from "./plan/plan-selection.js";
+import type { PlanningRequest } from "./plan/planning.js";
 import type { QueryRequest } from "./plan/query-request.js";
 import { PrintContext } from "./print/print-context.js";
 import { printRootSet } from "./print/print-set.js";
@@ -88,9 +90,9 @@ function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown
   const ofPart = (part: number): readonly (readonly unknown[])[] =>
     records.filter((record) => (record[1] ?? 0) === part);
   if (result.kind !== "page") return ofPart(0).length === 0;
-  const place = (kind: PagePart["kind"]): number => result.parts.findIndex((part) => part.kind === kind);
-  if (place("rows") >= 0) return ofPart(place("rows")).length === 0;
-  return place("total") >= 0 && ofPart(place("total"))[0]?.[0] === 0;
+  const { rowsAt, totalAt } = result.layout;
+  if (rowsAt !== undefined) return ofPart(rowsAt).length === 0;
+  return totalAt !== undefined && ofPart(totalAt)[0]?.[0] === 0;
 }
 
 /** The value that is made when it is first asked for. */
@@ -107,10 +109,10 @@ function checkedBuilder(plan: RootPlan): RootBuilder {
   const build = makeRootBuilder(plan);
   const { checks, most } = plan;
   if (checks.length === 0 && most === undefined) return build;
-  const parts = plan.result.kind === "page" ? Math.max(plan.result.parts.length, 1) : 1;
+  const { checksAt } = rootLayout(plan);
   return (records, request) => {
     checks.forEach(({ refuse }, index) => {
-      const refusal = refuse(records.find(([, part]) => part === parts + index)?.[0], request);
+      const refusal = refuse(records.find(([, part]) => part === checksAt + index)?.[0], request);
       if (refusal !== undefined) throw refusal;
     });
     if (most !== undefined && records.length - checks.length > most.rows) throw most.refusal();

@@ -2,7 +2,8 @@ import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import { dayText } from "../../graph/scalars/edtf.js";
 import type { QueryRequest } from "../plan/query-request.js";
 import type { Cells, Reader } from "./build-object.js";
-import type { AggregateField, AggregatePart, MeasurePlan, PageField, RowPlan } from "../plan/plan.js";
+import type { AggregateField, MeasurePlan } from "../plan/aggregate-field.js";
+import type { AggregatePart, PageField, RowPlan } from "../plan/plan.js";
 
 type Fields = Record<string, unknown>;
 

@@ -1,26 +1,26 @@
 import { typeNameKey } from "../../graph/names.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
-import { aggregateReader } from "./build-aggregate.js";
-import { asItIs, makeObject, type ObjectPart, type Cells, type Reader } from "./build-object.js";
-import { citationReader } from "./citations.js";
 import { encodeCursor, type CursorValue } from "../plan/cursor.js";
-import {
-  type Cell,
-  isPrinted,
-  type NamedField,
-  type ObjectRow,
-  type PageField,
-  type PageResult,
-  type RowPlan,
-  type SetPlan,
-  type VariantRow,
+import type { NamedField } from "../plan/named-field.js";
+import type {
+  Cell,
+  GroupField,
+  ListField,
+  ObjectRow,
+  PageField,
+  PageResult,
+  RowPlan,
+  SetPlan,
+  VariantRow,
 } from "../plan/plan.js";
-import { listFields } from "../plan/plan-page.js";
 import type { QueryRequest } from "../plan/query-request.js";
+import { aggregateReader } from "./build-aggregate.js";
+import { asItIs, type Cells, makeObject, type ObjectPart, type Reader } from "./build-object.js";
+import { citationReader } from "./citations.js";
 
 /**
- * Puts an answer together from positional rows: closures made once from the plan, in the order in which `print-set.ts`
- * wrote the cells. The objects are the answer's own, every field under its response key and in its place; what breaks the
+ * Puts an answer together from positional rows: closures made once from the plan, whose layout says where
+ * each part and cell stands. The objects are the answer's own, every field under its response key and in its place; what breaks the
  * schema's promises in them is looked for afterwards.
  */
 
@@ -81,29 +81,23 @@ function objectReader(row: ObjectRow): Reader {
 
 /**
  * The fields of a row.
- * @param start the place of its first cell, and in which list.
+ * @param of the list in which its cells stand.
  * @param cursor writes the cursor of an edge.
  */
 function partsOf(
   { fields }: ObjectRow,
-  {
-    start = 0,
-    of = "cells",
-    cursor = asItIs,
-  }: { readonly start?: number; readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {},
+  { of = "cells", cursor = asItIs }: { readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {},
 ): readonly ObjectPart[] {
-  let next = start;
-  return fields.map(({ responseKey: key, cell }): ObjectPart => {
+  return fields.map(({ responseKey: key, cell, at }): ObjectPart => {
     if (cell.kind === "typename") return { key, constant: cell.typeName };
     if (cell.kind === "cursor") return { key, of: "beside", index: undefined, read: cursor };
-    return { key, of, index: next++, read: cellReader(cell) };
+    return { key, of, index: at, read: cellReader(cell) };
   });
 }
 
-/** A row of which the first cell says the type, then come the cells that all share, then in a list of their own those of the type. */
-function variantReader({ shared, variants }: VariantRow): Reader {
-  const sharedParts = partsOf(shared, { start: 1 });
-  const ownIndex = 1 + shared.fields.filter(isPrinted).length;
+/** A row that says the type of its node, with the cells that all types share, and in a list of their own those of the type. */
+function variantReader({ typeAt, shared, ownAt, variants }: VariantRow): Reader {
+  const sharedParts = partsOf(shared);
   const makers = variants.map(({ typeName, own, order }) => {
     const parts = new Map([...sharedParts, ...partsOf(own, { of: "beside" })].map((part) => [part.key, part]));
     const asked = order.flatMap((key) => parts.get(key) ?? []);
@@ -115,9 +109,9 @@ function variantReader({ shared, variants }: VariantRow): Reader {
   });
   return (value, request) => {
     const cells = value as Cells;
-    const make = makers[cells[0] as number];
+    const make = makers[cells[typeAt] as number];
     if (make === undefined) throw new RangeError("a node has none of the labels that its place allows");
-    return make(cells, cells[ownIndex] as Cells, request);
+    return make(cells, ownAt === undefined ? [] : (cells[ownAt] as Cells), request);
   };
 }
 
@@ -141,26 +135,24 @@ function cellReader(cell: Cell): Reader {
       return orNull(objectReader(cell.row));
     case "set":
       return setReader(cell.set);
-    case "group": {
-      let next = 0;
-      const parts = cell.fields.map((field): ObjectPart => {
-        if (field.kind === "typename") return { key: field.responseKey, constant: field.typeName };
-        return {
-          key: field.responseKey,
-          of: "cells",
-          index: next++,
-          read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)),
-        };
-      });
-      const make = makeObject(parts);
-      return eachOf((cells, request) => make(cells as Cells, [], request));
-    }
+    case "group":
+      return groupReader(cell.fields);
     case "node":
       return rowReader(cell.row);
     case "cursor":
     case "typename":
       throw new RangeError(`${cell.kind} is read from no cell`);
   }
+}
+
+function groupReader(fields: readonly GroupField[]): Reader {
+  const parts = fields.map((field): ObjectPart => {
+    const { responseKey: key } = field;
+    if (field.kind === "typename") return { key, constant: field.typeName };
+    return { key, of: "cells", index: field.at, read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)) };
+  });
+  const make = makeObject(parts);
+  return eachOf((cells, request) => make(cells as Cells, [], request));
 }
 
 const readAmount: Reader = (value) => {
@@ -178,12 +170,12 @@ interface FoundPage {
   readonly request: QueryRequest;
 }
 
-/** Reads a page from its parts; each of its rows is `[keys?, a row for each field that lists it...]`, or the one row of these itself. */
+/** Reads a page from its parts. */
 function pageReader(page: PageResult): (parts: Cells, request: QueryRequest) => unknown {
-  const rowsPart = page.parts.findIndex((part) => part.kind === "rows");
+  const { rowsAt } = page.layout;
   const fields = page.fields.map((field) => ({ key: field.responseKey, read: pageFieldReader(page, field) }));
   return (parts, request) => {
-    const found = (parts[rowsPart] ?? []) as readonly Cells[];
+    const found = (rowsAt === undefined ? [] : (parts[rowsAt] ?? [])) as readonly Cells[];
     const size = (page.size.read(request) as number) - (page.lookAhead ? 1 : 0);
     const cut = found.slice(0, size);
     const state: FoundPage = {
@@ -206,33 +198,29 @@ function pageFieldReader(page: PageResult, field: PageField): (found: FoundPage)
     case "pageInfo":
       return (found) => pageInfo(page, field.fields, found);
     case "totalCount": {
-      const part = page.parts.findIndex(({ kind }) => kind === "total");
-      return ({ parts }) => parts[part];
+      const { totalAt } = page.layout;
+      return ({ parts }) => (totalAt === undefined ? undefined : parts[totalAt]);
     }
     case "aggregate":
     case "groups": {
-      const part = page.parts.indexOf(field.part);
       const read = aggregateReader(field, rowReader);
-      return ({ parts, request }) => read(parts[part] as readonly Cells[], request);
+      return ({ parts, request }) => read(parts[field.at] as readonly Cells[], request);
     }
     case "typename":
       return () => field.typeName;
   }
 }
 
-function listReader(page: PageResult, field: ReturnType<typeof listFields>[number]): (found: FoundPage) => unknown {
-  const { needsKeys } = page;
-  const lists = listFields(page);
-  const place = lists.indexOf(field) + (needsKeys ? 1 : 0);
-  const rowOf =
-    needsKeys || lists.length > 1 ? (cells: Cells): unknown => cells[place] : (cells: Cells): unknown => cells;
-  if (field.kind === "nodes" || field.row.kind === "variants") {
-    const read = rowReader(field.row);
-    return ({ rows, request }) => rows.map((cells) => read(rowOf(cells), request));
+function listReader(page: PageResult, { kind, row, at }: ListField): (found: FoundPage) => unknown {
+  const { keysAt, isBare } = page.layout;
+  const rowOf = isBare ? (item: Cells): unknown => item : (item: Cells): unknown => item[at];
+  if (kind === "nodes" || row.kind === "variants") {
+    const read = rowReader(row);
+    return ({ rows, request }) => rows.map((item) => read(rowOf(item), request));
   }
-  const make = makeObject(partsOf(field.row, { cursor: cursorReader(page) }));
-  return ({ rows, request }) =>
-    rows.map((cells) => make(rowOf(cells) as Cells, needsKeys ? (cells[0] as Cells) : [], request));
+  const make = makeObject(partsOf(row, { cursor: cursorReader(page) }));
+  const keysOf = (item: Cells): Cells => (keysAt === undefined ? [] : (item[keysAt] as Cells));
+  return ({ rows, request }) => rows.map((item) => make(rowOf(item) as Cells, keysOf(item), request));
 }
 
 /** Writes the cursor of a row from the keys of its order. */
@@ -243,7 +231,9 @@ const cursorReader =
 
 function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, request }: FoundPage): unknown {
   const write = cursorReader(page);
-  const cursor = (cells: Cells | undefined): unknown => (cells === undefined ? null : write(cells[0], request));
+  const { keysAt } = page.layout;
+  const cursor = (item: Cells | undefined): unknown =>
+    item === undefined || keysAt === undefined ? null : write(item[keysAt], request);
   const values: Readonly<Record<string, () => unknown>> = {
     // What lies behind the side that the page was not counted from is known only from the cursor that it was asked with.
     hasNextPage: () => (page.backward ? page.before !== undefined : hasMore),

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
-import type { NamedField } from "./plan.js";
+import type { NamedField } from "./named-field.js";
 
 /** Plans the fields of an object whose values are read by their names. */
 export const namedFields = (

@@ -1,6 +1,6 @@
 import type { Property } from "../../graph/graph-model.js";
 import type { Predicate, ValueReference } from "./expression.js";
-import type { OrderKey } from "./plan.js";
+import type { OrderKey } from "./order-key.js";
 
 /** What a filter says of single properties, as far as it must hold whatever else it says. */
 

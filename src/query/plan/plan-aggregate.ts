@@ -1,42 +1,18 @@
-import { type FieldNode, getNamedType, type GraphQLObjectType } from "graphql";
+import { type FieldNode, getNamedType, type GraphQLNamedType, type GraphQLObjectType, isObjectType } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
 import { groupKeys, type KeySource } from "../../graph/aggregates.js";
-import {
-  edgeOf,
-  type Entity,
-  entityNamed,
-  type GraphField,
-  type GraphModel,
-  type Relation,
-} from "../../graph/graph-model.js";
-import type { ArgumentValue, Leaf } from "./argument-value.js";
+import { edgeOf, type Entity, entityNamed, type GraphField, type Relation } from "../../graph/graph-model.js";
+import type { ArgumentValue } from "./argument-value.js";
+import type { UnplacedPageField } from "./layout.js";
+import type { GivenArguments, Planning } from "./planning.js";
 import { namedFields } from "./named-fields.js";
 import type { Parameter, ValueReference } from "./expression.js";
-import type {
-  AggregateField,
-  AggregatePart,
-  GroupKeyPlan,
-  GroupsField,
-  KeyField,
-  MeasureFunction,
-  MeasurePlan,
-  NamedField,
-  PageField,
-  RowPlan,
-} from "./plan.js";
+import type { AggregateField, GroupsField, KeyField, MeasureFunction, MeasurePlan } from "./aggregate-field.js";
+import type { NamedField } from "./named-field.js";
+import type { AggregatePart, GroupKeyPlan, RowPlan } from "./plan.js";
 
 /** Fewest and most groups, and how many there are if nothing is said. */
 const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
-
-/** What the planner of selections does for that of aggregates. */
-export interface SelectionReader {
-  readonly model: GraphModel;
-  readonly fieldsOf: (
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-  ) => ReadonlyMap<string, readonly FieldNode[]>;
-  readonly row: (entity: Entity, nodes: readonly FieldNode[]) => RowPlan;
-}
 
 /** What is aggregated: the items of a connection. */
 export interface AggregateSubject {
@@ -44,15 +20,20 @@ export interface AggregateSubject {
   readonly relation: Relation | undefined;
 }
 
+/** A field of a connection whose answer is aggregated. */
+export interface AskedAggregate {
+  readonly responseKey: string;
+  readonly type: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+}
+
 /** Plans the field `aggregate` of a connection. */
 export function planAggregate(
-  reader: SelectionReader,
+  planning: Planning,
   subject: AggregateSubject,
-  responseKey: string,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-): PageField {
-  const planner = new AggregatePlanner(reader, subject, []);
+  { responseKey, type, nodes }: AskedAggregate,
+): UnplacedPageField {
+  const planner = new AggregatePlanner(planning, subject, []);
   const fields = planner.fields(type, subject.entity.fields, nodes);
   return { kind: "aggregate", responseKey, part: planner.part([], undefined), fields };
 }
@@ -62,40 +43,42 @@ export function planAggregate(
  * @throws ServiceError PAGE_SIZE_INVALID when the parameters are read.
  */
 export function planGroups(
-  reader: SelectionReader,
+  planning: Planning,
   subject: AggregateSubject,
-  responseKey: string,
-  type: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-  given: ReadonlyMap<string, ArgumentValue>,
-): PageField {
-  const edge = subject.relation === undefined ? undefined : edgeOf(reader.model, subject.relation);
-  const asked = (given.get("by") as Leaf).current as readonly string[];
-  const sources = groupKeys(reader.model, subject.entity, edge);
-  const keys = [...new Set(asked)].map((value) => sources.find((source) => source.value === value) as KeySource);
+  { responseKey, type, nodes, given }: AskedAggregate & { readonly given: GivenArguments },
+): UnplacedPageField {
+  const edge = subject.relation === undefined ? undefined : edgeOf(planning.model, subject.relation);
+  const sources = groupKeys(planning.model, subject.entity, edge);
+  const keys = namesOf(given.get("by")).flatMap((value) => sources.find((source) => source.value === value) ?? []);
   if (keys.length === 0)
     throw new ServiceError(
       "BAD_USER_INPUT",
       "`by` needs at least one key; for one count over everything ask `aggregate { count }`.",
       { field: "by" },
     );
-  const planner = new AggregatePlanner(reader, subject, keys);
-  const fields = [...reader.fieldsOf(type, nodes)].flatMap(([key, fieldNodes]): readonly GroupsField[] => {
+  const planner = new AggregatePlanner(planning, subject, keys);
+  const fields = [...planning.fieldsOf(type, nodes)].flatMap(([key, fieldNodes]): readonly GroupsField[] => {
     const name = fieldNodes[0]?.name.value;
     if (name === "__typename") return [{ kind: "typename", responseKey: key, typeName: type.name }];
     if (name === "hasMore") return [{ kind: "hasMore", responseKey: key }];
     if (name !== "nodes") return [];
-    const group = getNamedType(type.getFields()["nodes"]?.type) as GraphQLObjectType;
+    const group = requireObjectType(getNamedType(type.getFields()["nodes"]?.type));
     return [{ kind: "nodes", responseKey: key, fields: planner.fields(group, subject.entity.fields, fieldNodes) }];
   });
   const size = sizeOf(given.get("first"));
-  return {
-    kind: "groups",
-    responseKey,
-    part: planner.part(planner.keyPlans(), { read: (request) => (size.read(request) as number) + 1 }),
-    fields,
-    size,
-  };
+  const limit: Parameter = { read: (request) => (size.read(request) as number) + 1 };
+  return { kind: "groups", responseKey, part: planner.part(planner.keyPlans(), limit), fields, size };
+}
+
+/** The values of the enum of keys that are asked for, each once. */
+function namesOf(by: ArgumentValue | undefined): readonly unknown[] {
+  const asked: unknown = by?.kind === "leaf" ? by.current : [];
+  return Array.isArray(asked) ? [...new Set<unknown>(asked)] : [];
+}
+
+function requireObjectType(type: GraphQLNamedType | undefined): GraphQLObjectType {
+  if (!isObjectType(type)) throw new RangeError(`${type?.name} is no object type`);
+  return type;
 }
 
 function sizeOf(first: ArgumentValue | undefined): Parameter {
@@ -121,7 +104,7 @@ class AggregatePlanner {
   private readonly keyRows = new Map<number | undefined, RowPlan[]>();
 
   constructor(
-    private readonly reader: SelectionReader,
+    private readonly planning: Planning,
     private readonly subject: AggregateSubject,
     private readonly keys: readonly KeySource[],
   ) {}
@@ -134,7 +117,7 @@ class AggregatePlanner {
   keyPlans(): readonly GroupKeyPlan[] {
     return this.keys.map(({ on, field, part, isType }, index): GroupKeyPlan => {
       if (field.kind === "property") return { kind: "value", on, property: field, part };
-      const entity = entityNamed(this.reader.model, field.target);
+      const entity = entityNamed(this.planning.model, field.target);
       if (isType === true) return { kind: "type", relation: field, entity };
       return { kind: "node", relation: field, entity, rows: this.keyRows.get(index) ?? [] };
     });
@@ -145,29 +128,29 @@ class AggregatePlanner {
     graphFields: ReadonlyMap<string, GraphField>,
     nodes: readonly FieldNode[],
   ): readonly AggregateField[] {
-    return [...this.reader.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly AggregateField[] => {
+    return [...this.planning.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly AggregateField[] => {
       const name = fieldNodes[0]?.name.value ?? "";
       const fieldType = getNamedType(type.getFields()[name]?.type);
       if (name === "__typename") return [{ kind: "typename", responseKey, typeName: type.name }];
       if (name === "count") return [{ kind: "count", responseKey }];
       if (name === "key" && this.keys.length > 0)
-        return [{ kind: "key", responseKey, fields: this.keyFields(fieldType as GraphQLObjectType, fieldNodes) }];
+        return [{ kind: "key", responseKey, fields: this.keyFields(requireObjectType(fieldType), fieldNodes) }];
       const field = graphFields.get(name);
       return field === undefined
         ? []
-        : [this.measureField(field, responseKey, fieldType as GraphQLObjectType, fieldNodes, graphFields)];
+        : [this.measureField(field, responseKey, requireObjectType(fieldType), fieldNodes, graphFields)];
     });
   }
 
   private keyFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly KeyField[] {
-    return [...this.reader.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): KeyField => {
+    return [...this.planning.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): KeyField => {
       const name = fieldNodes[0]?.name.value ?? "";
       if (name === "__typename") return { kind: "typename", responseKey, typeName: type.name };
       const place = this.keys.findIndex((source) => source.name === name);
       const key = place < 0 ? undefined : place;
-      const entity = this.reader.model.entities.get(getNamedType(type.getFields()[name]?.type)?.name ?? "");
+      const entity = this.planning.model.entities.get(getNamedType(type.getFields()[name]?.type)?.name ?? "");
       const rows = this.keyRows.get(key) ?? [];
-      if (entity !== undefined) this.keyRows.set(key, [...rows, this.reader.row(entity, fieldNodes)]);
+      if (entity !== undefined) this.keyRows.set(key, [...rows, this.planning.row(entity, fieldNodes)]);
       return { kind: "value", responseKey, key, row: rows.length };
     });
   }
@@ -190,7 +173,7 @@ class AggregatePlanner {
         { kind: "property", on: "node", property: amount },
         { kind: "property", on: "node", property: currency },
         responseKey,
-        namedFields(type, this.reader.fieldsOf(type, nodes)),
+        namedFields(type, this.planning.fieldsOf(type, nodes)),
       );
     }
     if (field.kind === "property")
@@ -198,16 +181,16 @@ class AggregatePlanner {
         { kind: "property", on: "node", property: field },
         undefined,
         responseKey,
-        namedFields(type, this.reader.fieldsOf(type, nodes)),
+        namedFields(type, this.planning.fieldsOf(type, nodes)),
       );
     if (field.kind !== "derived") throw new RangeError(`${field.name} cannot be aggregated`);
     const over = siblings.get(field.over) ?? this.subject.entity.fields.get(field.over);
     if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute ${field.name} over`);
     return this.measure(
-      { kind: "derived", derived: field, over, entity: entityNamed(this.reader.model, over.target) },
+      { kind: "derived", derived: field, over, entity: entityNamed(this.planning.model, over.target) },
       undefined,
       responseKey,
-      namedFields(type, this.reader.fieldsOf(type, nodes)),
+      namedFields(type, this.planning.fieldsOf(type, nodes)),
     );
   }
 

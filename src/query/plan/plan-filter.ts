@@ -1,5 +1,4 @@
 import { nearMiss } from "../../errors/near-miss.js";
-import { ServiceError } from "../../errors/service-error.js";
 import {
   type Derived,
   type Embedded,
@@ -11,18 +10,12 @@ import {
   type Property,
   type Relation,
 } from "../../graph/graph-model.js";
-import { ignoreCase } from "../../graph/filter-types.js";
-import { fold } from "../../graph/fold.js";
-import { type Operator, operators } from "../../graph/operators.js";
-import { toMinorUnits } from "../../graph/scalars/currency.js";
-import { dayRange } from "../../graph/scalars/edtf.js";
-import { type ValueKind, valueKinds } from "../../graph/value-kind.js";
-import type { ArgumentValue, Leaf, ObjectValue } from "./argument-value.js";
-import type { QueryRequest } from "./query-request.js";
+import type { ArgumentValue } from "./argument-value.js";
 import { isEmptyCondition, refuseAbsent } from "./empty-condition.js";
 import { entityTypeLabels } from "./entity-type-labels.js";
-import { negate } from "./negate.js";
-import type { Argument, Parameter, Predicate, Source, ValueReference } from "./expression.js";
+import type { Predicate, Source, ValueReference } from "./expression.js";
+import { and, combine, everyField, invalid, quantify, requireLeaf, requireObject } from "./filter-parts.js";
+import { type ComparedValue, planEquality, planOperators } from "./plan-comparison.js";
 
 /** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
 export interface FilterSubject {
@@ -50,7 +43,7 @@ class FilterPlanner {
   where(subject: FilterSubject, value: ArgumentValue, path: string): Predicate | undefined {
     const { entity, relation } = subject;
     const edge = relation?.edge === undefined ? undefined : this.model.edges.get(relation.edge);
-    return this.every(value, path, (name, part, place) => {
+    return everyField(value, path, (name, part, place) => {
       const again = (item: ArgumentValue, itemPlace: string): Predicate | undefined =>
         this.where(subject, item, itemPlace);
       const combination = combine(name, part, place, again);
@@ -81,7 +74,7 @@ class FilterPlanner {
     value: ArgumentValue,
     path: string,
   ): Predicate | undefined {
-    return this.every(value, path, (name, part, place) => {
+    return everyField(value, path, (name, part, place) => {
       const combination = combine(name, part, place, (item, itemPlace) =>
         this.edgeWhere(fields, relation, item, itemPlace),
       );
@@ -99,9 +92,9 @@ class FilterPlanner {
   ): Predicate | undefined {
     switch (field.kind) {
       case "property":
-        return this.operators({ kind: "property", on, property: field }, field.value, value, path);
+        return planOperators({ reference: { kind: "property", on, property: field }, kind: field.value }, value, path);
       case "derived":
-        return this.operators(this.derived(field, owner?.fields.get(field.over), path), field.value, value, path);
+        return planOperators(this.derived(field, owner?.fields.get(field.over), path), value, path);
       case "embedded":
         return this.embedded(field, value, path, owner);
       case "relation":
@@ -117,8 +110,9 @@ class FilterPlanner {
         );
       }
       case "group":
-        return this.every(value, path, (quantifier, part, place) => {
-          if (quantifier === "count") return this.operators(countOfGroup(this.model, field), "int", part, place);
+        return everyField(value, path, (quantifier, part, place) => {
+          if (quantifier === "count")
+            return planOperators({ reference: countOfGroup(this.model, field), kind: "int" }, part, place);
           const inner = this.groupWhere(field.valueField, field.by, part, place);
           return quantify(quantifier, inner, (filter) => ({ kind: "grouped", group: field, filter }));
         });
@@ -140,9 +134,9 @@ class FilterPlanner {
     value: ArgumentValue,
     path: string,
   ): Predicate | undefined {
-    return this.every(value, path, (quantifier, part, place) =>
+    return everyField(value, path, (quantifier, part, place) =>
       quantifier === "count"
-        ? this.operators({ kind: "count", source, entity: subject.entity }, "int", part, place)
+        ? planOperators({ reference: { kind: "count", source, entity: subject.entity }, kind: "int" }, part, place)
         : quantify(quantifier, this.where(subject, part, place), (filter) => ({
             kind: "exists",
             source,
@@ -159,7 +153,7 @@ class FilterPlanner {
     owner: Entity | undefined,
   ): Predicate | undefined {
     const given = requireObject(value, path).fields;
-    return this.every(value, path, (name, part, place) => {
+    return everyField(value, path, (name, part, place) => {
       const combination = combine(name, part, place, (item, itemPlace) =>
         this.embedded(embedded, item, itemPlace, owner),
       );
@@ -169,111 +163,35 @@ class FilterPlanner {
       }
       const field = requireField(embedded.fields, name);
       if (field.kind === "derived") {
-        return this.operators(
-          this.derived(field, embedded.fields.get(field.over) ?? owner?.fields.get(field.over), place),
-          field.value,
-          part,
-          place,
-        );
+        const over = embedded.fields.get(field.over) ?? owner?.fields.get(field.over);
+        return planOperators(this.derived(field, over, place), part, place);
       }
       if (field.kind !== "property") return this.field(field, "node", undefined, part, place, owner);
       const reference: ValueReference = { kind: "property", on: "node", property: field };
       if (field.value === "currency")
-        return this.compare(
-          reference,
-          field.value,
-          operators["eq"] as Operator,
-          requireLeaf(part, place),
-          place,
-          undefined,
-        );
+        return planEquality({ reference, kind: field.value }, requireLeaf(part, place), place);
       const currency = field.value === "decimal" ? given.get(currencyFieldOf(embedded, field)) : undefined;
-      return this.operators(reference, field.value, part, place, currency);
+      return planOperators({ reference, kind: field.value, currency }, part, place);
     });
   }
 
-  private derived(derived: Derived, over: GraphField | undefined, path: string): ValueReference {
+  private derived(derived: Derived, over: GraphField | undefined, path: string): ComparedValue {
     if (over?.kind !== "relation") throw invalid(path, `there is no ${derived.over} to compute it over`);
-    return { kind: "derived", derived, over, entity: entityNamed(this.model, over.target) };
+    const entity = entityNamed(this.model, over.target);
+    return { reference: { kind: "derived", derived, over, entity }, kind: derived.value };
   }
 
   private groupWhere(valueField: string, by: string, value: ArgumentValue, path: string): Predicate | undefined {
-    return this.every(value, path, (name, part, place) => {
+    return everyField(value, path, (name, part, place) => {
       const combination = combine(name, part, place, (item, itemPlace) =>
         this.groupWhere(valueField, by, item, itemPlace),
       );
       if (combination !== undefined) return combination;
       const property: Property = { ...textOnEdge, name: valueField, key: by };
-      return this.operators({ kind: "property", on: "edge", property }, "text", part, place);
+      return planOperators({ reference: { kind: "property", on: "edge", property }, kind: "text" }, part, place);
     });
-  }
-
-  private operators(
-    reference: ValueReference,
-    kind: ValueKind,
-    value: ArgumentValue,
-    path: string,
-    currency?: ArgumentValue,
-  ): Predicate | undefined {
-    const folded = isFolded(value);
-    return this.every(value, path, (name, part, place) => {
-      if (name === ignoreCase) return undefined;
-      const operator = valueKinds[kind].operators
-        .map((key) => operators[key])
-        .find((candidate) => candidate?.name === name);
-      if (operator === undefined) throw invalid(place, `there is no operator "${name}"`);
-      const leaf = requireLeaf(part, place);
-      if (!folded || reference.kind !== "property" || operator.takes === "choice")
-        return this.compare(reference, kind, operator, leaf, place, currency);
-      return this.compare(
-        { ...reference, folded },
-        kind,
-        operator,
-        { ...leaf, read: (request) => foldAll(leaf.read(request)) },
-        place,
-        currency,
-      );
-    });
-  }
-
-  private compare(
-    value: ValueReference,
-    kind: ValueKind,
-    operator: Operator,
-    leaf: Leaf,
-    place: string,
-    currency: ArgumentValue | undefined,
-  ): Predicate {
-    if (leaf.current === null)
-      throw invalid(
-        place,
-        operator.takes === "choice"
-          ? "takes true or false, not null"
-          : "null cannot be compared; write `isNull: true` for what is unknown, or leave it out",
-      );
-    return { kind: "compare", value, operator, argument: argumentOf(kind, operator, leaf, place, currency) };
-  }
-
-  private every(
-    value: ArgumentValue,
-    path: string,
-    plan: (name: string, part: ArgumentValue, place: string) => Predicate | undefined,
-  ): Predicate | undefined {
-    const predicates = [...requireObject(value, path).fields].map(([name, part]) =>
-      plan(name, part, `${path}.${name}`),
-    );
-    return predicates.length === 1 ? predicates[0] : and(predicates);
   }
 }
-
-/** Whether what stands beside `ignoreCase: true` is compared folded. */
-const isFolded = (value: ArgumentValue): boolean => {
-  const given = value.kind === "object" ? value.fields.get(ignoreCase) : undefined;
-  return given?.kind === "leaf" && given.current === true;
-};
-
-const foldAll = (given: unknown): unknown =>
-  Array.isArray(given) ? given.map((text) => fold(text as string)) : fold(given as string);
 
 /** How many values of a relationship's property there are. */
 const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({
@@ -303,38 +221,6 @@ const textOnEdge: Omit<Property, "name" | "key"> = {
   underCut: undefined,
 };
 
-/** Reads `and`, `or` and `not`; undefined for any other name. Nothing to meet is met, and of nothing nothing is met. */
-function combine(
-  name: string,
-  part: ArgumentValue,
-  place: string,
-  plan: (item: ArgumentValue, place: string) => Predicate | undefined,
-): Predicate | undefined {
-  if (name === "not") return negate(plan(part, place) ?? always);
-  if (name !== "and" && name !== "or") return undefined;
-  if (part.kind !== "list") throw invalid(place, "takes a list of conditions, not null");
-  const of = part.items.map((item, index) => plan(item, `${place}[${index}]`) ?? always);
-  return of.length === 1 ? of[0] : { kind: name, of };
-}
-
-function quantify(
-  quantifier: string,
-  inner: Predicate | undefined,
-  exists: (filter: Predicate | undefined) => Predicate,
-): Predicate {
-  if (quantifier === "some") return exists(inner);
-  if (quantifier === "none") return negate(exists(inner));
-  return negate(exists(negate(inner ?? always)));
-}
-
-const always: Predicate = { kind: "and", of: [] };
-
-function and(predicates: readonly (Predicate | undefined)[]): Predicate | undefined {
-  const given = predicates.filter((predicate) => predicate !== undefined);
-  if (given.length <= 1) return given[0];
-  return { kind: "and", of: given };
-}
-
 function typeCondition(model: GraphModel, value: ArgumentValue, path: string): Predicate | undefined {
   const conditions = [...requireObject(value, path).fields].map(([name, part]): Predicate => {
     const place = `${path}.${name}`;
@@ -344,46 +230,6 @@ function typeCondition(model: GraphModel, value: ArgumentValue, path: string): P
     return { kind: "typeIn", labels: entityTypeLabels(model, given) };
   });
   return and(conditions);
-}
-
-function argumentOf(
-  kind: ValueKind,
-  operator: Operator,
-  leaf: Leaf,
-  place: string,
-  currency: ArgumentValue | undefined,
-): Argument {
-  if (operator.takes === "choice") return { value: leaf.current === true ? "true" : "false" };
-  if (kind === "edtf") {
-    const days = (request: QueryRequest): { earliest: number; latest: number } =>
-      dayRange(leaf.read(request) as string);
-    return {
-      value: leaf,
-      earliest: { read: (request) => days(request).earliest },
-      latest: { read: (request) => days(request).latest },
-    };
-  }
-  if (kind === "decimal") return { value: minorUnits(leaf, currency, place) };
-  return { value: leaf };
-}
-
-function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: string): Parameter {
-  if (currency?.kind !== "leaf" || currency.current === null)
-    throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
-  return {
-    read: (request) => {
-      const code = currency.read(request) as string;
-      const convert = (text: unknown): bigint => {
-        try {
-          return toMinorUnits(text as string, code);
-        } catch (error) {
-          throw invalid(place, (error as Error).message);
-        }
-      };
-      const given = amount.read(request);
-      return Array.isArray(given) ? given.map(convert) : convert(given);
-    },
-  };
 }
 
 function currencyFieldOf(embedded: Embedded, decimal: Property): string {
@@ -398,16 +244,3 @@ function requireField(fields: ReadonlyMap<string, GraphField>, name: string): Gr
   if (field === undefined) throw new RangeError(`no field ${name}`);
   return field;
 }
-
-function requireObject(value: ArgumentValue, path: string): ObjectValue {
-  if (value.kind !== "object") throw invalid(path, "null is no condition; leave the field out instead");
-  return value;
-}
-
-function requireLeaf(value: ArgumentValue, path: string): Leaf {
-  if (value.kind !== "leaf") throw invalid(path, "takes a value");
-  return value;
-}
-
-const invalid = (path: string, reason: string): ServiceError =>
-  new ServiceError("FILTER_INVALID", `\`${path}\`: ${reason}.`, { field: path });

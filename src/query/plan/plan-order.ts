@@ -12,7 +12,7 @@ import { indexesOf, type RelationIndex } from "../../graph/relation-index.js";
 import type { ArgumentValue } from "./argument-value.js";
 import { findsFew } from "./narrowed.js";
 import type { Predicate, ValueReference } from "./expression.js";
-import type { OrderKey } from "./plan.js";
+import type { OrderKey } from "./order-key.js";
 
 /** What is ordered: nodes, and where they were reached by an edge, by that too. */
 export interface OrderSubject {

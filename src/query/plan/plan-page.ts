@@ -3,7 +3,9 @@ import type { ArgumentValue, Leaf } from "./argument-value.js";
 import type { QueryRequest } from "./query-request.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
 import type { Parameter, ValueReference } from "./expression.js";
-import type { CursorBound, OrderKey, PageField, PagePart, PageResult, RowPlan } from "./plan.js";
+import type { CursorBound, OrderKey } from "./order-key.js";
+import type { UnplacedPageField } from "./layout.js";
+import type { RowPlan } from "./plan.js";
 
 /** Fewest and most items of a page, and how many there are if nothing is said. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
@@ -16,22 +18,23 @@ export interface PageArguments {
   readonly before: CursorBound | undefined;
 }
 
+/** What cursors of a page belong to, and how far it reads. */
+interface PagedList {
+  /** Names the list and its order in cursors. */
+  readonly list: string;
+  readonly order: readonly OrderKey[];
+  /** Rows read beyond the page, to tell whether more follow. */
+  readonly extra: number;
+  /** What else its cursors belong to. */
+  readonly cursorsOf: Parameter | undefined;
+}
+
 /**
  * Plans `first`, `after`, `last` and `before`.
- * @param list names the list and its order in cursors.
- * @param cursorsOf what else its cursors belong to.
- * @param extra rows read beyond the page, to tell whether more follow.
  * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
  */
-export function planPage(
-  argumentsGiven: ReadonlyMap<string, ArgumentValue>,
-  list: string,
-  order: readonly OrderKey[],
-  extra: number,
-  cursorsOf?: Parameter,
-): PageArguments {
-  const first = given(argumentsGiven, "first");
-  const last = given(argumentsGiven, "last");
+export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: PagedList): PageArguments {
+  const [first, last] = [leafOf(given, "first"), leafOf(given, "last")];
   if (first !== undefined && last !== undefined) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
@@ -39,11 +42,12 @@ export function planPage(
       { field: "first" },
     );
   }
+  const argument = first === undefined ? "last" : "first";
   return {
-    size: { read: (request) => readSize(first ?? last, first === undefined ? "last" : "first", request) + extra },
+    size: { read: (request) => readSize(first ?? last, argument, request) + paged.extra },
     backward: last !== undefined,
-    after: readBound(given(argumentsGiven, "after"), "after", list, order, cursorsOf),
-    before: readBound(given(argumentsGiven, "before"), "before", list, order, cursorsOf),
+    after: readBound(leafOf(given, "after"), "after", paged),
+    before: readBound(leafOf(given, "before"), "before", paged),
   };
 }
 
@@ -59,8 +63,8 @@ function referenceName(value: ValueReference): string {
   return value.kind === "related" ? `${value.relation.name}.${referenceName(value.value)}` : "edge";
 }
 
-function given(argumentsGiven: ReadonlyMap<string, ArgumentValue>, name: string): Leaf | undefined {
-  const value = argumentsGiven.get(name);
+function leafOf(given: ReadonlyMap<string, ArgumentValue>, name: string): Leaf | undefined {
+  const value = given.get(name);
   return value?.kind === "leaf" && value.current !== null ? value : undefined;
 }
 
@@ -80,9 +84,7 @@ function readSize(leaf: Leaf | undefined, argument: string, request: QueryReques
 function readBound(
   leaf: Leaf | undefined,
   argument: "after" | "before",
-  list: string,
-  order: readonly OrderKey[],
-  cursorsOf: Parameter | undefined,
+  { list, order, cursorsOf }: PagedList,
 ): CursorBound | undefined {
   if (leaf === undefined) return undefined;
   const mask = cursorMask(String(leaf.current));
@@ -95,32 +97,14 @@ function readBound(
   }));
 }
 
-type ListField = Extract<PageField, { readonly row: RowPlan }>;
-
-/** The fields that list the items of a page, each with a row of its own for each item. */
-export const listFields = ({ fields }: Pick<PageResult, "fields">): readonly ListField[] =>
-  fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
-
 /** What is asked of where the page lies. */
-export const infoNames = (fields: readonly PageField[]): readonly string[] =>
-  fields
-    .flatMap((field) => (field.kind === "pageInfo" ? field.fields : []))
-    .flatMap((info) => (info.kind === "named" ? [info.name] : []));
+export const infoNames = (fields: readonly UnplacedPageField[]): ReadonlySet<string> =>
+  new Set(
+    fields
+      .flatMap((field) => (field.kind === "pageInfo" ? field.fields : []))
+      .flatMap((info) => (info.kind === "named" ? [info.name] : [])),
+  );
 
 /** Whether the rows show their cursors. */
 export const hasCursor = (row: RowPlan): boolean =>
   row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");
-
-/** What the fields of a page need, each once; an aggregate is a part of its own. */
-export function partsOf(fields: readonly PageField[]): readonly PagePart[] {
-  const aggregates = fields.flatMap((field) =>
-    field.kind === "aggregate" || field.kind === "groups" ? [field.part] : [],
-  );
-  const rows: readonly PagePart[] = fields.some(
-    (field) => field.kind === "edges" || field.kind === "nodes" || field.kind === "pageInfo",
-  )
-    ? [{ kind: "rows" }]
-    : [];
-  const total: readonly PagePart[] = fields.some((field) => field.kind === "totalCount") ? [{ kind: "total" }] : [];
-  return [...rows, ...total, ...aggregates];
-}

@@ -3,60 +3,47 @@ import {
   getNamedType,
   getNullableType,
   type GraphQLField,
-  GraphQLObjectType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   isListType,
+  isObjectType,
 } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
-import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
+import { entityNamed } from "../../graph/graph-model.js";
 import type { ArgumentValue, Leaf } from "./argument-value.js";
-import type { Lens } from "../lens.js";
-import type { Parameter, Source } from "./expression.js";
-import type { Cell, FieldPlan, ObjectRow, PageField, PageResult, RootPlan, RowPlan, SetPlan } from "./plan.js";
+import type { Parameter } from "./expression.js";
+import { layOutObject, type UnplacedField } from "./layout.js";
+import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
+import { planConnection } from "./plan-connection.js";
 import { planFilter } from "./plan-filter.js";
-import { namedFields } from "./named-fields.js";
-import { hasCursor, infoNames, listName, pageSize, partsOf, planPage } from "./plan-page.js";
+import { pageSize } from "./plan-page.js";
+import { definitionOf, type GivenArguments, type Planning } from "./planning.js";
 import type { CellSource, Question, QuestionPlan, QuestionRequest } from "./question.js";
 
-type Arguments = ReadonlyMap<string, ArgumentValue>;
-
-/** What the planner of selections does for that of questions. */
-export interface SelectionTools {
-  readonly model: GraphModel;
-  readonly fieldsOf: (
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-  ) => ReadonlyMap<string, readonly FieldNode[]>;
-  readonly row: (entity: Entity, nodes: readonly FieldNode[]) => RowPlan;
-  readonly page: (
-    source: Source,
-    entity: Entity,
-    nodes: readonly FieldNode[],
-    given: Arguments,
-    way: string,
-  ) => SetPlan;
-  readonly argumentsOf: (definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => Arguments;
+/** A question as a document asks it. */
+export interface AskedQuestion {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly given: GivenArguments;
 }
 
 /** Plans a question: its own clauses as source, and rows of its types. */
-export function planQuestion(
-  tools: SelectionTools,
-  question: Question,
-  definition: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  given: Arguments,
-  lens: Lens,
-): RootPlan {
-  const plan = question.plan(requestOf(tools.model, given, lens));
+export function planQuestion(planning: Planning, question: Question, asked: AskedQuestion): RootPlan {
+  const plan = question.plan(requestOf(planning, asked.given));
   return {
-    ...new QuestionPlanner(tools, question, plan).root(definition, nodes, given),
-    lens,
+    source: { kind: "question", text: plan.text },
+    entity: undefined,
+    filter: undefined,
+    order: plan.order,
+    result: new QuestionPlanner(planning, question, plan).result(asked),
+    lens: planning.lens,
     checks: plan.checks ?? [],
     most: plan.most,
     looks: plan.looks ?? [],
   };
 }
 
-function requestOf(model: GraphModel, given: Arguments, lens: Lens): QuestionRequest {
+function requestOf({ model, lens }: Planning, given: GivenArguments): QuestionRequest {
   const leaf = (value: ArgumentValue | undefined): Leaf | undefined =>
     value?.kind === "leaf" && value.current !== null ? value : undefined;
   return {
@@ -74,111 +61,43 @@ function requestOf(model: GraphModel, given: Arguments, lens: Lens): QuestionReq
 
 class QuestionPlanner {
   constructor(
-    private readonly tools: SelectionTools,
+    private readonly planning: Planning,
     private readonly question: Question,
     private readonly plan: QuestionPlan,
   ) {}
 
-  root(definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], given: Arguments): SetPlan {
-    const source: Source = { kind: "question", text: this.plan.text };
-    const type = getNamedType(definition.type) as GraphQLObjectType;
-    const order = this.plan.order;
-    const set = { source, entity: undefined, filter: undefined, order };
-    if (type.getFields()["pageInfo"] !== undefined) return { ...set, result: this.page(type, nodes, given) };
-    const isList = isListType(getNullableType(definition.type));
+  result({ definition, nodes, given }: AskedQuestion): OneResult | ListResult | PageResult {
+    const type = objectTypeOf(getNamedType(definition.type));
+    if (isConnection(type))
+      return planConnection(this.planning, {
+        type,
+        nodes,
+        given,
+        order: this.plan.order,
+        way: `Query.${this.question.name}`,
+        cursorsOf: this.plan.cursorsOf,
+        edgeRow: (edge, edgeNodes) => this.objectRow(edge, edgeNodes),
+        nodeRow: (item, itemNodes) => this.itemRow(item, itemNodes),
+      });
     const row = this.objectRow(type, nodes);
-    return {
-      ...set,
-      result: isList
-        ? {
-            kind: "list",
-            row,
-            limit: this.plan.limit ?? this.listSize(definition, given),
-            expected: this.plan.expected,
-          }
-        : { kind: "one", row },
-    };
-  }
-
-  private listSize(definition: GraphQLField<unknown, unknown>, given: Arguments): Parameter | undefined {
-    const usual: unknown = definition.args.find(({ name }) => name === "first")?.defaultValue;
-    const first = given.get("first");
-    if (first?.kind !== "leaf" && usual === undefined) return undefined;
-    return {
-      read: (request) => {
-        const size = ((first?.kind === "leaf" ? first.read(request) : undefined) ?? usual) as number;
-        if (size >= pageSize.least && size <= pageSize.most) return size;
-        throw new ServiceError(
-          "PAGE_SIZE_INVALID",
-          `\`first: ${size}\` is outside ${pageSize.least}-${pageSize.most}.`,
-          { field: "first" },
-        );
-      },
-    };
-  }
-
-  private page(type: GraphQLObjectType, nodes: readonly FieldNode[], given: Arguments): PageResult {
-    const fields = [...this.tools.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]): readonly PageField[] => {
-      const name = fieldNodes[0]?.name.value ?? "";
-      const fieldType = getNamedType(type.getFields()[name]?.type);
-      switch (name) {
-        case "edges":
-          return [{ kind: "edges", responseKey, row: this.objectRow(fieldType as GraphQLObjectType, fieldNodes) }];
-        case "nodes":
-          return [{ kind: "nodes", responseKey, row: this.itemRow(fieldType?.name ?? "", fieldType, fieldNodes) }];
-        case "pageInfo":
-          return [
-            {
-              kind: "pageInfo",
-              responseKey,
-              fields: namedFields(
-                fieldType as GraphQLObjectType,
-                this.tools.fieldsOf(fieldType as GraphQLObjectType, fieldNodes),
-              ),
-            },
-          ];
-        case "totalCount":
-          return [{ kind: "totalCount", responseKey }];
-        case "__typename":
-          return [{ kind: "typename", responseKey, typeName: type.name }];
-        default:
-          return [];
-      }
-    });
-    const infos = infoNames(fields);
-    const lookAhead = infos.includes("hasNextPage");
-    const list = listName(`Query.${this.question.name}`, this.plan.order);
-    return {
-      kind: "page",
-      list,
-      cursorsOf: this.plan.cursorsOf,
-      ...planPage(given, list, this.plan.order, lookAhead ? 1 : 0, this.plan.cursorsOf),
-      lookAhead,
-      fields,
-      parts: partsOf(fields),
-      needsKeys:
-        fields.some((field) => field.kind === "edges" && hasCursor(field.row)) ||
-        infos.includes("startCursor") ||
-        infos.includes("endCursor"),
-    };
+    if (!isListType(getNullableType(definition.type))) return { kind: "one", row };
+    const limit = this.plan.limit ?? listSize(definition, given);
+    return { kind: "list", row, limit, expected: this.plan.expected };
   }
 
   /** What a connection lists: nodes of the graph, or objects of the question's own. */
-  private itemRow(name: string, type: unknown, nodes: readonly FieldNode[]): RowPlan {
-    const entity = this.tools.model.entities.get(name);
-    return entity === undefined ? this.objectRow(type as GraphQLObjectType, nodes) : this.tools.row(entity, nodes);
+  private itemRow(type: GraphQLNamedType, nodes: readonly FieldNode[]): RowPlan {
+    const entity = this.planning.model.entities.get(type.name);
+    return entity === undefined ? this.objectRow(objectTypeOf(type), nodes) : this.planning.row(entity, nodes);
   }
 
   private objectRow(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectRow {
-    const fields = [...this.tools.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): FieldPlan => {
-      const name = fieldNodes[0]?.name.value ?? "";
-      if (name === "__typename") return { responseKey, cell: { kind: "typename", typeName: type.name } };
-      return {
-        responseKey,
-        cell: this.cell(type, type.getFields()[name] as GraphQLField<unknown, unknown>, fieldNodes),
-      };
+    const fields = [...this.planning.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): UnplacedField => {
+      if (fieldNodes[0]?.name.value === "__typename")
+        return { responseKey, cell: { kind: "typename", typeName: type.name } };
+      return { responseKey, cell: this.cell(type, definitionOf(type, fieldNodes), fieldNodes) };
     });
-    return { kind: "object", fields };
+    return layOutObject(fields);
   }
 
   private cell(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Cell {
@@ -186,48 +105,64 @@ class QuestionPlanner {
     const source: CellSource | undefined = this.plan.shape[type.name]?.[field.name];
     if (source === undefined) {
       if (field.name === "cursor") return { kind: "cursor" };
-      if (field.name === "node") return { kind: "node", row: this.itemRow(named.name, named, nodes) };
+      if (field.name === "node") return { kind: "node", row: this.itemRow(named, nodes) };
       throw new RangeError(
         `the question ${this.question.name} does not say where ${type.name}.${field.name} comes from`,
       );
     }
     if ("value" in source) return { kind: "column", expression: source.value, read: source.read };
-    if ("node" in source)
-      return {
-        kind: "bound",
-        node: source.node,
-        row: this.tools.row(entityNamed(this.tools.model, named.name), nodes),
-      };
-    if ("items" in source)
-      return {
-        kind: "each",
-        list: source.items,
-        item: source.as,
-        binds: source.binds ?? {},
-        most: source.most,
-        row: this.objectRow(named as GraphQLObjectType, nodes),
-      };
-    if (named instanceof GraphQLObjectType && named.getFields()["pageInfo"] !== undefined) {
-      const entity = entityNamed(this.tools.model, named.name.replace(/Connection$/, ""));
-      const way = `${type.name}.${field.name}`;
-      return {
-        kind: "set",
-        set: this.tools.page(
-          { kind: "members", list: source.nodes },
-          entity,
-          nodes,
-          this.tools.argumentsOf(field, nodes),
-          way,
-        ),
-      };
+    if ("node" in source) return { kind: "bound", node: source.node, row: this.nodeRow(named.name, nodes) };
+    if ("items" in source) {
+      const { items, as, binds = {}, most } = source;
+      return { kind: "each", list: items, item: as, binds, most, row: this.objectRow(objectTypeOf(named), nodes) };
     }
+    if (isObjectType(named) && isConnection(named)) return this.nodesPage(type, field, source, nodes);
+    const { nodes: members, most } = source;
+    return { kind: "each", list: members, item: undefined, binds: {}, most, row: this.nodeRow(named.name, nodes) };
+  }
+
+  /** A page of the nodes in a list that the question has bound. */
+  private nodesPage(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    { nodes: list }: Extract<CellSource, { readonly nodes: unknown }>,
+    nodes: readonly FieldNode[],
+  ): Cell {
+    const { model } = this.planning;
+    const base = getNamedType(field.type).name;
+    const entity = entityNamed(model, base.slice(0, -"Connection".length));
+    const given = this.planning.argumentsOf(field, nodes);
+    const source = { kind: "members", list } as const;
     return {
-      kind: "each",
-      list: source.nodes,
-      item: undefined,
-      binds: {},
-      most: source.most,
-      row: this.tools.row(entityNamed(this.tools.model, named.name), nodes),
+      kind: "set",
+      set: this.planning.page({ source, entity, nodes, given, way: `${type.name}.${field.name}` }),
     };
   }
+
+  private nodeRow(name: string, nodes: readonly FieldNode[]): RowPlan {
+    return this.planning.row(entityNamed(this.planning.model, name), nodes);
+  }
+}
+
+/** How many items a list has, where the field says `first`. */
+function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter | undefined {
+  const usual: unknown = definition.args.find(({ name }) => name === "first")?.defaultValue;
+  const first = given.get("first");
+  if (first?.kind !== "leaf" && usual === undefined) return undefined;
+  return {
+    read: (request) => {
+      const size = ((first?.kind === "leaf" ? first.read(request) : undefined) ?? usual) as number;
+      if (size >= pageSize.least && size <= pageSize.most) return size;
+      throw new ServiceError("PAGE_SIZE_INVALID", `\`first: ${size}\` is outside ${pageSize.least}-${pageSize.most}.`, {
+        field: "first",
+      });
+    },
+  };
+}
+
+const isConnection = (type: GraphQLObjectType): boolean => type.getFields()["pageInfo"] !== undefined;
+
+function objectTypeOf(type: GraphQLNamedType): GraphQLObjectType {
+  if (!isObjectType(type)) throw new RangeError(`${type.name} is no object type`);
+  return type;
 }

@@ -2,8 +2,11 @@ import type { ServiceError } from "../../errors/service-error.js";
 import type { DatePart } from "../../graph/aggregates.js";
 import type { Derived, Embedded, Entity, Group, Property, Relation } from "../../graph/graph-model.js";
 import type { Lens } from "../lens.js";
-import type { Cypher, Parameter, Predicate, Source, ValueReference } from "./expression.js";
+import type { AggregateField, GroupsField, MeasurePlan } from "./aggregate-field.js";
+import type { Cypher, Parameter, Predicate, Source } from "./expression.js";
 import type { Look } from "./look.js";
+import type { NamedField, TypenameField } from "./named-field.js";
+import type { CursorBound, OrderKey } from "./order-key.js";
 import type { QueryRequest } from "./query-request.js";
 
 /**
@@ -76,8 +79,18 @@ export interface PageResult {
   readonly fields: readonly PageField[];
   /** What has to be read for the fields, each in a part of its own of the statement. */
   readonly parts: readonly PagePart[];
-  /** Whether the keys of the order come back with each row, for cursors. */
-  readonly needsKeys: boolean;
+  readonly layout: PageLayout;
+}
+
+/** Where the parts of a page stand, and what an item gives. */
+export interface PageLayout {
+  /** The places of the rows and of the total among the parts; undefined where they are not read. */
+  readonly rowsAt: number | undefined;
+  readonly totalAt: number | undefined;
+  /** Where the keys of the order stand in what an item gives, for cursors; undefined where no cursor is asked for. */
+  readonly keysAt: number | undefined;
+  /** Whether an item gives its one row as it is, and no list of rows. */
+  readonly isBare: boolean;
 }
 
 /** What is read of a page: its rows, how many there are on all pages, or an aggregate over all pages. */
@@ -107,95 +120,37 @@ export type GroupKeyPlan =
   | { readonly kind: "type"; readonly relation: Relation; readonly entity: Entity }
   | { readonly kind: "node"; readonly relation: Relation; readonly entity: Entity; readonly rows: readonly RowPlan[] };
 
-/** What is computed of one value: of an amount per currency. */
-export interface MeasurePlan {
-  readonly value: ValueReference;
-  readonly functions: readonly MeasureFunction[];
-  /** Of an amount: where its currency lies. */
-  readonly currency: ValueReference | undefined;
-}
-
-export type MeasureFunction = "count" | "min" | "max" | "sum";
-
-/** `__typename`, where the type is known. */
-export interface TypenameField {
-  readonly kind: "typename";
+/** A field that lists the items of a page. */
+export interface ListField {
+  readonly kind: "edges" | "nodes";
   readonly responseKey: string;
-  readonly typeName: string;
+  readonly row: RowPlan;
+  /** Where its row stands in what an item gives. */
+  readonly at: number;
 }
 
 /** A field of a connection. */
 export type PageField =
   | TypenameField
-  | { readonly kind: "edges" | "nodes"; readonly responseKey: string; readonly row: RowPlan }
+  | ListField
   | { readonly kind: "pageInfo"; readonly responseKey: string; readonly fields: readonly NamedField[] }
   | { readonly kind: "totalCount"; readonly responseKey: string }
   | {
       readonly kind: "aggregate";
       readonly responseKey: string;
       readonly part: AggregatePart;
+      /** Its place among the parts. */
+      readonly at: number;
       readonly fields: readonly AggregateField[];
     }
   | {
       readonly kind: "groups";
       readonly responseKey: string;
       readonly part: AggregatePart;
+      readonly at: number;
       readonly fields: readonly GroupsField[];
       readonly size: Parameter;
     };
-
-/** A field of an aggregate or a group. */
-export type AggregateField =
-  | TypenameField
-  | { readonly kind: "count"; readonly responseKey: string }
-  /** The numbers of one measure. */
-  | {
-      readonly kind: "measure";
-      readonly responseKey: string;
-      readonly measure: number;
-      readonly fields: readonly NamedField[];
-    }
-  /** The parts of an embedded object. */
-  | { readonly kind: "object"; readonly responseKey: string; readonly fields: readonly AggregateField[] }
-  | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
-
-/** The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a node's rows. */
-export interface ValueOfKey {
-  readonly kind: "value";
-  readonly responseKey: string;
-  readonly key: number | undefined;
-  readonly row: number;
-}
-
-/** A field of a group's key. */
-export type KeyField = TypenameField | ValueOfKey;
-
-/** A field of a list of groups. */
-export type GroupsField =
-  | TypenameField
-  | { readonly kind: "hasMore"; readonly responseKey: string }
-  | { readonly kind: "nodes"; readonly responseKey: string; readonly fields: readonly AggregateField[] };
-
-/** A field by its name, under the key of the answer. */
-export type NamedField =
-  | TypenameField
-  | { readonly kind: "named"; readonly responseKey: string; readonly name: string };
-
-/** What a cursor says of one key of the order: whether it is null decides the text, its value is a parameter. */
-export interface CursorKey {
-  readonly isNull: boolean;
-  readonly value: Parameter;
-}
-
-/** A cursor, key by key of the order. */
-export type CursorBound = readonly CursorKey[];
-
-/** One key of an order. */
-export interface OrderKey {
-  readonly value: ValueReference;
-  readonly descending: boolean;
-  readonly nullable: boolean;
-}
 
 /** What is given back of a node: its cells, or for an abstract type those of each type that it can be. */
 export type RowPlan = ObjectRow | VariantRow;
@@ -209,7 +164,11 @@ export interface ObjectRow {
 /** The cells of a node that can be of several types: those that every type shares, then those of its own. */
 export interface VariantRow {
   readonly kind: "variants";
+  /** Where the number of the node's type stands, by the order of the variants. */
+  readonly typeAt: number;
   readonly shared: ObjectRow;
+  /** Where the list of the type's own cells stands; undefined where none has any. */
+  readonly ownAt: number | undefined;
   readonly variants: readonly Variant[];
 }
 
@@ -227,6 +186,8 @@ export interface FieldPlan {
   /** A symbol for what is no field of the answer. */
   readonly responseKey: string | symbol;
   readonly cell: Cell;
+  /** Its place among the cells of the row; undefined for what stands in no statement. */
+  readonly at: number | undefined;
 }
 
 /** Where a value of the answer comes from. */
@@ -262,11 +223,8 @@ export type Cell =
   /** On an edge: its cursor, made of the page's keys. */
   | { readonly kind: "cursor" };
 
-/** A field of an item of a grouped list: the value, or the nodes under it. */
+/** A field of an item of a grouped list: the value, or the nodes under it, each at its place. */
 export type GroupField =
   | TypenameField
-  | { readonly kind: "value"; readonly responseKey: string }
-  | { readonly kind: "nodes"; readonly responseKey: string; readonly row: RowPlan };
-
-/** Whether a cell stands in the statement: what is known without it does not. */
-export const isPrinted = ({ cell }: FieldPlan): boolean => cell.kind !== "cursor" && cell.kind !== "typename";
+  | { readonly kind: "value"; readonly responseKey: string; readonly at: number }
+  | { readonly kind: "nodes"; readonly responseKey: string; readonly row: RowPlan; readonly at: number };

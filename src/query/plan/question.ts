@@ -6,7 +6,8 @@ import { type Lens, nodePattern } from "../lens.js";
 import { cypher, subquery } from "./cypher.js";
 import type { Look } from "./look.js";
 import type { Cypher, Parameter, Predicate, QuestionText } from "./expression.js";
-import type { Check, MostRows, OrderKey } from "./plan.js";
+import type { OrderKey } from "./order-key.js";
+import type { Check, MostRows } from "./plan.js";
 
 /**
  * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as GraphQL,

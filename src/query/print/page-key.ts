@@ -1,7 +1,8 @@
 import type { ValueKind } from "../../graph/value-kind.js";
 import { cypher } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
-import type { CursorKey, OrderKey, PageResult, SetPlan } from "../plan/plan.js";
+import type { CursorKey, OrderKey } from "../plan/order-key.js";
+import type { PageResult, SetPlan } from "../plan/plan.js";
 import { type PrintContext, type Scope } from "./print-context.js";
 import { printOrderKey } from "./print-value.js";
 

@@ -1,7 +1,7 @@
 import { earliestKey, latestKey } from "../../graph/graph-model.js";
 import { cypher, list } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
-import type { MeasureFunction, MeasurePlan } from "../plan/plan.js";
+import type { MeasureFunction, MeasurePlan } from "../plan/aggregate-field.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printValue } from "./print-value.js";
 

@@ -2,7 +2,8 @@ import { citedPlaces, keptCitation } from "../../graph/kept-citation.js";
 import { nodePattern } from "../lens.js";
 import { cypher, join, list, subquery, subqueryBlock, whereAll, whereLines } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
-import { type Cell, isPrinted, type ObjectRow, type RowPlan, type SetPlan, type VariantRow } from "../plan/plan.js";
+import { inPlace } from "../plan/layout.js";
+import type { Cell, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
 import { printPattern, withFirstLink } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { notExcepted, printRelation } from "./print-source.js";
@@ -11,10 +12,13 @@ import { isCut, printValue } from "./print-value.js";
 /** Writes a nested set; handed in, since rows hold sets and sets have rows. */
 export type PrintSet = (context: PrintContext, set: SetPlan, scope: Scope) => Cypher;
 
-/** Writes what is given back of a node as positional list, which `build-rows.ts` takes apart by the plan's layout. */
+/** Writes what is given back of a node as a list, each cell at its place in the plan's layout. */
 export function printRow(context: PrintContext, row: RowPlan, scope: Scope, printSet: PrintSet): Cypher {
   return new RowPrinter(context, printSet).row(row, scope);
 }
+
+/** A cell with its place. */
+type PlacedCell = readonly [at: number, cell: Cypher];
 
 class RowPrinter {
   constructor(
@@ -23,27 +27,31 @@ class RowPrinter {
   ) {}
 
   row(row: RowPlan, scope: Scope): Cypher {
-    return list(row.kind === "object" ? this.cells(row, scope) : this.variants(row, scope));
+    return list(inPlace(row.kind === "object" ? this.cells(row, scope) : this.variants(row, scope)));
   }
 
-  private cells(row: ObjectRow, scope: Scope): readonly Cypher[] {
-    return row.fields.filter(isPrinted).map(({ cell }) => this.cell(cell, scope));
+  private cells(row: ObjectRow, scope: Scope): readonly PlacedCell[] {
+    return row.fields.flatMap(({ at, cell }): readonly PlacedCell[] =>
+      at === undefined ? [] : [[at, this.cell(cell, scope)]],
+    );
   }
 
   /** `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it is. */
-  private variants({ variants, shared }: VariantRow, scope: Scope): readonly Cypher[] {
-    const own = variants.map((variant) => this.cells(variant.own, scope));
-    const cases = (value: (place: number) => Cypher | undefined): Cypher => {
+  private variants({ typeAt, variants, shared, ownAt }: VariantRow, scope: Scope): readonly PlacedCell[] {
+    const cases = (thens: readonly (Cypher | undefined)[]): Cypher => {
       const branches = variants.flatMap(({ label }, place) => {
-        const then = value(place);
+        const then = thens[place];
         return then === undefined ? [] : [cypher`WHEN ${scope.node}:${label} THEN ${then}`];
       });
       return cypher`CASE ${join(branches, " ")} END`;
     };
-    const ownCells = own.some((cells) => cells.length > 0)
-      ? [cases((place) => (own[place]?.length === 0 ? undefined : list(own[place] ?? [])))]
-      : [];
-    return [cases((place) => String(place)), ...this.cells(shared, scope), ...ownCells];
+    const own = variants.map((variant) => this.cells(variant.own, scope));
+    const ownLists = own.map((cells) => (cells.length === 0 ? undefined : list(inPlace(cells))));
+    return [
+      [typeAt, cases(variants.map((_variant, place) => String(place)))],
+      ...this.cells(shared, scope),
+      ...(ownAt === undefined ? [] : [[ownAt, cases(ownLists)] as const]),
+    ];
   }
 
   private cell(cell: Cell, scope: Scope): Cypher {
@@ -53,7 +61,7 @@ class RowPrinter {
       case "derived":
         return printValue(this.context, cell, scope);
       case "embedded": {
-        const cells = list(this.cells(cell.row, scope));
+        const cells = this.row(cell.row, scope);
         const { presenceKey } = cell.embedded;
         return presenceKey === undefined
           ? cells
@@ -132,17 +140,17 @@ class RowPrinter {
     const source = printRelation(context, { relation }, entity.label, scope.node);
     const { node } = source.scope;
     const link = source.pattern.steps[0]?.link ?? edge;
-    const cells = cell.fields.flatMap((field) => {
+    const cells = cell.fields.flatMap((field): readonly PlacedCell[] => {
       if (field.kind === "typename") return [];
-      if (field.kind === "value") return [value];
+      if (field.kind === "value") return [[field.at, value]];
       const each = `UNWIND ${members} AS ${node} WITH ${node} ORDER BY ${node}.id`;
-      return [subquery("COLLECT", cypher`${each} RETURN ${this.row(field.row, { node })}`)];
+      return [[field.at, subquery("COLLECT", cypher`${each} RETURN ${this.row(field.row, { node })}`)]];
     });
     return subqueryBlock("COLLECT", [
       cypher`MATCH ${printPattern(withFirstLink(source.pattern, link))}`,
       ...whereLines([...source.conditions, ...notExcepted(group, link)]),
       `WITH ${link}.${group.by} AS ${value}, collect(DISTINCT ${node}) AS ${members} ORDER BY ${value}`,
-      cypher`RETURN ${list(cells)} AS row`,
+      cypher`RETURN ${list(inPlace(cells))} AS row`,
     ]);
   }
 }

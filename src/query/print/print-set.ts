@@ -1,7 +1,7 @@
 import { cypher, join, lines, list, subqueryBlock } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import type { PagePart, PageResult, RootPlan, SetPlan } from "../plan/plan.js";
-import { listFields } from "../plan/plan-page.js";
+import { inPlace, listFields, rootLayout } from "../plan/layout.js";
 import { cursorExpression } from "./page-key.js";
 import { printAggregate } from "./print-aggregate.js";
 import type { PrintContext, Scope } from "./print-context.js";
@@ -30,9 +30,13 @@ import { printRow, type PrintSet } from "./print-row.js";
 export function printRootSet(context: PrintContext, set: RootPlan): Cypher {
   const { result, checks } = set;
   const parts = result.kind === "page" ? printPageParts(context, set, result) : [printBody(context, set, undefined)];
-  const all = [...parts, ...checks.map(({ expression }) => cypher`RETURN ${context.write(expression)} AS row`)];
-  if (all.length === 1) return join(all, "");
-  const numbered = all.map((part, place) => cypher`${part}, ${place} AS part`);
+  const { checksAt, isNumbered } = rootLayout(set);
+  if (!isNumbered) return join(parts, "");
+  const looks = checks.map(({ expression }) => cypher`RETURN ${context.write(expression)} AS row`);
+  const numbered = [
+    ...parts.map((part, place) => cypher`${part}, ${place} AS part`),
+    ...looks.map((look, place) => cypher`${look}, ${checksAt + place} AS part`),
+  ];
   return lines(numbered.flatMap((part, place) => (place === 0 ? [part] : ["UNION ALL", part])));
 }
 
@@ -81,10 +85,12 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
 function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): Cypher {
   const { result, order } = set;
   if (result.kind !== "page") return writeRow(context, result.row, scope);
-  const rows = listFields(result).map(({ row }) => writeRow(context, row, scope));
-  if (!result.needsKeys) return listUnlessOne(rows);
-  return list([list(order.map((key, place) => cursorExpression(key, scope.keys?.[place] ?? ""))), ...rows]);
+  const { keysAt, isBare } = result.layout;
+  const rows = listFields(result.fields).map(({ at, row }) => [at, writeRow(context, row, scope)] as const);
+  const keys = (): Cypher => list(order.map((key, place) => cursorExpression(key, scope.keys?.[place] ?? "")));
+  const cells = inPlace(keysAt === undefined ? rows : [[keysAt, keys()], ...rows]);
+  return isBare ? join(cells, "") : list(cells);
 }
 
-/** A list of what there is, or the one thing itself: what is read of a page, and of each of its rows. */
+/** A list of the parts of a page, or the one part itself. */
 const listUnlessOne = (parts: readonly Cypher[]): Cypher => (parts.length === 1 ? (parts[0] ?? "") : list(parts));

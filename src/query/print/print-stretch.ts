@@ -1,7 +1,8 @@
 import { cypher, join, whereLines } from "../plan/cypher.js";
 import type { Cypher, Predicate } from "../plan/expression.js";
 import { equalProperties } from "../plan/narrowed.js";
-import type { OrderKey, SetPlan } from "../plan/plan.js";
+import type { OrderKey } from "../plan/order-key.js";
+import type { SetPlan } from "../plan/plan.js";
 import type { Stretch } from "../plan/stretches.js";
 import { cursorValue, type PageKey } from "./page-key.js";
 import { printPattern } from "./pattern.js";

@@ -8,7 +8,7 @@ import {
 } from "../../graph/graph-model.js";
 import { cypher, join, subquery, whereAll } from "../plan/cypher.js";
 import type { Cypher, ValueReference } from "../plan/expression.js";
-import type { OrderKey } from "../plan/plan.js";
+import type { OrderKey } from "../plan/order-key.js";
 import { changesUnder, derivations } from "./derivations.js";
 import { printPattern } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
