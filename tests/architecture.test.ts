@@ -85,9 +85,10 @@ describe("the folders of src/", () => {
     expect(imports.filter(({ from, to }) => folderOf(from) === "web" && folderOf(to) !== "web")).toEqual([]);
   });
 
-  test("have no circle of imports", () => {
+  /** The circles among modules that import each other. */
+  const circlesOf = (arrows: readonly Import[]): readonly string[] => {
     const next = new Map<string, string[]>();
-    for (const { from, to, isType } of imports) if (!isType) next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (module: string, way: readonly string[]): void => {
@@ -97,7 +98,18 @@ describe("the folders of src/", () => {
       done.add(module);
     };
     for (const module of next.keys()) visit(module, []);
-    expect(circles).toEqual([]);
+    return circles;
+  };
+
+  test("have no circle of imports", () => {
+    expect(circlesOf(imports.filter(({ isType }) => !isType))).toEqual([]);
+  });
+
+  test("have no circle of types either, but among the classes of the domain, which refer to each other", () => {
+    // The rows of ingest/ and its store are a knot that is older than this test.
+    const knotted = ["domain", "ingest"];
+    const isKnotted = (module: string): boolean => knotted.includes(folderOf(module));
+    expect(circlesOf(imports.filter(({ from, to }) => !(isKnotted(from) && isKnotted(to))))).toEqual([]);
   });
 
   test("know the driver, the server and the files only where they should", () => {

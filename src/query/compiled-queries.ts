@@ -39,8 +39,8 @@ export interface CompilerSettings {
 
 /**
  * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
- * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for longest
- * is dropped first.
+ * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for
+ * longest is dropped first.
  */
 export class CompiledQueries {
   private readonly queries = new LRUCache<string, CompiledQuery>({

@@ -1,7 +1,7 @@
 import type { Hop } from "../graph/declarations.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { dayRange } from "../graph/scalars/edtf.js";
-import type { ArgumentValue, Leaf } from "./plan/argument-value.js";
+import { type ArgumentValue, givenLeaf, type Leaf } from "./plan/argument-value.js";
 import { all, cypher, freshName, join, literal, subquery, whereAll } from "./plan/cypher.js";
 import type { Cypher, Parameter } from "./plan/expression.js";
 import {
@@ -25,7 +25,10 @@ export interface Seen {
 interface NodeOptions {
   /** The id that it must have. */
   readonly id?: Parameter;
-  /** The edge type that it was reached by: where that has a time of its own, it decides when this was so, and the node only whether it is known. */
+  /**
+   * The edge type that it was reached by: where that has a time of its own, it decides when this was so, and the node
+   * only whether it is known.
+   */
   readonly reachedBy?: string | undefined;
   /** Whether the way to it implies its label, which is then left out. */
   readonly isImplied?: boolean;
@@ -57,19 +60,16 @@ export class Lens {
   /** The lens of an argument: `asOf: {press: "2025-08", world: "2025-09-04", includeUndated: true}`. */
   static of(model: GraphModel, asOf: ArgumentValue | undefined): Lens {
     if (asOf?.kind !== "object") return Lens.open(model);
-    const given = (name: string): Leaf | undefined => {
-      const value = asOf.fields.get(name);
-      return value?.kind === "leaf" && value.current !== null ? value : undefined;
-    };
-    const day = (leaf: Leaf, end: "earliest" | "latest"): Parameter => ({
-      read: (request) => dayRange(leaf.read(request) as string)[end],
+    const day = (leaf: Leaf<string>, end: "earliest" | "latest"): Parameter<number> => ({
+      read: (request) => dayRange(leaf.read(request))[end],
     });
-    const [press, world] = [given("press"), given("world")];
+    const press = givenLeaf<string>(asOf.fields.get("press"));
+    const world = givenLeaf<string>(asOf.fields.get("world"));
     if (press === undefined && world === undefined) return Lens.open(model);
     return new Lens(model, {
       press: press && day(press, "latest"),
       world: world && { from: day(world, "earliest"), to: day(world, "latest") },
-      includeUndated: given("includeUndated")?.current === true,
+      includeUndated: givenLeaf(asOf.fields.get("includeUndated"))?.current === true,
     });
   }
 
@@ -117,7 +117,10 @@ export class Lens {
     return this.isBounded ? this.clockConditions(name, clocksOfEdge(this.model, edgeType)) : [];
   }
 
-  /** What a bound node of any type must keep at the least: cheap to ask again and again, before {@link node} is asked once. */
+  /**
+   * What a bound node of any type must keep at the least: cheap to ask again and again, before {@link node} is asked
+   * once.
+   */
   roughly(name: Cypher): readonly Cypher[] {
     // Where undated ones count, one statement without a date is enough, and what is kept does not tell.
     return this.clockConditions(name, { isReported: true, isTimed: !this.includeUndated });
@@ -139,8 +142,8 @@ export class Lens {
   }
 
   /**
-   * What must hold of a relationship by what it rests on: the statements that it names, `e0.knownFrom <= $p0`, or those of
-   * the record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
+   * What must hold of a relationship by what it rests on: the statements that it names, `e0.knownFrom <= $p0`, or
+   * those of the record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
    * @param link its name, where it names its statements and no edge type has been looked at for it.
    * @param ends the nodes that the hop leads from and to.
    */
@@ -170,7 +173,8 @@ export class Lens {
   /**
    * What counts from when it was first said is kept as of all statements; where a press day leaves some out, or undated
    * ones count, one of the statements that the reader sees has to say it:
-   * `CASE WHEN n0:Claim AND n0.validFrom IS NULL AND n0.validTo IS NULL THEN EXISTS { MATCH (n0)<-[:CONVEYS]-(n1:Statement) WHERE ... } ELSE <the conditions> END`.
+   * `CASE WHEN n0:Claim AND n0.validFrom IS NULL AND n0.validTo IS NULL THEN EXISTS { MATCH
+   * (n0)<-[:CONVEYS]-(n1:Statement) WHERE ... } ELSE <the conditions> END`.
    */
   private asFarAsSaid(node: Cypher, label: string, conditions: readonly Cypher[]): readonly Cypher[] {
     const cases = saidNodes(this.model, label).map(({ label: own, dates, entries }) => ({
@@ -194,7 +198,10 @@ export class Lens {
     return subquery("EXISTS", cypher`MATCH (${node})<-[:CONVEYS]-${pattern}${whereAll(conditions)}`);
   }
 
-  /** Whether the first dated one of the entries that are known by the press day is within the days of the world, or, where undated ones count, there is none. */
+  /**
+   * Whether the first dated one of the entries that are known by the press day is within the days of the world, or,
+   * where undated ones count, there is none.
+   */
   private hasEntry(node: Cypher, type: string): Cypher {
     const [entry, statement] = [freshName("e"), freshName("n")];
     const known = whereAll([cypher`${entry}.onLatest IS NOT NULL`, ...this.known(statement)]);
@@ -204,7 +211,10 @@ export class Lens {
   }
 }
 
-/** A node of a type, whether the reader may see it or not: to count what there is, or where another condition says that it is seen. */
+/**
+ * A node of a type, whether the reader may see it or not: to count what there is, or where another condition says
+ * that it is seen.
+ */
 export const nodePattern = (name: Cypher, label: string, id?: Parameter): Cypher =>
   cypher`(${name}${label === "" ? "" : `:${label}`}${id === undefined ? "" : cypher` {id: ${id}}`})`;
 

@@ -69,7 +69,7 @@ export class Around {
    * WITH centre, shown + ring AS shown, ring, size(ring) AS direct
    * ```
    */
-  lines(id: Parameter, most: Parameter, depth: number): readonly Cypher[] {
+  lines(id: Parameter<string>, most: Parameter<number>, depth: number): readonly Cypher[] {
     const { pattern, conditions } = this.lens.node("centre", "Entity", { id });
     return [
       cypher`OPTIONAL MATCH ${pattern}${whereAll(conditions)}`,
@@ -114,7 +114,10 @@ export class Around {
     return certaintyRank(this.lens.model, relationshipCertainty(this.lens, "link"));
   }
 
-  /** What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT (near:Article OR near:Passage))`. */
+  /**
+   * What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT
+   * (near:Article OR near:Passage))`.
+   */
   private conditions(
     types: readonly RelationshipType[],
     tip: string,
@@ -122,7 +125,8 @@ export class Around {
   ): readonly Cypher[] {
     const seen = [...ofNear, ...relationshipConditions(this.lens, types, "link")];
     if (this.labels !== undefined) return [anyLabel("near", this.labels), ...seen];
-    // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes long.
+    // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes
+    // long.
     const owners = new Set(
       types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]),
     );
@@ -132,7 +136,8 @@ export class Around {
   }
 
   /**
-   * All relationships among the nodes, each from the record that writes it, which names few others however often these are met:
+   * All relationships among the nodes, each from the record that writes it, which names few others however often
+   * these are met:
    * ```cypher
    * COLLECT {
    *   UNWIND shown AS tip
@@ -164,7 +169,8 @@ export class Around {
 
   /**
    * All neighbours but those shown, of which the first ring is known to be:
-   * `COUNT { MATCH (centre)-[link:MADE|CONVEYS|...]-(near) RETURN DISTINCT near } - direct - COUNT { <neighbours among shown[direct + 1..]> }`.
+   * `COUNT { MATCH (centre)-[link:MADE|CONVEYS|...]-(near) RETURN DISTINCT near } - direct - COUNT { <neighbours
+   * among shown[direct + 1..]> }`.
    */
   leftOut(depth: number): Cypher {
     if (this.types.length === 0) return "0";

@@ -9,7 +9,8 @@ import { weakestOf } from "./relationship-certainty.js";
 
 /**
  * Claims of one subject and predicate whose times overlap, and which name a common object if both name any:
- * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims UNWIND ...`.
+ * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims
+ * UNWIND ...`.
  *
  * What they say is compared first, then whether both are said: where one side is only denied or left open, hangs on
  * something that the other does not, or contradicts but is only thought possible, both can be so, and they DIFFER.
@@ -56,8 +57,8 @@ const differences: readonly Cypher[] = [
 ];
 
 /**
- * Whether anybody says so: `asserted`, at most as `possible`, only `denied`, or left `open` by all who speak of it. Counted
- * is what had been published by then, whenever it was said.
+ * Whether anybody says so: `asserted`, at most as `possible`, only `denied`, or left `open` by all who speak of it.
+ * Counted is what had been published by then, whenever it was said.
  * ```cypher
  * CASE WHEN EXISTS { MATCH (left)<-[:CONVEYS]-(teller:Statement) WHERE teller.polarity = 'POSITIVE' AND coalesce(teller.weakestCertainty, '') <> 'POSSIBLE' } THEN 'asserted'
  *   ELSE coalesce(COLLECT { MATCH (left)<-[:CONVEYS]-(teller:Statement) RETURN ... ORDER BY ... LIMIT 1 }[0], 'asserted') END
@@ -86,8 +87,8 @@ function stagePlace({ stages }: Asked, claim: string): Cypher {
 const plainDate = literal("-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?");
 
 /**
- * Compares two dates as text, of which the more precise one begins with the other: `2025-03` REFINES `2025`. Others without
- * a reserve have no common day; of spans, seasons and what is said with `~` or `?` it is for a reader to say.
+ * Compares two dates as text, of which the more precise one begins with the other: `2025-03` REFINES `2025`. Others
+ * without a reserve have no common day; of spans, seasons and what is said with `~` or `?` it is for a reader to say.
  */
 function dateVerdict(one: string, other: string): string {
   const arePlain = `${one} =~ ${plainDate} AND ${other} =~ ${plainDate}`;

@@ -36,7 +36,8 @@ type Detail =
 
 /**
  * What was compared, in words, and then what differs: `coalitionSize: 31 nations; more than 30 nations`,
- * `TROOPS: Estonia WILL (PEACEKEEPING); Coalition of the Willing WILL_NOT; differ in condition ("..."; none), membership (...)`.
+ * `TROOPS: Estonia WILL (PEACEKEEPING); Coalition of the Willing WILL_NOT; differ in condition ("..."; none),
+ * membership (...)`.
  * @param timed predicates of which the time is said, too, since their values follow each other.
  */
 export const conflictBasis =
@@ -66,7 +67,10 @@ function differenceText([what, left, right]: Difference, parties: PartyCells | u
   return left === undefined ? what : `${what} (${String(left)})`;
 }
 
-/** `Estonia in Coalition of the Willing, PROBABLE`: who is said to be a member of what, how surely, in which role and until when. */
+/**
+ * `Estonia in Coalition of the Willing, PROBABLE`: who is said to be a member of what, how surely, in which role and
+ * until when.
+ */
 function membershipText([bound, , doer, refuser, certainty, role, end]: PartyCells): string {
   const [member, collective] = bound === 3 ? [refuser, doer] : [doer, refuser];
   return [`${member} in ${collective}`, certainty, role, end === "" ? "" : `until ${end}`]

@@ -8,7 +8,8 @@ const manifold = ["OTHER", "RECIPROCAL"];
 /**
  * What a proposition still hangs on, as `[what tells it from others, its state, its summary]`; what is met makes no
  * difference any more. Conditions of one trigger are alike, but for triggers that can be anything:
- * `COLLECT { MATCH (left)-[:SUBJECT_TO]->(condition:Condition) WHERE condition.state <> 'MET' RETURN [...] ORDER BY condition.id }`.
+ * `COLLECT { MATCH (left)-[:SUBJECT_TO]->(condition:Condition) WHERE condition.state <> 'MET' RETURN [...] ORDER BY
+ * condition.id }`.
  */
 export function openConditions(lens: Lens, node: string): Cypher {
   const { pattern, conditions } = lens.node("condition", "Condition");
@@ -21,8 +22,8 @@ export function openConditions(lens: Lens, node: string): Cypher {
 }
 
 /**
- * What differs about what two propositions hang on, `['condition', [summaries], [summaries]]`; null where it is the same and
- * can still come: only then the one always holds where the other does.
+ * What differs about what two propositions hang on, `['condition', [summaries], [summaries]]`; null where it is the
+ * same and can still come: only then the one always holds where the other does.
  */
 export function differingConditions(one: string, other: string): string {
   const lacking = (a: string, b: string): string =>

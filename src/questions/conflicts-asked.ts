@@ -5,8 +5,8 @@ import type { Cypher, Parameter } from "../query/plan/expression.js";
 
 /** What is asked of `conflicts`. */
 export interface Asked {
-  readonly subject: Leaf | undefined;
-  readonly predicate: Leaf | undefined;
+  readonly subject: Leaf<string> | undefined;
+  readonly predicate: Leaf<string> | undefined;
   /** Names of the predicates that are compared, and of those with quantities, offices and dates for values. */
   readonly compared: Parameter;
   readonly quantities: Parameter;
@@ -14,7 +14,7 @@ export interface Asked {
   readonly dates: Parameter;
   /** The stages of those that have some, the first first. */
   readonly stages: readonly { readonly predicate: string; readonly stage: string }[];
-  readonly verdicts: Parameter;
+  readonly verdicts: Parameter<readonly string[]>;
   readonly sameArticle: Leaf | undefined;
 }
 
@@ -28,7 +28,10 @@ export const mostOf = ({ subject }: Asked): number => (subject === undefined ? m
 export const subjectNode = (lens: Lens, { subject }: Asked): ReturnType<Lens["node"]> =>
   lens.node("subject", "Entity", subject === undefined ? {} : { id: subject });
 
-/** Clauses that bind the pledges of a pledgor as list `own`: what the subject undertakes or refuses; of everybody what is refused, which is less. */
+/**
+ * Clauses that bind the pledges of a pledgor as list `own`: what the subject undertakes or refuses; of everybody what
+ * is refused, which is less.
+ */
 export function ownPledges(lens: Lens, asked: Asked): readonly Cypher[] {
   const party = lens.edge("party", "PARTY_TO", { role: "PLEDGOR" });
   // Pledges and parties are looked at once they are paired.

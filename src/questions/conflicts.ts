@@ -11,7 +11,7 @@ import type { Parameter } from "../query/plan/expression.js";
 import type { Check } from "../query/plan/plan.js";
 import { conflictBasis } from "./conflict-basis.js";
 import { type Asked, mostOf } from "./conflicts-asked.js";
-import { conflictText, detail, isInSameArticle, pairCount, pairLines } from "./print-conflicts.js";
+import { conflictText, detail, isInSameArticle, pairCount, pairLines } from "./conflict-clauses.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 
 /** Where claims, or pledges, disagree, refine or bear each other out. */
@@ -98,7 +98,11 @@ export const conflicts: Question = {
     }
   `,
   plan: ({ model, lens, argument }) => {
-    const [subject, predicate, predicates] = [argument("subject"), argument("predicate"), predicatesOf(model)];
+    const [subject, predicate, predicates] = [
+      argument<string>("subject"),
+      argument<string>("predicate"),
+      predicatesOf(model),
+    ];
     const withValue = (kind: VocabularyRow["value"]): Parameter => ({
       read: () => predicates.filter(([, row]) => row.value === kind).map(([name]) => name),
     });
@@ -110,7 +114,7 @@ export const conflicts: Question = {
       offices: withValue("office"),
       dates: withValue("date"),
       stages: predicates.flatMap(([name, { stages = [] }]) => stages.map((stage) => ({ predicate: name, stage }))),
-      verdicts: argument("verdicts") ?? { read: () => ["CONTRADICTS"] },
+      verdicts: argument<readonly string[]>("verdicts") ?? { read: () => ["CONTRADICTS"] },
       sameArticle: argument("sameArticle"),
     };
     return {
@@ -162,7 +166,7 @@ function atOtherVerdicts(lens: Lens, asked: Asked): Look {
       "WITH verdict, count(DISTINCT left.id + '|' + right.id) AS pairs RETURN [verdict, pairs] AS row",
     ]),
     say: (found, request) => {
-      const wanted = asked.verdicts.read(request) as readonly string[];
+      const wanted = asked.verdicts.read(request);
       const others = (found as readonly (readonly [string, number])[])
         .filter(([verdict]) => !wanted.includes(verdict))
         .toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -184,12 +188,12 @@ function predicatesOf(model: GraphModel): readonly Predicate[] {
 }
 
 /** @throws ServiceError BAD_USER_INPUT, when it is read, for a predicate whose values cannot disagree. */
-function comparedOf(predicate: Leaf | undefined, predicates: readonly Predicate[]): Parameter {
+function comparedOf(predicate: Leaf<string> | undefined, predicates: readonly Predicate[]): Parameter {
   const names = predicates.filter(([, row]) => row.comparable === true).map(([name]) => name);
   if (predicate === undefined) return { read: () => names };
   return {
     read: (request) => {
-      const name = predicate.read(request) as string;
+      const name = predicate.read(request);
       if (names.includes(name)) return [name];
       const known = predicates.some(([other]) => other === name);
       const reason = known

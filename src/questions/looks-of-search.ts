@@ -25,12 +25,12 @@ const mostWords = 8;
  */
 export function looksOfSearch(
   lens: Lens,
-  typed: Leaf,
+  typed: Leaf<string>,
   isBegun: boolean,
   ofAnyType: Readonly<Record<"name" | "text", (request: QueryRequest) => string>> | undefined,
 ): readonly Look[] {
   const words = (request: QueryRequest): readonly string[] =>
-    [...new Set(wordsOf(typed.read(request) as string))].slice(0, mostWords);
+    [...new Set(wordsOf(typed.read(request)))].slice(0, mostWords);
   const queries = (request: QueryRequest): readonly unknown[] => {
     const all = words(request);
     return all.map((word) => {
@@ -77,7 +77,10 @@ export function looksOfSearch(
   ];
 }
 
-/** A word as Lucene is asked for it: a typing error is forgiven in one that is not too short, and what is only begun may go on. Letters, digits and what stands between them are no syntax of Lucene within quotes. */
+/**
+ * A word as Lucene is asked for it: a typing error is forgiven in one that is not too short, and what is only begun
+ * may go on. Letters, digits and what stands between them are no syntax of Lucene within quotes.
+ */
 function luceneWord(word: string, isBegun: boolean): string {
   if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) return JSON.stringify(word);
   if (isBegun) return `(${word} OR ${word}*)`;

@@ -58,15 +58,16 @@ export const neighbourhood: Question = {
       certainty: Certainty!
     }
   `,
-  plan: ({ model, lens, argument }) => {
+  plan: ({ model, lens, argument, required }) => {
+    const id = required<string>("id");
     const depth = readDepth(argument("depth"));
     const size = sizeOf(argument("limit"));
-    const around = new Around(lens, argument("types")?.current as readonly string[] | undefined);
+    const around = new Around(lens, argument<readonly string[]>("types")?.current);
     return {
       text: {
-        lines: around.lines(argument("id") as Leaf, size, depth),
+        lines: around.lines(id, size, depth),
         names: ["centre", "shown", "direct"],
-        numberedFirst: [...lens.parameters, argument("id") as Leaf, size],
+        numberedFirst: [...lens.parameters, id, size],
       },
       shape: {
         Neighbourhood: {
@@ -75,7 +76,7 @@ export const neighbourhood: Question = {
             items: around.links(),
             as: "link",
             binds: { linkFrom: "link[0]", linkTo: "link[1]" },
-            most: { read: (request) => 2 * (size.read(request) as number) },
+            most: { read: (request) => 2 * size.read(request) },
           },
           leftOut: { value: around.leftOut(depth) },
         },
@@ -87,13 +88,13 @@ export const neighbourhood: Question = {
         },
       },
       order: [],
-      checks: [mustExist("id", argument("id") as Leaf)],
+      checks: [mustExist("id", id)],
     };
   },
 };
 
-function readDepth(given: Leaf | undefined): number {
-  const depth = (given?.current ?? depths.usual) as number;
+function readDepth(given: Leaf<number> | undefined): number {
+  const depth = given?.current ?? depths.usual;
   if (depth >= depths.least && depth <= depths.most) return depth;
   throw new ServiceError(
     "BAD_USER_INPUT",
@@ -102,9 +103,9 @@ function readDepth(given: Leaf | undefined): number {
   );
 }
 
-const sizeOf = (given: Leaf | undefined): Parameter => ({
+const sizeOf = (given: Leaf<number> | undefined): Parameter<number> => ({
   read: (request) => {
-    const size = (given?.read(request) ?? sizes.usual) as number;
+    const size = given?.read(request) ?? sizes.usual;
     if (size >= sizes.least && size <= sizes.most) return size;
     throw new ServiceError(
       "BAD_USER_INPUT",

@@ -79,14 +79,14 @@ export const path: Question = {
       statements: [Statement!]!
     }
   `,
-  plan: ({ model, lens, argument }) => {
-    const [from, to] = [argument("from") as Leaf, argument("to") as Leaf];
+  plan: ({ model, lens, argument, required }) => {
+    const [from, to] = [required<string>("from"), required<string>("to")];
     const asked: AskedPath = {
-      from: { read: (request) => differing(from.read(request) as string, to.read(request) as string) },
+      from: { read: (request) => differing(from.read(request), to.read(request)) },
       to,
       longest: readLength(argument("maxLength")),
-      through: (argument("through")?.current ?? []) as readonly string[],
-      least: argument("minCertainty")?.current as string | undefined,
+      through: argument<readonly string[]>("through")?.current ?? [],
+      least: argument<string>("minCertainty")?.current,
     };
     return {
       text: {
@@ -135,8 +135,8 @@ function differing(from: string, to: string): string {
   );
 }
 
-function readLength(given: Leaf | undefined): number {
-  const length = (given?.current ?? pathLength.usual) as number;
+function readLength(given: Leaf<number> | undefined): number {
+  const length = given?.current ?? pathLength.usual;
   if (length >= pathLength.least && length <= pathLength.most) return length;
   throw new ServiceError(
     "BAD_USER_INPUT",
@@ -146,8 +146,8 @@ function readLength(given: Leaf | undefined): number {
 }
 
 /**
- * All shortest paths, and how sure each is. What a path may not pass through and what is not sure enough is tested on every
- * node and relationship as the search meets it, so that it goes around it, and stops at the time limit:
+ * All shortest paths, and how sure each is. What a path may not pass through and what is not sure enough is tested on
+ * every node and relationship as the search meets it, so that it goes around it, and stops at the time limit:
  * ```cypher
  * MATCH (start:Entity {id: $p0})
  * WITH start LIMIT 1

@@ -1,6 +1,5 @@
 import { ServiceError } from "../errors/service-error.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
-import type { Leaf } from "../query/plan/argument-value.js";
 import { stageOrder } from "../graph/stages.js";
 import type { Lens } from "../query/lens.js";
 import { conditionOn, cypher, placeAmong, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
@@ -154,8 +153,8 @@ function readTotal(found: unknown): string {
  * WITH *, CASE WHEN stage IN ['FLOATED', 'REFUSED'] THEN [] ELSE COLLECT { UNWIND members AS member ... RETURN [code, toString(sum(...)), count(*)] } END AS totals, ...
  * ```
  */
-function ledgerLines({ lens, argument, filter }: QuestionRequest): readonly Cypher[] {
-  const keys = new Set((argument("groupBy") as Leaf).current as readonly string[]);
+function ledgerLines({ lens, required, filter }: QuestionRequest): readonly Cypher[] {
+  const keys = new Set(required<readonly string[]>("groupBy").current);
   if (keys.size === 0)
     throw new ServiceError(
       "BAD_USER_INPUT",

@@ -20,8 +20,8 @@ const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
  * MATCH (beside)-[party:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)
  * ...
  * ```
- * They CONTRADICT where whatever would keep the undertaking is refused; where there is a reading in which both hold, they
- * DIFFER, and what leaves room for it is named.
+ * They CONTRADICT where whatever would keep the undertaking is refused; where there is a reading in which both hold,
+ * they DIFFER, and what leaves room for it is named.
  */
 export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
   const { conditions: ofMembership } = lens.edge("membership", "MEMBER_OF");
@@ -49,9 +49,9 @@ export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
 }
 
 /**
- * Whose they are: `[how bound, how sure, who would, who will not, certainty, role, end]`, of which the least is the one that
- * binds most: 0 one actor, 1 a sure and present member of a collective that refuses, 2 another member of it, 3 a collective
- * that undertakes what one of its members refuses.
+ * Whose they are: `[how bound, how sure, who would, who will not, certainty, role, end]`, of which the least is the
+ * one that binds most: 0 one actor, 1 a sure and present member of a collective that refuses, 2 another member of it,
+ * 3 a collective that undertakes what one of its members refuses.
  */
 function parties({ model }: Lens): Cypher {
   const isBound = "membership.certainty = 'CERTAIN' AND coalesce(membership.role, 'member') = 'member'";
@@ -61,7 +61,10 @@ function parties({ model }: Lens): Cypher {
   return cypher`[${bound}, ${rank}, doer.name, refuser.name, coalesce(membership.certainty, ''), coalesce(membership.role, ''), CASE WHEN coalesce(membership.toLatest, ${openDay}) < ${openDay} THEN coalesce(membership.to, '') ELSE '' END]`;
 }
 
-/** Whom a pledge is for: `COLLECT { MATCH (left)<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor) RETURN [beneficiary.id, beneficiary.name] }`. */
+/**
+ * Whom a pledge is for: `COLLECT { MATCH (left)<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor) RETURN
+ * [beneficiary.id, beneficiary.name] }`.
+ */
 function beneficiaries(lens: Lens, pledge: string): Cypher {
   const beneficiary = lens.node("beneficiary", "Actor");
   const party = lens.edge("party", "PARTY_TO", { role: "BENEFICIARY" });
@@ -69,7 +72,10 @@ function beneficiaries(lens: Lens, pledge: string): Cypher {
   return subquery("COLLECT", cypher`${match} RETURN [beneficiary.id, beneficiary.name] ORDER BY beneficiary.id`);
 }
 
-/** Null where a refusal that names these leaves nothing of an undertaking, as it names none or all that the undertaking names; else what differs. */
+/**
+ * Null where a refusal that names these leaves nothing of an undertaking, as it names none or all that the
+ * undertaking names; else what differs.
+ */
 const unlessCovered = (doing: string, refusing: string, difference: string): string =>
   `CASE WHEN size(${refusing}) = 0 THEN null WHEN size(${doing}) = 0 THEN ${difference} WHEN all(one IN ${doing} WHERE one IN ${refusing}) THEN null ELSE ${difference} END`;
 

@@ -1,6 +1,7 @@
 /*
  * Ranges as a claim or a pledge has them under `quantity`: two bounds, each with or without itself, an absent one being
- * open. Expressions of Cypher over the names of two nodes, by CASE: Neo4j multiplies AND and OR out, which takes it long.
+ * open. Expressions of Cypher over the names of two nodes, by CASE: Neo4j multiplies AND and OR out, which takes it
+ * long.
  */
 
 /** Whether the first ends before the second begins. */
@@ -16,14 +17,17 @@ const within = (a: string, b: string): string => {
 
 const isRough = (node: string): string => `coalesce(${node}.quantityApproximate, false)`;
 
-/** How two ranges lie, for {@link rangeVerdict}: `[whether they are apart, the first is within the second, the second within the first, the first is rough, the second is]`. */
+/**
+ * How two ranges lie, for {@link rangeVerdict}: `[whether they are apart, the first is within the second, the second
+ * within the first, the first is rough, the second is]`.
+ */
 export const compareRanges = (one: string, other: string): string =>
   `[any(isBefore IN [${before(one, other)}, ${before(other, one)}] WHERE isBefore), ${within(one, other)}, ${within(other, one)}, ${isRough(one)}, ${isRough(other)}]`;
 
 /**
  * What comes of comparing two ranges: CONTRADICTS without a common number, CORROBORATES with the same bounds or some in
- * common, REFINES if the first lies within the second, REFINED the other way round. The bounds of a rough number are not
- * known: without a common number such a one DIFFERS, and it is never the more precise one.
+ * common, REFINES if the first lies within the second, REFINED the other way round. The bounds of a rough number are
+ * not known: without a common number such a one DIFFERS, and it is never the more precise one.
  * @param found the name of what {@link compareRanges} gives.
  */
 export const rangeVerdict = (found: string): string =>
@@ -34,7 +38,10 @@ export const rangeVerdict = (found: string): string =>
     `WHEN ${found}[2] THEN CASE WHEN ${found}[4] THEN 'CORROBORATES' ELSE 'REFINED' END ELSE 'CORROBORATES' END`,
   ].join(" ");
 
-/** Whether whatever the first range may mean is one of the second, which has all numbers where it has no bound: the same, or within it where neither is rough. */
+/**
+ * Whether whatever the first range may mean is one of the second, which has all numbers where it has no bound: the
+ * same, or within it where neither is rough.
+ */
 export function isWithinRange(one: string, other: string): string {
   const hasNoBound = (node: string): string => `coalesce(${node}.quantityMin, ${node}.quantityMax) IS NULL`;
   const unit = (node: string): string => `coalesce(${node}.quantityUnit, '')`;

@@ -5,15 +5,18 @@ import type { Cypher } from "../query/plan/expression.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
- * How sure a relationship is: a membership as it says itself; with a statement at one end as sure as that statement with
- * all that pass it on; else as sure as the surest statement that conveys the proposition that it belongs to, of SUBJECT the
- * claim, of PARTY_TO the pledge; and UNSPECIFIED where there is none.
+ * How sure a relationship is: a membership as it says itself; with a statement at one end as sure as that statement
+ * with all that pass it on; else as sure as the surest statement that conveys the proposition that it belongs to, of
+ * SUBJECT the claim, of PARTY_TO the pledge; and UNSPECIFIED where there is none.
  */
 
 /** Property of a statement: the least certain of it and of all that pass it on. */
 const weakestKey = "weakestCertainty";
 
-/** The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`, null for null. */
+/**
+ * The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`,
+ * null for null.
+ */
 export const certaintyRank = (model: GraphModel, expression: Cypher): Cypher =>
   placeAmong(certaintiesOf(model), expression);
 
@@ -22,8 +25,8 @@ export const certaintyAt = (model: GraphModel, rank: string): string =>
   `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
 
 /**
- * The certainty of a relationship, an expression over its bound name. Where it lies is known by the type of the relationship,
- * since to look for what a node does not have takes longest:
+ * The certainty of a relationship, an expression over its bound name. Where it lies is known by the type of the
+ * relationship, since to look for what a node does not have takes longest:
  * ```cypher
  * coalesce(CASE WHEN r:MEMBER_OF THEN r.certainty
  *   WHEN r:MADE|RELAYS|STAGED_BY THEN endNode(r).weakestCertainty
@@ -46,7 +49,10 @@ export function relationshipCertainty(lens: Lens, relationship: string): Cypher 
   return cypher`coalesce(CASE ${join(cases, " ")} END, ${literal(certaintiesOf(lens.model).at(-1) ?? "")})`;
 }
 
-/** How sure the nodes at the ends of a relationship are, each written once: the statement with all that pass it on, and the surest that conveys a proposition. */
+/**
+ * How sure the nodes at the ends of a relationship are, each written once: the statement with all that pass it on,
+ * and the surest that conveys a proposition.
+ */
 interface EndCertainties {
   readonly start: EndCertainty;
   readonly end: EndCertainty;
@@ -97,7 +103,10 @@ function surestOf(lens: Lens, node: string): Cypher {
   return cypher`[told IN [${node}] | ${found}[0]][0]`;
 }
 
-/** `x.weakestCertainty`; through a bounded lens that of the statement and of all that pass it on, as far as the reader sees them. */
+/**
+ * `x.weakestCertainty`; through a bounded lens that of the statement and of all that pass it on, as far as the reader
+ * sees them.
+ */
 export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
   const property = model.entities.get("Statement")?.fields.get(weakestKey);
   if (!isBounded || property?.kind !== "property" || property.underCut === undefined) return `${node}.${weakestKey}`;
@@ -110,7 +119,10 @@ export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
 export const toldBy = (relationship: string): string =>
   `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ELSE endNode(${relationship}) END`;
 
-/** A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none where all are sure enough. */
+/**
+ * A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none
+ * where all are sure enough.
+ */
 export function sureEnough(lens: Lens, least: string, relationship: string): readonly Cypher[] {
   const certainties = certaintiesOf(lens.model);
   const unsure = certainties.slice(certainties.indexOf(least) + 1);

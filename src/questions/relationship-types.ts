@@ -10,7 +10,10 @@ export interface RelationshipType {
   readonly from: ReadonlySet<string>;
   /** Names of the types of nodes that it leads to. */
   readonly to: ReadonlySet<string>;
-  /** Which way it goes from the record that writes it: of the others at that end there are as many as one record names. */
+  /**
+   * Which way it goes from the record that writes it: of the others at that end there are as many as one record
+   * names.
+   */
   readonly written: "out" | "in";
   /** Name of the edge type that its properties are declared in, if any. */
   readonly edge: string | undefined;
@@ -40,7 +43,10 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
 /** What everything stands in: by way of a document any two are two steps apart, which says nothing. */
 export const documents: readonly string[] = ["Article", "Passage"];
 
-/** What must hold of a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <= $p2))`. */
+/**
+ * What must hold of a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom
+ * <= $p2))`.
+ */
 export function relationshipConditions(
   lens: Lens,
   types: readonly RelationshipType[],

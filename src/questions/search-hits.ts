@@ -55,8 +55,8 @@ const bounded = "weight / (weight + 50)";
  * }
  * WITH hit, hit.id AS id, missing, <score> AS score
  * ```
- * A cut stands within the queries, so that the best hits are those of the cut, and on the hits. Under a press cut a hit also
- * has to have the words in names that were known by then.
+ * A cut stands within the queries, so that the best hits are those of the cut, and on the hits. Under a press cut a
+ * hit also has to have the words in names that were known by then.
  */
 export function hitText(lens: Lens, asked: Asked): QuestionText {
   const days = lens.press === undefined ? [] : [wordOf(lens.press)];
@@ -113,7 +113,8 @@ function partialLines(lens: Lens, asked: Asked, isNamed: Cypher, hit: HitExpress
 
 /**
  * What both indexes find, each node once, as far as the reader sees it.
- * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian product.
+ * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian
+ * product.
  */
 function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly Cypher[] {
   const index = (kind: FullTextKind, weight: string): Cypher => {
@@ -135,14 +136,15 @@ function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried
 }
 
 /**
- * What a lens shows as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as the lens has it of numbers. It leaves out
- * nothing that the conditions on the hits would keep: with what is undated in the world, those look at more than is kept.
+ * What a lens shows as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as the lens has it of
+ * numbers. It leaves out nothing that the conditions on the hits would keep: with what is undated in the world, those
+ * look at more than is kept.
  */
 function clockRanges({ press, world, includeUndated }: Lens, request: QueryRequest): readonly string[] {
-  const until = (key: string, day: Parameter): string =>
-    `${key}:[${dayBounds.first} TO ${dayWord(day.read(request) as number)}]`;
-  const since = (key: string, day: Parameter): string =>
-    `${key}:[${dayWord(day.read(request) as number)} TO ${dayBounds.last}]`;
+  const until = (key: string, day: Parameter<number>): string =>
+    `${key}:[${dayBounds.first} TO ${dayWord(day.read(request))}]`;
+  const since = (key: string, day: Parameter<number>): string =>
+    `${key}:[${dayWord(day.read(request))} TO ${dayBounds.last}]`;
   const { known, from, to } = searchKeys;
   return [
     ...(press === undefined
@@ -167,8 +169,11 @@ const hitOfAll: HitExpressions = {
   sounds: `' ' + coalesce(hit.${nameSounds}, '') + ' '`,
 };
 
-/** The same with the names and titles alone that were known by a day, of what articles give names to: each is a list of day, `undated` or `-`, kind, words and sounds. */
-function hitKnownBy({ includeUndated }: Lens, press: Parameter): HitExpressions {
+/**
+ * The same with the names and titles alone that were known by a day, of what articles give names to: each is a list
+ * of day, `undated` or `-`, kind, words and sounds.
+ */
+function hitKnownBy({ includeUndated }: Lens, press: Parameter<number>): HitExpressions {
   const day = wordOf(press);
   const isKnown = includeUndated
     ? cypher`(name[0] <= ${day} OR name[1] = '${undatedWord}')`
@@ -185,7 +190,10 @@ function hitKnownBy({ includeUndated }: Lens, press: Parameter): HitExpressions 
   };
 }
 
-/** Those of a list of spellings or titles that were known by the press day, `[place IN range(0, size(hit.spellings) - 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`. */
+/**
+ * Those of a list of spellings or titles that were known by the press day, `[place IN range(0, size(hit.spellings) -
+ * 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`.
+ */
 export function knownValues({ press, includeUndated }: Lens, key: string, known: string): Cypher {
   if (press === undefined) return `hit.${key}`;
   const [words, day] = [`hit.${known}[place]`, wordOf(press)];
@@ -198,8 +206,8 @@ export function knownValues({ press, includeUndated }: Lens, key: string, known:
 const wordsOfDays = new WeakMap<Parameter, Parameter>();
 
 /** The word of a day, one parameter for all places that ask for it. */
-function wordOf(day: Parameter): Parameter {
-  const word = wordsOfDays.get(day) ?? { read: (request) => dayWord(day.read(request) as number) };
+function wordOf(day: Parameter<number>): Parameter {
+  const word = wordsOfDays.get(day) ?? { read: (request) => dayWord(day.read(request)) };
   wordsOfDays.set(day, word);
   return word;
 }

@@ -13,7 +13,10 @@ export type HitTexts = readonly (readonly [
 /** How much less what stands beside a name says of why it was found. */
 const besideName = 0.5;
 
-/** The field and the text of a hit that have most of the words it was found by; of several the shorter, then the first field's. */
+/**
+ * The field and the text of a hit that have most of the words it was found by; of several the shorter, then the first
+ * field's.
+ */
 export function bestMatch(terms: SearchTerms, texts: HitTexts): readonly [field: string, text: string] {
   const all = texts.flatMap(([field, text, isBeside]) =>
     [text ?? []].flat().map((one) => ({ field, text: one, rank: closeness(terms, one) * (isBeside ? besideName : 1) })),
@@ -22,10 +25,16 @@ export function bestMatch(terms: SearchTerms, texts: HitTexts): readonly [field:
   return best === undefined ? ["", ""] : [best.field, best.text];
 }
 
-/** How much a word of a text counts by what it has in common with a word that was typed: none counts that Lucene would not find. */
+/**
+ * How much a word of a text counts by what it has in common with a word that was typed: none counts that Lucene would
+ * not find.
+ */
 const shares = { same: 1, begun: 0.95, owner: 0.95, near: 0.9, latin: 0.85, sound: 0.8, nearSound: 0.7 } as const;
 
-/** How close a text is to what was typed: 3 the same, 2 begun by it, else the share of the words that are in it in some way. */
+/**
+ * How close a text is to what was typed: 3 the same, 2 begun by it, else the share of the words that are in it in
+ * some way.
+ */
 function closeness({ words, begun, key }: SearchTerms, text: string): number {
   const found = wordsOf(text);
   const name = searchNameKey(text);

@@ -25,7 +25,10 @@ const mostOfSome = 12;
 /** Longest name in one word that the index has as such: it takes longer ones apart. */
 const mostOfKey = 250;
 
-/** How much more a name counts that is, or begins, exactly as typed: it comes before all others, so that it is among the hits that are ranked. */
+/**
+ * How much more a name counts that is, or begins, exactly as typed: it comes before all others, so that it is among
+ * the hits that are ranked.
+ */
 const nameWeight = 100;
 
 /** How much a word counts by how it is found: as typed most, one that only sounds nearly like it least. */
@@ -33,7 +36,10 @@ const weights = { word: 4, sound: 2, nearSound: 0.5 } as const;
 
 /** What somebody typed, as the indexes are asked for it. */
 export interface SearchTerms {
-  /** Words that have to be found, each once and in the order in which they were typed; of text that is not at its end without the last. */
+  /**
+   * Words that have to be found, each once and in the order in which they were typed; of text that is not at its end
+   * without the last.
+   */
   readonly words: readonly string[];
   /** The word that is being typed, and whether it has to be found. */
   readonly begun?: { readonly word: string; readonly isOptional: boolean };
@@ -42,8 +48,8 @@ export interface SearchTerms {
 }
 
 /**
- * What somebody typed, divided into words; only letters and digits are left of it, so that nothing typed is Lucene's syntax
- * by accident.
+ * What somebody typed, divided into words; only letters and digits are left of it, so that nothing typed is Lucene's
+ * syntax by accident.
  * @throws ServiceError BAD_USER_INPUT where no word is left, or where it is longer than anybody types.
  */
 export function searchTerms(typed: string): SearchTerms {
@@ -114,7 +120,8 @@ interface Within {
 
 /**
  * The query of one index, its hits of these types and within the cut only; neither has a weight:
- * `+(nameKeys:mark_rutte^100 OR nameWords:(+(mark^4 OR mark~1 OR nameSounds:mark^2) +(...))) +searchType:(Person OR State)^0`.
+ * `+(nameKeys:mark_rutte^100 OR nameWords:(+(mark^4 OR mark~1 OR nameSounds:mark^2) +(...))) +searchType:(Person OR
+ * State)^0`.
  */
 export function luceneQuery(kind: FullTextKind, terms: SearchTerms, wanted: Wanted, { types, cut }: Within): string {
   const inWords = `${kind === "name" ? searchKeys.nameWords : searchKeys.textWords}:(${wordsQuery(kind, terms, wanted)})`;
@@ -180,7 +187,10 @@ function begunWays(kind: FullTextKind, word: string): readonly string[] {
   return [`${word}^${weights.word}`, `${word}*`, ...(other ? [other] : [])];
 }
 
-/** How a word is known in the words of a hit, and in the sounds of its names, both as regular expressions of Java over ` one two `. */
+/**
+ * How a word is known in the words of a hit, and in the sounds of its names, both as regular expressions of Java over
+ * ` one two `.
+ */
 type WordPattern = readonly [word: string, inWords: string, inSounds: string];
 
 /** The patterns of what has to be found: what Lucene finds, so that it can be said which words a hit has. */

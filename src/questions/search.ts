@@ -123,16 +123,16 @@ function rankedHits(
   isPartial: boolean,
   shape: (texts: Cypher) => QuestionShape,
 ): Question["plan"] {
-  return ({ model, lens, argument }) => {
-    const [typed, types] = [argument(name) as Leaf, argument("types")];
+  return ({ model, lens, argument, required }) => {
+    const [typed, types] = [required<string>(name), argument("types")];
     const labels = types === undefined ? undefined : entityTypeLabels(model, types);
-    const terms = (request: QueryRequest): SearchTerms => termsOf(typed.read(request) as string);
+    const terms = (request: QueryRequest): SearchTerms => termsOf(typed.read(request));
     const asked: Asked = {
       terms,
       key: { read: (request) => terms(request).key },
       patterns: { read: (request) => wordPatterns(terms(request)) },
       count: { read: (request) => wordPatterns(terms(request)).length },
-      types: (request) => labels?.read(request) as readonly string[] | undefined,
+      types: (request) => labels?.read(request),
       isPartial,
     };
     const ofAnyType =
@@ -156,7 +156,10 @@ function rankedHits(
   };
 }
 
-/** What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names', hit.spellings, false], ...]]`. */
+/**
+ * What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names',
+ * hit.spellings, false], ...]]`.
+ */
 function textsOf(lens: Lens, typed: Leaf): Cypher {
   const texts = searchedFields(lens.model).map(({ field, key, isDated, isBeside }) => {
     const value = isDated ? knownValues(lens, key, knownKey(key)) : `hit.${key}`;

@@ -25,18 +25,18 @@ export interface Asked {
   readonly bucket: Bucket;
   /** Names of EntityType. */
   readonly types: Parameter;
-  readonly about: Leaf | undefined;
+  readonly about: Leaf<string> | undefined;
   /** Days since 1970-01-01. */
   readonly from: Parameter | undefined;
   readonly to: Parameter | undefined;
 }
 
 /** @throws ServiceError when it is read, for a type that has no place on the axis. */
-export function typesOf(given: Leaf | undefined): Parameter {
+export function typesOf(given: Leaf<readonly string[]> | undefined): Parameter {
   const all: readonly string[] = dated.map(({ type }) => type);
   return {
     read: (request) => {
-      const types = (given?.read(request) ?? all) as readonly string[];
+      const types = given?.read(request) ?? all;
       const other = types.find((type) => !all.includes(type));
       if (other === undefined) return types;
       throw new ServiceError(
@@ -49,10 +49,10 @@ export function typesOf(given: Leaf | undefined): Parameter {
 }
 
 /** @throws ServiceError when they are read, for a start after the end. */
-export function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked, "from" | "to"> {
+export function range(from: Leaf<string> | undefined, to: Leaf<string> | undefined): Pick<Asked, "from" | "to"> {
   const first: Parameter | undefined = from && {
     read: (request) => {
-      const [start, end] = [from.read(request) as string, to?.read(request) as string | undefined];
+      const [start, end] = [from.read(request), to?.read(request)];
       const day = dayRange(start).earliest;
       if (end === undefined || end === null || day <= dayRange(end).latest) return day;
       throw new ServiceError(
@@ -62,5 +62,5 @@ export function range(from: Leaf | undefined, to: Leaf | undefined): Pick<Asked,
       );
     },
   };
-  return { from: first, to: to && { read: (request) => dayRange(to.read(request) as string).latest } };
+  return { from: first, to: to && { read: (request) => dayRange(to.read(request)).latest } };
 }

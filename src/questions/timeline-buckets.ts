@@ -7,8 +7,8 @@ import type { Cypher, QuestionText } from "../query/plan/expression.js";
 import { type Asked, type Bucket, dated, mostBuckets, shownNodes } from "./timeline-asked.js";
 
 /**
- * The buckets. Of everything, each type is counted by the text of its date, which an index has, and the days of each text
- * are looked up once:
+ * The buckets. Of everything, each type is counted by the text of its date, which an index has, and the days of each
+ * text are looked up once:
  * ```cypher
  * CALL () {
  *   UNWIND CASE WHEN 'EVENT' IN $p0 THEN [1] ELSE [] END AS asked
@@ -20,9 +20,9 @@ import { type Asked, type Bucket, dated, mostBuckets, shownNodes } from "./timel
  * WITH <first day of days> AS first, <last day of days> AS last, found, items
  * WITH <first and last day of the bucket of first> AS startFrom, AS startTo, <those of last> AS endFrom, AS endTo, sum(found) AS total
  * ```
- * Each is a CALL of its own: with a subquery in an expression beside it, Neo4j reads the date from every node, and not from
- * the index; behind the UNWIND alone it gathers the texts out of their order.
- * About one entity, the items are found from it and kept with their buckets.
+ * Each is a CALL of its own: with a subquery in an expression beside it, Neo4j reads the date from every node, and
+ * not from the index; behind the UNWIND alone it gathers the texts out of their order. About one entity, the items
+ * are found from it and kept with their buckets.
  */
 export function bucketText(lens: Lens, asked: Asked): QuestionText {
   const bounds = ["startFrom", "startTo", "endFrom", "endTo"];
@@ -70,7 +70,10 @@ function wholeLines(lens: Lens, asked: Asked): readonly Cypher[] {
 const onlyAsked = ({ types }: Asked, type: string): Cypher =>
   cypher`UNWIND CASE WHEN ${literal(type)} IN ${types} THEN [1] ELSE [] END AS asked`;
 
-/** What must hold of the days of a date that reaches into the range, so that an index finds it; an open start is as early as can be. */
+/**
+ * What must hold of the days of a date that reaches into the range, so that an index finds it; an open start is as
+ * early as can be.
+ */
 function withinDays({ from, to }: Asked, key: string): readonly Cypher[] {
   return [
     ...(to === undefined ? [] : [cypher`item.${earliestKey(key)} <= ${to}`]),
@@ -78,7 +81,7 @@ function withinDays({ from, to }: Asked, key: string): readonly Cypher[] {
   ];
 }
 
-function aboutLines(lens: Lens, asked: Asked, id: Leaf): readonly Cypher[] {
+function aboutLines(lens: Lens, asked: Asked, id: Leaf<string>): readonly Cypher[] {
   const about = lens.node("about", "Entity", { id });
   const item = (label: string): Seen => lens.node("item", label);
   /** An item of a type along a way from the entity, with what is told on it. */
@@ -117,7 +120,10 @@ const firstDay = (earliest: string, latest: string): string =>
 const lastDay = (earliest: string, latest: string): string =>
   `CASE WHEN ${latest} >= ${openDay} THEN ${earliest} ELSE ${latest} END`;
 
-/** The first and the last day of the bucket that a day lies in: `duration.inDays(epoch, date.truncate('month', day)).days AS startFrom, ... AS startTo`. */
+/**
+ * The first and the last day of the bucket that a day lies in: `duration.inDays(epoch, date.truncate('month',
+ * day)).days AS startFrom, ... AS startTo`.
+ */
 function bucketOf(bucket: Bucket, day: string, name: string): string {
   if (bucket === "DAY") return `${day} AS ${name}From, ${day} AS ${name}To`;
   const unit = bucket === "MONTH" ? "month" : "year";

@@ -65,8 +65,8 @@ export const timeline: Question = {
       nodes: [Node!]!
     }
   `,
-  plan: ({ lens, argument, part }) => {
-    const bucket = argument("bucket")?.current as Bucket;
+  plan: ({ lens, required, part }) => {
+    const bucket = required<Bucket>("bucket").current;
     const asked: Asked = {
       bucket,
       types: typesOf(part("where", "types")),

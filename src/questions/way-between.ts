@@ -11,8 +11,8 @@ export const pathLength = { least: 1, most: 8, usual: 4 } as const;
 
 /** What is asked of `path`. */
 export interface AskedPath {
-  readonly from: Parameter;
-  readonly to: Parameter;
+  readonly from: Parameter<string>;
+  readonly to: Parameter<string>;
   readonly longest: number;
   readonly through: readonly string[];
   readonly least: string | undefined;
@@ -51,7 +51,10 @@ export function wayLines(lens: Lens, asked: AskedPath, find: "allShortestPaths" 
   ];
 }
 
-/** The types of relationships that a path goes along: those of documents only if these are asked for, and only such as can be sure enough. */
+/**
+ * The types of relationships that a path goes along: those of documents only if these are asked for, and only such as
+ * can be sure enough.
+ */
 function typesOf(model: GraphModel, { through, least }: AskedPath): readonly RelationshipType[] {
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));
   const able = least === undefined || least === certaintiesOf(model).at(-1) ? undefined : typesWithCertainty(model);

@@ -1,7 +1,7 @@
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import { dayText } from "../../graph/scalars/edtf.js";
 import type { QueryRequest } from "../plan/query-request.js";
-import type { Cells, Reader } from "./build-object.js";
+import { type Cells, cellsOf, type Reader, rowsOf } from "./build-object.js";
 import type { AggregateField, MeasurePlan } from "../plan/aggregate-field.js";
 import type { AggregatePart, PageField, RowPlan } from "../plan/plan.js";
 
@@ -17,9 +17,9 @@ export function aggregateReader(
 ): (rows: readonly Cells[], request: QueryRequest) => unknown {
   const keys = field.part.keys.map((key) => (key.kind === "node" ? key.rows.map(rowReader) : undefined));
   if (field.kind === "aggregate")
-    return (rows, request) => readFields(field.fields, field.part, rows[0] as Cells, keys, request);
+    return (rows, request) => readFields(field.fields, field.part, cellsOf(rows[0]), keys, request);
   return (rows, request) => {
-    const size = field.size.read(request) as number;
+    const size = field.size.read(request);
     const target: Fields = {};
     const groups = rows.slice(0, size);
     for (const part of field.fields) {
@@ -61,12 +61,12 @@ function readFields(
             const rows = key === undefined ? undefined : keys[key];
             return [
               responseKey,
-              value === null || rows === undefined ? value : rows[place]?.((value as Cells)[place], request),
+              value === null || rows === undefined ? value : rows[place]?.(cellsOf(value)[place], request),
             ];
           }),
         );
       case "measure":
-        return readMeasure(field, part.measures[field.measure] as MeasurePlan, measures[field.measure] as Cells);
+        return readMeasure(field, part.measures[field.measure] as MeasurePlan, cellsOf(measures[field.measure]));
     }
   }
 }
@@ -81,7 +81,7 @@ function readMeasure(field: Extract<AggregateField, { kind: "measure" }>, measur
     );
   const named = (values: Cells): Record<string, unknown> =>
     Object.fromEntries(measure.functions.map((name, index) => [name, values[index]]));
-  if (measure.currency !== undefined) return perCurrency(cells as readonly Cells[], named).map(select);
+  if (measure.currency !== undefined) return perCurrency(rowsOf(cells), named).map(select);
   const values = named(cells);
   const { value } = measure;
   const isDate = value.kind === "property" && value.property.value === "edtf";
@@ -98,7 +98,10 @@ function readMeasure(field: Extract<AggregateField, { kind: "measure" }>, measur
   });
 }
 
-/** The amounts of a group by currency: a currency that came in several rows, since another amount was grouped by too, is put together. */
+/**
+ * The amounts of a group by currency: a currency that came in several rows, since another amount was grouped by too,
+ * is put together.
+ */
 function perCurrency(
   rows: readonly Cells[],
   named: (values: Cells) => Record<string, unknown>,

@@ -3,6 +3,12 @@ import type { QueryRequest } from "../plan/query-request.js";
 /** A positional list: what a statement gives of a node, of an edge, of a page. */
 export type Cells = readonly unknown[];
 
+/** A value of a statement that is such a list. */
+export const cellsOf = (value: unknown): Cells => value as Cells;
+
+/** A value of a statement that is a list of such lists. */
+export const rowsOf = (value: unknown): readonly Cells[] => value as readonly Cells[];
+
 /** Makes of a cell what the answer has. */
 export type Reader = (value: unknown, request: QueryRequest) => unknown;
 
@@ -19,12 +25,16 @@ export type ObjectPart =
       readonly read: Reader;
     };
 
-/** Builds an object from its cells and from those beside: of a node of several types those of its own, of an edge the keys of its page. */
+/**
+ * Builds an object from its cells and from those beside: of a node of several types those of its own, of an edge the
+ * keys of its page.
+ */
 export type ObjectMaker = (cells: Cells, beside: Cells, request: QueryRequest) => unknown;
 
 /**
- * Makes what builds an object with these fields, in this order: one object literal, generated, which V8 makes at its full size
- * and in one step. A closure that adds field by field takes four times as long, and a quarter more with the JSON made of it.
+ * Makes what builds an object with these fields, in this order: one object literal, generated, which V8 makes at its
+ * full size and in one step. A closure that adds field by field takes four times as long, and a quarter more with the
+ * JSON made of it.
  * ```js
  * (cells, beside, request) => ({ "id": cells[0], "madeBy": values[1](cells[1], request), "__typename": values[2] })
  * ```

@@ -1,27 +1,15 @@
 import { typeNameKey } from "../../graph/names.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
-import { encodeCursor, type CursorValue } from "../plan/cursor.js";
-import type { NamedField } from "../plan/named-field.js";
-import type {
-  Cell,
-  GroupField,
-  ListField,
-  ObjectRow,
-  PageField,
-  PageResult,
-  RowPlan,
-  SetPlan,
-  VariantRow,
-} from "../plan/plan.js";
+import type { Cell, GroupField, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
 import type { QueryRequest } from "../plan/query-request.js";
-import { aggregateReader } from "./build-aggregate.js";
-import { asItIs, type Cells, makeObject, type ObjectPart, type Reader } from "./build-object.js";
+import { pageReader, type RowReaders } from "./build-page.js";
+import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
 
 /**
  * Puts an answer together from positional rows: closures made once from the plan, whose layout says where
- * each part and cell stands. The objects are the answer's own, every field under its response key and in its place; what breaks the
- * schema's promises in them is looked for afterwards.
+ * each part and cell stands. The objects are the answer's own, every field under its response key and in its place;
+ * what breaks the schema's promises in them is looked for afterwards.
  */
 
 /** Builds the answer of a root field from the records of its statement. */
@@ -31,7 +19,7 @@ export type RootBuilder = (records: readonly (readonly unknown[])[], request: Qu
 export function makeRootBuilder(set: SetPlan): RootBuilder {
   const { result } = set;
   if (result.kind === "page") {
-    const build = pageReader(result);
+    const build = pageReader(result, set.order, readers);
     return (records, request) => {
       const parts = result.parts.map((part, index) => {
         const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
@@ -50,13 +38,19 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
   };
 }
 
+/** What a page makes its rows with. */
+const readers: RowReaders = {
+  rowReader: (row) => rowReader(row),
+  objectMaker: (row, cursor) => makeObject(partsOf(row, { cursor })),
+};
+
 function setReader(set: SetPlan): Reader {
   const { result } = set;
   if (result.kind === "page") {
-    const read = pageReader(result);
+    const read = pageReader(result, set.order, readers);
     return result.parts.length === 1
       ? (value, request) => read([value], request)
-      : (value, request) => read(value as Cells, request);
+      : (value, request) => read(cellsOf(value), request);
   }
   const read = rowReader(result.row);
   return result.kind === "one" ? orNull(read) : eachOf(read);
@@ -70,13 +64,13 @@ const orNull =
 const eachOf =
   (read: Reader): Reader =>
   (value, request) =>
-    (value as Cells).map((row) => read(row, request));
+    cellsOf(value).map((row) => read(row, request));
 
 const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
 
 function objectReader(row: ObjectRow): Reader {
   const make = makeObject(partsOf(row));
-  return (value, request) => make(value as Cells, [], request);
+  return (value, request) => make(cellsOf(value), [], request);
 }
 
 /**
@@ -95,7 +89,10 @@ function partsOf(
   });
 }
 
-/** A row that says the type of its node, with the cells that all types share, and in a list of their own those of the type. */
+/**
+ * A row that says the type of its node, with the cells that all types share, and in a list of their own those of the
+ * type.
+ */
 function variantReader({ typeAt, shared, ownAt, variants }: VariantRow): Reader {
   const sharedParts = partsOf(shared);
   const makers = variants.map(({ typeName, own, order }) => {
@@ -108,10 +105,10 @@ function variantReader({ typeAt, shared, ownAt, variants }: VariantRow): Reader 
     ]);
   });
   return (value, request) => {
-    const cells = value as Cells;
-    const make = makers[cells[typeAt] as number];
+    const cells = cellsOf(value);
+    const make = makers[Number(cells[typeAt])];
     if (make === undefined) throw new RangeError("a node has none of the labels that its place allows");
-    return make(cells, ownAt === undefined ? [] : (cells[ownAt] as Cells), request);
+    return make(cells, ownAt === undefined ? [] : cellsOf(cells[ownAt]), request);
   };
 }
 
@@ -152,97 +149,10 @@ function groupReader(fields: readonly GroupField[]): Reader {
     return { key, of: "cells", index: field.at, read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)) };
   });
   const make = makeObject(parts);
-  return eachOf((cells, request) => make(cells as Cells, [], request));
+  return eachOf((cells, request) => make(cellsOf(cells), [], request));
 }
 
 const readAmount: Reader = (value) => {
   const [minor, currency] = value as readonly [string | null, string];
   return minor === null ? null : fromMinorUnits(minor, currency);
 };
-
-/** What is known of a page when its fields are read. */
-interface FoundPage {
-  readonly parts: Cells;
-  /** Those that belong to it, in its order. */
-  readonly rows: readonly Cells[];
-  /** Whether there are more beyond the side that it was counted to. */
-  readonly hasMore: boolean;
-  readonly request: QueryRequest;
-}
-
-/** Reads a page from its parts. */
-function pageReader(page: PageResult): (parts: Cells, request: QueryRequest) => unknown {
-  const { rowsAt } = page.layout;
-  const fields = page.fields.map((field) => ({ key: field.responseKey, read: pageFieldReader(page, field) }));
-  return (parts, request) => {
-    const found = (rowsAt === undefined ? [] : (parts[rowsAt] ?? [])) as readonly Cells[];
-    const size = (page.size.read(request) as number) - (page.lookAhead ? 1 : 0);
-    const cut = found.slice(0, size);
-    const state: FoundPage = {
-      parts,
-      rows: page.backward ? cut.toReversed() : cut,
-      hasMore: found.length > size,
-      request,
-    };
-    const target: Record<string, unknown> = {};
-    for (const { key, read } of fields) target[key] = read(state);
-    return target;
-  };
-}
-
-function pageFieldReader(page: PageResult, field: PageField): (found: FoundPage) => unknown {
-  switch (field.kind) {
-    case "edges":
-    case "nodes":
-      return listReader(page, field);
-    case "pageInfo":
-      return (found) => pageInfo(page, field.fields, found);
-    case "totalCount": {
-      const { totalAt } = page.layout;
-      return ({ parts }) => (totalAt === undefined ? undefined : parts[totalAt]);
-    }
-    case "aggregate":
-    case "groups": {
-      const read = aggregateReader(field, rowReader);
-      return ({ parts, request }) => read(parts[field.at] as readonly Cells[], request);
-    }
-    case "typename":
-      return () => field.typeName;
-  }
-}
-
-function listReader(page: PageResult, { kind, row, at }: ListField): (found: FoundPage) => unknown {
-  const { keysAt, isBare } = page.layout;
-  const rowOf = isBare ? (item: Cells): unknown => item : (item: Cells): unknown => item[at];
-  if (kind === "nodes" || row.kind === "variants") {
-    const read = rowReader(row);
-    return ({ rows, request }) => rows.map((item) => read(rowOf(item), request));
-  }
-  const make = makeObject(partsOf(row, { cursor: cursorReader(page) }));
-  const keysOf = (item: Cells): Cells => (keysAt === undefined ? [] : (item[keysAt] as Cells));
-  return ({ rows, request }) => rows.map((item) => make(rowOf(item) as Cells, keysOf(item), request));
-}
-
-/** Writes the cursor of a row from the keys of its order. */
-const cursorReader =
-  ({ list, cursorsOf }: PageResult): Reader =>
-  (keys, request) =>
-    encodeCursor(list, keys as readonly CursorValue[], cursorsOf?.read(request) as string | undefined);
-
-function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMore, request }: FoundPage): unknown {
-  const write = cursorReader(page);
-  const { keysAt } = page.layout;
-  const cursor = (item: Cells | undefined): unknown =>
-    item === undefined || keysAt === undefined ? null : write(item[keysAt], request);
-  const values: Readonly<Record<string, () => unknown>> = {
-    // What lies behind the side that the page was not counted from is known only from the cursor that it was asked with.
-    hasNextPage: () => (page.backward ? page.before !== undefined : hasMore),
-    hasPreviousPage: () => (page.backward ? hasMore : page.after !== undefined),
-    startCursor: () => cursor(rows[0]),
-    endCursor: () => cursor(rows.at(-1)),
-  };
-  const info: Record<string, unknown> = {};
-  for (const field of fields)
-    info[field.responseKey] = field.kind === "typename" ? field.typeName : values[field.name]?.();
-  return info;
-}

@@ -9,10 +9,13 @@ export interface Citation {
   readonly digest: string;
 }
 
-/** Reads what the writer keeps of a node, `20336 article:x char=120,188 9f86...` for each place, without what the reader does not see. */
+/**
+ * Reads what the writer keeps of a node, `20336 article:x char=120,188 9f86...` for each place, without what the
+ * reader does not see.
+ */
 export function citationReader(lens: Lens): (kept: unknown, request: QueryRequest) => readonly Citation[] {
   return (kept, request) => {
-    const press = lens.press?.read(request) as number | undefined;
+    const press = lens.press?.read(request);
     return ((kept ?? []) as readonly string[]).flatMap((text) => {
       const [day = "", article = "", fragment = "", digest = ""] = text.split(" ");
       const isKnown = press === undefined || (day === "-" ? lens.includeUndated : Number(day) <= press);

@@ -16,18 +16,18 @@ export interface RowEstimate {
 const usualListLength = 3;
 
 /** Gives the number that a parameter has in a request. */
-type ReadSize = (size: Parameter) => number | undefined;
+type ReadSize = (size: Parameter<number>) => number;
 
 /**
- * Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. It is made again only
- * where a request has other page sizes than the one before.
+ * Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. It is made again
+ * only where a request has other page sizes than the one before.
  */
 export function rowEstimator(set: SetPlan, responseKey: string): (request: QueryRequest) => RowEstimate {
-  let last: { readonly sizes: ReadonlyMap<Parameter, number | undefined>; readonly estimate: RowEstimate } | undefined;
+  let last: { readonly sizes: ReadonlyMap<Parameter<number>, number>; readonly estimate: RowEstimate } | undefined;
   return (request) => {
-    const read: ReadSize = (size) => size.read(request) as number | undefined;
+    const read: ReadSize = (size) => size.read(request);
     if (last !== undefined && [...last.sizes].every(([size, before]) => read(size) === before)) return last.estimate;
-    const sizes = new Map<Parameter, number | undefined>();
+    const sizes = new Map<Parameter<number>, number>();
     const lists = listsOf(set, [responseKey], 1, (size) => {
       const value = read(size);
       sizes.set(size, value);
@@ -63,14 +63,14 @@ function listsOf(set: SetPlan, path: readonly string[], owners: number, read: Re
     return [{ path, rows, comparisons: rows * countConditions(set.filter) }, ...below(result.row, path, rows, read)];
   }
   const hasRows = result.parts.some((part) => part.kind === "rows");
-  const rows = owners * (hasRows ? (read(result.size) ?? 0) : 1);
+  const rows = owners * (hasRows ? read(result.size) : 1);
   return [
     { path, rows, comparisons: Math.max(rows, owners * usualListLength) * countConditions(set.filter) },
     ...result.fields.flatMap((field): readonly ListEstimate[] => {
       if (field.kind === "edges" || field.kind === "nodes")
         return below(field.row, [...path, field.responseKey], rows, read);
       if (field.kind !== "groups") return [];
-      const groups = owners * (read(field.size) ?? 0);
+      const groups = owners * read(field.size);
       const keys = field.part.keys.flatMap((key) =>
         (key.kind === "node" ? key.rows : []).flatMap((row) => below(row, [...path, field.responseKey], groups, read)),
       );

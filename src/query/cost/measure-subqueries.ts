@@ -7,7 +7,10 @@ export interface SubqueryMeasure {
   readonly depth: number;
 }
 
-/** Measures the subqueries of a statement: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, two deep. */
+/**
+ * Measures the subqueries of a statement: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, two
+ * deep.
+ */
 export function measureSubqueries(cypher: Cypher): SubqueryMeasure {
   if (typeof cypher === "string") return none;
   switch (cypher.kind) {

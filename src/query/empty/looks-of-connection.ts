@@ -7,7 +7,10 @@ import type { Look } from "../plan/look.js";
 import { anyNode, looksBeyondLens } from "./looks-beyond-lens.js";
 import { type AskedIds, type FoundId, mostIds, nearIdsStatement, unknownId } from "./near-ids.js";
 
-/** Why a connection is empty: its filter names an id that nothing has, or the lens shows nothing. A page after the last one is no such case. */
+/**
+ * Why a connection is empty: its filter names an id that nothing has, or the lens shows nothing. A page after the
+ * last one is no such case.
+ */
 export function looksOfConnection(model: GraphModel, { entity, filter, result, lens }: RootPlan): readonly Look[] {
   if (entity === undefined || (result.kind === "page" && (result.after !== undefined || result.before !== undefined)))
     return [];

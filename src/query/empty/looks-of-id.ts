@@ -8,16 +8,19 @@ import type { Hint } from "../plan/hint-table.js";
 import type { Look } from "../plan/look.js";
 import { type AskedIds, type FoundId, nearIdsStatement, unknownId } from "./near-ids.js";
 
-/** Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of `asOf`. */
-export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, lens: Lens): readonly Look[] {
+/**
+ * Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of
+ * `asOf`.
+ */
+export function looksOfId(model: GraphModel, entity: Entity, id: Parameter<string>, lens: Lens): readonly Look[] {
   const types = entity.kind === "node" ? [entity] : entity.concrete.map((name) => entityNamed(model, name));
-  const asked: AskedIds = { types, ids: (request) => [id.read(request) as string] };
+  const asked: AskedIds = { types, ids: (request) => [id.read(request)] };
   return [
     {
       lens: lens.opened(),
       statement: nearIdsStatement(model, asked),
       say: (rows, request) => {
-        const [found, written] = [rows as readonly FoundId[], id.read(request) as string];
+        const [found, written] = [rows as readonly FoundId[], id.read(request)];
         const same = found.find(([, how]) => how === "same");
         if (same === undefined) return { code: "ID_UNKNOWN", message: unknownId(model, asked, written, found) };
         return types.some(({ label }) => same[3].includes(label))
@@ -52,7 +55,7 @@ function outside(
     code: "OUTSIDE_AS_OF",
     message: `${shown(id)} is there, but not at the time of \`asOf\`${why}.`,
   });
-  const press = lens.press?.read(request) as number | undefined;
+  const press = lens.press?.read(request);
   if (
     press !== undefined &&
     !(knownFrom !== null && knownFrom <= press) &&

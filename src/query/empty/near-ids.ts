@@ -21,7 +21,10 @@ const read = { begun: 5, beside: 25, named: 5 } as const;
 /** Most ids that a message names. */
 const mostNamed = 3;
 
-/** A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks where it has just that id. */
+/**
+ * A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks
+ * where it has just that id.
+ */
 export type FoundId = readonly [
   asked: string,
   how: "same" | "near" | "named",
@@ -40,8 +43,8 @@ export interface AskedIds {
 }
 
 /**
- * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins and
- * on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
+ * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins
+ * and on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
  * ```cypher
  * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS row
  * UNION ALL
@@ -112,7 +115,10 @@ function startsOf(model: GraphModel, types: readonly Entity[], id: string): read
   return slug === "" ? [] : prefixesOf(model, types, id).map((prefix) => `${prefix}:${slug}`);
 }
 
-/** A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has none. */
+/**
+ * A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has
+ * none.
+ */
 function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))]
     .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))

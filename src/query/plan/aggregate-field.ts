@@ -26,7 +26,10 @@ export type AggregateField =
   | { readonly kind: "object"; readonly responseKey: string; readonly fields: readonly AggregateField[] }
   | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
 
-/** The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a node's rows. */
+/**
+ * The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a
+ * node's rows.
+ */
 export interface ValueOfKey {
   readonly kind: "value";
   readonly responseKey: string;

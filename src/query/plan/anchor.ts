@@ -28,7 +28,10 @@ export const isRelated = (part: Predicate): part is Related =>
 export const hasAnchor = (filter: Predicate | undefined): boolean =>
   findsFew(filter) || takeAnchor(filter) !== undefined;
 
-/** Takes out of a condition the first part that few nodes lead to; undefined where an index finds few nodes that meet it, or none does. */
+/**
+ * Takes out of a condition the first part that few nodes lead to; undefined where an index finds few nodes that meet
+ * it, or none does.
+ */
 export function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
   if (filter === undefined || findsFew(filter)) return undefined;
   const parts = partsOf(filter);
@@ -37,8 +40,8 @@ export function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
 }
 
 /**
- * The first part of a filter that is about related nodes and reads nothing but their properties; undefined without one, and
- * where few nodes are found in any case.
+ * The first part of a filter that is about related nodes and reads nothing but their properties; undefined without
+ * one, and where few nodes are found in any case.
  */
 export function relatedPart(filter: Predicate | undefined): RelatedPart | undefined {
   if (hasAnchor(filter)) return undefined;

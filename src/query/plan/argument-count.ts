@@ -2,8 +2,8 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
 
 /**
- * Counts the values in the arguments of a root field and of what is below it: Neo4j takes some ten milliseconds to plan each
- * condition, and does not look at the clock while it plans.
+ * Counts the values in the arguments of a root field and of what is below it: Neo4j takes some ten milliseconds to
+ * plan each condition, and does not look at the clock while it plans.
  */
 export class ArgumentCount {
   private values = 0;
@@ -24,7 +24,10 @@ export class ArgumentCount {
   }
 }
 
-/** How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts, too. */
+/**
+ * How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts,
+ * too.
+ */
 function countValues(value: ArgumentValue): number {
   if (value.kind === "leaf") return 1;
   const parts = value.kind === "list" ? value.items : [...value.fields.values()];

@@ -1,4 +1,5 @@
-import type { QueryRequest, Variables } from "./query-request.js";
+import type { Parameter } from "./expression.js";
+import type { Variables } from "./query-request.js";
 import {
   type GraphQLInputType,
   getNullableType,
@@ -16,12 +17,18 @@ import {
 export type ArgumentValue = Leaf | ObjectValue | ListValue;
 
 /** A scalar, an enum or a list of them. */
-export interface Leaf {
+export interface Leaf<Value = unknown> extends Parameter<Value> {
   readonly kind: "leaf";
   /** Its value in the request that the query is compiled for: only what the shape covers may be read from it. */
-  readonly current: unknown;
-  readonly read: (request: QueryRequest) => unknown;
+  readonly current: Value;
 }
+
+/**
+ * The leaf of an argument that is given, and not null; its type is that of the argument, to which GraphQL has coerced
+ * it.
+ */
+export const givenLeaf = <Value = unknown>(value: ArgumentValue | undefined): Leaf<Value> | undefined =>
+  value?.kind === "leaf" && value.current !== null ? (value as Leaf<Value>) : undefined;
 
 /** An input object; a field that is absent is not in the map. */
 export interface ObjectValue {
@@ -83,11 +90,7 @@ function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): 
   if (value !== null && isInputObjectType(nullable)) {
     const fields = new Map<string, ArgumentValue>();
     for (const [name, definition] of Object.entries(nullable.getFields())) {
-      const part = readValue(
-        (value as Variables)[name],
-        definition.type,
-        (request) => (read(request) as Variables)[name],
-      );
+      const part = readValue(fieldOf(value, name), definition.type, (request) => fieldOf(read(request), name));
       if (part !== undefined) fields.set(name, part);
     }
     return { kind: "object", fields, absent: new Map() };
@@ -97,9 +100,13 @@ function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): 
     return {
       kind: "list",
       items: value.flatMap(
-        (item, index) => readValue(item, itemType, (request) => (read(request) as unknown[])[index]) ?? [],
+        (item, index) => readValue(item, itemType, (request) => fieldOf(read(request), index)) ?? [],
       ),
     };
   }
   return leaf(value, read);
 }
+
+/** A field of an input object, or an item of a list; undefined in what is neither. */
+const fieldOf = (value: unknown, name: string | number): unknown =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string | number, unknown>>)[name] : undefined;

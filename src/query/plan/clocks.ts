@@ -4,8 +4,8 @@ import type { Cypher, Parameter } from "./expression.js";
 
 /** The clocks by which something is seen or not: when it became known, and when it is so in the world. */
 export interface ClockBounds {
-  readonly press: Parameter | undefined;
-  readonly world: { readonly from: Parameter; readonly to: Parameter } | undefined;
+  readonly press: Parameter<number> | undefined;
+  readonly world: { readonly from: Parameter<number>; readonly to: Parameter<number> } | undefined;
   readonly includeUndated: boolean;
 }
 
@@ -50,7 +50,10 @@ export function clocksOfLabel(model: GraphModel, label: string): Clocks {
   };
 }
 
-/** Nodes that count from when they were first said, or first came to a stage, where they do not say since when they are so. */
+/**
+ * Nodes that count from when they were first said, or first came to a stage, where they do not say since when they
+ * are so.
+ */
 export interface SaidNodes {
   readonly label: string;
   /** Properties of which one says so. */

@@ -35,7 +35,10 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
   return JSON.parse(Buffer.from(payload, "base64url").toString()) as CursorValue[];
 }
 
-/** Which keys of a cursor are null, as a string of 0 and 1; empty for other strings. Never fails: it only picks a text. */
+/**
+ * Which keys of a cursor are null, as a string of 0 and 1; empty for other strings. Never fails: it only picks a
+ * text.
+ */
 export function cursorMask(text: string): string {
   if (!text.startsWith(prefix)) return "";
   try {

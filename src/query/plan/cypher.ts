@@ -46,7 +46,10 @@ export const list = (parts: readonly Cypher[]): Cypher => cypher`[${join(parts, 
 export const all = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 1 ? (conditions[0] ?? "") : { kind: "all", of: conditions };
 
-/** The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0`; empty where nothing has to hold. */
+/**
+ * The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0`; empty where nothing
+ * has to hold.
+ */
 export const whereAll = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? "" : cypher` WHERE ${all(conditions)}`;
 
@@ -88,7 +91,10 @@ export const conditionOn = (condition: Predicate, node: Cypher): CypherNode => (
 /** A string literal, for words of the declarations; values of a request are parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** The place of a word among these, the first 0: `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`, null for any other. */
+/**
+ * The place of a word among these, the first 0: `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`, null
+ * for any other.
+ */
 export const placeAmong = (words: readonly string[], expression: Cypher): Cypher =>
   cypher`CASE ${expression} ${words.map((word, place) => `WHEN ${literal(word)} THEN ${place}`).join(" ")} END`;
 

@@ -3,12 +3,15 @@ import { ignoreCase } from "../../graph/filter-types.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
 
-/** Words of a filter within which a condition cannot be left out without turning the whole into all, none, or those that have any. */
+/**
+ * Words of a filter within which a condition cannot be left out without turning the whole into all, none, or those
+ * that have any.
+ */
 const turning: ReadonlySet<string> = new Set(["or", "not", "some", "none", "all"]);
 
 /**
- * Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. That something is of a
- * type says something, `{pledge: {}}`.
+ * Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. That something
+ * is of a type says something, `{pledge: {}}`.
  * @param entity what it is about; undefined for the parts of a value.
  */
 export function isEmptyCondition(model: GraphModel, entity: Entity | undefined, value: ArgumentValue): boolean {

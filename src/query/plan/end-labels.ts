@@ -2,8 +2,8 @@ import type { Hop } from "../../graph/declarations.js";
 import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 
 /**
- * What stands at the ends of relationships, by the relations that the writer writes: a type of which only actors are ever
- * at that end needs no label in a pattern, and a label costs a look at every node that is reached.
+ * What stands at the ends of relationships, by the relations that the writer writes: a type of which only actors are
+ * ever at that end needs no label in a pattern, and a label costs a look at every node that is reached.
  */
 export class EndLabels {
   /** Names of the types of nodes by way along a relationship: `out MADE`. */

@@ -4,7 +4,8 @@ import type { Leaf } from "./argument-value.js";
 import type { Parameter } from "./expression.js";
 
 /** The labels of one EntityType or of a list of them, as a parameter: `[PERSON, STATE]` gives `["Person", "State"]`. */
-export function entityTypeLabels(model: GraphModel, types: Leaf): Parameter {
+export function entityTypeLabels(model: GraphModel, types: Leaf): Parameter<readonly string[]> {
   const labelOf = new Map([...model.entities.values()].map((entity) => [entityTypeValue(entity.name), entity.label]));
-  return { read: (request) => [types.read(request)].flat().map((type) => labelOf.get(type as string)) };
+  // Every value of the enum is of a type of the model.
+  return { read: (request) => [types.read(request)].flat().flatMap((type) => labelOf.get(String(type)) ?? []) };
 }

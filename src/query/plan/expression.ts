@@ -4,18 +4,18 @@ import type { RelationIndex } from "../../graph/relation-index.js";
 import type { QueryRequest } from "./query-request.js";
 
 /*
- * The small parts of a plan. They hold one another (a condition speaks of a source, which may be a list that is given as
- * Cypher, in which conditions can stand), so they share a file.
+ * The small parts of a plan. They hold one another (a condition speaks of a source, which may be a list that is given
+ * as Cypher, in which conditions can stand), so they share a file.
  */
 
 /** A value that a statement gets as parameter, read anew for every request. */
-export interface Parameter {
-  readonly read: (request: QueryRequest) => unknown;
+export interface Parameter<Value = unknown> {
+  readonly read: (request: QueryRequest) => Value;
 }
 
 /**
- * Cypher as data: text, and in their places the parameters, the names that are still to be chosen, and the parts of the plan
- * that the printer writes. The functions of `cypher.ts` make it, `render.ts` makes text of it.
+ * Cypher as data: text, and in their places the parameters, the names that are still to be chosen, and the parts of
+ * the plan that the printer writes. The functions of `cypher.ts` make it, `render.ts` makes text of it.
  */
 export type Cypher = string | CypherNode;
 
@@ -54,13 +54,16 @@ export interface QuestionText {
   readonly numberedFirst?: readonly (Parameter | Cypher)[];
 }
 
-/** A relation as it is followed: where each has exactly one, as a claim has its subject, that is there under every cut. */
+/**
+ * A relation as it is followed: where each has exactly one, as a claim has its subject, that is there under every
+ * cut.
+ */
 export type FollowedRelation = Pick<Relation, "hops" | "edge"> & Partial<Pick<Relation, "many" | "required">>;
 
 /** Where nodes come from: all of a type, the one of an id, or from an owner by a relation or by what an edge keeps. */
 export type Source =
   | { readonly kind: "all" }
-  | { readonly kind: "id"; readonly id: Parameter }
+  | { readonly kind: "id"; readonly id: Parameter<string> }
   /** With the index that has the nodes in their order, where there is one. */
   | { readonly kind: "relation"; readonly relation: FollowedRelation; readonly index?: RelationIndex | undefined }
   | { readonly kind: "between"; readonly between: Between; readonly relation: Pick<Relation, "hops" | "edge"> }
@@ -101,7 +104,7 @@ export type Predicate =
     }
   | { readonly kind: "present"; readonly key: string; readonly negated: boolean }
   | { readonly kind: "label"; readonly label: string }
-  | { readonly kind: "typeIn"; readonly labels: Parameter }
+  | { readonly kind: "typeIn"; readonly labels: Parameter<readonly unknown[]> }
   | {
       readonly kind: "exists";
       readonly source: Source;

@@ -1,13 +1,17 @@
 import type { Predicate } from "./expression.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
-/** Most ANDs below ORs that are left to Neo4j to multiply out: it does so up to four, and a comparison can bring one along. */
+/**
+ * Most ANDs below ORs that are left to Neo4j to multiply out: it does so up to four, and a comparison can bring one
+ * along.
+ */
 const mostMultipliedOut = 3;
 
 /**
  * Whether Neo4j would plan the subqueries in the parts of an OR again and again. `a OR (b AND c)` becomes
- * `(a OR b) AND (a OR c)`, in which each subquery is a condition by itself, whose plan is kept. With more ANDs it stays as
- * it is, the subqueries hidden in an expression; and where two parts are deep, each is repeated for what is in the other.
+ * `(a OR b) AND (a OR c)`, in which each subquery is a condition by itself, whose plan is kept. With more ANDs it
+ * stays as it is, the subqueries hidden in an expression; and where two parts are deep, each is repeated for what is
+ * in the other.
  */
 export const hidesSubqueries = (alternatives: readonly Predicate[]): boolean =>
   alternatives.filter((part) => subqueryDepth(part) > 1).length > 1 ||

@@ -13,8 +13,8 @@ import type {
 } from "./plan.js";
 
 /*
- * Where each part of an answer and each cell of a row stands. The plan says it once; the printer writes to these places, and
- * the builder reads from them.
+ * Where each part of an answer and each cell of a row stands. The plan says it once; the printer writes to these
+ * places, and the builder reads from them.
  */
 
 /** Something that is given a place. */
@@ -47,7 +47,9 @@ export function layOutObject(fields: readonly UnplacedField[], places = new Plac
   return { kind: "object", fields: fields.map((field) => ({ ...field, at: places.take(isRead(field)) })) };
 }
 
-/** The row of a node of several types: which of them it is of, the cells that all share, and a list of the type's own. */
+/**
+ * The row of a node of several types: which of them it is of, the cells that all share, and a list of the type's own.
+ */
 export function layOutVariants(shared: readonly UnplacedField[], variants: readonly Variant[]): VariantRow {
   const places = new Places();
   const typeAt = places.take(true) ?? 0;

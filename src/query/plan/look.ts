@@ -4,8 +4,8 @@ import type { Cypher } from "./expression.js";
 import type { QueryRequest } from "./query-request.js";
 
 /**
- * A look at why an answer is empty: a statement of its own, sent only where nothing was found, so that an answer that is
- * there costs nothing more. Looks are taken in order until one says something.
+ * A look at why an answer is empty: a statement of its own, sent only where nothing was found, so that an answer that
+ * is there costs nothing more. Looks are taken in order until one says something.
  */
 export interface Look {
   /** What the statement sees the graph through. */

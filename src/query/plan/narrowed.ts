@@ -49,7 +49,10 @@ export function isServed(filter: Predicate | undefined, isCut: (value: ValueRefe
   });
 }
 
-/** The parts of a filter that the index of an order serves, since they bound its first key or set what the index has before it, and the others. */
+/**
+ * The parts of a filter that the index of an order serves, since they bound its first key or set what the index has
+ * before it, and the others.
+ */
 export function splitByOrder(
   filter: Predicate | undefined,
   first: OrderKey,

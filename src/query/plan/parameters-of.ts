@@ -3,8 +3,9 @@ import type { Cypher, Parameter, Predicate, Source, ValueReference } from "./exp
 import type { AggregatePart, Cell, PageResult, RootPlan, RowPlan, SetPlan } from "./plan.js";
 
 /**
- * Every parameter of a plan, in one walk. Some of them stand nowhere in the statement, such as the page size of a page that
- * is only counted: they are read all the same, so that what is wrong among them is refused with every selection.
+ * Every parameter of a plan, in one walk. Some of them stand nowhere in the statement, such as the page size of a
+ * page that is only counted: they are read all the same, so that what is wrong among them is refused with every
+ * selection.
  */
 export function parametersOf(plan: RootPlan): ReadonlySet<Parameter> {
   const found = new Set<Parameter>();

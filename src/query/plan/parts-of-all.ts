@@ -2,8 +2,9 @@ import { findsFew } from "./narrowed.js";
 import type { Predicate } from "./expression.js";
 
 /**
- * The two sorts of nodes whose related nodes all meet a condition, where an index finds few that do: those that have none at
- * all, and those that have some that do and none that do not. No node is of both. Undefined for any other condition.
+ * The two sorts of nodes whose related nodes all meet a condition, where an index finds few that do: those that have
+ * none at all, and those that have some that do and none that do not. No node is of both. Undefined for any other
+ * condition.
  */
 export function partsOfAll(filter: Predicate | undefined): readonly Predicate[] | undefined {
   if (

@@ -2,7 +2,8 @@ import { type FieldNode, getNamedType, type GraphQLNamedType, type GraphQLObject
 import { ServiceError } from "../../errors/service-error.js";
 import { groupKeys, type KeySource } from "../../graph/aggregates.js";
 import { edgeOf, type Entity, entityNamed, type GraphField, type Relation } from "../../graph/graph-model.js";
-import type { ArgumentValue } from "./argument-value.js";
+import { type ArgumentValue, givenLeaf } from "./argument-value.js";
+import type { QueryRequest } from "./query-request.js";
 import type { UnplacedPageField } from "./layout.js";
 import type { GivenArguments, Planning } from "./planning.js";
 import { namedFields } from "./named-fields.js";
@@ -66,7 +67,7 @@ export function planGroups(
     return [{ kind: "nodes", responseKey: key, fields: planner.fields(group, subject.entity.fields, fieldNodes) }];
   });
   const size = sizeOf(given.get("first"));
-  const limit: Parameter = { read: (request) => (size.read(request) as number) + 1 };
+  const limit = { read: (request: QueryRequest) => size.read(request) + 1 };
   return { kind: "groups", responseKey, part: planner.part(planner.keyPlans(), limit), fields, size };
 }
 
@@ -81,11 +82,11 @@ function requireObjectType(type: GraphQLNamedType | undefined): GraphQLObjectTyp
   return type;
 }
 
-function sizeOf(first: ArgumentValue | undefined): Parameter {
-  const leaf = first?.kind === "leaf" && first.current !== null ? first : undefined;
+function sizeOf(first: ArgumentValue | undefined): Parameter<number> {
+  const leaf = givenLeaf<number>(first);
   return {
     read: (request) => {
-      const size = (leaf?.read(request) as number | undefined) ?? groupCount.usual;
+      const size = leaf?.read(request) ?? groupCount.usual;
       if (size < groupCount.least || size > groupCount.most) {
         throw new ServiceError(
           "PAGE_SIZE_INVALID",
@@ -109,7 +110,7 @@ class AggregatePlanner {
     private readonly keys: readonly KeySource[],
   ) {}
 
-  part(keys: readonly GroupKeyPlan[], limit: Parameter | undefined): AggregatePart {
+  part(keys: readonly GroupKeyPlan[], limit: Parameter<number> | undefined): AggregatePart {
     return { kind: "aggregate", keys, limit, measures: this.measures, unshown: this.keyRows.get(undefined) ?? [] };
   }
 

@@ -4,7 +4,7 @@ import { type Operator, operators } from "../../graph/operators.js";
 import { toMinorUnits } from "../../graph/scalars/currency.js";
 import { dayRange } from "../../graph/scalars/edtf.js";
 import { type ValueKind, valueKinds } from "../../graph/value-kind.js";
-import type { ArgumentValue, Leaf } from "./argument-value.js";
+import { type ArgumentValue, givenLeaf, type Leaf } from "./argument-value.js";
 import type { Argument, Parameter, Predicate, ValueReference } from "./expression.js";
 import { everyField, invalid, requireLeaf } from "./filter-parts.js";
 import type { QueryRequest } from "./query-request.js";
@@ -65,13 +65,12 @@ function asksToFold(value: ArgumentValue): boolean {
 }
 
 const foldAll = (given: unknown): unknown =>
-  Array.isArray(given) ? given.map((text) => fold(text as string)) : fold(given as string);
+  Array.isArray(given) ? given.map((text) => fold(String(text))) : fold(String(given));
 
 function argumentOf({ kind, currency }: ComparedValue, operator: Operator, leaf: Leaf, place: string): Argument {
   if (operator.takes === "choice") return { value: leaf.current === true ? "true" : "false" };
   if (kind === "edtf") {
-    const days = (request: QueryRequest): { earliest: number; latest: number } =>
-      dayRange(leaf.read(request) as string);
+    const days = (request: QueryRequest): { earliest: number; latest: number } => dayRange(String(leaf.read(request)));
     return {
       value: leaf,
       earliest: { read: (request) => days(request).earliest },
@@ -83,20 +82,21 @@ function argumentOf({ kind, currency }: ComparedValue, operator: Operator, leaf:
 }
 
 function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: string): Parameter {
-  if (currency?.kind !== "leaf" || currency.current === null)
+  const given = givenLeaf<string>(currency);
+  if (given === undefined)
     throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
   return {
     read: (request) => {
-      const code = currency.read(request) as string;
+      const code = given.read(request);
       const convert = (text: unknown): bigint => {
         try {
-          return toMinorUnits(text as string, code);
+          return toMinorUnits(String(text), code);
         } catch (error) {
-          throw invalid(place, (error as Error).message);
+          throw invalid(place, error instanceof Error ? error.message : String(error));
         }
       };
-      const given = amount.read(request);
-      return Array.isArray(given) ? given.map(convert) : convert(given);
+      const amounts = amount.read(request);
+      return Array.isArray(amounts) ? amounts.map(convert) : convert(amounts);
     },
   };
 }

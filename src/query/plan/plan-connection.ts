@@ -22,7 +22,7 @@ export interface AskedConnection {
   /** Names the list in cursors, together with its order. */
   readonly way: string;
   /** What else its cursors belong to. */
-  readonly cursorsOf?: Parameter | undefined;
+  readonly cursorsOf?: Parameter<string> | undefined;
   /** What is aggregated over the connection, where that can be asked. */
   readonly aggregated?: AggregateSubject;
   readonly edgeRow: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => RowPlan;

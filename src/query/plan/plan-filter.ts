@@ -25,7 +25,8 @@ export interface FilterSubject {
 
 /**
  * Plans a `where`: every field given must hold.
- * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to write instead.
+ * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to
+ * write instead.
  */
 export function planFilter(
   model: GraphModel,

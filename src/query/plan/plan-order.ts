@@ -24,7 +24,8 @@ export interface OrderSubject {
 const mostKeys = 10;
 
 /**
- * Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in all of them.
+ * Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in
+ * all of them.
  * @throws ServiceError BAD_USER_INPUT for too many keys, or an item that is not one key.
  */
 export function planOrder(
@@ -66,7 +67,10 @@ export function planListOrder(model: GraphModel, relation: Relation): readonly O
   return [{ value, descending: false, nullable: !property.required }, ...lastKeys(model, { entity, relation })];
 }
 
-/** The index over a relation's relationships that has its nodes in this order, unless the filter names the few that are wanted. */
+/**
+ * The index over a relation's relationships that has its nodes in this order, unless the filter names the few that
+ * are wanted.
+ */
 export function servingIndex(
   model: GraphModel,
   relation: Relation,

@@ -1,5 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
-import type { ArgumentValue, Leaf } from "./argument-value.js";
+import { type ArgumentValue, givenLeaf, type Leaf } from "./argument-value.js";
 import type { QueryRequest } from "./query-request.js";
 import { cursorMask, decodeCursor } from "./cursor.js";
 import type { Parameter, ValueReference } from "./expression.js";
@@ -12,7 +12,7 @@ export const pageSize = { least: 1, most: 100, usual: 20 } as const;
 
 /** The part of a page's plan that its arguments decide. */
 export interface PageArguments {
-  readonly size: Parameter;
+  readonly size: Parameter<number>;
   readonly backward: boolean;
   readonly after: CursorBound | undefined;
   readonly before: CursorBound | undefined;
@@ -26,7 +26,7 @@ interface PagedList {
   /** Rows read beyond the page, to tell whether more follow. */
   readonly extra: number;
   /** What else its cursors belong to. */
-  readonly cursorsOf: Parameter | undefined;
+  readonly cursorsOf: Parameter<string> | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ interface PagedList {
  * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
  */
 export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: PagedList): PageArguments {
-  const [first, last] = [leafOf(given, "first"), leafOf(given, "last")];
+  const [first, last] = [givenLeaf<number>(given.get("first")), givenLeaf<number>(given.get("last"))];
   if (first !== undefined && last !== undefined) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
@@ -46,8 +46,8 @@ export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: Paged
   return {
     size: { read: (request) => readSize(first ?? last, argument, request) + paged.extra },
     backward: last !== undefined,
-    after: readBound(leafOf(given, "after"), "after", paged),
-    before: readBound(leafOf(given, "before"), "before", paged),
+    after: readBound(givenLeaf(given.get("after")), "after", paged),
+    before: readBound(givenLeaf(given.get("before")), "before", paged),
   };
 }
 
@@ -63,14 +63,9 @@ function referenceName(value: ValueReference): string {
   return value.kind === "related" ? `${value.relation.name}.${referenceName(value.value)}` : "edge";
 }
 
-function leafOf(given: ReadonlyMap<string, ArgumentValue>, name: string): Leaf | undefined {
-  const value = given.get(name);
-  return value?.kind === "leaf" && value.current !== null ? value : undefined;
-}
-
-function readSize(leaf: Leaf | undefined, argument: string, request: QueryRequest): number {
+function readSize(leaf: Leaf<number> | undefined, argument: string, request: QueryRequest): number {
   if (leaf === undefined) return pageSize.usual;
-  const size = leaf.read(request) as number;
+  const size = leaf.read(request);
   if (size < pageSize.least || size > pageSize.most) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
@@ -91,8 +86,7 @@ function readBound(
   return order.map((_key, index) => ({
     isNull: mask[index] === "0",
     value: {
-      read: (request) =>
-        decodeCursor(list, leaf.read(request), argument, cursorsOf?.read(request) as string | undefined)[index],
+      read: (request) => decodeCursor(list, leaf.read(request), argument, cursorsOf?.read(request))[index],
     },
   }));
 }

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { ServiceError } from "../../errors/service-error.js";
 import { entityNamed } from "../../graph/graph-model.js";
-import type { ArgumentValue, Leaf } from "./argument-value.js";
+import { givenLeaf, type Leaf } from "./argument-value.js";
 import type { Parameter } from "./expression.js";
 import { layOutObject, type UnplacedField } from "./layout.js";
 import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
@@ -44,17 +44,20 @@ export function planQuestion(planning: Planning, question: Question, asked: Aske
 }
 
 function requestOf({ model, lens }: Planning, given: GivenArguments): QuestionRequest {
-  const leaf = (value: ArgumentValue | undefined): Leaf | undefined =>
-    value?.kind === "leaf" && value.current !== null ? value : undefined;
   return {
     model,
     lens,
-    argument: (name) => leaf(given.get(name)),
+    argument: (name) => givenLeaf(given.get(name)),
+    required<Value>(name: string): Leaf<Value> {
+      const value = givenLeaf<Value>(given.get(name));
+      if (value === undefined) throw new RangeError(`the argument ${name} is required`);
+      return value;
+    },
     filter: (argument, entity) =>
       planFilter(model, { entity: entityNamed(model, entity), relation: undefined }, given.get(argument)),
     part: (argument, name) => {
       const value = given.get(argument);
-      return value?.kind === "object" ? leaf(value.fields.get(name)) : undefined;
+      return value?.kind === "object" ? givenLeaf(value.fields.get(name)) : undefined;
     },
   };
 }
@@ -145,13 +148,13 @@ class QuestionPlanner {
 }
 
 /** How many items a list has, where the field says `first`. */
-function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter | undefined {
-  const usual: unknown = definition.args.find(({ name }) => name === "first")?.defaultValue;
-  const first = given.get("first");
-  if (first?.kind !== "leaf" && usual === undefined) return undefined;
+function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter<number> | undefined {
+  const usual = definition.args.find(({ name }) => name === "first")?.defaultValue as number | undefined;
+  const first = givenLeaf<number>(given.get("first"));
+  if (usual === undefined) return first;
   return {
     read: (request) => {
-      const size = ((first?.kind === "leaf" ? first.read(request) : undefined) ?? usual) as number;
+      const size = first?.read(request) ?? usual;
       if (size >= pageSize.least && size <= pageSize.most) return size;
       throw new ServiceError("PAGE_SIZE_INVALID", `\`first: ${size}\` is outside ${pageSize.least}-${pageSize.most}.`, {
         field: "first",

@@ -85,7 +85,10 @@ export function planEdgeRow(
 const citedFrom = ({ cites, lens }: Planning): readonly UnplacedField[] =>
   cites ? [{ responseKey: citationsKey, cell: { kind: "citations", lens } }] : [];
 
-/** The interface that all types of an abstract one have in common: itself, or of a union the narrowest over its members. */
+/**
+ * The interface that all types of an abstract one have in common: itself, or of a union the narrowest over its
+ * members.
+ */
 function commonInterface(model: GraphModel, entity: Entity): Entity {
   if (entity.kind === "interface") return entity;
   const covering = [...model.entities.values()].filter(

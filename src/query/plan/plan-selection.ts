@@ -11,7 +11,7 @@ import { ServiceError } from "../../errors/service-error.js";
 import { entityNamed } from "../../graph/graph-model.js";
 import { Lens } from "../lens.js";
 import { ArgumentCount } from "./argument-count.js";
-import { type ArgumentValue, readArgument } from "./argument-value.js";
+import { type ArgumentValue, givenLeaf, readArgument } from "./argument-value.js";
 import { planNodesPage } from "./plan-connection.js";
 import type { RootPlan } from "./plan.js";
 import { planQuestion } from "./plan-question.js";
@@ -38,8 +38,8 @@ export function planRootField(request: PlanningRequest, nodes: readonly FieldNod
   const question = questionNamed(questions, definition.name);
   if (question !== undefined) return planQuestion(planning, question, { definition, nodes, given });
   const { lens } = planning;
-  const id = given.get("id");
-  if (id?.kind === "leaf") {
+  const id = givenLeaf<string>(given.get("id"));
+  if (id !== undefined) {
     const entity = entityNamed(model, getNamedType(definition.type).name);
     const result = { kind: "one", row: planning.row(entity, nodes) } as const;
     return { source: { kind: "id", id }, entity, filter: undefined, order: [], result, lens, checks: [] };

@@ -57,7 +57,7 @@ export interface ListResult {
   readonly kind: "list";
   readonly row: RowPlan;
   /** How many at most, where that is bounded. */
-  readonly limit?: Parameter | undefined;
+  readonly limit?: Parameter<number> | undefined;
   /** How many items to reckon with, where it is usually far fewer than the limit. */
   readonly expected?: number | undefined;
 }
@@ -68,8 +68,8 @@ export interface PageResult {
   /** Names the list in cursors: where it comes from and its order. */
   readonly list: string;
   /** What else a cursor belongs to: the words of a search. */
-  readonly cursorsOf?: Parameter | undefined;
-  readonly size: Parameter;
+  readonly cursorsOf?: Parameter<string> | undefined;
+  readonly size: Parameter<number>;
   /** Whether the page is counted from the end. */
   readonly backward: boolean;
   /** Whether one more row than the page is read, to tell whether more follow. */
@@ -102,7 +102,7 @@ export interface AggregatePart {
   /** What is grouped by; empty for one aggregate over everything. */
   readonly keys: readonly GroupKeyPlan[];
   /** How many groups are read, one more than asked for; undefined without groups. */
-  readonly limit: Parameter | undefined;
+  readonly limit: Parameter<number> | undefined;
   readonly measures: readonly MeasurePlan[];
   /** What was asked of keys that are not grouped by: it is null, and refused where it is asked wrongly. */
   readonly unshown: readonly RowPlan[];
@@ -149,7 +149,7 @@ export type PageField =
       readonly part: AggregatePart;
       readonly at: number;
       readonly fields: readonly GroupsField[];
-      readonly size: Parameter;
+      readonly size: Parameter<number>;
     };
 
 /** What is given back of a node: its cells, or for an abstract type those of each type that it can be. */
@@ -215,7 +215,7 @@ export type Cell =
       readonly list: Cypher;
       readonly item: string | undefined;
       readonly binds: Readonly<Record<string, string>>;
-      readonly most: Parameter | undefined;
+      readonly most: Parameter<number> | undefined;
       readonly row: RowPlan;
     }
   /** On an edge: the node at its end. */

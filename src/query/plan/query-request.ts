@@ -2,8 +2,8 @@
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What the parameters of a statement are read from. Nothing of it decides a statement's text, so that one compiled query
- * serves every request of its shape, whoever asks and whenever.
+ * What the parameters of a statement are read from. Nothing of it decides a statement's text, so that one compiled
+ * query serves every request of its shape, whoever asks and whenever.
  */
 export interface QueryRequest {
   readonly variables: Variables;

@@ -10,9 +10,9 @@ import type { OrderKey } from "./order-key.js";
 import type { Check, MostRows } from "./plan.js";
 
 /**
- * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as GraphQL,
- * and the Cypher that binds what these types show. Below the nodes that it binds everything is selected, filtered and paged
- * as anywhere else, in the same statement.
+ * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as
+ * GraphQL, and the Cypher that binds what these types show. Below the nodes that it binds everything is selected,
+ * filtered and paged as anywhere else, in the same statement.
  */
 export interface Question {
   /** Name of the field of Query. */
@@ -49,11 +49,13 @@ export interface QuestionRequest {
   /** What the reader sees: every pattern of the clauses comes from it. */
   readonly lens: Lens;
   /** The value of an argument; undefined where it is left out or null. */
-  readonly argument: (name: string) => Leaf | undefined;
+  readonly argument: <Value = unknown>(name: string) => Leaf<Value> | undefined;
+  /** The value of an argument that cannot be left out. */
+  readonly required: <Value = unknown>(name: string) => Leaf<Value>;
   /** The condition of an argument that is the `where` of an entity. */
   readonly filter: (argument: string, entity: string) => Predicate | undefined;
   /** Fields of an input object as leaves, where the argument is one. */
-  readonly part: (argument: string, name: string) => Leaf | undefined;
+  readonly part: <Value = unknown>(argument: string, name: string) => Leaf<Value> | undefined;
 }
 
 /** How a question is answered. */
@@ -65,13 +67,13 @@ export interface QuestionPlan {
   /** In which order the items come; the last key tells any two apart. */
   readonly order: readonly OrderKey[];
   /** How many items there are at most, where the field has no `first`. */
-  readonly limit?: Parameter;
+  readonly limit?: Parameter<number>;
   /** How many items there may be, and what is thrown where there are more. */
   readonly most?: MostRows;
   /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
   readonly expected?: number;
   /** What else a cursor belongs to where that decides how the items are ordered, such as the words of a search. */
-  readonly cursorsOf?: Parameter;
+  readonly cursorsOf?: Parameter<string>;
   /** What is looked at before the rows are. */
   readonly checks?: readonly Check[];
   /** What is looked at where the answer is empty, to say why. */
@@ -79,7 +81,7 @@ export interface QuestionPlan {
 }
 
 /** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
-export const mustExist = (argument: string, id: Parameter): Check => ({
+export const mustExist = (argument: string, id: Parameter<string>): Check => ({
   expression: subquery("EXISTS", cypher`MATCH ${nodePattern("", "Entity", id)}`),
   refuse: (found, request) =>
     found === true
@@ -101,13 +103,16 @@ export type CellSource =
   /** A node, or null. */
   | { readonly node: string }
   /** Nodes in a list, of at most so many. */
-  | { readonly nodes: Cypher; readonly most?: Parameter }
-  /** Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of expressions over one, nodes above all. */
+  | { readonly nodes: Cypher; readonly most?: Parameter<number> }
+  /**
+   * Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of
+   * expressions over one, nodes above all.
+   */
   | {
       readonly items: Cypher;
       readonly as: string;
       readonly binds?: Readonly<Record<string, string>>;
-      readonly most?: Parameter;
+      readonly most?: Parameter<number>;
     };
 
 /** An order by a bound name. */

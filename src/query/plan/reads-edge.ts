@@ -1,6 +1,8 @@
 import type { Predicate } from "./expression.js";
 
-/** Whether a condition looks at the relationship that its node was reached by: without it the condition means nothing. */
+/**
+ * Whether a condition looks at the relationship that its node was reached by: without it the condition means nothing.
+ */
 export function readsEdge(predicate: Predicate): boolean {
   switch (predicate.kind) {
     case "and":

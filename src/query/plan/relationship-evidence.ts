@@ -13,7 +13,10 @@ export interface RelationshipEvidence {
 
 const knownByModel = new WeakMap<GraphModel, ReadonlyMap<string, RelationshipEvidence>>();
 
-/** The evidence of each type of relationship that has any: of `PARTY_TO` the statements of its edges, of `PART_OF` those behind `PART_STATED_BY`. */
+/**
+ * The evidence of each type of relationship that has any: of `PARTY_TO` the statements of its edges, of `PART_OF`
+ * those behind `PART_STATED_BY`.
+ */
 export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, RelationshipEvidence> {
   const known = knownByModel.get(model);
   if (known !== undefined) return known;

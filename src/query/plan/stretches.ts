@@ -1,11 +1,14 @@
 /**
- * A stretch of an ordered list: what one index serves. An index has no nodes that lack the first key of the order, so those
- * that have it and those that lack it are two stretches, and the latter come last. With a common index of the first key and
- * the second, the nodes whose first key is that of the cursor are a stretch of their own: a page among thousands of the same
- * day is then read from the cursor on, and not from the beginning of that day.
+ * A stretch of an ordered list: what one index serves. An index has no nodes that lack the first key of the order, so
+ * those that have it and those that lack it are two stretches, and the latter come last. With a common index of the
+ * first key and the second, the nodes whose first key is that of the cursor are a stretch of their own: a page among
+ * thousands of the same day is then read from the cursor on, and not from the beginning of that day.
  */
 export interface Stretch {
-  /** What holds of the first key in all of it: `any` where it is not known, `tied` where it is that of the cursor, `beyond` where it lies on the far side of that. */
+  /**
+   * What holds of the first key in all of it: `any` where it is not known, `tied` where it is that of the cursor,
+   * `beyond` where it lies on the far side of that.
+   */
   readonly first: "any" | "present" | "absent" | "tied" | "beyond";
   /** Whether the cursor `after` bounds it, by the keys that differ in it: all of them, or all but the first. */
   readonly isAfter: boolean;
@@ -26,7 +29,8 @@ export interface StretchedList {
 }
 
 /**
- * The stretches of a page, in the order in which they are read. A stretch that lies wholly outside the cursors is left out.
+ * The stretches of a page, in the order in which they are read. A stretch that lies wholly outside the cursors is
+ * left out.
  *
  * | after | before | stretches, forwards                        | with a common index                       |
  * |-------|--------|--------------------------------------------|-------------------------------------------|
@@ -40,8 +44,8 @@ export interface StretchedList {
  * | null  | null   | absent after and before                    | the same                                  |
  * | null  | value  | none                                       | none                                      |
  *
- * Where no node lacks the first key, there is no stretch `absent`, and `present` is bounded by whatever cursors there are.
- * Backwards the order is turned round.
+ * Where no node lacks the first key, there is no stretch `absent`, and `present` is bounded by whatever cursors there
+ * are. Backwards the order is turned round.
  */
 export function stretchesOf(list: StretchedList): readonly Stretch[] {
   const { isNullable, after, before, isBackward } = list;

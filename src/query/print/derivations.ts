@@ -14,7 +14,10 @@ export interface DerivationSource {
   readonly node: string;
   /** The relationship, where it has fields. */
   readonly edge: string | undefined;
-  /** What is appended to the name of a property that is asked for: of a date `Earliest` or `Latest`, of an enum with an order `Rank`. */
+  /**
+   * What is appended to the name of a property that is asked for: of a date `Earliest` or `Latest`, of an enum with
+   * an order `Rank`.
+   */
   readonly suffix: string;
   readonly context: PrintContext;
 }
@@ -37,7 +40,10 @@ const wholeUpper = (node: string): string =>
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
 const stageRank = (stage: Cypher): Cypher => placeAmong(stageOrder, stage);
 
-/** `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on as far as the reader sees it. */
+/**
+ * `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on as far as the reader sees
+ * it.
+ */
 function chain(
   context: PrintContext,
   way: string,
@@ -54,8 +60,9 @@ function chain(
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
   /**
-   * Members by name: neither an unnamed group nor who has another role in it than that of a member, such as to chair it.
-   * `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member') = 'member' RETURN DISTINCT n1 }`.
+   * Members by name: neither an unnamed group nor who has another role in it than that of a member, such as to chair
+   * it. `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member')
+   * = 'member' RETURN DISTINCT n1 }`.
    */
   countNamed(source) {
     const members = match(
@@ -66,13 +73,19 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return subquery("COUNT", cypher`${members} RETURN DISTINCT ${source.node}`);
   },
 
-  /** The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1 }[0]`. */
+  /**
+   * The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1
+   * }[0]`.
+   */
   lowestCount(source) {
     const claims = match(source, `${source.node}.quantityMin IS NOT NULL`);
     return first(cypher`${claims} RETURN ${wholeLower(source.node)} AS bound ORDER BY bound LIMIT 1`);
   },
 
-  /** The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0] END`. */
+  /**
+   * The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0]
+   * END`.
+   */
   highestCount(source) {
     const unbounded = subquery("EXISTS", match(source, `${source.node}.quantityMax IS NULL`));
     const bounds = cypher`${match(source)} RETURN ${wholeUpper(source.node)} AS bound ORDER BY bound DESC LIMIT 1`;
@@ -81,7 +94,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
 
   /**
    * The stage that the entries of a history come to, as `pledgeStage` of the writer has it of all of them:
-   * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0], 'FLOATED') END`.
+   * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0],
+   * 'FLOATED') END`.
    */
   stage(source) {
     const edge = source.edge ?? "";
@@ -92,7 +106,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return source.suffix === "" ? stage : stageRank(stage);
   },
 
-  /** Since when a pledge stands: its agreement, else the entry of its history that ends first, `coalesce(n0.agreedOn, COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`. */
+  /**
+   * Since when a pledge stands: its agreement, else the entry of its history that ends first, `coalesce(n0.agreedOn,
+   * COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`.
+   */
   since(source) {
     const { owner, edge = "", suffix } = source;
     const entries = match(source, `${edge}.on IS NOT NULL`);
@@ -113,7 +130,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   firstHand: (source) =>
     cypher`(${all([`${source.owner}.voice IN ['DIRECT', 'INDIRECT']`, cypher`NOT ${subquery("EXISTS", match(source))}`])})`,
 
-  /** `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`. */
+  /**
+   * `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN
+   * 'ATTRIBUTED' ELSE 'NARRATOR' END`.
+   */
   attribution(source) {
     const isRelayed = subquery("EXISTS", match(source));
     const isMade = subquery("EXISTS", `(${source.owner})<-[:MADE]-()`);
@@ -141,5 +161,7 @@ const changedBy: Readonly<Record<string, (lens: Lens) => boolean>> = {
   reportedOn: ({ press, includeUndated }) => press !== undefined && includeUndated,
 };
 
-/** Whether a lens can change what is kept, so that it is derived; every bounded one may, where no row says otherwise. */
+/**
+ * Whether a lens can change what is kept, so that it is derived; every bounded one may, where no row says otherwise.
+ */
 export const changesUnder = (lens: Lens, as: string): boolean => changedBy[as]?.(lens) ?? true;

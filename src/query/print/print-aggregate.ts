@@ -18,8 +18,8 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => Cy
  * MATCH (n0:Pledge)
  * RETURN [[], count(*), [[max(n0.quantityMin)]]] AS row
  * ```
- * `groups(by: [KIND, PLEDGORS]) { nodes { key { kind pledgors { name } } count money { currency sum } } }` groups by the
- * currency too, and gathers the currencies of a group:
+ * `groups(by: [KIND, PLEDGORS]) { nodes { key { kind pledgors { name } } count money { currency sum } } }` groups by
+ * the currency too, and gathers the currencies of a group:
  * ```cypher
  * MATCH (n0:Pledge)
  * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
@@ -68,7 +68,8 @@ export function printAggregate(
   ];
   const cells = (isNamed: boolean): Cypher => list(measures.map((measure) => measure.cell(isGathered, isNamed)));
   const sum = isGathered ? `coalesce(sum(${total}), 0)` : "count(*)";
-  // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no row where nothing is found.
+  // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no
+  // row where nothing is found.
   if (part.keys.length === 0) return [...lines, cypher`RETURN [[], ${sum}, ${cells(false)}] AS row`];
   const named = measures.flatMap((measure) => measure.named(isGathered));
   const grouped = cypher`WITH ${join([...(isGathered ? names : keyed), `${sum} AS ${total}`, ...named], ", ")}`;

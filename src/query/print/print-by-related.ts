@@ -26,9 +26,9 @@ import { isCut, printOrderKey, printValue } from "./print-value.js";
 type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
 
 /**
- * A whole type by a value of what each node has one of, as passages by the address of their article: these are gone through
- * in their order, which an index may have or which are fewer to sort, and followed to the nodes until the page is full. The
- * nodes that have no such value come last.
+ * A whole type by a value of what each node has one of, as passages by the address of their article: these are gone
+ * through in their order, which an index may have or which are fewer to sort, and followed to the nodes until the
+ * page is full. The nodes that have no such value come last.
  * ```cypher
  * CALL () {
  *   MATCH (n1:Event) WHERE n1.place IS NOT NULL

@@ -27,8 +27,8 @@ const mostLooked = 2_000;
  * Two ways to a page of a whole type, where it depends on the graph which of them is short.
  *
  * To go through the type in its order ends soon where the filter leaves many, and never where it leaves few. Those that
- * are few are found by what else there is, be it a look at all, and sorted. So a filter on properties is tried on the first
- * two thousand, and only if these do not fill the page all that meet it are looked for:
+ * are few are found by what else there is, be it a look at all, and sorted. So a filter on properties is tried on the
+ * first two thousand, and only if these do not fill the page all that meet it are looked for:
  * ```cypher
  * WITH COLLECT {
  *   MATCH (n0:Statement)

@@ -25,8 +25,8 @@ export type WritePlaceholder = (
 ) => Cypher;
 
 /**
- * Hands out names while one statement is written: variables by what they stand for, parameters in the order in which they
- * are met.
+ * Hands out names while one statement is written: variables by what they stand for, parameters in the order in which
+ * they are met.
  */
 export class PrintContext {
   private readonly counts = new Map<string, number>();
@@ -62,7 +62,10 @@ export class PrintContext {
     return this.names;
   }
 
-  /** Replaces the placeholders in a plan's Cypher. What stands in several places is written once, so that its names are the same. */
+  /**
+   * Replaces the placeholders in a plan's Cypher. What stands in several places is written once, so that its names
+   * are the same.
+   */
   write(planned: Cypher): Cypher {
     if (typeof planned === "string") return planned;
     const known = this.written.get(planned);

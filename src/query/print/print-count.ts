@@ -13,8 +13,9 @@ import { isPlain } from "../plan/subquery-depth.js";
 /**
  * Writes how many there are: `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers.
  *
- * A condition on related nodes is asked of each node of a type; or it is begun with the relationships, where there are far
- * fewer of these, or with the related nodes, where few seem to meet it. What has none of them is all but what has some:
+ * A condition on related nodes is asked of each node of a type; or it is begun with the relationships, where there
+ * are far fewer of these, or with the related nodes, where few seem to meet it. What has none of them is all but what
+ * has some:
  * ```cypher
  * CASE WHEN COUNT { ()-[:MADE]->() } * 4 < COUNT { (:Person) }
  *   THEN COUNT { MATCH (n0:Person) } - COUNT { MATCH (n1:Person)-[:MADE]->(n2:Statement) WHERE n2.voice = $p0 WITH DISTINCT n1 RETURN 1 }
@@ -80,10 +81,16 @@ function choicesOf(context: PrintContext, positive: Predicate, label: string): r
   ];
 }
 
-/** Whether there are far fewer of what each node has one of than of the nodes, as articles of passages: each leads to nodes that no other leads to. */
+/**
+ * Whether there are far fewer of what each node has one of than of the nodes, as articles of passages: each leads to
+ * nodes that no other leads to.
+ */
 const printIsFew = ({ exists: { source, entity } }: RelatedPart, label: string): Cypher =>
   source.relation.many === "one" ? cypher`${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR ` : "";
 
-/** Whether there are far fewer relationships of a type than nodes that may have some; both are known to the count store. */
+/**
+ * Whether there are far fewer relationships of a type than nodes that may have some; both are known to the count
+ * store.
+ */
 const printHasFewEdges = ({ type }: Hop, label: string): Cypher =>
   cypher`${subquery("COUNT", `()-[:${type}]->()`)} * 4 < ${printCountOf(label)}`;

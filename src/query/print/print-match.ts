@@ -39,9 +39,9 @@ export interface MatchOptions {
  * Writes how the nodes of a set are found, the WHERE left to the caller: `MATCH (n0:Statement)` with the condition
  * `n0.act = $p0`.
  *
- * A whole type is not looked through where its filter names what the nodes hang on: `statements(where: {act: {eq: PROPOSE},
- * madeBy: {some: {id: {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH of its own, since within one MATCH
- * no relationship is gone along twice.
+ * A whole type is not looked through where its filter names what the nodes hang on: `statements(where: {act: {eq:
+ * PROPOSE}, madeBy: {some: {id: {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH
+ * of its own, since within one MATCH no relationship is gone along twice.
  * ```cypher
  * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0 AND n0.act = $p1
  * WITH DISTINCT n0
@@ -59,7 +59,8 @@ export function printMatch(
   const { before = [], pattern, conditions, scope, repeats, seek, names = namesOf(scope) } = printed;
   const anchor = related ?? (set.source.kind === "all" ? takeAnchor(set.filter) : undefined);
   if (anchor !== undefined) {
-    // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries first.
+    // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries
+    // first.
     const plain = [...conditions, ...anchor.rest.filter(isPlain).map((part) => printOperand(context, part, scope))];
     return {
       lines: printAnchor(context, anchor.exists, { owner: scope, label, ofOwner: plain, isFirst: related?.isFirst }),
@@ -92,7 +93,10 @@ interface AnchorOwner {
   readonly label: string;
   /** What must hold of it where it is found. */
   readonly ofOwner?: readonly Cypher[];
-  /** Whether the related nodes are found before anything else, whatever Neo4j thinks of it: it knows nothing of how many there are. */
+  /**
+   * Whether the related nodes are found before anything else, whatever Neo4j thinks of it: it knows nothing of how
+   * many there are.
+   */
   readonly isFirst?: boolean | undefined;
 }
 

@@ -6,8 +6,8 @@ import type { PrintContext, Scope } from "./print-context.js";
 import { printValue } from "./print-value.js";
 
 /**
- * One measure: `partials` compute it by group and currency, `named` by group, over the partials where there are any, and
- * `cell` is what comes back of it.
+ * One measure: `partials` compute it by group and currency, `named` by group, over the partials where there are any,
+ * and `cell` is what comes back of it.
  */
 export class PrintedMeasure {
   /** `n0.moneyCurrency AS c0`, of an amount whose groups are of several currencies. */

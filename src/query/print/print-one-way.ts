@@ -22,8 +22,8 @@ import { isCut, printOrderKey } from "./print-value.js";
 /**
  * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
  *
- * By a key that is always there: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT $p0`.
- * With an equality on what a common index begins with, that comes first, which changes nothing in the order:
+ * By a key that is always there: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT
+ * $p0`. With an equality on what a common index begins with, that comes first, which changes nothing in the order:
  * `WHERE n0.act = $p0 AND n0.saidOnEarliest IS NOT NULL WITH n0 ORDER BY n0.act DESC, n0.saidOnEarliest DESC, n0.id`.
  * An index has no nodes without the key. They come last, and are looked for only where the page has room for them:
  * ```cypher
@@ -40,8 +40,8 @@ import { isCut, printOrderKey } from "./print-value.js";
  * }
  * WITH n0 LIMIT $p0
  * ```
- * An index over relationships serves the order of nodes at the other end in the same way: those that have the key are found
- * by it, those without along the relationship.
+ * An index over relationships serves the order of nodes at the other end in the same way: those that have the key are
+ * found by it, those without along the relationship.
  * ```cypher
  * CALL (n0) {
  *   MATCH ()-[e0:MADE]->(n1)
@@ -79,7 +79,8 @@ export function printOneWay(
   // From few nodes on there is nothing for an index to order.
   if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first))))
     return { lines: print(wholeStretch), scope };
-  // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is written says.
+  // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is
+  // written says.
   const isImplied = !first.nullable && !isSought && excludesNull(set.filter, first.value);
   const stretches = pageStretches(page, set.order).map((stretch) =>
     print(stretch, isImplied && stretch.first === "present" ? [] : presenceIn(stretch, match, keys)),

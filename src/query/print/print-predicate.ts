@@ -85,7 +85,10 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
   return isTwoValued ? text : cypher`coalesce(${text}, false)`;
 }
 
-/** Whether a condition is written as `true` or `false`: it has no parts, or asks whether what is always there is missing. */
+/**
+ * Whether a condition is written as `true` or `false`: it has no parts, or asks whether what is always there is
+ * missing.
+ */
 function isConstant(predicate: Predicate): boolean {
   if (predicate.kind === "and" || predicate.kind === "or")
     return predicate.of.length < 2 && predicate.of.every((part) => isConstant(part));
@@ -107,7 +110,10 @@ function printExists(
   return subquery("EXISTS", cypher`${match}${whereAll([...conditions, ...excepted, ...met])}`);
 }
 
-/** Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose properties have its name before theirs. */
+/**
+ * Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose
+ * properties have its name before theirs.
+ */
 const isAlwaysThere = (value: ValueReference): boolean =>
   value.kind === "property" && value.property.required && value.property.key === value.property.name;
 

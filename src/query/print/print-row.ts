@@ -36,7 +36,10 @@ class RowPrinter {
     );
   }
 
-  /** `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it is. */
+  /**
+   * `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it
+   * is.
+   */
   private variants({ typeAt, variants, shared, ownAt }: VariantRow, scope: Scope): readonly PlacedCell[] {
     const cases = (thens: readonly (Cypher | undefined)[]): Cypher => {
       const branches = variants.flatMap(({ label }, place) => {
@@ -107,9 +110,10 @@ class RowPrinter {
   }
 
   /**
-   * Where a node is cited from, as the writer keeps it; by days of the world, what statements convey is cited by those that
-   * the reader sees:
-   * `CASE WHEN n0:Proposition THEN COLLECT { MATCH (n0)<-[:CONVEYS]-(n1:Statement)-[:REPORTED_IN]->(n2:Passage)-[:IN]->(n3:Article) ... } ELSE n0.citations END`.
+   * Where a node is cited from, as the writer keeps it; by days of the world, what statements convey is cited by
+   * those that the reader sees:
+   * `CASE WHEN n0:Proposition THEN COLLECT { MATCH
+   * (n0)<-[:CONVEYS]-(n1:Statement)-[:REPORTED_IN]->(n2:Passage)-[:IN]->(n3:Article) ... } ELSE n0.citations END`.
    */
   private citations(node: string): Cypher {
     const { context } = this;
@@ -128,7 +132,8 @@ class RowPrinter {
 
   /**
    * Writes a grouped list:
-   * `COLLECT { MATCH (n0)<-[e0:MENTIONS]-(h0:Passage)-[:IN]->(n1:Article) WITH e0.surface AS value0, collect(DISTINCT n1) AS members0 ... }`.
+   * `COLLECT { MATCH (n0)<-[e0:MENTIONS]-(h0:Passage)-[:IN]->(n1:Article) WITH e0.surface AS value0, collect(DISTINCT
+   * n1) AS members0 ... }`.
    */
   private group(cell: Extract<Cell, { kind: "group" }>, scope: Scope): Cypher {
     const { context } = this;

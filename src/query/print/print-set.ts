@@ -41,7 +41,8 @@ export function printRootSet(context: PrintContext, set: RootPlan): Cypher {
 }
 
 function printPageParts(context: PrintContext, set: SetPlan, { parts }: PageResult): readonly Cypher[] {
-  // Asked for nothing but the names of types, a page needs no row; a statement runs all the same, as for every root field.
+  // Asked for nothing but the names of types, a page needs no row; a statement runs all the same, as for every root
+  // field.
   return parts.length === 0 ? ["RETURN null AS row"] : parts.map((part) => printPart(context, set, part));
 }
 
@@ -81,7 +82,10 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
   return lines([...found, cypher`RETURN ${printResultRow(context, set, scope)} AS row${limit}`]);
 }
 
-/** What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists it; the only one of these as it is. */
+/**
+ * What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists
+ * it; the only one of these as it is.
+ */
 function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): Cypher {
   const { result, order } = set;
   if (result.kind !== "page") return writeRow(context, result.row, scope);

@@ -41,7 +41,8 @@ export interface Seek {
  * - by id: `(n0:Statement {id: $p0})`
  * - a relation: `(n0)<-[:MADE]-(n1:Actor)`, with the edge `(n0)-[e0:MEMBER_OF]->(n1:Actor)`
  * - of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN ['SUPPORT']`
- * - a relation in the order of an index: `(n0)-[e0:MADE]->(n1)`, or `()-[e0:MADE]->(n1)` with the condition `e0.startId = n0.id`
+ * - a relation in the order of an index: `(n0)-[e0:MADE]->(n1)`, or `()-[e0:MADE]->(n1)` with the condition
+ *   `e0.startId = n0.id`
  * - ids kept on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
  *
  * Where nodes of no other types stand at the end of the relationship, the label is left out: `(n0)<-[:MADE]-(n1)`. It
@@ -167,7 +168,10 @@ function printBetween(
   };
 }
 
-/** Whether a pattern needs no label at the end of a hop, as the relationship says as much, and no index of it is of use. */
+/**
+ * Whether a pattern needs no label at the end of a hop, as the relationship says as much, and no index of it is of
+ * use.
+ */
 const isImplied = (context: PrintContext, hop: Hop, label: string, filter: Predicate | undefined): boolean =>
   context.endLabels.isImplied(hop, label) && !findsFew(filter);
 

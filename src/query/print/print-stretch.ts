@@ -30,8 +30,8 @@ export interface StretchWay {
 export const wholeStretch: Stretch = { first: "any", isAfter: true, isBefore: true };
 
 /**
- * `n0.id IS NOT NULL`, by which Neo4j reads a whole type in the order of its ids. In any other order that index would lead to
- * the nodes one by one in random places, which takes ten times as long as to look through them as they lie.
+ * `n0.id IS NOT NULL`, by which Neo4j reads a whole type in the order of its ids. In any other order that index would
+ * lead to the nodes one by one in random places, which takes ten times as long as to look through them as they lie.
  */
 export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly PageKey[]): readonly Cypher[] =>
   isWhole && isId(first?.order) ? [`${scope.node}.id IS NOT NULL`] : [];

@@ -14,7 +14,10 @@ import { printPattern } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printRelation, printSource } from "./print-source.js";
 
-/** Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`. */
+/**
+ * Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event)
+ * RETURN n1.date }[0]`.
+ */
 export function printValue(
   context: PrintContext,
   value: ValueReference,
@@ -47,7 +50,10 @@ export function printValue(
 export const printOrderKey = (context: PrintContext, key: OrderKey, scope: Scope): Cypher =>
   printValue(context, key.value, scope, orderKey);
 
-/** How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN DISTINCT n1 }`. */
+/**
+ * How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN
+ * DISTINCT n1 }`.
+ */
 function printCounted(
   context: PrintContext,
   { source, entity }: Extract<ValueReference, { kind: "count" }>,
@@ -85,7 +91,8 @@ function printProperty(
 
 /**
  * What a node is called, by its type:
- * `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1) RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
+ * `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1)
+ * RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
  */
 function printLabel(context: PrintContext, places: readonly LabelPlace[], node: string, folded: boolean): Cypher {
   const nameOf = folded ? foldedKey : (key: string): string => key;

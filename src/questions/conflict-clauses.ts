@@ -49,8 +49,8 @@ export function pairLines(
 }
 
 /**
- * How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with those
- * beside. Of all claims those of the first fifty thousand are counted before the rest is.
+ * How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with
+ * those beside. Of all claims those of the first fifty thousand are counted before the rest is.
  */
 export function pairCount(lens: Lens, asked: Asked): Cypher {
   const most = mostOf(asked);
@@ -88,8 +88,9 @@ function whatAndWhere(pledge: string): string {
 }
 
 /**
- * `EXISTS { MATCH (left)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(article:Article) MATCH (right)<-[...]-(article) }`:
- * each side is a MATCH of its own, since one passage may report both, and within one MATCH no relationship is gone along twice.
+ * `EXISTS { MATCH (left)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(article:Article) MATCH
+ * (right)<-[...]-(article) }`: each side is a MATCH of its own, since one passage may report both, and within one
+ * MATCH no relationship is gone along twice.
  */
 export function isInSameArticle(lens: Lens): Cypher {
   const article = lens.node("article", "Article");
