@@ -23,6 +23,14 @@ export interface FilterSubject {
   readonly relation: Pick<Relation, "hops" | "edge" | "entries"> | undefined;
 }
 
+/** Where a field that is filtered by lies. */
+interface FieldPlace {
+  readonly on: "node" | "edge";
+  readonly relation: FilterSubject["relation"];
+  /** The entity whose relations it may be computed over. */
+  readonly owner?: Entity | undefined;
+}
+
 /**
  * Plans a `where`: every field given must hold.
  * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to
@@ -51,11 +59,11 @@ class FilterPlanner {
       if (combination !== undefined) return combination;
       if (relation?.entries && edge !== undefined) {
         if (name === edge.endField) return this.where({ entity, relation: undefined }, part, place);
-        return this.field(requireField(edge.fields, name), "edge", relation, part, place);
+        return this.field(requireField(edge.fields, name), { on: "edge", relation }, part, place);
       }
       if (name === "edge" && edge !== undefined) return this.edgeWhere(edge.fields, relation, part, place);
       const field = entity.fields.get(name);
-      if (field !== undefined) return this.field(field, "node", relation, part, place, entity);
+      if (field !== undefined) return this.field(field, { on: "node", relation, owner: entity }, part, place);
       if (name === "type") return typeCondition(this.model, part, place);
       const member = entity.concrete
         .map((concrete) => entityNamed(this.model, concrete))
@@ -79,17 +87,15 @@ class FilterPlanner {
       const combination = combine(name, part, place, (item, itemPlace) =>
         this.edgeWhere(fields, relation, item, itemPlace),
       );
-      return combination ?? this.field(requireField(fields, name), "edge", relation, part, place);
+      return combination ?? this.field(requireField(fields, name), { on: "edge", relation }, part, place);
     });
   }
 
   private field(
     field: GraphField,
-    on: "node" | "edge",
-    relation: FilterSubject["relation"],
+    { on, relation, owner }: FieldPlace,
     value: ArgumentValue,
     path: string,
-    owner?: Entity,
   ): Predicate | undefined {
     switch (field.kind) {
       case "property":
@@ -167,7 +173,7 @@ class FilterPlanner {
         const over = embedded.fields.get(field.over) ?? owner?.fields.get(field.over);
         return planOperators(this.derived(field, over, place), part, place);
       }
-      if (field.kind !== "property") return this.field(field, "node", undefined, part, place, owner);
+      if (field.kind !== "property") return this.field(field, { on: "node", relation: undefined, owner }, part, place);
       const reference: ValueReference = { kind: "property", on: "node", property: field };
       if (field.value === "currency")
         return planEquality({ reference, kind: field.value }, requireLeaf(part, place), place);

@@ -148,5 +148,5 @@ function printAbsent(context: PrintContext, walk: RelatedWalk, stretch: Stretch)
   const conditions = [...way.conditions, cypher`${expression} IS NOT NULL`];
   const isThere = subquery("EXISTS", cypher`MATCH ${printPattern(way.pattern)}${whereAll(conditions)}`);
   const presence = [cypher`NOT ${isThere}`, ...byIdIndex(match, keys.slice(1))];
-  return printStretch(context, set, match, stretch, keys, { presence });
+  return printStretch(context, { set, match, keys }, stretch, { presence });
 }

@@ -169,6 +169,6 @@ const isWalked = (first: OrderKey): boolean =>
 function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
   const match = printMatch(context, set, outer);
   const keys = printedKeys(context, set, match.scope);
-  const found = printStretch(context, set, match, wholeStretch, keys, { presence: [] });
+  const found = printStretch(context, { set, match, keys }, wholeStretch, { presence: [] });
   return { lines: found, scope: { ...match.scope, keys: keys.map(({ expression }) => expression) } };
 }

@@ -106,7 +106,7 @@ function printAnchor(
   { source, entity, filter }: Related,
   { owner, label, ofOwner = [], isFirst = false }: AnchorOwner,
 ): readonly Cypher[] {
-  const way = printRelation(context, source, entity.label, owner.node, undefined, filter);
+  const way = printRelation(context, source, entity.label, owner.node, { filter });
   const [hop] = source.relation.hops;
   const isImplied = hop !== undefined && context.endLabels.isImpliedBefore(hop, label);
   const pattern = isImplied ? way.pattern : startingAt(way.pattern, owner.node, label);

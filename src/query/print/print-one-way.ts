@@ -73,7 +73,7 @@ export function printOneWay(
   const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
   const isSought = match.seek !== undefined;
   const print = (stretch: Stretch, presence?: readonly Cypher[]): readonly Cypher[] =>
-    printStretch(context, set, match, stretch, keys, { isSought, ...(presence && { presence }) });
+    printStretch(context, { set, match, keys }, stretch, { isSought, ...(presence && { presence }) });
   const page = set.result.kind === "page" ? set.result : undefined;
   const [first] = set.order;
   // From few nodes on there is nothing for an index to order.

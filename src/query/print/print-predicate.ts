@@ -35,11 +35,11 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
     case "typeIn":
       return `any(label IN labels(${scope.node}) WHERE label IN ${context.parameter(predicate.labels)})`;
     case "exists":
-      return printExists(context, predicate.source, predicate.entity.label, predicate.filter, scope);
+      return printExists(context, { ...predicate, label: predicate.entity.label }, scope);
     case "grouped": {
       const { hops, by } = predicate.group;
       const source = { kind: "relation", relation: { hops: hops.slice(0, 1), edge: by } } as const;
-      return printExists(context, source, hops[0]?.to ?? "", predicate.filter, scope, predicate.group);
+      return printExists(context, { ...predicate, source, label: hops[0]?.to ?? "" }, scope);
     }
   }
 }
@@ -95,14 +95,15 @@ function isConstant(predicate: Predicate): boolean {
   return predicate.kind === "compare" && predicate.operator.name === "isNull" && isAlwaysThere(predicate.value);
 }
 
-function printExists(
-  context: PrintContext,
-  source: Source,
-  label: string,
-  filter: Predicate | undefined,
-  scope: Scope,
-  group?: Group,
-): Cypher {
+/** What there must be: nodes of a source that meet a filter, or relationships of a group. */
+interface Existing {
+  readonly source: Source;
+  readonly label: string;
+  readonly filter: Predicate | undefined;
+  readonly group?: Group;
+}
+
+function printExists(context: PrintContext, { source, label, filter, group }: Existing, scope: Scope): Cypher {
   const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
   const excepted = group === undefined ? [] : notExcepted(group, inner.edge ?? "");
   const met = filter === undefined ? [] : [printOperand(context, filter, inner)];

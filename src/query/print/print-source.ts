@@ -83,7 +83,7 @@ export function printSource(
     case "group":
       throw new RangeError(`${source.group.name} is counted, and lists no nodes`);
     case "relation":
-      return printRelation(context, source, label, outer?.node ?? "", node, filter);
+      return printRelation(context, source, label, outer?.node ?? "", { node, filter });
     case "between": {
       const { between, relation } = source;
       if (between.ids === undefined) return printBetween(context, relation, between.hop ?? 0, outer, node);
@@ -92,14 +92,21 @@ export function printSource(
   }
 }
 
-/** Writes a relation, which is always matched. */
+/** How a relation is written. */
+export interface RelationOptions {
+  /** The name of the node at its end; a new one where none is given. */
+  readonly node?: string;
+  /** What that node must meet. */
+  readonly filter?: Predicate | undefined;
+}
+
+/** Writes a relation of the node `owner`, which is always matched. */
 export function printRelation(
   context: PrintContext,
   { relation, index }: Omit<Extract<Source, { readonly kind: "relation" }>, "kind">,
   label: string,
   owner: string,
-  node: string = context.variable("n"),
-  filter?: Predicate,
+  { node = context.variable("n"), filter }: RelationOptions = {},
 ): MatchedSource {
   const { hops } = relation;
   const edge = relation.edge !== undefined && hops.length === 1 ? context.variable("e") : undefined;

@@ -18,6 +18,13 @@ export interface PrintedNodes {
   readonly scope: Scope;
 }
 
+/** The list that stretches are of. */
+export interface StretchedSet {
+  readonly set: SetPlan;
+  readonly match: PrintedMatch;
+  readonly keys: readonly PageKey[];
+}
+
 /** How a stretch is found. */
 export interface StretchWay {
   /** Whether an index over relationships finds those that have the first key. */
@@ -70,10 +77,8 @@ export function presenceIn({ first }: Stretch, match: PrintedMatch, keys: readon
 /** Writes the nodes of one stretch in their order, cut to the page. */
 export function printStretch(
   context: PrintContext,
-  set: SetPlan,
-  match: PrintedMatch,
+  { set, match, keys }: StretchedSet,
   stretch: Stretch,
-  keys: readonly PageKey[],
   { isSought = false, presence = presenceIn(stretch, match, keys) }: StretchWay = {},
 ): readonly Cypher[] {
   const within = keysWithin(stretch, keys);

@@ -1,4 +1,5 @@
 import {
+  type Entity,
   entityNamed,
   foldedKey,
   type LabelPlace,
@@ -36,7 +37,7 @@ export function printValue(
     case "count":
       return printCounted(context, value, scope);
     case "derived":
-      return printDerived(context, value.derived.as, value.over, value.entity.label, scope, "");
+      return printDerived(context, { ...value, as: value.derived.as, suffix: "" }, scope);
     case "related": {
       const { relation, entity } = value;
       const { pattern, conditions, scope: end } = printRelation(context, { relation }, entity.label, scope.node);
@@ -114,15 +115,16 @@ function printLabel(context: PrintContext, places: readonly LabelPlace[], node: 
   return cypher`CASE ${join(cases, " ")} ELSE ${last} END`;
 }
 
-function printDerived(
-  context: PrintContext,
-  as: string,
-  over: Relation,
-  label: string,
-  scope: Scope,
-  suffix: string,
-): Cypher {
-  const { pattern, conditions, scope: end } = printRelation(context, { relation: over }, label, scope.node);
+/** A value that is computed over a relation, and what is appended to the properties that it reads. */
+interface DerivedValue {
+  readonly as: string;
+  readonly over: Relation;
+  readonly entity: Entity;
+  readonly suffix: string;
+}
+
+function printDerived(context: PrintContext, { as, over, entity, suffix }: DerivedValue, scope: Scope): Cypher {
+  const { pattern, conditions, scope: end } = printRelation(context, { relation: over }, entity.label, scope.node);
   const derivation = derivations[as];
   if (derivation === undefined) throw new RangeError(`there is no derivation ${as}`);
   const { node, edge } = end;
@@ -142,5 +144,6 @@ function printUnderCut(context: PrintContext, property: Property, scope: Scope, 
   const owner = [...context.model.entities.values()].find((entity) => entity.fields.get(property.name) === property);
   const relation = owner?.fields.get(over);
   if (relation?.kind !== "relation") throw new RangeError(`no relation ${over} to compute ${property.name} over`);
-  return printDerived(context, as, relation, entityNamed(context.model, relation.target).label, scope, suffix);
+  const entity = entityNamed(context.model, relation.target);
+  return printDerived(context, { as, over: relation, entity, suffix }, scope);
 }
