@@ -61,7 +61,9 @@ export class CompiledQueries {
    */
   get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
-    const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
+    const key =
+      `${this.numberOf(operation)} ${info.path.key} ` +
+      `${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
     this.settings.check?.(info);

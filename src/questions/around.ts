@@ -2,7 +2,7 @@ import { nodesOf } from "../graph/graph-model.js";
 import { entityTypeValue } from "../graph/names.js";
 import { openDay } from "../graph/scalars/edtf.js";
 import { edgePattern, type Lens } from "../query/lens.js";
-import { cypher, indented, join, subquery, subqueryBlock, whereAll } from "../query/plan/cypher.js";
+import { cypher, indented, join, subquery, subqueryBlock, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
 import { certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
 import { documents, relationshipConditions, type RelationshipType, relationshipTypes } from "./relationship-types.js";
@@ -91,10 +91,14 @@ export class Around {
     const branches = this.types.map((type, index) => {
       const { pattern } = this.lens.edge("link", type.name);
       const conditions = [...this.conditions([type], "tip", this.lens.roughly("near")), "NOT near IN shown"];
-      return cypher`${index === 0 ? "" : "UNION ALL "}MATCH (tip)-${pattern}-(near)${whereAll(conditions)} RETURN near, link LIMIT ${limit}`;
+      return spaced(
+        cypher`${index === 0 ? "" : "UNION ALL "}MATCH (tip)-${pattern}-(near)${whereAll(conditions)}`,
+        cypher`RETURN near, link LIMIT ${limit}`,
+      );
     });
     const seen = whereAll(this.lens.node("near", "").conditions);
-    const newest = `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ELSE coalesce(near.knownFrom, -${openDay}) END`;
+    const newest =
+      `CASE WHEN near.worldFrom > -${openDay} THEN near.worldFrom ` + `ELSE coalesce(near.knownFrom, -${openDay}) END`;
     const kinds = telling.map((label, place) => `WHEN near:${label} THEN ${place}`).join(" ");
     const ring = subqueryBlock("COLLECT", [
       cypher`UNWIND CASE WHEN size(shown) < ${most} THEN ring ELSE [] END AS tip`,

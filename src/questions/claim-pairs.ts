@@ -1,6 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
 import type { Lens } from "../query/lens.js";
-import { cypher, literal, placeAmong, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
+import { cypher, literal, placeAmong, subquery, whereAll, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
 import { type Asked, mostOf, subjectNode } from "./conflicts-asked.js";
@@ -21,25 +21,42 @@ export function claimPairs(lens: Lens, asked: Asked): readonly Cypher[] {
     cypher`MATCH ${subject.pattern}<-[:SUBJECT]-${claim.pattern}`,
     ...whereLines([cypher`claim.predicate IN ${asked.compared}`, ...subject.conditions, ...claim.conditions]),
     // What has more pairs is refused, and not compared; every pair is met in both orders, and each claim with itself.
-    `WITH subject, claim.predicate AS predicate, collect(claim) AS claims WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(asked))) + 1}`,
+    `WITH subject, claim.predicate AS predicate, collect(claim) AS claims ` +
+      `WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(asked))) + 1}`,
     `UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(asked)}`,
-    "WITH predicate, one, other WHERE one.id < other.id AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
-    `  AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
-    cypher`  AND (${subquery("EXISTS", "(one)-[:OBJECT]->()<-[:OBJECT]-(other)")} OR NOT ${hasObject("one")} OR NOT ${hasObject("other")})`,
-    cypher`WITH predicate, one, other, CASE WHEN predicate IN ${asked.quantities} THEN ${compareRanges("one", "other")} END AS ranges`,
+    "WITH predicate, one, other WHERE one.id < other.id " +
+      "AND coalesce(one.quantityUnit, '') = coalesce(other.quantityUnit, '')",
+    `  AND coalesce(one.validFromEarliest, -${openDay}) <= coalesce(other.validToLatest, ${openDay}) ` +
+      `AND coalesce(other.validFromEarliest, -${openDay}) <= coalesce(one.validToLatest, ${openDay})`,
+    spaced(
+      cypher`  AND (${subquery("EXISTS", "(one)-[:OBJECT]->()<-[:OBJECT]-(other)")}`,
+      cypher`OR NOT ${hasObject("one")} OR NOT ${hasObject("other")})`,
+    ),
+    spaced(
+      cypher`WITH predicate, one, other, CASE WHEN predicate IN ${asked.quantities}`,
+      cypher`THEN ${compareRanges("one", "other")} END AS ranges`,
+    ),
     "WITH one, other, CASE",
     `  WHEN ranges IS NOT NULL THEN ${rangeVerdict("ranges")}`,
-    cypher`  WHEN predicate IN ${asked.offices} THEN CASE WHEN one.value <> other.value THEN null WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
+    spaced(
+      cypher`  WHEN predicate IN ${asked.offices} THEN CASE WHEN one.value <> other.value THEN null`,
+      cypher`WHEN one.status <> other.status THEN 'CONTRADICTS' ELSE 'CORROBORATES' END`,
+    ),
     "  WHEN one.value = other.value THEN 'CORROBORATES'",
     cypher`  WHEN predicate IN ${asked.dates} THEN ${dateVerdict("one.value", "other.value")}`,
     cypher`  WHEN ${stagePlace(asked, "one")} > ${stagePlace(asked, "other")} THEN 'LATER'`,
     "  ELSE 'DIFFERS' END AS found",
-    "WITH CASE WHEN found IN ['REFINED', 'LATER'] THEN [other, one] ELSE [one, other] END AS pair, CASE found WHEN 'REFINED' THEN 'REFINES' WHEN 'LATER' THEN 'DIFFERS' ELSE found END AS found",
+    "WITH CASE WHEN found IN ['REFINED', 'LATER'] THEN [other, one] ELSE [one, other] END AS pair, " +
+      "CASE found WHEN 'REFINED' THEN 'REFINES' WHEN 'LATER' THEN 'DIFFERS' ELSE found END AS found",
     "WITH pair[0] AS left, pair[1] AS right, found WHERE found IS NOT NULL",
-    cypher`WITH left, right, found, ${standing(lens, "left")} AS leftStanding, ${standing(lens, "right")} AS rightStanding,`,
+    spaced(
+      cypher`WITH left, right, found, ${standing(lens, "left")} AS leftStanding,`,
+      cypher`${standing(lens, "right")} AS rightStanding,`,
+    ),
     cypher`  ${openConditions(lens, "left")} AS leftOpen, ${openConditions(lens, "right")} AS rightOpen`,
     cypher`WITH left, right, found, ${presentOf(differences)} AS differences`,
-    "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' ELSE found END AS verdict, null AS parties, differences",
+    "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' " +
+      "ELSE found END AS verdict, null AS parties, differences",
   ];
 }
 
@@ -50,9 +67,14 @@ function hasObject(claim: string): Cypher {
 
 /** What lets both be so, whatever they say. */
 const differences: readonly Cypher[] = [
-  "CASE WHEN any(standing IN [leftStanding, rightStanding] WHERE standing IN ['denied', 'open'] OR (found = 'CONTRADICTS' AND standing = 'possible')) THEN ['standing', leftStanding, rightStanding] END",
+  "CASE WHEN any(standing IN [leftStanding, rightStanding] WHERE standing IN ['denied', 'open'] " +
+    "OR (found = 'CONTRADICTS' AND standing = 'possible')) " +
+    "THEN ['standing', leftStanding, rightStanding] END",
   // Of one office it is not known to be that of the other.
-  cypher`CASE WHEN found = 'CONTRADICTS' AND left.status IS NOT NULL AND ${hasObject("left")} <> ${hasObject("right")} THEN ['object'] END`,
+  spaced(
+    cypher`CASE WHEN found = 'CONTRADICTS' AND left.status IS NOT NULL`,
+    cypher`AND ${hasObject("left")} <> ${hasObject("right")} THEN ['object'] END`,
+  ),
   differingConditions("leftOpen", "rightOpen"),
 ];
 
@@ -72,7 +94,10 @@ function standing(lens: Lens, claim: string): Cypher {
   const isAsserted = subquery("EXISTS", tellers("teller.polarity = 'POSITIVE'", isSure));
   const otherwise = subquery(
     "COLLECT",
-    cypher`${tellers()} WITH CASE teller.polarity WHEN 'POSITIVE' THEN 0 WHEN 'NEGATIVE' THEN 1 ELSE 2 END AS place RETURN ['possible', 'denied', 'open'][place] ORDER BY place LIMIT 1`,
+    spaced(
+      cypher`${tellers()} WITH CASE teller.polarity WHEN 'POSITIVE' THEN 0 WHEN 'NEGATIVE' THEN 1`,
+      cypher`ELSE 2 END AS place RETURN ['possible', 'denied', 'open'][place] ORDER BY place LIMIT 1`,
+    ),
   );
   return cypher`CASE WHEN ${isAsserted} THEN 'asserted' ELSE coalesce(${otherwise}[0], 'asserted') END`;
 }
@@ -92,5 +117,8 @@ const plainDate = literal("-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?");
  */
 function dateVerdict(one: string, other: string): string {
   const arePlain = `${one} =~ ${plainDate} AND ${other} =~ ${plainDate}`;
-  return `CASE WHEN NOT (${arePlain}) THEN 'DIFFERS' WHEN ${one} STARTS WITH ${other} + '-' THEN 'REFINES' WHEN ${other} STARTS WITH ${one} + '-' THEN 'REFINED' ELSE 'CONTRADICTS' END`;
+  return (
+    `CASE WHEN NOT (${arePlain}) THEN 'DIFFERS' WHEN ${one} STARTS WITH ${other} + '-' THEN 'REFINES' ` +
+    `WHEN ${other} STARTS WITH ${one} + '-' THEN 'REFINED' ELSE 'CONTRADICTS' END`
+  );
 }

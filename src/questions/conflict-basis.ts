@@ -51,7 +51,10 @@ export const conflictBasis =
     }
     const [, kind, parties, doing, refusing, differences] = found;
     const what = (words: readonly string[]): string => (words.length === 0 ? "" : ` (${words.join(", ")})`);
-    return `${kind}: ${parties[2]} WILL${what(doing)}; ${parties[3]} WILL_NOT${what(refusing)}${differing(differences, parties)}`;
+    return (
+      `${kind}: ${parties[2]} WILL${what(doing)}; ${parties[3]} ` +
+      `WILL_NOT${what(refusing)}${differing(differences, parties)}`
+    );
   };
 
 function differing(differences: readonly Difference[], parties?: PartyCells): string {

@@ -1,5 +1,5 @@
 import { type Lens, nodePattern } from "../query/lens.js";
-import { cypher, indented, join, subquery, whereAll } from "../query/plan/cypher.js";
+import { cypher, indented, join, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher, QuestionText } from "../query/plan/expression.js";
 import { claimPairs } from "./claim-pairs.js";
 import { type Asked, mostOf, ownPledges, subjectNode } from "./conflicts-asked.js";
@@ -58,7 +58,10 @@ export function pairCount(lens: Lens, asked: Asked): Cypher {
   const conditions = whereAll([cypher`claim.predicate IN ${asked.compared}`, ...claim.conditions]);
   const subject = subjectNode(lens, asked).pattern;
   const count = (match: Cypher): Cypher => {
-    const sizes = cypher`${match} WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs`;
+    const sizes = spaced(
+      cypher`${match} WITH subject, claim.predicate AS predicate, count(*) AS size`,
+      cypher`RETURN sum(size * (size - 1) / 2) AS pairs`,
+    );
     return cypher`${subquery("COLLECT", sizes)}[0]`;
   };
   const whole = count(cypher`MATCH ${subject}<-[:SUBJECT]-${claim.pattern}${conditions}`);
@@ -68,19 +71,32 @@ export function pairCount(lens: Lens, asked: Asked): Cypher {
   const claims =
     asked.subject === undefined ? cypher`CASE WHEN ${first} > ${most} THEN ${most + 1} ELSE ${whole} END` : whole;
   if (asked.predicate !== undefined) return claims;
-  const beside = cypher`(subject)-[:MEMBER_OF*0..1]-${nodePattern("", "Actor")}-[:PARTY_TO {role: 'PLEDGOR'}]->${nodePattern("", "Pledge")}`;
+  const beside = spaced(
+    cypher`(subject)-[:MEMBER_OF*0..1]-${nodePattern("", "Actor")}-[:PARTY_TO {role:`,
+    cypher`'PLEDGOR'}]->${nodePattern("", "Pledge")}`,
+  );
   const pledges = subquery(
     "COUNT",
-    cypher`${join(ownPledges(lens, asked), " ")} MATCH ${beside} UNWIND own AS mine WITH mine LIMIT ${most + 1} RETURN mine`,
+    spaced(
+      cypher`${join(ownPledges(lens, asked), " ")} MATCH ${beside} UNWIND own AS mine WITH mine`,
+      cypher`LIMIT ${most + 1} RETURN mine`,
+    ),
   );
   return cypher`CASE WHEN ${pledges} > ${most} THEN ${most + 1} ELSE ${claims} + ${pledges} END`;
 }
 
 /** What was compared: the values of two claims, or the parties, tasks and domains of two pledges; and what differs. */
-export const detail: Cypher = `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, differences] END`;
+export const detail: Cypher =
+  `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, ` +
+  `differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, ` +
+  `differences] END`;
 
 function valueOf(claim: string): string {
-  return `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ${claim}.quantityApproximate, ${claim}.validFrom, ${claim}.validTo]`;
+  return (
+    `[${claim}.value, ${claim}.status, ${claim}.quantityMin, ${claim}.quantityMax, ` +
+    `${claim}.quantityMinInclusive, ${claim}.quantityMaxInclusive, ${claim}.quantityUnit, ` +
+    `${claim}.quantityApproximate, ${claim}.validFrom, ${claim}.validTo]`
+  );
 }
 
 function whatAndWhere(pledge: string): string {

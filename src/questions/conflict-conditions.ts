@@ -1,5 +1,5 @@
 import type { Lens } from "../query/lens.js";
-import { cypher, list, subquery, whereAll } from "../query/plan/cypher.js";
+import { cypher, list, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 
 /** Triggers that say too little to tell one condition from another: only the same condition is the same. */
@@ -14,10 +14,15 @@ const manifold = ["OTHER", "RECIPROCAL"];
 export function openConditions(lens: Lens, node: string): Cypher {
   const { pattern, conditions } = lens.node("condition", "Condition");
   const where = whereAll(["condition.state <> 'MET'", ...conditions]);
-  const key = `CASE WHEN condition.trigger IN [${manifold.map((trigger) => `'${trigger}'`).join(", ")}] THEN condition.id ELSE condition.trigger END`;
+  const key =
+    `CASE WHEN condition.trigger IN [${manifold.map((trigger) => `'${trigger}'`).join(", ")}] ` +
+    `THEN condition.id ELSE condition.trigger END`;
   return subquery(
     "COLLECT",
-    cypher`MATCH (${node})-[:SUBJECT_TO]->${pattern}${where} RETURN [${key}, condition.state, condition.summary] ORDER BY condition.id`,
+    spaced(
+      cypher`MATCH (${node})-[:SUBJECT_TO]->${pattern}${where}`,
+      cypher`RETURN [${key}, condition.state, condition.summary] ORDER BY condition.id`,
+    ),
   );
 }
 
@@ -29,7 +34,10 @@ export function differingConditions(one: string, other: string): string {
   const lacking = (a: string, b: string): string =>
     `size([open IN ${a} WHERE NOT open[0] IN [same IN ${b} | same[0]]])`;
   const failed = `size([open IN ${one} WHERE open[1] = 'FAILED'])`;
-  return `CASE WHEN ${lacking(one, other)} + ${lacking(other, one)} + ${failed} > 0 THEN ['condition', [open IN ${one} | open[2]], [open IN ${other} | open[2]]] END`;
+  return (
+    `CASE WHEN ${lacking(one, other)} + ${lacking(other, one)} + ${failed} > 0 ` +
+    `THEN ['condition', [open IN ${one} | open[2]], [open IN ${other} | open[2]]] END`
+  );
 }
 
 /** A list of those that there are, of expressions each of which is a difference or null. */

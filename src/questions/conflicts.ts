@@ -151,7 +151,8 @@ function tooManyPairs(lens: Lens, asked: Asked): Check {
         ? undefined
         : new ServiceError(
             "QUERY_TOO_COSTLY",
-            `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ${instead.join(", or ")}.`,
+            `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ` +
+              `${instead.join(", or ")}.`,
             { field: "conflicts" },
           ),
   };
@@ -173,7 +174,10 @@ function atOtherVerdicts(lens: Lens, asked: Asked): Look {
       if (others.length === 0) return undefined;
       return {
         code: "OTHER_VERDICTS",
-        message: `There are pairs with other verdicts, ${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: [${others.map(([verdict]) => verdict).join(", ")}]\`.`,
+        message:
+          `There are pairs with other verdicts, ` +
+          `${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: ` +
+          `[${others.map(([verdict]) => verdict).join(", ")}]\`.`,
       };
     },
   };

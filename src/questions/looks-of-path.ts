@@ -33,7 +33,9 @@ export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
       : [
           look({ through }, (length) => ({
             code: "THROUGH_STATE",
-            message: `Paths lead through a State only if asked to: with \`through: [${through.join(", ")}]\` there is one of ${steps(length)}.`,
+            message:
+              `Paths lead through a State only if asked to: with \`through: [${through.join(", ")}]\` ` +
+              `there is one of ${steps(length)}.`,
           })),
         ]),
     ...(asked.least === undefined
@@ -41,7 +43,9 @@ export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
       : [
           look({ least: undefined }, (length) => ({
             code: "LESS_SURE_PATH",
-            message: `No path of at most ${steps(asked.longest)} is as sure as ${asked.least} in each of them: without \`minCertainty\` there is one of ${steps(length)}.`,
+            message:
+              `No path of at most ${steps(asked.longest)} is as sure as ${asked.least} in each of them: ` +
+              `without \`minCertainty\` there is one of ${steps(length)}.`,
           })),
         ]),
     ...(longer === asked.longest

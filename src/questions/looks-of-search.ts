@@ -5,7 +5,7 @@ import type { Leaf } from "../query/plan/argument-value.js";
 import type { QueryRequest } from "../query/plan/query-request.js";
 import { isForgiven } from "../graph/typing-errors.js";
 import type { Lens } from "../query/lens.js";
-import { cypher } from "../query/plan/cypher.js";
+import { cypher, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
 import type { Look } from "../query/plan/look.js";
 
@@ -39,14 +39,21 @@ export function looksOfSearch(
     });
   };
   const inIndex = (kind: "name" | "text", query: string | Parameter): Cypher =>
-    cypher`CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit: 1}) YIELD node RETURN node`;
+    spaced(
+      cypher`CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit: 1})`,
+      cypher`YIELD node RETURN node`,
+    );
   const atTypes: readonly Look[] =
     ofAnyType === undefined
       ? []
       : [
           {
             lens: lens.opened(),
-            statement: cypher`CALL () { ${inIndex("name", { read: ofAnyType.name })} UNION ${inIndex("text", { read: ofAnyType.text })} } RETURN labels(node) AS row LIMIT 1`,
+            statement: spaced(
+              cypher`CALL () { ${inIndex("name", { read: ofAnyType.name })}`,
+              cypher`UNION ${inIndex("text", { read: ofAnyType.text })} } RETURN labels(node) AS row`,
+              cypher`LIMIT 1`,
+            ),
             say: (found) =>
               found.length === 0
                 ? undefined
@@ -60,7 +67,10 @@ export function looksOfSearch(
     ...atTypes,
     {
       lens: lens.opened(),
-      statement: cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex("name", "word.name")} UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      statement: spaced(
+        cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex("name", "word.name")}`,
+        cypher`UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      ),
       say: (found, request) => {
         const missing = words(request).filter((word) => !found.includes(word));
         if (missing.length === 0)
@@ -70,7 +80,10 @@ export function looksOfSearch(
           };
         return {
           code: "WORDS_NOT_FOUND",
-          message: `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the name as an article does.`,
+          message:
+            `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not ` +
+            `with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the ` +
+            `name as an article does.`,
         };
       },
     },

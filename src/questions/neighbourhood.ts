@@ -98,7 +98,8 @@ function readDepth(given: Leaf<number> | undefined): number {
   if (depth >= depths.least && depth <= depths.most) return depth;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}; write how many steps away a node may be, such as \`depth: 2\`, and ask again around one of the nodes for what is further away.`,
+    `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}; write how many steps away a node ` +
+      `may be, such as \`depth: 2\`, and ask again around one of the nodes for what is further away.`,
     { field: "depth" },
   );
 }
@@ -109,7 +110,8 @@ const sizeOf = (given: Leaf<number> | undefined): Parameter<number> => ({
     if (size >= sizes.least && size <= sizes.most) return size;
     throw new ServiceError(
       "BAD_USER_INPUT",
-      `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}; write how many nodes there may be, such as \`limit: ${sizes.usual}\`.`,
+      `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}; write how many nodes there may be, ` +
+        `such as \`limit: ${sizes.usual}\`.`,
       { field: "limit" },
     );
   },

@@ -3,7 +3,7 @@ import { shown } from "../errors/shown.js";
 import type { Leaf } from "../query/plan/argument-value.js";
 import type { Lens } from "../query/lens.js";
 import type { Cypher } from "../query/plan/expression.js";
-import { cypher, join, subquery, whereAll } from "../query/plan/cypher.js";
+import { cypher, join, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import { looksOfPath } from "./looks-of-path.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
@@ -130,7 +130,8 @@ function differing(from: string, to: string): string {
   if (from !== to) return from;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`,
+    `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ` +
+      `ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`,
     { field: "to" },
   );
 }
@@ -140,7 +141,8 @@ function readLength(given: Leaf<number> | undefined): number {
   if (length >= pathLength.least && length <= pathLength.most) return length;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps that a path may have, such as \`maxLength: ${pathLength.usual}\`.`,
+    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps ` +
+      `that a path may have, such as \`maxLength: ${pathLength.usual}\`.`,
     { field: "maxLength" },
   );
 }
@@ -168,11 +170,14 @@ function pathLines(lens: Lens, asked: AskedPath): readonly Cypher[] {
     ...wayLines(lens, asked, "allShortestPaths"),
     `WITH way LIMIT ${rankedPaths}`,
     cypher`WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | ${rank}] AS ranks`,
-    "WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,",
-    "  reduce(ids = '', stop IN stops | ids + stop.id + ' ') + reduce(types = '', link IN links | types + ' ' + type(link)) AS ids",
+    "WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank " +
+      "ELSE worst END) AS weakest,",
+    "  reduce(ids = '', stop IN stops | ids + stop.id + ' ') + reduce(types = '', link IN links | types " +
+      "+ ' ' + type(link)) AS ids",
     "ORDER BY weakest",
     "WITH ids, collect([stops, links, ranks, weakest])[0] AS surest",
-    "WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, size(surest[1]) AS length",
+    "WITH surest[0] AS stops, surest[1] AS links, surest[2] AS ranks, surest[3] AS weakest, ids, " +
+      "size(surest[1]) AS length",
   ];
 }
 
@@ -189,10 +194,19 @@ function stepStatements(lens: Lens): Cypher {
   const rank = certaintyRank(lens.model, weakestOf(lens, "teller"));
   const named = subquery(
     "COLLECT",
-    cypher`MATCH ${teller.pattern}${whereAll(["teller.id IN stepLink.statementIds", ...teller.conditions])} RETURN teller ORDER BY teller.id`,
+    spaced(
+      cypher`MATCH ${teller.pattern}${whereAll(["teller.id IN stepLink.statementIds", ...teller.conditions])}`,
+      cypher`RETURN teller ORDER BY teller.id`,
+    ),
   );
-  const told = cypher`UNWIND [${toldBy("stepLink")}] AS told MATCH (told)<-[:CONVEYS]-${teller.pattern}${whereAll(teller.conditions)}`;
-  const surest = cypher`WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id LIMIT ${shownStatements} RETURN teller`;
+  const told = spaced(
+    cypher`UNWIND [${toldBy("stepLink")}] AS told`,
+    cypher`MATCH (told)<-[:CONVEYS]-${teller.pattern}${whereAll(teller.conditions)}`,
+  );
+  const surest = spaced(
+    cypher`WITH teller LIMIT ${comparedStatements} WITH teller ORDER BY ${rank}, teller.id`,
+    cypher`LIMIT ${shownStatements} RETURN teller`,
+  );
   const cases = [
     "CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]",
     cypher`WHEN stepLink.statementIds IS NOT NULL THEN ${named}`,

@@ -2,7 +2,7 @@ import { ServiceError } from "../errors/service-error.js";
 import { fromMinorUnits } from "../graph/scalars/currency.js";
 import { stageOrder } from "../graph/stages.js";
 import type { Lens } from "../query/lens.js";
-import { conditionOn, cypher, placeAmong, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
+import { conditionOn, cypher, placeAmong, subquery, whereAll, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type Question, type QuestionRequest } from "../query/plan/question.js";
 import { stageOf } from "./stage-of-pledge.js";
@@ -180,8 +180,13 @@ function ledgerLines({ lens, required, filter }: QuestionRequest): readonly Cyph
     ...(keys.has("PLEDGOR") ? [partyLine(lens, "pledgor", "PLEDGOR")] : []),
     ...(keys.has("BENEFICIARY") ? [partyLine(lens, "beneficiary", "BENEFICIARY")] : []),
     `UNWIND ${domains} AS domain`,
-    cypher`WITH DISTINCT pledge, ${stageOf(lens, "pledge")} AS stage, ${only("CURRENCY", "pledge.moneyCurrency")} AS currency,`,
-    `  ${keys.has("PLEDGOR") ? "pledgor" : "null AS pledgor"}, ${keys.has("BENEFICIARY") ? "beneficiary" : "null AS beneficiary"}, ${only("KIND", "pledge.kind")} AS kind, domain`,
+    spaced(
+      cypher`WITH DISTINCT pledge, ${stageOf(lens, "pledge")} AS stage,`,
+      cypher`${only("CURRENCY", "pledge.moneyCurrency")} AS currency,`,
+    ),
+    `  ${keys.has("PLEDGOR") ? "pledgor" : "null AS pledgor"}, ` +
+      `${keys.has("BENEFICIARY") ? "beneficiary" : "null AS beneficiary"}, ${only("KIND", "pledge.kind")} ` +
+      `AS kind, domain`,
     `WITH ${keysOfLine}, collect(pledge) AS members`,
     cypher`WITH ${keysOfLine}, members, CASE WHEN ${isUnbinding} THEN [] ELSE ${totals} END AS totals,`,
     cypher`  ${placeAmong(stageOrder, "stage")} AS rank, pledgor.id AS pledgorId, beneficiary.id AS beneficiaryId`,
@@ -198,5 +203,7 @@ function partyLine(lens: Lens, name: string, role: string): Cypher {
 /** The amounts of a line by currency, each sum as text: it can be larger than a number of JavaScript can hold. */
 const totals = subquery(
   "COLLECT",
-  "UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL WITH member.moneyCurrency AS code, sum(member.moneyAmount) AS amount, count(*) AS pledges RETURN [code, toString(amount), pledges] ORDER BY code",
+  "UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL " +
+    "WITH member.moneyCurrency AS code, sum(member.moneyAmount) AS amount, count(*) AS pledges " +
+    "RETURN [code, toString(amount), pledges] ORDER BY code",
 );

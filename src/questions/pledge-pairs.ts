@@ -1,6 +1,6 @@
 import { openDay } from "../graph/scalars/edtf.js";
 import type { Lens } from "../query/lens.js";
-import { all, cypher, literal, subquery, whereAll } from "../query/plan/cypher.js";
+import { all, cypher, literal, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
 import { type Asked, mostOf, ownPledges } from "./conflicts-asked.js";
@@ -36,15 +36,21 @@ export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
     cypher`MATCH (subject)-[memberships:MEMBER_OF*0..1]-${beside}${whereAll(memberships)}`,
     cypher`MATCH (beside)-${party.pattern}->${theirs}${whereAll(party.conditions)}`,
     `UNWIND own AS mine WITH subject, beside, memberships, mine, theirs LIMIT ${mostOf(asked)}`,
-    "WITH subject, beside, head(memberships) AS membership, mine, theirs WHERE mine.kind = theirs.kind AND mine.direction <> theirs.direction",
-    "WITH membership, CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] ELSE [theirs, mine, beside, subject] END AS pair",
+    "WITH subject, beside, head(memberships) AS membership, mine, theirs WHERE mine.kind = theirs.kind " +
+      "AND mine.direction <> theirs.direction",
+    "WITH membership, CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] " +
+      "ELSE [theirs, mine, beside, subject] END AS pair",
     "WITH membership, pair[0] AS left, pair[1] AS right, pair[2] AS doer, pair[3] AS refuser",
     // Of several ways in which two pledges meet, the one that binds most: who is on both sides, then a sure member.
     cypher`WITH left, right, min(${parties(lens)}) AS parties${whereAll([...left.conditions, ...right.conditions])}`,
-    cypher`WITH left, right, parties, ${stageOf(lens, "left")} AS stage, ${openConditions(lens, "left")} AS leftOpen, ${openConditions(lens, "right")} AS rightOpen,`,
+    spaced(
+      cypher`WITH left, right, parties, ${stageOf(lens, "left")} AS stage,`,
+      cypher`${openConditions(lens, "left")} AS leftOpen, ${openConditions(lens, "right")} AS rightOpen,`,
+    ),
     cypher`  ${beneficiaries(lens, "left")} AS leftFor, ${beneficiaries(lens, "right")} AS rightFor`,
     cypher`WITH left, right, parties, ${presentOf(differences)} AS differences`,
-    "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' ELSE 'CONTRADICTS' END AS verdict, parties, differences",
+    "RETURN left, right, CASE WHEN size(differences) > 0 THEN 'DIFFERS' " +
+      "ELSE 'CONTRADICTS' END AS verdict, parties, differences",
   ];
 }
 
@@ -56,9 +62,15 @@ export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
 function parties({ model }: Lens): Cypher {
   const isBound = "membership.certainty = 'CERTAIN' AND coalesce(membership.role, 'member') = 'member'";
   const ended = "any(begin IN [left.sinceEarliest, right.sinceEarliest] WHERE membership.toLatest < begin)";
-  const bound = `CASE WHEN membership IS NULL THEN 0 WHEN startNode(membership) <> doer THEN 3 WHEN ${ended} THEN 2 WHEN ${isBound} THEN 1 ELSE 2 END`;
+  const bound =
+    `CASE WHEN membership IS NULL THEN 0 WHEN startNode(membership) <> doer THEN 3 WHEN ${ended} THEN 2 ` +
+    `WHEN ${isBound} THEN 1 ELSE 2 END`;
   const rank = cypher`coalesce(${certaintyRank(model, "membership.certainty")}, 0)`;
-  return cypher`[${bound}, ${rank}, doer.name, refuser.name, coalesce(membership.certainty, ''), coalesce(membership.role, ''), CASE WHEN coalesce(membership.toLatest, ${openDay}) < ${openDay} THEN coalesce(membership.to, '') ELSE '' END]`;
+  return spaced(
+    cypher`[${bound}, ${rank}, doer.name, refuser.name, coalesce(membership.certainty, ''),`,
+    cypher`coalesce(membership.role, ''), CASE WHEN coalesce(membership.toLatest, ${openDay}) <`,
+    cypher`${openDay} THEN coalesce(membership.to, '') ELSE '' END]`,
+  );
 }
 
 /**
@@ -77,7 +89,8 @@ function beneficiaries(lens: Lens, pledge: string): Cypher {
  * undertaking names; else what differs.
  */
 const unlessCovered = (doing: string, refusing: string, difference: string): string =>
-  `CASE WHEN size(${refusing}) = 0 THEN null WHEN size(${doing}) = 0 THEN ${difference} WHEN all(one IN ${doing} WHERE one IN ${refusing}) THEN null ELSE ${difference} END`;
+  `CASE WHEN size(${refusing}) = 0 THEN null WHEN size(${doing}) = 0 THEN ${difference} ` +
+  `WHEN all(one IN ${doing} WHERE one IN ${refusing}) THEN null ELSE ${difference} END`;
 
 const listOf = (pledge: string, field: string): string => `coalesce(${pledge}.${field}, [])`;
 
@@ -92,7 +105,9 @@ const differences: readonly string[] = [
   ),
   unlessCovered(listOf("left", "domains"), listOf("right", "domains"), "['domain']"),
   unlessCovered("leftFor", "rightFor", "['beneficiary', [one IN leftFor | one[1]], [one IN rightFor | one[1]]]"),
-  "CASE WHEN right.moneyAmount IS NULL THEN null WHEN [left.moneyAmount, left.moneyCurrency] = [right.moneyAmount, right.moneyCurrency] THEN null ELSE ['amount'] END",
+  "CASE WHEN right.moneyAmount IS NULL THEN null " +
+    "WHEN [left.moneyAmount, left.moneyCurrency] = [right.moneyAmount, right.moneyCurrency] THEN null " +
+    "ELSE ['amount'] END",
   `CASE ${isWithinRange("left", "right")} WHEN false THEN ['quantity'] END`,
   differingConditions("leftOpen", "rightOpen"),
   `CASE WHEN stage IN [${standing.map(literal).join(", ")}] THEN null ELSE ['stage', stage] END`,

@@ -6,12 +6,15 @@
 
 /** Whether the first ends before the second begins. */
 const before = (a: string, b: string): string =>
-  `CASE WHEN ${a}.quantityMax < ${b}.quantityMin THEN true WHEN ${a}.quantityMax = ${b}.quantityMin THEN NOT (${a}.quantityMaxInclusive AND ${b}.quantityMinInclusive) ELSE false END`;
+  `CASE WHEN ${a}.quantityMax < ${b}.quantityMin THEN true WHEN ${a}.quantityMax = ${b}.quantityMin ` +
+  `THEN NOT (${a}.quantityMaxInclusive AND ${b}.quantityMinInclusive) ELSE false END`;
 
 /** Whether both bounds of the first lie within the second. */
 const within = (a: string, b: string): string => {
   const bound = (key: string, beyond: string): string =>
-    `CASE WHEN ${b}.${key} IS NULL THEN true WHEN ${a}.${key} ${beyond} ${b}.${key} THEN true WHEN ${a}.${key} = ${b}.${key} THEN ${b}.${key}Inclusive OR NOT ${a}.${key}Inclusive ELSE false END`;
+    `CASE WHEN ${b}.${key} IS NULL THEN true WHEN ${a}.${key} ${beyond} ${b}.${key} THEN true ` +
+    `WHEN ${a}.${key} = ${b}.${key} THEN ${b}.${key}Inclusive OR NOT ${a}.${key}Inclusive ` +
+    `ELSE false END`;
   return `all(isWithin IN [${bound("quantityMin", ">")}, ${bound("quantityMax", "<")}] WHERE isWithin)`;
 };
 
@@ -22,7 +25,8 @@ const isRough = (node: string): string => `coalesce(${node}.quantityApproximate,
  * within the first, the first is rough, the second is]`.
  */
 export const compareRanges = (one: string, other: string): string =>
-  `[any(isBefore IN [${before(one, other)}, ${before(other, one)}] WHERE isBefore), ${within(one, other)}, ${within(other, one)}, ${isRough(one)}, ${isRough(other)}]`;
+  `[any(isBefore IN [${before(one, other)}, ${before(other, one)}] ` +
+  `WHERE isBefore), ${within(one, other)}, ${within(other, one)}, ${isRough(one)}, ${isRough(other)}]`;
 
 /**
  * What comes of comparing two ranges: CONTRADICTS without a common number, CORROBORATES with the same bounds or some in
@@ -48,7 +52,9 @@ export function isWithinRange(one: string, other: string): string {
   const bounds = (node: string): string =>
     `[${["Min", "Max", "MinInclusive", "MaxInclusive"].map((part) => `coalesce(${node}.quantity${part}, 'none')`).join(", ")}]`;
   return [
-    `CASE WHEN ${hasNoBound(other)} THEN true WHEN ${hasNoBound(one)} THEN false WHEN ${unit(one)} <> ${unit(other)} THEN false`,
-    `WHEN ${bounds(one)} = ${bounds(other)} THEN true WHEN true IN [${isRough(one)}, ${isRough(other)}] THEN false ELSE ${within(one, other)} END`,
+    `CASE WHEN ${hasNoBound(other)} THEN true WHEN ${hasNoBound(one)} THEN false ` +
+      `WHEN ${unit(one)} <> ${unit(other)} THEN false`,
+    `WHEN ${bounds(one)} = ${bounds(other)} THEN true WHEN true IN [${isRough(one)}, ${isRough(other)}] ` +
+      `THEN false ELSE ${within(one, other)} END`,
   ].join(" ");
 }

@@ -1,6 +1,16 @@
 import { certaintiesOf, type GraphModel, surestKey } from "../graph/graph-model.js";
 import type { Lens } from "../query/lens.js";
-import { cypher, freshName, join, literal, placeAmong, subquery, valueOf, whereAll } from "../query/plan/cypher.js";
+import {
+  cypher,
+  freshName,
+  join,
+  literal,
+  placeAmong,
+  subquery,
+  valueOf,
+  whereAll,
+  spaced,
+} from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
@@ -98,7 +108,10 @@ function surestOf(lens: Lens, node: string): Cypher {
   const weakest = weakestOf(lens, "teller");
   const found = subquery(
     "COLLECT",
-    cypher`MATCH (told)<-[:CONVEYS]-${pattern}${whereAll(conditions)} WITH ${weakest} AS found RETURN found ORDER BY ${certaintyRank(lens.model, "found")} LIMIT 1`,
+    spaced(
+      cypher`MATCH (told)<-[:CONVEYS]-${pattern}${whereAll(conditions)} WITH ${weakest} AS found`,
+      cypher`RETURN found ORDER BY ${certaintyRank(lens.model, "found")} LIMIT 1`,
+    ),
   );
   return cypher`[told IN [${node}] | ${found}[0]][0]`;
 }
@@ -117,7 +130,8 @@ export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
 
 /** The proposition that a relationship belongs to: what it starts from, else what it leads to. */
 export const toldBy = (relationship: string): string =>
-  `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ELSE endNode(${relationship}) END`;
+  `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ` +
+  `ELSE endNode(${relationship}) END`;
 
 /**
  * A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none

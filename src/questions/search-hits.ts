@@ -2,7 +2,7 @@ import { dayBounds, dayWord, undatedWord } from "../graph/day-words.js";
 import { type FullTextKind, fullTextNames, searchKeys } from "../graph/searched-keys.js";
 import type { QueryRequest } from "../query/plan/query-request.js";
 import type { Lens } from "../query/lens.js";
-import { cypher, indented, whereLines } from "../query/plan/cypher.js";
+import { cypher, indented, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter, QuestionText } from "../query/plan/expression.js";
 import { luceneQuery, type SearchTerms, type Wanted } from "./search-terms.js";
 
@@ -72,7 +72,10 @@ function hitLines(lens: Lens, asked: Asked): readonly Cypher[] {
   const hit = lens.press === undefined ? hitOfAll : hitKnownBy(lens, lens.press);
   const isNamed = cypher`${asked.key} IN ${hit.keys}`;
   const isBegun = cypher`any(name IN ${hit.keys} WHERE name STARTS WITH ${asked.key})`;
-  const whole = cypher`${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed} THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END`;
+  const whole = spaced(
+    cypher`${scores.all} + ${scores.begun - scores.all - 1} * ${bounded} + CASE WHEN ${isNamed}`,
+    cypher`THEN ${scores.exact} WHEN ${isBegun} THEN ${scores.begun} ELSE 0 END`,
+  );
   return [
     ...foundLines(lens, asked, "all"),
     ...(lens.press === undefined
@@ -82,7 +85,10 @@ function hitLines(lens: Lens, asked: Asked): readonly Cypher[] {
           cypher`WITH hit, weight WHERE hit.${nameDays} IS NULL OR size(missing) = 0 OR ${isBegun}`,
         ]),
     ...(asked.isPartial ? partialLines(lens, asked, isNamed, hit) : ["WITH hit, weight, [] AS missing"]),
-    cypher`WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0 THEN 0.9 * (1 - 1.0 * size(missing) / ${asked.count}) + 0.05 * ${bounded} ELSE`,
+    spaced(
+      cypher`WITH hit, hit.id AS id, missing, CASE WHEN size(missing) > 0`,
+      cypher`THEN 0.9 * (1 - 1.0 * size(missing) / ${asked.count}) + 0.05 * ${bounded} ELSE`,
+    ),
     cypher`  ${whole} END AS score`,
   ];
 }
@@ -91,7 +97,10 @@ function hitLines(lens: Lens, asked: Asked): readonly Cypher[] {
 function missingLines({ patterns }: Asked, hit: HitExpressions, carried = ""): readonly Cypher[] {
   return [
     cypher`WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
-    cypher`WITH ${carried}hit, weight, [word IN ${patterns} WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing`,
+    spaced(
+      cypher`WITH ${carried}hit, weight, [word IN ${patterns} WHERE NOT (words =~ word[1]`,
+      cypher`OR sounds =~ word[2]) | word[0]] AS missing`,
+    ),
   ];
 }
 
@@ -122,7 +131,10 @@ function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried
       read: (request) =>
         luceneQuery(kind, terms(request), wanted, { types: types(request), cut: clockRanges(lens, request) }),
     };
-    return cypher`  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit: ${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`;
+    return spaced(
+      cypher`  CALL db.index.fulltext.queryNodes('${fullTextNames(kind)[0] ?? ""}', ${query}, {limit:`,
+      cypher`${mostHits}}) YIELD node, score RETURN node AS hit, ${weight} AS weight`,
+    );
   };
   return [
     `CALL (${carried}) {`,

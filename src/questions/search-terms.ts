@@ -84,7 +84,8 @@ function requireWords(typed: string, argument: string): readonly string[] {
     throw refusal(
       argument,
       typed,
-      `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few words that tell most`,
+      `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few ` +
+        `words that tell most`,
     );
   const words = wordsOf(typed);
   const long = words.find((word) => word.length > mostOfWord);
@@ -92,7 +93,8 @@ function requireWords(typed: string, argument: string): readonly string[] {
     throw refusal(
       argument,
       long,
-      `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or divide it by blanks`,
+      `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or ` +
+        `divide it by blanks`,
     );
   if (words.length === 0) throw noWord(typed, argument);
   return words;

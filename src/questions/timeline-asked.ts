@@ -57,7 +57,8 @@ export function range(from: Leaf<string> | undefined, to: Leaf<string> | undefin
       if (end === undefined || end === null || day <= dayRange(end).latest) return day;
       throw new ServiceError(
         "BAD_USER_INPUT",
-        `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ${shown(end)}, to: ${shown(start)}\` for what lies between.`,
+        `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ` +
+          `${shown(end)}, to: ${shown(start)}\` for what lies between.`,
         { field: "where.from" },
       );
     },

@@ -2,7 +2,7 @@ import { earliestKey, latestKey } from "../graph/graph-model.js";
 import { openDay } from "../graph/scalars/edtf.js";
 import { type Lens, nodePattern, type Seen } from "../query/lens.js";
 import type { Leaf } from "../query/plan/argument-value.js";
-import { cypher, join, literal, subquery, whereAll, whereLines } from "../query/plan/cypher.js";
+import { cypher, join, literal, subquery, whereAll, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher, QuestionText } from "../query/plan/expression.js";
 import { type Asked, type Bucket, dated, mostBuckets, shownNodes } from "./timeline-asked.js";
 
@@ -37,9 +37,11 @@ export function bucketText(lens: Lens, asked: Asked): QuestionText {
     : `count(item) AS total, collect(item)[0..${shownNodes}] AS items`;
   const lines = [
     ...(about === undefined ? wholeLines(lens, asked) : aboutLines(lens, asked, about)),
-    `WITH ${firstDay("days[0]", "days[1]")} AS first, ${lastDay("days[0]", "days[1]")} AS last, ${whole ? "found" : "item"}`,
+    `WITH ${firstDay("days[0]", "days[1]")} AS first, ${lastDay("days[0]", "days[1]")} AS last, ` +
+      (whole ? "found" : "item"),
     ...whereLines([`first < ${openDay}`, `last > -${openDay}`, ...between]),
-    `WITH ${bucketOf(asked.bucket, "first", "start")}, ${bucketOf(asked.bucket, "last", "end")}, ${whole ? "found" : "first, item ORDER BY first, item.id"}`,
+    `WITH ${bucketOf(asked.bucket, "first", "start")}, ${bucketOf(asked.bucket, "last", "end")}, ` +
+      (whole ? "found" : "first, item ORDER BY first, item.id"),
     `WITH ${bounds.join(", ")}, ${totals} LIMIT ${mostBuckets + 1}`,
   ];
   const clocks = whole ? lens.parameters : [];
@@ -55,8 +57,14 @@ function wholeLines(lens: Lens, asked: Asked): readonly Cypher[] {
     const one = nodePattern("one", label);
     return [
       cypher`  ${onlyAsked(asked, type)}`,
-      cypher`  CALL (asked) { MATCH ${item.pattern}${where} WITH item.${key} AS text, count(*) AS found RETURN text, found }`,
-      cypher`  CALL (text) { MATCH ${one} WHERE one.${key} = text WITH one LIMIT 1 RETURN [one.${earliestKey(key)}, one.${latestKey(key)}] AS days }`,
+      spaced(
+        cypher`  CALL (asked) { MATCH ${item.pattern}${where} WITH item.${key} AS text, count(*) AS found`,
+        cypher`RETURN text, found }`,
+      ),
+      spaced(
+        cypher`  CALL (text) { MATCH ${one} WHERE one.${key} = text WITH one LIMIT 1`,
+        cypher`RETURN [one.${earliestKey(key)}, one.${latestKey(key)}] AS days }`,
+      ),
       "  RETURN days, found",
     ];
   });
@@ -91,9 +99,11 @@ function aboutLines(lens: Lens, asked: Asked, id: Leaf<string>): readonly Cypher
   };
   const told = lens.node("told", "Claim|Pledge");
   const [claim, pledge] = [lens.node("told", "Claim").pattern, lens.node("told", "Pledge").pattern];
-  const days = dated.map(
-    ({ type, label, key }) =>
-      cypher`WHEN item:${label} AND ${literal(type)} IN ${asked.types} THEN [item.${earliestKey(key)}, item.${latestKey(key)}]`,
+  const days = dated.map(({ type, label, key }) =>
+    spaced(
+      cypher`WHEN item:${label} AND ${literal(type)} IN ${asked.types}`,
+      cypher`THEN [item.${earliestKey(key)}, item.${latestKey(key)}]`,
+    ),
   );
   return [
     cypher`MATCH ${about.pattern}${whereAll(about.conditions)}`,
@@ -129,7 +139,10 @@ function bucketOf(bucket: Bucket, day: string, name: string): string {
   const unit = bucket === "MONTH" ? "month" : "year";
   const epoch = "date('1970-01-01')";
   const begin = `date.truncate('${unit}', ${epoch} + duration({days: ${day}}))`;
-  return `duration.inDays(${epoch}, ${begin}).days AS ${name}From, duration.inDays(${epoch}, ${begin} + duration({${unit}s: 1})).days - 1 AS ${name}To`;
+  return (
+    `duration.inDays(${epoch}, ${begin}).days AS ${name}From, duration.inDays(${epoch}, ${begin} + ` +
+    `duration({${unit}s: 1})).days - 1 AS ${name}To`
+  );
 }
 
 /**
@@ -152,7 +165,10 @@ export function bucketNodes(lens: Lens, asked: Asked): Cypher {
     const item = lens.node("item", label);
     const branch = (first: string, conditions: readonly Cypher[]): Cypher => {
       const where = whereAll([...conditions, ...withinDays(asked, key), ...item.conditions]);
-      return cypher`${onlyAsked(asked, type)} MATCH ${item.pattern}${where} RETURN item, ${first} AS first ORDER BY first, item.id LIMIT ${shownNodes}`;
+      return spaced(
+        cypher`${onlyAsked(asked, type)} MATCH ${item.pattern}${where} RETURN item, ${first} AS first`,
+        cypher`ORDER BY first, item.id LIMIT ${shownNodes}`,
+      );
     };
     const last = lastDay(earliest, latest);
     return [

@@ -93,7 +93,8 @@ export const timeline: Question = {
         refusal: () =>
           new ServiceError(
             "QUERY_TOO_COSTLY",
-            `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: {from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`,
+            `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: ` +
+              `{from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`,
             { field: "bucket" },
           ),
       },

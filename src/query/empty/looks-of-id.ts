@@ -49,7 +49,9 @@ function outside(
   if (!lens.isBounded) return undefined;
   const undated = (why: string): Hint => ({
     code: "UNDATED_LEFT_OUT",
-    message: `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., includeUndated: true}\` to keep it.`,
+    message:
+      `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., ` +
+      `includeUndated: true}\` to keep it.`,
   });
   const later = (why: string): Hint => ({
     code: "OUTSIDE_AS_OF",
@@ -69,6 +71,7 @@ function outside(
   return later(
     from === null && to === null
       ? ""
-      : `: in the world it is so ${[from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" ")}`,
+      : `: in the world it is so ` +
+          [from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" "),
   );
 }

@@ -6,7 +6,7 @@ import { shown } from "../../errors/shown.js";
 import type { QueryRequest } from "../plan/query-request.js";
 import type { Cypher, Parameter } from "../plan/expression.js";
 import { nodePattern } from "../lens.js";
-import { cypher, join, lines } from "../plan/cypher.js";
+import { cypher, join, lines, spaced } from "../plan/cypher.js";
 import { isForgiven } from "../../graph/typing-errors.js";
 
 /** Most ids that are looked after at a time. */
@@ -82,7 +82,10 @@ export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {
     "UNION ALL",
     cypher`UNWIND ${starts} AS asked CALL (asked) { ${near} } ${row("near")}`,
     "UNION ALL",
-    cypher`UNWIND ${words} AS asked CALL db.index.fulltext.queryNodes('${nameIndex ?? ""}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+    spaced(
+      cypher`UNWIND ${words} AS asked CALL db.index.fulltext.queryNodes('${nameIndex ?? ""}',`,
+      cypher`asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+    ),
   ]);
 }
 

@@ -28,7 +28,9 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
   if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload, asked)) {
     throw new ServiceError(
       "CURSOR_INVALID",
-      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same ${asked === "" ? "`orderBy`" : "arguments"}, or leave \`${argument}\` out to start again.`,
+      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ` +
+        `${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same ` +
+        `${asked === "" ? "`orderBy`" : "arguments"}, or leave \`${argument}\` out to start again.`,
       { field: argument },
     );
   }

@@ -39,6 +39,9 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   return { kind: "sequence", of: parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])) };
 }
 
+/** One after another with a blank between, for what is too long for a line. */
+export const spaced = (...parts: readonly Cypher[]): Cypher => join(parts, " ");
+
 /** `[a, b]` */
 export const list = (parts: readonly Cypher[]): Cypher => cypher`[${join(parts, ", ")}]`;
 

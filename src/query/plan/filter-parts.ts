@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import type { GraphField } from "../../graph/graph-model.js";
 import type { ArgumentValue, Leaf, ObjectValue } from "./argument-value.js";
 import type { Predicate } from "./expression.js";
 import { negate } from "./negate.js";
@@ -61,3 +62,10 @@ export function requireLeaf(value: ArgumentValue, path: string): Leaf {
 /** What a filter is refused with. */
 export const invalid = (path: string, reason: string): ServiceError =>
   new ServiceError("FILTER_INVALID", `\`${path}\`: ${reason}.`, { field: path });
+
+/** A field that the schema says there is. */
+export function requireField(fields: ReadonlyMap<string, GraphField>, name: string): GraphField {
+  const field = fields.get(name);
+  if (field === undefined) throw new RangeError(`no field ${name}`);
+  return field;
+}

@@ -90,7 +90,8 @@ function sizeOf(first: ArgumentValue | undefined): Parameter<number> {
       if (size < groupCount.least || size > groupCount.most) {
         throw new ServiceError(
           "PAGE_SIZE_INVALID",
-          `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow \`where\` if there are more groups than that.`,
+          `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow ` +
+            `\`where\` if there are more groups than that.`,
           { field: "first" },
         );
       }

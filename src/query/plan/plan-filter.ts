@@ -14,7 +14,17 @@ import type { ArgumentValue } from "./argument-value.js";
 import { isEmptyCondition, refuseAbsent } from "./empty-condition.js";
 import { entityTypeLabels } from "./entity-type-labels.js";
 import type { Predicate, Source, ValueReference } from "./expression.js";
-import { and, combine, everyField, invalid, quantify, requireLeaf, requireObject } from "./filter-parts.js";
+import {
+  and,
+  combine,
+  everyField,
+  invalid,
+  quantify,
+  requireField,
+  requireLeaf,
+  requireObject,
+} from "./filter-parts.js";
+import { countOfGroup, valueOfGroup } from "./group-value.js";
 import { type ComparedValue, planEquality, planOperators } from "./plan-comparison.js";
 
 /** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
@@ -120,7 +130,7 @@ class FilterPlanner {
         return everyField(value, path, (quantifier, part, place) => {
           if (quantifier === "count")
             return planOperators({ reference: countOfGroup(this.model, field), kind: "int" }, part, place);
-          const inner = this.groupWhere(field.valueField, field.by, part, place);
+          const inner = this.groupWhere(field, part, place);
           return quantify(quantifier, inner, (filter) => ({ kind: "grouped", group: field, filter }));
         });
     }
@@ -188,45 +198,18 @@ class FilterPlanner {
     return { reference: { kind: "derived", derived, over, entity }, kind: derived.value };
   }
 
-  private groupWhere(valueField: string, by: string, value: ArgumentValue, path: string): Predicate | undefined {
+  private groupWhere(group: Group, value: ArgumentValue, path: string): Predicate | undefined {
     return everyField(value, path, (name, part, place) => {
-      const combination = combine(name, part, place, (item, itemPlace) =>
-        this.groupWhere(valueField, by, item, itemPlace),
-      );
+      const combination = combine(name, part, place, (item, itemPlace) => this.groupWhere(group, item, itemPlace));
       if (combination !== undefined) return combination;
-      const property: Property = { ...textOnEdge, name: valueField, key: by };
-      return planOperators({ reference: { kind: "property", on: "edge", property }, kind: "text" }, part, place);
+      return planOperators(
+        { reference: { kind: "property", on: "edge", property: valueOfGroup(group) }, kind: "text" },
+        part,
+        place,
+      );
     });
   }
 }
-
-/** How many values of a relationship's property there are. */
-const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({
-  kind: "count",
-  source: { kind: "group", group },
-  entity: entityNamed(model, group.target),
-});
-
-/** A property of a relationship that a group's value is taken from. */
-const textOnEdge: Omit<Property, "name" | "key"> = {
-  kind: "property",
-  value: "text",
-  description: "",
-  required: true,
-  enumType: undefined,
-  ranks: undefined,
-  labelOf: undefined,
-  currencyKey: undefined,
-  fallback: undefined,
-  index: false,
-  textIndex: false,
-  indexWith: [],
-  kept: false,
-  identity: false,
-  vocabulary: undefined,
-  search: undefined,
-  underCut: undefined,
-};
 
 function typeCondition(model: GraphModel, value: ArgumentValue, path: string): Predicate | undefined {
   const conditions = [...requireObject(value, path).fields].map(([name, part]): Predicate => {
@@ -244,10 +227,4 @@ function currencyFieldOf(embedded: Embedded, decimal: Property): string {
     (part) => part.kind === "property" && part.key === decimal.currencyKey,
   );
   return field?.name ?? "currency";
-}
-
-function requireField(fields: ReadonlyMap<string, GraphField>, name: string): GraphField {
-  const field = fields.get(name);
-  if (field === undefined) throw new RangeError(`no field ${name}`);
-  return field;
 }

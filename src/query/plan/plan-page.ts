@@ -69,7 +69,9 @@ function readSize(leaf: Leaf<number> | undefined, argument: string, request: Que
   if (size < pageSize.least || size > pageSize.most) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
-      `\`${argument}: ${size}\` is outside ${pageSize.least}-${pageSize.most}. Ask for at most ${pageSize.most} and go on with \`${argument === "first" ? "after: endCursor" : "before: startCursor"}\`.`,
+      `\`${argument}: ${size}\` is outside ${pageSize.least}-${pageSize.most}. Ask for at most ` +
+        `${pageSize.most} and go on with ` +
+        `\`${argument === "first" ? "after: endCursor" : "before: startCursor"}\`.`,
       { field: argument },
     );
   }

@@ -88,7 +88,8 @@ export const mustExist = (argument: string, id: Parameter<string>): Check => ({
       ? undefined
       : new ServiceError(
           "BAD_USER_INPUT",
-          `\`${argument}\`: there is nothing under ${shown(id.read(request))}. Find ids by \`search(query: "...") { nodes { id } }\`.`,
+          `\`${argument}\`: there is nothing under ${shown(id.read(request))}. Find ids by ` +
+            `\`search(query: "...") { nodes { id } }\`.`,
           { field: argument },
         ),
 });

@@ -1,7 +1,7 @@
 import { openDay } from "../../graph/scalars/edtf.js";
 import { stageOrder, stageProgress } from "../../graph/stages.js";
 import { nodePattern, type Lens } from "../lens.js";
-import { all, cypher, placeAmong, subquery, whereAll } from "../plan/cypher.js";
+import { all, cypher, placeAmong, subquery, whereAll, spaced } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import type { PrintContext } from "./print-context.js";
 
@@ -33,9 +33,11 @@ const first = (body: Cypher): Cypher => cypher`${subquery("COLLECT", body)}[0]`;
 
 /** A bound of a count as whole number: "over 30" counts from 31. */
 const wholeLower = (node: string): string =>
-  `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ELSE floor(${node}.quantityMin) + 1 END)`;
+  `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ` +
+  `ELSE floor(${node}.quantityMin) + 1 END)`;
 const wholeUpper = (node: string): string =>
-  `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ELSE ceil(${node}.quantityMax) - 1 END)`;
+  `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ` +
+  `ELSE ceil(${node}.quantityMax) - 1 END)`;
 
 /** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
 const stageRank = (stage: Cypher): Cypher => placeAmong(stageOrder, stage);
@@ -54,7 +56,10 @@ function chain(
   const step = context.variable("step");
   const within = context.seen(context.lens.node(step, "Statement")).conditions;
   const seen = within.length === 0 ? [] : [cypher`all(${step} IN nodes(${way})[1..] WHERE ${all(within)})`];
-  return cypher`MATCH ${way} = (${owner})<-[:RELAYS*0..]-${nodePattern(link, "Statement")}${whereAll([...seen, ...conditions])}`;
+  return spaced(
+    cypher`MATCH ${way} =`,
+    cypher`(${owner})<-[:RELAYS*0..]-${nodePattern(link, "Statement")}${whereAll([...seen, ...conditions])}`,
+  );
 }
 
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
@@ -100,9 +105,15 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   stage(source) {
     const edge = source.edge ?? "";
     const rank = stageRank(`${edge}.stage`);
-    const order = cypher`${rank} >= ${stageProgress.length} DESC, coalesce(${edge}.onLatest, -${openDay}) DESC, ${rank} DESC`;
+    const order = spaced(
+      cypher`${rank} >= ${stageProgress.length} DESC, coalesce(${edge}.onLatest, -${openDay}) DESC,`,
+      cypher`${rank} DESC`,
+    );
     const latest = cypher`${match(source)} RETURN ${edge}.stage AS stage ORDER BY ${order} LIMIT 1`;
-    const stage = cypher`CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(${first(latest)}, 'FLOATED') END`;
+    const stage = spaced(
+      cypher`CASE WHEN ${source.owner}.direction = 'WILL_NOT' THEN 'REFUSED'`,
+      cypher`ELSE coalesce(${first(latest)}, 'FLOATED') END`,
+    );
     return source.suffix === "" ? stage : stageRank(stage);
   },
 

@@ -1,6 +1,6 @@
 import type { DatePart } from "../../graph/aggregates.js";
 import { earliestKey, latestKey } from "../../graph/graph-model.js";
-import { cypher, join } from "../plan/cypher.js";
+import { cypher, join, spaced } from "../plan/cypher.js";
 import type { Cypher, ValueReference } from "../plan/expression.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printValue } from "./print-value.js";
@@ -31,7 +31,10 @@ export function printDatePart(
   const day = (number: Cypher): Cypher => cypher`(date('1970-01-01') + duration({days: ${number}}))`;
   const isSame = cypher`date.truncate('${part}', ${day(earliest)}) = date.truncate('${part}', ${day(latest)})`;
   const cases = [
-    cypher`CASE WHEN ${text} IS NULL THEN null WHEN ${latest} - ${earliest} >= ${days} OR ${earliest} < ${firstDay} THEN ${text}`,
+    spaced(
+      cypher`CASE WHEN ${text} IS NULL THEN null WHEN ${latest} - ${earliest} >= ${days}`,
+      cypher`OR ${earliest} < ${firstDay} THEN ${text}`,
+    ),
     cypher`WHEN ${text} =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(${text}, ${characters})`,
     cypher`WHEN ${isSame} THEN left(toString(${day(earliest)}), ${characters}) ELSE ${text} END`,
   ];

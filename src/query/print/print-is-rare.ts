@@ -1,6 +1,6 @@
 import { nodePattern } from "../lens.js";
 import type { RelatedPart } from "../plan/anchor.js";
-import { cypher, join, subquery, whereAll } from "../plan/cypher.js";
+import { cypher, join, subquery, whereAll, spaced } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import { isServed } from "../plan/narrowed.js";
 import { printPattern } from "./pattern.js";
@@ -46,7 +46,10 @@ export function printIsRare(
     : cypher`${printCountOf(label)} * ${mostTimes} > ${printCountOf(entity.label)} AND `;
   const found = subquery(
     "COUNT",
-    cypher`MATCH ${nodePattern(node, entity.label)} WITH ${node} LIMIT ${sample.looked}${whereAll(conditions)} RETURN 1`,
+    spaced(
+      cypher`MATCH ${nodePattern(node, entity.label)} WITH ${node}`,
+      cypher`LIMIT ${sample.looked}${whereAll(conditions)} RETURN 1`,
+    ),
   );
   return cypher`${isManageable}${found} <= ${of === "page" ? sample.mostOfPage : sample.mostOfCount}`;
 }

@@ -125,7 +125,8 @@ class RowPrinter {
     const place = context.seen(context.lens.node(passage, "Passage"));
     const way = cypher`(${node})<-[:CONVEYS]-${told.pattern}-[:REPORTED_IN]->${place.pattern}-[:IN]->${nodePattern(article, "Article")}`;
     const seen = cypher`MATCH ${way}${whereAll([...told.conditions, ...place.conditions])}`;
-    const first = `WITH DISTINCT ${passage}, ${article} ORDER BY ${passage}.knownFrom, ${passage}.id LIMIT ${citedPlaces}`;
+    const first =
+      `WITH DISTINCT ${passage}, ${article} ORDER BY ${passage}.knownFrom, ${passage}.id ` + `LIMIT ${citedPlaces}`;
     const found = subquery("COLLECT", cypher`${seen} ${first} RETURN ${keptCitation(passage, article)}`);
     return cypher`CASE WHEN ${node}:${propositions.label} THEN ${found} ELSE ${kept} END`;
   }
