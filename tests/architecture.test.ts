@@ -4,17 +4,33 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 /*
- * The house: folders of src/ from the top down. What is in one may import from those below it, never from above or beside.
+ * The floors of src/ from the top down. A folder may import from the floors below it, never from above or beside.
  */
-const layers: readonly (readonly string[])[] = [
+const floors: readonly (readonly string[])[] = [
   ["main"],
   ["server", "web"],
   ["service"],
+  ["questions"],
   ["domain", "query", "ingest", "export", "database"],
   ["graph"],
   ["config"],
   ["errors"],
 ];
+
+/* The questions stand above `query`, whose compiler they are handed to, and above nothing else of that floor. */
+const unknownToQuestions: readonly string[] = ["domain", "ingest", "export", "database"];
+
+/*
+ * The folders of src/query/: a plan is data, which the others read. How it is written and how the answer is built know
+ * nothing of each other.
+ */
+const belowInQuery: Readonly<Record<string, readonly string[]>> = {
+  plan: [],
+  print: ["plan"],
+  build: ["plan"],
+  cost: ["plan"],
+  empty: ["plan"],
+};
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
@@ -38,17 +54,30 @@ const imports: readonly Import[] = files.flatMap((file) => {
 });
 
 const folderOf = (module: string): string => module.split("/")[0] ?? "";
-const layerOf = (module: string): number => layers.findIndex((layer) => layer.includes(folderOf(module)));
+const floorOf = (module: string): number => floors.findIndex((floor) => floor.includes(folderOf(module)));
 
 describe("the folders of src/", () => {
   test("are the known ones", () => {
-    expect([...new Set(files.map((file) => folderOf(file.replace(/\.tsx?$/, ""))))].toSorted()).toEqual(
-      layers.flat().toSorted(),
-    );
+    const folders = new Set(files.map((file) => folderOf(file.replace(/\.tsx?$/, ""))));
+    expect([...folders].filter((folder) => !floors.flat().includes(folder))).toEqual([]);
   });
 
   test("import only downwards", () => {
-    const wrong = imports.filter(({ from, to }) => folderOf(from) !== folderOf(to) && layerOf(to) <= layerOf(from));
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        (folderOf(from) !== folderOf(to) && floorOf(to) <= floorOf(from)) ||
+        (folderOf(from) === "questions" && unknownToQuestions.includes(folderOf(to))),
+    );
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  test("import only downwards within query/", () => {
+    const folderIn = (module: string): string | undefined => /^query\/(\w+)\//.exec(module)?.[1];
+    const wrong = imports.filter(({ from, to }) => {
+      const [above, below] = [folderIn(from), folderIn(to)];
+      if (above === undefined || below === undefined || above === below) return false;
+      return belowInQuery[above]?.includes(below) !== true;
+    });
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
@@ -56,9 +85,10 @@ describe("the folders of src/", () => {
     expect(imports.filter(({ from, to }) => folderOf(from) === "web" && folderOf(to) !== "web")).toEqual([]);
   });
 
-  test("have no circle of imports", () => {
+  /** The circles among modules that import each other. */
+  const circlesOf = (arrows: readonly Import[]): readonly string[] => {
     const next = new Map<string, string[]>();
-    for (const { from, to, isType } of imports) if (!isType) next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (module: string, way: readonly string[]): void => {
@@ -68,7 +98,18 @@ describe("the folders of src/", () => {
       done.add(module);
     };
     for (const module of next.keys()) visit(module, []);
-    expect(circles).toEqual([]);
+    return circles;
+  };
+
+  test("have no circle of imports", () => {
+    expect(circlesOf(imports.filter(({ isType }) => !isType))).toEqual([]);
+  });
+
+  test("have no circle of types either, but among the classes of the domain, which refer to each other", () => {
+    // The rows of ingest/ and its store are a knot that is older than this test.
+    const knotted = ["domain", "ingest"];
+    const isKnotted = (module: string): boolean => knotted.includes(folderOf(module));
+    expect(circlesOf(imports.filter(({ from, to }) => !(isKnotted(from) && isKnotted(to))))).toEqual([]);
   });
 
   test("know the driver, the server and the files only where they should", () => {
@@ -100,10 +141,10 @@ describe("the folders of src/", () => {
     ).toEqual([]);
   });
 
-  test("keep Cypher in query/, ingest/ and the readings of the domain, but for the password and the first question of database/", () => {
+  test("keep Cypher in query/, questions/, ingest/ and the readings of the domain, but for two uses in database/", () => {
     const cypher = /["'`][^"'`]*\b(MATCH|MERGE|UNWIND|CREATE (CONSTRAINT|INDEX)) [(`$a-z]/;
     const users = files.filter((file) => cypher.test(readFileSync(join(source, file), "utf8"))).map(folderOf);
-    expect([...new Set(users)].toSorted()).toEqual(["domain", "ingest", "query"]);
+    expect([...new Set(users)].toSorted()).toEqual(["domain", "ingest", "query", "questions"]);
   });
 });
 
@@ -123,22 +164,31 @@ describe("ingest/", () => {
   });
 });
 
+describe("what a reader may see", () => {
+  // `(claim:Claim)` or `[party:PARTY_TO]` in a text, but no condition such as `n:Claim`, and nothing of Lucene, whose syntax is alike.
+  const bare = /\((?:\w*|\$\{[^}`]*\}):(?:[A-Z]|\$\{)|\[(?:\w+|\$\{[^}`]*\}):(?:[A-Z_]+\b(?!\*)|\$\{)/g;
+  const isLucene = (file: string): boolean => file === "questions/search-terms.ts";
+  const withoutComments = (text: string): string =>
+    text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/^\s*\/\/.*$/gm, "");
+
+  test("comes from the lens: no labelled pattern is written by hand in questions/ or query/print/", () => {
+    const found = files
+      .filter((file) => /^(questions|query\/print)\//.test(file) && !isLucene(file))
+      .flatMap((file) =>
+        [...withoutComments(readFileSync(join(source, file), "utf8")).matchAll(bare)].map(
+          ([text]) => `${file}: ${text}`,
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
 describe("a file", () => {
-  test("of main/, server/ and service/ has at most 250 lines, and none over 120 characters", () => {
+  test("is read in one go: no file has over 250 lines, none of its lines over 120 characters", () => {
     const large = files.filter((file) => {
       const lines = readFileSync(join(source, file), "utf8").trimEnd().split("\n");
-      return (
-        ["main", "server", "service"].includes(folderOf(file)) &&
-        (lines.length > 250 || lines.some((line) => line.length > 120))
-      );
+      return lines.length > 250 || lines.some((line) => line.length > 120);
     });
     expect(large).toEqual([]);
-  });
-
-  test("is read in one go: no file of query/ has over 300 lines, none of the others over 400", () => {
-    const long = files.filter(
-      (file) => readFileSync(join(source, file), "utf8").split("\n").length > (folderOf(file) === "query" ? 300 : 400),
-    );
-    expect(long).toEqual([]);
   });
 });

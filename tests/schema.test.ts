@@ -1,3 +1,4 @@
+import { allQuestions } from "../src/questions/all-questions.js";
 import {
   buildSchema,
   type GraphQLField,
@@ -17,7 +18,7 @@ import { contract } from "./support/contract.js";
 import { ask } from "./support/test-service.js";
 
 const model = buildModel();
-const schema = wholeSchema(model);
+const schema = wholeSchema(model, allQuestions);
 const nodeTypes = schema.getPossibleTypes(schema.getType("Node") as never);
 
 describe("schema/", () => {

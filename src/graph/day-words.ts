@@ -28,12 +28,3 @@ export const printDayWord = (day: string, otherwise: string = undatedWord): stri
  */
 export const printKnownWords = (knownFrom: string, knownUndated: string): string =>
   `${printDayWord(knownFrom, "900000000")} + CASE WHEN ${knownUndated} THEN ' ${undatedWord}' ELSE '' END`;
-
-/**
- * A Cypher predicate on the words that {@link printKnownWords} makes, true for what was known on a day:
- * `(left(words, 9) <= $p0 OR words ENDS WITH 'undated')`.
- */
-export const printIsKnown = (words: string, day: string, includeUndated: boolean): string =>
-  includeUndated
-    ? `(left(${words}, 9) <= ${day} OR ${words} ENDS WITH '${undatedWord}')`
-    : `left(${words}, 9) <= ${day}`;

@@ -1,3 +1,4 @@
+import { allQuestions } from "../questions/all-questions.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { printSchema } from "graphql";
@@ -13,7 +14,7 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
     [
       "schema/schema.graphql",
       "# Generated from the classes in src/domain by npm run schema; do not " +
-        `edit.\n\n${printSchema(wholeSchema(model))}\n`,
+        `edit.\n\n${printSchema(wholeSchema(model, allQuestions))}\n`,
     ],
     [
       "schema/constraints.cypher",

@@ -2,9 +2,9 @@ import { getArgumentValues, type GraphQLResolveInfo, type OperationDefinitionNod
 import { LRUCache } from "lru-cache";
 import type { GraphModel } from "../graph/graph-model.js";
 import { compileRootField, type CompiledQuery } from "./compile.js";
-import { EndLabels } from "./end-labels.js";
-import { questionNamed } from "./questions/all-questions.js";
-import { variableShape } from "./variable-shape.js";
+import { EndLabels } from "./plan/end-labels.js";
+import { questionNamed, type QuestionTable } from "./plan/question.js";
+import { variableShape } from "./plan/variable-shape.js";
 
 /**
  * Most characters of Cypher that are kept. A compiled query takes several times its text in memory, and a text can be
@@ -27,10 +27,18 @@ export type RootField = Pick<
   readonly path: Pick<GraphQLResolveInfo["path"], "key">;
 };
 
+/** What the compiler of a service is made with. */
+export interface CompilerSettings {
+  readonly model: GraphModel;
+  readonly questions: QuestionTable;
+  /** Most values in the arguments of a root field and of what is below it. */
+  readonly argumentLimit?: number | undefined;
+}
+
 /**
  * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
- * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for longest
- * is dropped first.
+ * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for
+ * longest is dropped first.
  */
 export class CompiledQueries {
   private readonly queries = new LRUCache<string, CompiledQuery>({
@@ -41,12 +49,8 @@ export class CompiledQueries {
   private readonly endLabels: EndLabels;
   private operations = 0;
 
-  /** @param argumentLimit most values in the arguments of a root field and of what is below it. */
-  constructor(
-    private readonly model: GraphModel,
-    private readonly argumentLimit?: number,
-  ) {
-    this.endLabels = new EndLabels(model);
+  constructor(private readonly settings: CompilerSettings) {
+    this.endLabels = new EndLabels(settings.model);
   }
 
   /**
@@ -55,17 +59,20 @@ export class CompiledQueries {
    */
   get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
-    const key = `${this.numberOf(operation)} ${info.path.key} ${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
+    const key =
+      `${this.numberOf(operation)} ${info.path.key} ` +
+      `${variableShape(schema, operation, variableValues)}${this.structuralValues(info)}`;
     const known = this.queries.get(key);
     if (known !== undefined) return known;
     const compiled = compileRootField(
       {
-        model: this.model,
+        model: this.settings.model,
+        questions: this.settings.questions,
         schema,
         fragments,
         variables: variableValues,
         cites: citesSources(operation),
-        argumentLimit: this.argumentLimit,
+        argumentLimit: this.settings.argumentLimit,
       },
       info.fieldNodes,
       this.endLabels,
@@ -76,7 +83,7 @@ export class CompiledQueries {
 
   /** Values of a question's arguments that decide its text. */
   private structuralValues({ fieldName, fieldNodes, parentType, variableValues }: RootField): string {
-    const names = questionNamed(fieldName)?.structural;
+    const names = questionNamed(this.settings.questions, fieldName)?.structural;
     const [definition, node] = [parentType.getFields()[fieldName], fieldNodes[0]];
     if (names === undefined || definition === undefined || node === undefined) return "";
     const values = getArgumentValues(definition, node, variableValues);

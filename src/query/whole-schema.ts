@@ -1,7 +1,7 @@
 import { extendSchema, type GraphQLFieldResolver, type GraphQLSchema, parse } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
 import { type RootResolver, widenSchema } from "../graph/widen-schema.js";
-import { questions } from "./questions/all-questions.js";
+import type { QuestionTable } from "./plan/question.js";
 
 const cite = `
   """
@@ -12,7 +12,11 @@ const cite = `
 `;
 
 /** The schema that the service answers: what the model implies, and the questions that it allows. */
-export function wholeSchema<Context = never>(model: GraphModel, resolveRoot?: RootResolver<Context>): GraphQLSchema {
+export function wholeSchema<Context = never>(
+  model: GraphModel,
+  questions: QuestionTable,
+  resolveRoot?: RootResolver<Context>,
+): GraphQLSchema {
   const widened = widenSchema(model, resolveRoot);
   const possible = questions.filter(({ needs }) => needs.every((name) => model.entities.has(name)));
   const schema = extendSchema(widened, parse([cite, ...possible.map(({ sdl }) => sdl)].join("\n")));

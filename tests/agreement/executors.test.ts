@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import fc from "fast-check";
 import { execute, type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -67,7 +68,7 @@ async function compareExecutors(
   answer: AnswerRootField,
   onDocument: (isDamaged: boolean) => void,
 ): Promise<Counts> {
-  const schema = wholeSchema(model, rootResolver(answer));
+  const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const newContext = (): RequestContext => ({
     cost: new RequestCost(1_000_000_000),
@@ -75,6 +76,7 @@ async function compareExecutors(
     citations: new Map(),
     hints: new Map(),
     explanations: undefined,
+    now: new Date(),
     wantsCost: false,
   });
   const counts: Counts = { documents: 0, requests: 0, statements: 0, "graphql-js": 0, withErrors: 0, characters: 0 };

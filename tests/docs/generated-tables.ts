@@ -1,6 +1,6 @@
 import { environmentTable } from "../../src/config.js";
 import { type ErrorRow, errorTable } from "../../src/errors/error-table.js";
-import { hintTable } from "../../src/query/empty/hint-table.js";
+import { hintTable } from "../../src/query/plan/hint-table.js";
 
 type Row = readonly string[];
 

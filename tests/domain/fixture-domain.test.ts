@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import {
@@ -36,7 +37,7 @@ import { Shipment } from "./fixture/shipment.js";
  */
 addMembers();
 const model = buildModel([...domainClasses, Shipment, CarrierEdge]);
-const schema = wholeSchema(model);
+const schema = wholeSchema(model, allQuestions);
 const files = schemaFiles(model);
 
 /** The contract without the fixture. */

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -44,7 +45,7 @@ test("nobody is told to keep an answer", async () => {
 
 describe("compiled queries", () => {
   const model = buildModel();
-  const schema = wholeSchema(model);
+  const schema = wholeSchema(model, allQuestions);
   const fieldOf = (text: string): RootField => {
     const [operation] = parse(text).definitions as readonly [OperationDefinitionNode];
     return {
@@ -60,7 +61,7 @@ describe("compiled queries", () => {
   };
 
   test("are kept, and dropped where there are many", () => {
-    const queries = new CompiledQueries(model);
+    const queries = new CompiledQueries({ model, questions: allQuestions });
     const small = fieldOf("{ people { nodes { id } } }");
     const compiled = queries.get(small);
     expect(queries.get(small)).toBe(compiled);

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { hintTable } from "../../src/query/empty/hint-table.js";
+import { hintTable } from "../../src/query/plan/hint-table.js";
 import { ask } from "../support/test-service.js";
 
 interface Hint {

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
@@ -26,14 +27,16 @@ export async function runDocument(
   run: RunStatement,
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
-  const queries = new CompiledQueries(model);
+  const queries = new CompiledQueries({ model, questions: allQuestions });
   const schema = wholeSchema(
     model,
+    allQuestions,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
       const query: CompiledQuery = queries.get(info);
-      const parameters = query.parameters(info.variableValues);
+      const request = { variables: info.variableValues, viewer: undefined, now: new Date(0) };
+      const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
-      return query.build(await run(query.text, parameters), info.variableValues);
+      return query.build(await run(query.text, parameters), request);
     },
   );
   const parsed = parse(document);

@@ -1,43 +1,42 @@
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import type { Variables } from "../argument-value.js";
-import type { Cut } from "../cut.js";
-import type { Parameter, Predicate, SetPlan } from "../plan.js";
-import { type Look, looksBeyondCut, printAny } from "./look.js";
-import { type AskedIds, type FoundId, mostIds, printNearIds, unknownId } from "./near-ids.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Lens } from "../lens.js";
+import type { Parameter, Predicate } from "../plan/expression.js";
+import type { RootPlan } from "../plan/plan.js";
+import type { Look } from "../plan/look.js";
+import { anyNode, looksBeyondLens } from "./looks-beyond-lens.js";
+import { type AskedIds, type FoundId, mostIds, nearIdsStatement, unknownId } from "./near-ids.js";
 
-/** Why a connection is empty: its filter names an id that nothing has, or the cut leaves everything out. A page after the last one is no such case. */
-export function looksOfConnection(
-  model: GraphModel,
-  { entity, filter, result }: SetPlan,
-  cut: Cut | undefined,
-): readonly Look[] {
+/**
+ * Why a connection is empty: its filter names an id that nothing has, or the lens shows nothing. A page after the
+ * last one is no such case.
+ */
+export function looksOfConnection(model: GraphModel, { entity, filter, result, lens }: RootPlan): readonly Look[] {
   if (entity === undefined || (result.kind === "page" && (result.after !== undefined || result.before !== undefined)))
     return [];
   return [
-    ...looksAtIds(model, idsOf(filter)),
-    ...looksBeyondCut(cut, (context) => printAny(context, entity.label, filter)),
+    ...looksAtIds(model, lens, idsOf(filter)),
+    ...looksBeyondLens(lens, (other) => anyNode(other, entity.label, filter)),
   ];
 }
 
-function looksAtIds(model: GraphModel, given: readonly Parameter[]): readonly Look[] {
+function looksAtIds(model: GraphModel, lens: Lens, given: readonly Parameter[]): readonly Look[] {
   if (given.length === 0) return [];
   const types: readonly Entity[] = nodesOf(model);
   const asked: AskedIds = {
     types,
-    ids: (variables: Variables) => [
-      ...new Set(
-        given.flatMap((parameter) => [parameter.read(variables)].flat().filter((id) => typeof id === "string")),
-      ),
+    ids: (request: QueryRequest) => [
+      ...new Set(given.flatMap((parameter) => [parameter.read(request)].flat().filter((id) => typeof id === "string"))),
     ],
   };
   return [
     {
-      cut: undefined,
-      print: (context) => printNearIds(context, model, asked),
-      say: (rows, variables) => {
+      lens: lens.opened(),
+      statement: nearIdsStatement(model, asked),
+      say: (rows, request) => {
         const found = rows as readonly FoundId[];
         const missing = asked
-          .ids(variables)
+          .ids(request)
           .slice(0, mostIds)
           .find((id) => !found.some(([of, how]) => of === id && how === "same"));
         return missing === undefined

@@ -1,27 +1,30 @@
 import { shown } from "../../errors/shown.js";
 import { type Entity, entityNamed, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { dayText } from "../../graph/scalars/edtf.js";
-import type { Variables } from "../argument-value.js";
-import type { Cut } from "../cut.js";
-import type { Parameter } from "../plan.js";
-import type { Hint } from "./hint-table.js";
-import type { Look } from "./look.js";
-import { type AskedIds, type FoundId, printNearIds, unknownId } from "./near-ids.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Lens } from "../lens.js";
+import type { Parameter } from "../plan/expression.js";
+import type { Hint } from "../plan/hint-table.js";
+import type { Look } from "../plan/look.js";
+import { type AskedIds, type FoundId, nearIdsStatement, unknownId } from "./near-ids.js";
 
-/** Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of the cut. */
-export function looksOfId(model: GraphModel, entity: Entity, id: Parameter, cut: Cut | undefined): readonly Look[] {
+/**
+ * Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of
+ * `asOf`.
+ */
+export function looksOfId(model: GraphModel, entity: Entity, id: Parameter<string>, lens: Lens): readonly Look[] {
   const types = entity.kind === "node" ? [entity] : entity.concrete.map((name) => entityNamed(model, name));
-  const asked: AskedIds = { types, ids: (variables) => [id.read(variables) as string] };
+  const asked: AskedIds = { types, ids: (request) => [id.read(request)] };
   return [
     {
-      cut: undefined,
-      print: (context) => printNearIds(context, model, asked),
-      say: (rows, variables) => {
-        const [found, written] = [rows as readonly FoundId[], id.read(variables) as string];
+      lens: lens.opened(),
+      statement: nearIdsStatement(model, asked),
+      say: (rows, request) => {
+        const [found, written] = [rows as readonly FoundId[], id.read(request)];
         const same = found.find(([, how]) => how === "same");
         if (same === undefined) return { code: "ID_UNKNOWN", message: unknownId(model, asked, written, found) };
         return types.some(({ label }) => same[3].includes(label))
-          ? outside(same, cut, variables)
+          ? outside(same, lens, request)
           : otherType(model, same);
       },
     },
@@ -33,39 +36,40 @@ function otherType(model: GraphModel, [, , id, labels]: FoundId): Hint {
   const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
     code: "ID_OF_ANOTHER_TYPE",
-    message: `${shown(id)} has the type ${type}. Ask for it with \`${field}(id: ${shown(id)})\`, or with \`node\`, which takes ids of all types.`,
+    message:
+      `${shown(id)} has the type ${type}. Ask for it with \`${field}(id: ${shown(id)})\`, or with \`node\`, ` +
+      "which takes ids of all types.",
   };
 }
 
 /** Which clock leaves a node out. */
 function outside(
   [, , id, , knownFrom, knownUndated, worldFrom, worldTo]: FoundId,
-  cut: Cut | undefined,
-  variables: Variables,
+  lens: Lens,
+  request: QueryRequest,
 ): Hint | undefined {
-  if (cut === undefined) return undefined;
+  if (!lens.isBounded) return undefined;
   const undated = (why: string): Hint => ({
     code: "UNDATED_LEFT_OUT",
-    message: `${shown(id)} exists, but ${why}, so \`asOf\` excludes it. To include it, write \`asOf: {..., includeUndated: true}\`.`,
+    message:
+      `${shown(id)} exists, but ${why}, so \`asOf\` excludes it. To include it, write \`asOf: {..., ` +
+      `includeUndated: true}\`.`,
   });
   const later = (why: string): Hint => ({
     code: "OUTSIDE_AS_OF",
     message: `${shown(id)} exists, but not at the time of \`asOf\`${why}.`,
   });
-  const press = cut.press?.read(variables) as number | undefined;
+  const press = lens.press?.read(request);
   if (
     press !== undefined &&
     !(knownFrom !== null && knownFrom <= press) &&
-    !(cut.includeUndated && knownUndated === true)
+    !(lens.includeUndated && knownUndated === true)
   ) {
     if (knownUndated === true) return undated("the article that reports it has no date");
     return later(knownFrom === null ? "" : `: it was first reported on ${dayText(knownFrom)}`);
   }
   if (worldFrom === null) return undated("it has no date in the world");
   const [from, to] = [dayText(worldFrom), dayText(worldTo)];
-  return later(
-    from === null && to === null
-      ? ""
-      : `: in the world it holds ${[from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" ")}`,
-  );
+  const span = [...(from === null ? [] : [`from ${from}`]), ...(to === null ? [] : [`to ${to}`])];
+  return later(span.length === 0 ? "" : `: in the world it holds ${span.join(" ")}`);
 }

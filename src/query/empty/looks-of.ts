@@ -1,12 +1,12 @@
 import type { GraphModel } from "../../graph/graph-model.js";
-import type { RootPlan } from "../plan.js";
-import type { Look } from "./look.js";
+import type { RootPlan } from "../plan/plan.js";
+import type { Look } from "../plan/look.js";
 import { looksOfConnection } from "./looks-of-connection.js";
 import { looksOfId } from "./looks-of-id.js";
 
 /** What is looked at, in this order, where the answer of a root field is empty. */
 export function looksOf(model: GraphModel, plan: RootPlan): readonly Look[] {
-  const { looks, entity, source, cut } = plan;
+  const { looks, entity, source, lens } = plan;
   if (looks !== undefined || entity === undefined) return looks ?? [];
-  return source.kind === "id" ? looksOfId(model, entity, source.id, cut) : looksOfConnection(model, plan, cut);
+  return source.kind === "id" ? looksOfId(model, entity, source.id, lens) : looksOfConnection(model, plan);
 }

@@ -4,10 +4,11 @@ import { wordsOf } from "../../graph/fold.js";
 import { fullTextIndex } from "../../graph/full-text-index.js";
 import { searchKeys } from "../../graph/searched-keys.js";
 import { shown } from "../../errors/shown.js";
-import type { Variables } from "../argument-value.js";
-import type { Parameter } from "../plan.js";
-import type { PrintContext } from "../print-context.js";
-import { isForgiven } from "../questions/typing-errors.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import type { Cypher, Parameter } from "../plan/expression.js";
+import { nodePattern } from "../lens.js";
+import { cypher, join, lines, spaced } from "../plan/cypher.js";
+import { isForgiven } from "../../graph/typing-errors.js";
 
 /** Most ids that are looked after at a time. */
 export const mostIds = 5;
@@ -21,7 +22,10 @@ const read = { begun: 5, beside: 25, named: 5 } as const;
 /** Most ids that a message names. */
 const mostNamed = 3;
 
-/** A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks where it has just that id. */
+/**
+ * A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks
+ * where it has just that id.
+ */
 export type FoundId = readonly [
   asked: string,
   how: "same" | "near" | "named",
@@ -36,12 +40,12 @@ export type FoundId = readonly [
 /** What ids may have been meant by those that are written: which types may have them, and the ids. */
 export interface AskedIds {
   readonly types: readonly Entity[];
-  readonly ids: (variables: Variables) => readonly string[];
+  readonly ids: (request: QueryRequest) => readonly string[];
 }
 
 /**
- * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins and
- * on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
+ * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins
+ * and on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
  * ```cypher
  * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS row
  * UNION ALL
@@ -50,26 +54,39 @@ export interface AskedIds {
  * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n RETURN [asked.id, 'named', ...] AS row
  * ```
  */
-export function printNearIds(context: PrintContext, model: GraphModel, asked: AskedIds): string {
-  const given = (variables: Variables): readonly string[] => asked.ids(variables).slice(0, mostIds);
+export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {
+  const given = (request: QueryRequest): readonly string[] => asked.ids(request).slice(0, mostIds);
   const ids: Parameter = { read: given };
   const starts: Parameter = {
-    read: (variables) =>
-      given(variables).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))),
+    read: (request) => given(request).flatMap((id) => startsOf(model, asked.types, id).map((start) => ({ id, start }))),
   };
   const words: Parameter = {
-    read: (variables) =>
-      given(variables).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))),
+    read: (request) =>
+      given(request).flatMap((id) => wordQuery(model, asked.types, id).map((query) => ({ id, words: query }))),
   };
   const row = (how: FoundId[1]): string =>
     `RETURN [asked.id, '${how}', n.id, labels(n), n.knownFrom, n.knownUndated, n.worldFrom, n.worldTo] AS row`;
-  const part = (condition: string, order: string, limit: number): string =>
-    `MATCH (n:Entity) WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
-  return [
-    `UNWIND ${context.parameter(ids)} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
-    `UNWIND ${context.parameter(starts)} AS asked CALL (asked) { ${[part("STARTS WITH asked.start", "", read.begun), part(">= asked.start", "", read.beside), part("< asked.start", " DESC", read.beside)].join(" UNION ")} } ${row("near")}`,
-    `UNWIND ${context.parameter(words)} AS asked CALL db.index.fulltext.queryNodes('${fullTextIndex(model, "name").name}', asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
-  ].join("\nUNION ALL\n");
+  const node = nodePattern("n", "Entity");
+  const part = (condition: string, order: string, limit: number): Cypher =>
+    cypher`MATCH ${node} WHERE n.id ${condition} WITH n ORDER BY n.id${order} LIMIT ${limit} RETURN n`;
+  const near = join(
+    [
+      part("STARTS WITH asked.start", "", read.begun),
+      part(">= asked.start", "", read.beside),
+      part("< asked.start", " DESC", read.beside),
+    ],
+    " UNION ",
+  );
+  return lines([
+    cypher`UNWIND ${ids} AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) ${row("same")}`,
+    "UNION ALL",
+    cypher`UNWIND ${starts} AS asked CALL (asked) { ${near} } ${row("near")}`,
+    "UNION ALL",
+    spaced(
+      cypher`UNWIND ${words} AS asked CALL db.index.fulltext.queryNodes('${fullTextIndex(model, "name").name}',`,
+      cypher`asked.words, {limit: ${read.named}}) YIELD node AS n ${row("named")}`,
+    ),
+  ]);
 }
 
 /** The types that may have an id: those that it may be of, or where its prefix says another, that one too. */
@@ -101,7 +118,10 @@ function startsOf(model: GraphModel, types: readonly Entity[], id: string): read
   return slug === "" ? [] : prefixesOf(model, types, id).map((prefix) => `${prefix}:${slug}`);
 }
 
-/** A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has none. */
+/**
+ * A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has
+ * none.
+ */
 function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))]
     .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))

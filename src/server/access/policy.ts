@@ -3,8 +3,8 @@ import type { ExportRequest } from "../../export/choose-export.js";
 import type { Entity } from "../../graph/graph-model.js";
 import type { CompiledQuery } from "../../query/compile.js";
 import type { RootField } from "../../query/compiled-queries.js";
-import type { RowEstimate } from "../../query/estimate-rows.js";
-import type { MostPerRequest } from "../../query/questions/question.js";
+import type { RowEstimate } from "../../query/cost/estimate-rows.js";
+import type { MostPerRequest } from "../../query/plan/question.js";
 
 /**
  * A rule about what may be asked of the service. It belongs to one stage of a request and sees what is known by then.

@@ -1,6 +1,6 @@
 import type { Config } from "../../config.js";
 import { ServiceError } from "../../errors/service-error.js";
-import type { RowEstimate } from "../../query/estimate-rows.js";
+import type { RowEstimate } from "../../query/cost/estimate-rows.js";
 
 /** What a statement may come to, and the request with it. */
 interface AskedRows {

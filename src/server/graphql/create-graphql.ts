@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { Config } from "../../config.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { wholeSchema } from "../../query/whole-schema.js";
+import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../access/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 import { createApollo } from "./apollo.js";
@@ -34,7 +35,7 @@ export function createGraphQl({
   httpServer,
 }: GraphQlSource): GraphQlEndpoint & { readonly schema: GraphQLSchema } {
   const answer = rootAnswers({ model, reads, admit, config });
-  const schema = wholeSchema(model, rootResolver(answer));
+  const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const documents = new KnownDocuments();
   const apollo = createApollo({ schema, executor, documents, config, httpServer });
@@ -42,6 +43,7 @@ export function createGraphQl({
 }
 
 const newContext = (config: Config, request: FastifyRequest, signal: AbortSignal): RequestContext => ({
+  now: new Date(),
   cost: new RequestCost(config.estimatedRowLimit),
   turns: new RequestTurns({
     atOnce: config.parallelStatements,

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { CompiledQuery } from "../../query/compile.js";
-import { type AnswerCheck, makeAnswerCheck } from "../../query/check-answer.js";
+import { type AnswerCheck, makeAnswerCheck } from "../../query/build/check-answer.js";
 import type { Admitted } from "../access/policy.js";
 import type { RequestContext } from "./request-context.js";
 import { readResponseKey } from "./read-response-key.js";

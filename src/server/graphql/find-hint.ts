@@ -1,7 +1,7 @@
 import { ServiceError } from "../../errors/service-error.js";
-import type { Variables } from "../../query/argument-value.js";
 import type { CompiledQuery } from "../../query/compile.js";
-import type { Hint } from "../../query/empty/hint-table.js";
+import type { Hint } from "../../query/plan/hint-table.js";
+import type { QueryRequest } from "../../query/plan/query-request.js";
 import type { AdmittedReads } from "../access/admitted-reads.js";
 import type { Admitted } from "../access/policy.js";
 import type { RequestContext } from "./request-context.js";
@@ -12,7 +12,7 @@ const mostMs = 2_000;
 /** A root field that came out empty. */
 interface EmptyField {
   readonly query: CompiledQuery;
-  readonly variables: Variables;
+  readonly request: QueryRequest;
 }
 
 /**
@@ -22,7 +22,7 @@ interface EmptyField {
 export async function findHint(
   reads: AdmittedReads,
   statement: Admitted<"statement">,
-  { query, variables }: EmptyField,
+  { query, request }: EmptyField,
   { cost, turns }: RequestContext,
 ): Promise<Hint | undefined> {
   if (query.looks.length === 0 || !turns.takeLook()) return undefined;
@@ -34,10 +34,10 @@ export async function findHint(
       const timeoutMs = Math.min(limit.timeoutMs, Math.ceil(end - start));
       if (timeoutMs <= 0) return undefined;
       const { text, parameters } = look.statement();
-      const rows = await reads.run(statement, { text, parameters: parameters(variables) }, { ...limit, timeoutMs });
+      const rows = await reads.run(statement, { text, parameters: parameters(request) }, { ...limit, timeoutMs });
       cost.addStatement(performance.now() - start);
       const found = rows.map(([value]) => value);
-      const hint = look.say(found, variables);
+      const hint = look.say(found, request);
       if (hint !== undefined) return hint;
     }
   } catch (error) {

@@ -1,11 +1,13 @@
-import type { Citation } from "../../query/citations.js";
-import type { Hint } from "../../query/empty/hint-table.js";
+import type { Citation } from "../../query/build/citations.js";
+import type { Hint } from "../../query/plan/hint-table.js";
 import type { Explanations } from "./explanation.js";
 import type { RequestCost } from "./request-cost.js";
 import type { RequestTurns } from "./request-turns.js";
 
 /** What the root fields of one request share. */
 export interface RequestContext {
+  /** When the request came in. */
+  readonly now: Date;
   readonly cost: RequestCost;
   /** When its statements may run, and for how long. */
   readonly turns: RequestTurns;

@@ -1,5 +1,5 @@
-import type { RowEstimate } from "../../query/estimate-rows.js";
-import type { MostPerRequest } from "../../query/questions/question.js";
+import type { RowEstimate } from "../../query/cost/estimate-rows.js";
+import type { MostPerRequest } from "../../query/plan/question.js";
 
 /** What puts an answer together: closures made with the statements, or graphql-js for what those do not cover. */
 export type Executor = "statements" | "graphql-js";

@@ -1,9 +1,11 @@
 import type { Config } from "../../config.js";
 import type { GraphModel } from "../../graph/graph-model.js";
-import { collectCitations } from "../../query/citations.js";
+import { collectCitations } from "../../query/build/citations.js";
 import type { CompiledQuery } from "../../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../../query/compiled-queries.js";
-import { questionNamed } from "../../query/questions/all-questions.js";
+import type { QueryRequest } from "../../query/plan/query-request.js";
+import { questionNamed } from "../../query/plan/question.js";
+import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../access/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 import type { Admitted } from "../access/policy.js";
@@ -33,7 +35,7 @@ export interface RootAnswerOptions {
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
 export function rootAnswers({ model, reads, admit, config }: RootAnswerOptions): AnswerRootField {
-  const queries = new CompiledQueries(model, config.conditionLimit);
+  const queries = new CompiledQueries({ model, questions: allQuestions, argumentLimit: config.conditionLimit });
 
   const answer: AnswerRootField = async (field, operation, context) => {
     const { cost, citations, explanations, hints, turns } = context;
@@ -41,12 +43,13 @@ export function rootAnswers({ model, reads, admit, config }: RootAnswerOptions):
     const key = String(field.path.key);
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
-    const limit = questionNamed(field.fieldName)?.mostPerRequest;
+    const limit = questionNamed(allQuestions, field.fieldName)?.mostPerRequest;
     const repeated = limit && { limit, times: cost.addQuestion(limit) };
     const admittedField = admit("field", { operation, field, repeated });
     const query = queries.get({ ...field, variableValues: variables });
-    const parameters = query.parameters(variables);
-    const estimate = query.estimate(variables);
+    const request: QueryRequest = { variables, viewer: undefined, now: context.now };
+    const parameters = query.parameters(request);
+    const estimate = query.estimate(request);
     const total = cost.addEstimate(estimate);
     const statement = admit("statement", { way: "graphql", field: admittedField, query, estimate, total });
 
@@ -60,9 +63,9 @@ export function rootAnswers({ model, reads, admit, config }: RootAnswerOptions):
     const start = performance.now();
     const rows = await reads.run(statement, { text: query.text, parameters }, turns.requireTime());
     cost.addStatement(performance.now() - start);
-    const value = query.build(rows, variables);
+    const value = query.build(rows, request);
     if (config.hints && query.isEmpty(rows)) {
-      const hint = await findHint(reads, statement, { query, variables }, context);
+      const hint = await findHint(reads, statement, { query, request }, context);
       if (hint !== undefined) hints.set(key, hint);
     }
     if (citesSources(field.operation)) collectCitations(value, key, citations);

@@ -1,6 +1,7 @@
+import { allQuestions } from "../../../src/questions/all-questions.js";
 import { parse, type FieldNode, type OperationDefinitionNode } from "graphql";
-import { encodeCursor } from "../../../src/query/cursor.js";
-import { planRootField } from "../../../src/query/plan-selection.js";
+import { encodeCursor } from "../../../src/query/plan/cursor.js";
+import { planRootField } from "../../../src/query/plan/plan-selection.js";
 import { wholeSchema } from "../../../src/query/whole-schema.js";
 import { buildModel } from "../../../src/service/build-model.js";
 import type { BenchQuery, Variables } from "./bench-query.js";
@@ -37,7 +38,14 @@ function listName(): string {
   const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
   const nodes = operation?.selectionSet.selections as readonly FieldNode[];
   const { result } = planRootField(
-    { model, schema: wholeSchema(model), fragments: {}, variables: { after: "" }, cites: false },
+    {
+      model,
+      questions: allQuestions,
+      schema: wholeSchema(model, allQuestions),
+      fragments: {},
+      variables: { after: "" },
+      cites: false,
+    },
     nodes,
   );
   return result.kind === "page" ? result.list : "";

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../../src/questions/all-questions.js";
 import "reflect-metadata";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
@@ -20,7 +21,7 @@ interface Context {
  */
 runServer(async (graph, log) => {
   const run = columnRunner(graphDriver(graph), log);
-  const schema = wholeSchema(buildModel());
+  const schema = wholeSchema(buildModel(), allQuestions);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: LoadedRow) => value.__typename;
     if (!isObjectType(type)) continue;

@@ -1,3 +1,4 @@
+import { allQuestions } from "../../../src/questions/all-questions.js";
 import { appendFile, readFile } from "node:fs/promises";
 import type { ServerAddress } from "../../../src/config.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
@@ -45,7 +46,11 @@ export async function runSweep(
 ): Promise<Sweep> {
   report.step("Drawing values from the graph");
   const queries = chosen(
-    await sweepQueries(model, wholeSchema(model), new ValuePool(variableSource(driver, scales[options.scale]))),
+    await sweepQueries(
+      model,
+      wholeSchema(model, allQuestions),
+      new ValuePool(variableSource(driver, scales[options.scale])),
+    ),
     options,
   );
   const known = new Map((await readResults(options.results)).map((result) => [result.name, result]));

@@ -1,0 +1,158 @@
+import { typeNameKey } from "../../graph/names.js";
+import { fromMinorUnits } from "../../graph/scalars/currency.js";
+import type { Cell, GroupField, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
+import type { QueryRequest } from "../plan/query-request.js";
+import { pageReader, type RowReaders } from "./build-page.js";
+import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./build-object.js";
+import { citationReader } from "./citations.js";
+
+/**
+ * Puts an answer together from positional rows: closures made once from the plan, whose layout says where
+ * each part and cell stands. The objects are the answer's own, every field under its response key and in its place;
+ * what breaks the schema's promises in them is looked for afterwards.
+ */
+
+/** Builds the answer of a root field from the records of its statement. */
+export type RootBuilder = (records: readonly (readonly unknown[])[], request: QueryRequest) => unknown;
+
+/** Makes the builder of a root field. */
+export function makeRootBuilder(set: SetPlan): RootBuilder {
+  const { result } = set;
+  if (result.kind === "page") {
+    const build = pageReader(result, set.order, readers);
+    return (records, request) => {
+      const parts = result.parts.map((part, index) => {
+        const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
+        return part.kind === "total" ? rows[0] : rows;
+      });
+      return build(parts, request);
+    };
+  }
+  const read = rowReader(result.row);
+  if (result.kind === "list")
+    return (records, request) =>
+      records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], request));
+  return (records, request) => {
+    const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
+    return record === undefined ? null : read(record[0], request);
+  };
+}
+
+/** What a page makes its rows with. */
+const readers: RowReaders = {
+  rowReader: (row) => rowReader(row),
+  objectMaker: (row, cursor) => makeObject(partsOf(row, { cursor })),
+};
+
+function setReader(set: SetPlan): Reader {
+  const { result } = set;
+  if (result.kind === "page") {
+    const read = pageReader(result, set.order, readers);
+    return result.parts.length === 1
+      ? (value, request) => read([value], request)
+      : (value, request) => read(cellsOf(value), request);
+  }
+  const read = rowReader(result.row);
+  return result.kind === "one" ? orNull(read) : eachOf(read);
+}
+
+const orNull =
+  (read: Reader): Reader =>
+  (value, request) =>
+    value === null ? null : read(value, request);
+
+const eachOf =
+  (read: Reader): Reader =>
+  (value, request) =>
+    cellsOf(value).map((row) => read(row, request));
+
+const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
+
+function objectReader(row: ObjectRow): Reader {
+  const make = makeObject(partsOf(row));
+  return (value, request) => make(cellsOf(value), [], request);
+}
+
+/**
+ * The fields of a row.
+ * @param of the list in which its cells stand.
+ * @param cursor writes the cursor of an edge.
+ */
+function partsOf(
+  { fields }: ObjectRow,
+  { of = "cells", cursor = asItIs }: { readonly of?: "cells" | "beside"; readonly cursor?: Reader } = {},
+): readonly ObjectPart[] {
+  return fields.map(({ responseKey: key, cell, at }): ObjectPart => {
+    if (cell.kind === "typename") return { key, constant: cell.typeName };
+    if (cell.kind === "cursor") return { key, of: "beside", index: undefined, read: cursor };
+    return { key, of, index: at, read: cellReader(cell) };
+  });
+}
+
+/**
+ * A row that says the type of its node, with the cells that all types share, and in a list of their own those of the
+ * type.
+ */
+function variantReader({ typeAt, shared, ownAt, variants }: VariantRow): Reader {
+  const sharedParts = partsOf(shared);
+  const makers = variants.map(({ typeName, own, order }) => {
+    const parts = new Map([...sharedParts, ...partsOf(own, { of: "beside" })].map((part) => [part.key, part]));
+    const asked = order.flatMap((key) => parts.get(key) ?? []);
+    return makeObject([
+      ...asked,
+      ...sharedParts.filter(({ key }) => typeof key === "symbol"),
+      { key: typeNameKey, constant: typeName },
+    ]);
+  });
+  return (value, request) => {
+    const cells = cellsOf(value);
+    const make = makers[Number(cells[typeAt])];
+    if (make === undefined) throw new RangeError("a node has none of the labels that its place allows");
+    return make(cells, ownAt === undefined ? [] : cellsOf(cells[ownAt]), request);
+  };
+}
+
+function cellReader(cell: Cell): Reader {
+  switch (cell.kind) {
+    case "property":
+      return cell.property.value === "decimal" ? readAmount : asItIs;
+    case "derived":
+      return asItIs;
+    case "citations":
+      return citationReader(cell.lens);
+    case "column": {
+      const { read } = cell;
+      return read === undefined ? asItIs : (value) => read(value);
+    }
+    case "bound":
+      return orNull(rowReader(cell.row));
+    case "each":
+      return eachOf(rowReader(cell.row));
+    case "embedded":
+      return orNull(objectReader(cell.row));
+    case "set":
+      return setReader(cell.set);
+    case "group":
+      return groupReader(cell.fields);
+    case "node":
+      return rowReader(cell.row);
+    case "cursor":
+    case "typename":
+      throw new RangeError(`${cell.kind} is read from no cell`);
+  }
+}
+
+function groupReader(fields: readonly GroupField[]): Reader {
+  const parts = fields.map((field): ObjectPart => {
+    const { responseKey: key } = field;
+    if (field.kind === "typename") return { key, constant: field.typeName };
+    return { key, of: "cells", index: field.at, read: field.kind === "value" ? asItIs : eachOf(rowReader(field.row)) };
+  });
+  const make = makeObject(parts);
+  return eachOf((cells, request) => make(cellsOf(cells), [], request));
+}
+
+const readAmount: Reader = (value) => {
+  const [minor, currency] = value as readonly [string | null, string];
+  return minor === null ? null : fromMinorUnits(minor, currency);
+};

@@ -1,0 +1,79 @@
+import type { OrderKey } from "../plan/order-key.js";
+import type { Cells } from "./build-object.js";
+
+/*
+ * Cypher promises no order of what UNION ALL puts together, and a page is put together of stretches. Neo4j gives them one
+ * after the other; where the keys of the order come back for cursors, the builder makes sure of it.
+ */
+
+/** Compares two lists of keys as Neo4j orders them, what is null last both ways. */
+type CompareKeys = (one: Cells, other: Cells) => number;
+
+/**
+ * Makes what puts rows in their order: those that are in it already, which is all but always so, are given back as they are.
+ * @param keysOf the keys of a row.
+ */
+export function inOrder(
+  order: readonly OrderKey[],
+  isBackward: boolean,
+  keysOf: (row: Cells) => Cells,
+): (rows: readonly Cells[]) => readonly Cells[] {
+  if (!order.every(isComparable)) return (rows) => rows;
+  const compare = compareBy(order);
+  const compareRows = (one: Cells, other: Cells): number =>
+    isBackward ? compare(keysOf(other), keysOf(one)) : compare(keysOf(one), keysOf(other));
+  return (rows) =>
+    rows.every((row, place) => {
+      const before = rows[place - 1];
+      return before === undefined || compareRows(before, row) <= 0;
+    })
+      ? rows
+      : rows.toSorted(compareRows);
+}
+
+/** Whether a key comes back as it is ordered by: a moment comes as text, whose order is another. */
+function isComparable({ value }: OrderKey): boolean {
+  const lowest = value.kind === "related" ? value.value : value;
+  return lowest.kind !== "property" || lowest.property.value !== "dateTime";
+}
+
+function compareBy(order: readonly OrderKey[]): CompareKeys {
+  const isAmount = order.map(({ value }) => {
+    const lowest = value.kind === "related" ? value.value : value;
+    return lowest.kind === "property" && lowest.property.value === "decimal";
+  });
+  return (one, other) => {
+    for (const [place, { descending }] of order.entries()) {
+      const [a, b] = [one[place] ?? null, other[place] ?? null];
+      if (a === null || b === null) {
+        if (a !== b) return a === null ? 1 : -1;
+        continue;
+      }
+      const isText = typeof a === "string" && typeof b === "string";
+      const compared =
+        isAmount[place] === true && isText ? compareComparable(BigInt(a), BigInt(b)) : compareValues(a, b);
+      if (compared !== 0) return descending ? -compared : compared;
+    }
+    return 0;
+  };
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
+  return compareComparable(a as number | bigint | boolean, b as number | bigint | boolean);
+}
+
+const compareComparable = (a: number | bigint | boolean, b: number | bigint | boolean): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
+/** By code points, as Neo4j has it, and not by the halves that JavaScript keeps of those beyond the first 65,536. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  const [ones, others] = [a[Symbol.iterator](), b[Symbol.iterator]()];
+  for (;;) {
+    const [one, other] = [ones.next(), others.next()];
+    if (one.done === true || other.done === true) return one.done === true ? -1 : 1;
+    const compared = compareComparable(one.value.codePointAt(0) ?? 0, other.value.codePointAt(0) ?? 0);
+    if (compared !== 0) return compared;
+  }
+}

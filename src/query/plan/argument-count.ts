@@ -1,0 +1,40 @@
+import { ServiceError } from "../../errors/service-error.js";
+import type { ArgumentValue } from "./argument-value.js";
+
+/**
+ * Counts the values in the arguments of a root field and of what is below it: Neo4j takes some ten milliseconds to
+ * plan each condition, and does not look at the clock while it plans.
+ */
+export class ArgumentCount {
+  private values = 0;
+
+  /** @param limit most values; undefined for any number. */
+  constructor(private readonly limit: number | undefined) {}
+
+  /** @throws ServiceError QUERY_TOO_COSTLY where there are too many with those of this field. */
+  admit(value: ArgumentValue, field: string): void {
+    if (this.limit === undefined) return;
+    this.values += countValues(value);
+    if (this.values <= this.limit) return;
+    throw new ServiceError(
+      "QUERY_TOO_COSTLY",
+      `With the arguments of \`${field}\`, the document exceeds the limit of ${this.limit} conditions for a ` +
+        `root field and the fields below it. Use \`in: [...]\` for many values of one field, or send several ` +
+        "documents.",
+      { field },
+    );
+  }
+}
+
+/**
+ * How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts,
+ * too.
+ */
+function countValues(value: ArgumentValue): number {
+  if (value.kind === "leaf") return 1;
+  const parts = value.kind === "list" ? value.items : [...value.fields.values()];
+  return Math.max(
+    1,
+    parts.reduce((sum, part) => sum + countValues(part), 0),
+  );
+}

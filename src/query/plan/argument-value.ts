@@ -1,0 +1,112 @@
+import type { Parameter } from "./expression.js";
+import type { Variables } from "./query-request.js";
+import {
+  type GraphQLInputType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  valueFromAST,
+  type ValueNode,
+} from "graphql";
+
+/**
+ * An argument as the compiler sees it: its structure, which decides the text, with leaves that are read anew for every
+ * request, since a compiled query serves all requests of one shape.
+ */
+export type ArgumentValue = Leaf | ObjectValue | ListValue;
+
+/** A scalar, an enum or a list of them. */
+export interface Leaf<Value = unknown> extends Parameter<Value> {
+  readonly kind: "leaf";
+  /** Its value in the request that the query is compiled for: only what the shape covers may be read from it. */
+  readonly current: Value;
+}
+
+/**
+ * The leaf of an argument that is given, and not null; its type is that of the argument, to which GraphQL has coerced
+ * it.
+ */
+export const givenLeaf = <Value = unknown>(value: ArgumentValue | undefined): Leaf<Value> | undefined =>
+  value?.kind === "leaf" && value.current !== null ? (value as Leaf<Value>) : undefined;
+
+/** An input object; a field that is absent is not in the map. */
+export interface ObjectValue {
+  readonly kind: "object";
+  readonly fields: ReadonlyMap<string, ArgumentValue>;
+  /** Fields that were written with a variable that has no value, each with the variable's name. */
+  readonly absent: ReadonlyMap<string, string>;
+}
+
+/** A list of input objects. */
+export interface ListValue {
+  readonly kind: "list";
+  readonly items: readonly ArgumentValue[];
+}
+
+const leaf = (current: unknown, read: Leaf["read"]): Leaf => ({ kind: "leaf", current, read });
+
+/** Reads an argument's literal, following the variables in it; undefined where a variable has no value. */
+export function readArgument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgumentValue | undefined {
+  if (node.kind === Kind.VARIABLE) {
+    const name = node.name.value;
+    return readValue(variables[name], type, (request) => request.variables[name]);
+  }
+  const nullable = getNullableType(type);
+  if (node.kind === Kind.OBJECT && isInputObjectType(nullable)) {
+    const fields = new Map<string, ArgumentValue>();
+    const absent = new Map<string, string>();
+    for (const field of node.fields) {
+      const definition = nullable.getFields()[field.name.value];
+      const value = definition === undefined ? undefined : readArgument(field.value, definition.type, variables);
+      if (value !== undefined) fields.set(field.name.value, value);
+      else if (field.value.kind === Kind.VARIABLE) absent.set(field.name.value, field.value.name.value);
+    }
+    return { kind: "object", fields, absent };
+  }
+  if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType)) && node.kind !== Kind.NULL) {
+    // GraphQL takes one item for a list of one.
+    const items = node.kind === Kind.LIST ? node.values : [node];
+    return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType, variables) ?? []) };
+  }
+  const value = valueFromAST(node, type, { ...variables });
+  return leaf(
+    value,
+    hasVariables(node) ? (request) => valueFromAST(node, type, { ...request.variables }) : () => value,
+  );
+}
+
+/** Whether what is written says something else in another request. */
+function hasVariables(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(hasVariables);
+  if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => hasVariables(value));
+  return node.kind === Kind.VARIABLE;
+}
+
+/** Takes a coerced value of a variable apart in the same way. */
+function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): ArgumentValue | undefined {
+  if (value === undefined) return undefined;
+  const nullable = getNullableType(type);
+  if (value !== null && isInputObjectType(nullable)) {
+    const fields = new Map<string, ArgumentValue>();
+    for (const [name, definition] of Object.entries(nullable.getFields())) {
+      const part = readValue(fieldOf(value, name), definition.type, (request) => fieldOf(read(request), name));
+      if (part !== undefined) fields.set(name, part);
+    }
+    return { kind: "object", fields, absent: new Map() };
+  }
+  if (Array.isArray(value) && isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType))) {
+    const itemType = nullable.ofType;
+    return {
+      kind: "list",
+      items: value.flatMap(
+        (item, index) => readValue(item, itemType, (request) => fieldOf(read(request), index)) ?? [],
+      ),
+    };
+  }
+  return leaf(value, read);
+}
+
+/** A field of an input object, or an item of a list; undefined in what is neither. */
+const fieldOf = (value: unknown, name: string | number): unknown =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string | number, unknown>>)[name] : undefined;

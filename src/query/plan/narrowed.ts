@@ -1,0 +1,94 @@
+import type { Property } from "../../graph/graph-model.js";
+import type { Predicate, ValueReference } from "./expression.js";
+import type { OrderKey } from "./order-key.js";
+
+/** What a filter says of single properties, as far as it must hold whatever else it says. */
+
+type Compare = Extract<Predicate, { kind: "compare" }>;
+
+/** The order without asking for what the filter leaves out anyway: nodes that have no such key. */
+export const withoutAbsent = (order: readonly OrderKey[], filter: Predicate | undefined): readonly OrderKey[] =>
+  order.map((key) => (key.nullable && excludesNull(filter, key.value) ? { ...key, nullable: false } : key));
+
+/** Whether the filter leaves out what lacks the value: every comparison does, but for `isNull: true`. */
+export function excludesNull(filter: Predicate | undefined, value: ValueReference): boolean {
+  return comparisonsOf(filter).some((comparison) => isSame(comparison.value, value) && !asksForNull(comparison));
+}
+
+/** The properties of the nodes that the filter sets to one value. */
+export function equalProperties(filter: Predicate | undefined): readonly Property[] {
+  return comparisonsOf(filter).flatMap(({ value, operator }) =>
+    value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : [],
+  );
+}
+
+/** Whether an index finds the few nodes that meet the condition, so that a search can begin with them. */
+export function findsFew(filter: Predicate | undefined): boolean {
+  return comparisonsOf(filter).some(({ value, operator }) => {
+    if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in"))
+      return false;
+    return (
+      value.property.key === "id" ||
+      (value.property.index && value.property.value === "text") ||
+      value.property.textIndex
+    );
+  });
+}
+
+/**
+ * Whether an index finds the nodes that meet a condition, be they few or many.
+ * @param isCut whether a value is computed, and not read.
+ */
+export function isServed(filter: Predicate | undefined, isCut: (value: ValueReference) => boolean): boolean {
+  return comparisonsOf(filter).some((comparison) => {
+    const { value, operator } = comparison;
+    if (value.kind !== "property" || value.on !== "node" || operator.name === "isNull") return false;
+    const { key, index, textIndex } = value.property;
+    const looksInto = operator.name === "contains" || operator.name === "endsWith";
+    return textIndex || (!looksInto && (key === "id" || (index && !isCut(value))));
+  });
+}
+
+/**
+ * The parts of a filter that the index of an order serves, since they bound its first key or set what the index has
+ * before it, and the others.
+ */
+export function splitByOrder(
+  filter: Predicate | undefined,
+  first: OrderKey,
+): { readonly served: readonly Predicate[]; readonly others: readonly Predicate[] } {
+  const { value } = first;
+  const isServed = (part: Predicate): boolean => {
+    if (
+      value.kind !== "property" ||
+      part.kind !== "compare" ||
+      part.value.kind !== "property" ||
+      part.value.on !== "node"
+    )
+      return false;
+    const { property } = part.value;
+    return (
+      property.key === value.property.key ||
+      (part.operator.name === "eq" && property.indexWith.includes(value.property.name))
+    );
+  };
+  const parts = partsOf(filter);
+  return { served: parts.filter(isServed), others: parts.filter((part) => !isServed(part)) };
+}
+
+/** The conditions that all must hold. */
+export const partsOf = (filter: Predicate | undefined): readonly Predicate[] => {
+  if (filter === undefined) return [];
+  return filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter];
+};
+
+/** The comparisons that all must hold. */
+function comparisonsOf(filter: Predicate | undefined): readonly Compare[] {
+  return partsOf(filter).filter((part) => part.kind === "compare");
+}
+
+const asksForNull = ({ operator, argument }: Compare): boolean =>
+  operator.name === "isNull" && argument.value === "true";
+
+const isSame = (a: ValueReference, b: ValueReference): boolean =>
+  a.kind === "property" && b.kind === "property" && a.on === b.on && a.property.key === b.property.key;

@@ -1,0 +1,174 @@
+import { ServiceError } from "../../errors/service-error.js";
+import {
+  edgeOf,
+  type Entity,
+  entityNamed,
+  type GraphField,
+  type GraphModel,
+  type Property,
+  type Relation,
+} from "../../graph/graph-model.js";
+import { indexesOf, type RelationIndex } from "../../graph/relation-index.js";
+import type { ArgumentValue } from "./argument-value.js";
+import { findsFew } from "./narrowed.js";
+import type { Predicate, ValueReference } from "./expression.js";
+import type { OrderKey } from "./order-key.js";
+
+/** What is ordered: nodes, and where they were reached by an edge, by that too. */
+export interface OrderSubject {
+  readonly entity: Entity;
+  readonly relation: Pick<Relation, "hops" | "edge"> | undefined;
+}
+
+/** Most keys of an order: what stands behind a cursor is a condition for each key with all of those before it. */
+const mostKeys = 10;
+
+/**
+ * Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in
+ * all of them.
+ * @throws ServiceError BAD_USER_INPUT for too many keys, or an item that is not one key.
+ */
+export function planOrder(
+  model: GraphModel,
+  subject: OrderSubject,
+  orderBy: ArgumentValue | undefined,
+): readonly OrderKey[] {
+  if (orderBy?.kind === "list" && orderBy.items.length > mostKeys) {
+    throw new ServiceError(
+      "BAD_USER_INPUT",
+      `\`orderBy\` has ${orderBy.items.length} keys, and at most ${mostKeys} are allowed. Leave out the last ones.`,
+      { field: "orderBy" },
+    );
+  }
+  const asked = orderBy?.kind === "list" ? orderBy.items.flatMap((item) => readKey(model, subject, item)) : [];
+  return [...asked, ...lastKeys(model, subject)];
+}
+
+/** The keys that every order ends with. */
+function lastKeys(model: GraphModel, { entity, relation }: OrderSubject): readonly OrderKey[] {
+  const id: OrderKey = {
+    value: { kind: "property", on: "node", property: idOf(model, entity) },
+    descending: false,
+    nullable: false,
+  };
+  const hasParallelEdges = relation?.edge !== undefined && relation.hops.length === 1;
+  return hasParallelEdges ? [id, { value: { kind: "edgeKey" }, descending: false, nullable: false }] : [id];
+}
+
+/** The order of a plain list: by the property that its declaration names, then by id. */
+export function planListOrder(model: GraphModel, relation: Relation): readonly OrderKey[] {
+  const entity = entityNamed(model, relation.target);
+  if (relation.sortedBy === undefined) return lastKeys(model, { entity, relation });
+  const edge = relation.entries ? edgeOf(model, relation) : undefined;
+  const property = (edge?.fields ?? entity.fields).get(relation.sortedBy);
+  if (property?.kind !== "property")
+    throw new RangeError(`no property ${relation.sortedBy} to sort ${relation.name} by`);
+  const value: ValueReference = { kind: "property", on: edge === undefined ? "node" : "edge", property };
+  return [{ value, descending: false, nullable: !property.required }, ...lastKeys(model, { entity, relation })];
+}
+
+/**
+ * The index over a relation's relationships that has its nodes in this order, unless the filter names the few that
+ * are wanted.
+ */
+export function servingIndex(
+  model: GraphModel,
+  relation: Relation,
+  order: readonly OrderKey[],
+  filter: Predicate | undefined,
+): RelationIndex | undefined {
+  const [first] = order;
+  if (first?.value.kind !== "property" || first.value.on !== "node" || findsFew(filter)) return undefined;
+  const { property } = first.value;
+  return indexesOf(model, relation).find((index) => index.property.name === property.name);
+}
+
+function idOf(model: GraphModel, entity: Entity): Property {
+  const fields = entity.kind === "union" ? entityNamed(model, entity.concrete[0] ?? "").fields : entity.fields;
+  return fields.get("id") as Property;
+}
+
+function readKey(model: GraphModel, subject: OrderSubject, item: ArgumentValue): readonly OrderKey[] {
+  const [name, value] = onlyKey(item);
+  if (name === "edge") {
+    const [property, direction] = onlyKey(value);
+    const field = model.edges.get(subject.relation?.edge ?? "")?.fields.get(property);
+    if (field?.kind !== "property") throw new RangeError(`no property ${property} on the edge`);
+    return [
+      {
+        value: { kind: "property", on: "edge", property: field },
+        descending: isDescending(direction),
+        nullable: !field.required,
+      },
+    ];
+  }
+  return fieldKeys(model, subject.entity, subject.entity.fields, name, value);
+}
+
+function fieldKeys(
+  model: GraphModel,
+  owner: Entity,
+  fields: ReadonlyMap<string, GraphField>,
+  name: string,
+  value: ArgumentValue,
+): readonly OrderKey[] {
+  const field = fields.get(name);
+  if (field?.kind === "property") {
+    const key: OrderKey = {
+      value: { kind: "property", on: "node", property: field },
+      descending: isDescending(value),
+      nullable: fields !== owner.fields || !field.required,
+    };
+    const currency = [...fields.values()].find((part) => part.kind === "property" && part.key === field.currencyKey);
+    // Amounts of different currencies have no order among each other, so the currency comes first.
+    return currency?.kind === "property"
+      ? [{ value: { kind: "property", on: "node", property: currency }, descending: false, nullable: true }, key]
+      : [key];
+  }
+  if (field?.kind === "derived") {
+    const over = fields.get(field.over) ?? owner.fields.get(field.over);
+    if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute over`);
+    return [
+      {
+        value: { kind: "derived", derived: field, over, entity: entityNamed(model, over.target) },
+        descending: isDescending(value),
+        nullable: !field.required,
+      },
+    ];
+  }
+  if (field?.kind === "embedded") {
+    const [part, direction] = onlyKey(value);
+    return fieldKeys(model, owner, field.fields, part, direction);
+  }
+  if (field?.kind === "relation") {
+    const entity = entityNamed(model, field.target);
+    const [part, direction] = onlyKey(value);
+    return fieldKeys(model, entity, entity.fields, part, direction).map((key) => ({
+      ...key,
+      value: { kind: "related", relation: field, entity, value: key.value },
+      nullable: key.nullable || !field.required,
+    }));
+  }
+  throw new RangeError(`no field ${name} to order by`);
+}
+
+function onlyKey(value: ArgumentValue): readonly [string, ArgumentValue] {
+  const entries = value.kind === "object" ? [...value.fields] : [];
+  const [entry] = entries;
+  if (entry === undefined || entries.length !== 1) {
+    throw new ServiceError(
+      "BAD_USER_INPUT",
+      "Each item of `orderBy` must have exactly one key. Write `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
+      { field: "orderBy" },
+    );
+  }
+  return entry;
+}
+
+function isDescending(value: ArgumentValue): boolean {
+  if (value.kind !== "leaf" || value.current === null)
+    throw new ServiceError("BAD_USER_INPUT", "`orderBy` takes ASC or DESC for each key, not null.", {
+      field: "orderBy",
+    });
+  return value.current === "DESC";
+}

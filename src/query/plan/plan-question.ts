@@ -1,0 +1,171 @@
+import {
+  type FieldNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  isListType,
+  isObjectType,
+} from "graphql";
+import { ServiceError } from "../../errors/service-error.js";
+import { entityNamed } from "../../graph/graph-model.js";
+import { givenLeaf, type Leaf } from "./argument-value.js";
+import type { Parameter } from "./expression.js";
+import { layOutObject, type UnplacedField } from "./layout.js";
+import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
+import { planConnection } from "./plan-connection.js";
+import { planFilter } from "./plan-filter.js";
+import { pageSize } from "./plan-page.js";
+import { definitionOf, type GivenArguments, type Planning } from "./planning.js";
+import type { CellSource, Question, QuestionPlan, QuestionRequest } from "./question.js";
+
+/** A question as a document asks it. */
+export interface AskedQuestion {
+  readonly definition: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly given: GivenArguments;
+}
+
+/** Plans a question: its own clauses as source, and rows of its types. */
+export function planQuestion(planning: Planning, question: Question, asked: AskedQuestion): RootPlan {
+  const plan = question.plan(requestOf(planning, asked.given));
+  return {
+    source: { kind: "question", text: plan.text },
+    entity: undefined,
+    filter: undefined,
+    order: plan.order,
+    result: new QuestionPlanner(planning, question, plan).result(asked),
+    lens: planning.lens,
+    checks: plan.checks ?? [],
+    most: plan.most,
+    looks: plan.looks ?? [],
+  };
+}
+
+function requestOf({ model, lens }: Planning, given: GivenArguments): QuestionRequest {
+  return {
+    model,
+    lens,
+    argument: (name) => givenLeaf(given.get(name)),
+    required<Value>(name: string): Leaf<Value> {
+      const value = givenLeaf<Value>(given.get(name));
+      if (value === undefined) throw new RangeError(`the argument ${name} is required`);
+      return value;
+    },
+    filter: (argument, entity) =>
+      planFilter(model, { entity: entityNamed(model, entity), relation: undefined }, given.get(argument)),
+    part: (argument, name) => {
+      const value = given.get(argument);
+      return value?.kind === "object" ? givenLeaf(value.fields.get(name)) : undefined;
+    },
+  };
+}
+
+class QuestionPlanner {
+  constructor(
+    private readonly planning: Planning,
+    private readonly question: Question,
+    private readonly plan: QuestionPlan,
+  ) {}
+
+  result({ definition, nodes, given }: AskedQuestion): OneResult | ListResult | PageResult {
+    const type = objectTypeOf(getNamedType(definition.type));
+    if (isConnection(type))
+      return planConnection(this.planning, {
+        type,
+        nodes,
+        given,
+        order: this.plan.order,
+        way: `Query.${this.question.name}`,
+        cursorsOf: this.plan.cursorsOf,
+        edgeRow: (edge, edgeNodes) => this.objectRow(edge, edgeNodes),
+        nodeRow: (item, itemNodes) => this.itemRow(item, itemNodes),
+      });
+    const row = this.objectRow(type, nodes);
+    if (!isListType(getNullableType(definition.type))) return { kind: "one", row };
+    const limit = this.plan.limit ?? listSize(definition, given);
+    return { kind: "list", row, limit, expected: this.plan.expected };
+  }
+
+  /** What a connection lists: nodes of the graph, or objects of the question's own. */
+  private itemRow(type: GraphQLNamedType, nodes: readonly FieldNode[]): RowPlan {
+    const entity = this.planning.model.entities.get(type.name);
+    return entity === undefined ? this.objectRow(objectTypeOf(type), nodes) : this.planning.row(entity, nodes);
+  }
+
+  private objectRow(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectRow {
+    const fields = [...this.planning.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): UnplacedField => {
+      if (fieldNodes[0]?.name.value === "__typename")
+        return { responseKey, cell: { kind: "typename", typeName: type.name } };
+      return { responseKey, cell: this.cell(type, definitionOf(type, fieldNodes), fieldNodes) };
+    });
+    return layOutObject(fields);
+  }
+
+  private cell(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Cell {
+    const named = getNamedType(field.type);
+    const source: CellSource | undefined = this.plan.shape[type.name]?.[field.name];
+    if (source === undefined) {
+      if (field.name === "cursor") return { kind: "cursor" };
+      if (field.name === "node") return { kind: "node", row: this.itemRow(named, nodes) };
+      throw new RangeError(
+        `the question ${this.question.name} does not say where ${type.name}.${field.name} comes from`,
+      );
+    }
+    if ("value" in source) return { kind: "column", expression: source.value, read: source.read };
+    if ("node" in source) return { kind: "bound", node: source.node, row: this.nodeRow(named.name, nodes) };
+    if ("items" in source) {
+      const { items, as, binds = {}, most } = source;
+      return { kind: "each", list: items, item: as, binds, most, row: this.objectRow(objectTypeOf(named), nodes) };
+    }
+    if (isObjectType(named) && isConnection(named)) return this.nodesPage(type, field, source, nodes);
+    const { nodes: members, most } = source;
+    return { kind: "each", list: members, item: undefined, binds: {}, most, row: this.nodeRow(named.name, nodes) };
+  }
+
+  /** A page of the nodes in a list that the question has bound. */
+  private nodesPage(
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    { nodes: list }: Extract<CellSource, { readonly nodes: unknown }>,
+    nodes: readonly FieldNode[],
+  ): Cell {
+    const { model } = this.planning;
+    const base = getNamedType(field.type).name;
+    const entity = entityNamed(model, base.slice(0, -"Connection".length));
+    const given = this.planning.argumentsOf(field, nodes);
+    const source = { kind: "members", list } as const;
+    return {
+      kind: "set",
+      set: this.planning.page({ source, entity, nodes, given, way: `${type.name}.${field.name}` }),
+    };
+  }
+
+  private nodeRow(name: string, nodes: readonly FieldNode[]): RowPlan {
+    return this.planning.row(entityNamed(this.planning.model, name), nodes);
+  }
+}
+
+/** How many items a list has, where the field says `first`. */
+function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter<number> | undefined {
+  const usual = definition.args.find(({ name }) => name === "first")?.defaultValue as number | undefined;
+  const first = givenLeaf<number>(given.get("first"));
+  if (usual === undefined) return first;
+  return {
+    read: (request) => {
+      const size = first?.read(request) ?? usual;
+      if (size >= pageSize.least && size <= pageSize.most) return size;
+      throw new ServiceError("PAGE_SIZE_INVALID", `\`first: ${size}\` is outside ${pageSize.least}-${pageSize.most}.`, {
+        field: "first",
+      });
+    },
+  };
+}
+
+const isConnection = (type: GraphQLObjectType): boolean => type.getFields()["pageInfo"] !== undefined;
+
+function objectTypeOf(type: GraphQLNamedType): GraphQLObjectType {
+  if (!isObjectType(type)) throw new RangeError(`${type.name} is no object type`);
+  return type;
+}

@@ -1,0 +1,58 @@
+import type { Hop } from "../../graph/declarations.js";
+import { edgeOf, type GraphModel, namesStatements } from "../../graph/graph-model.js";
+
+/** What relationships of a type rest on, so that a press cut knows of them only what had been said by then. */
+export interface RelationshipEvidence {
+  /** Edge type whose relationships name their statements. */
+  readonly edge: string | undefined;
+  /** Type of the relationships that lead from the record which writes it to its statements. */
+  readonly statedBy: string | undefined;
+  /** Which way it goes from the record that writes it. */
+  readonly written: Hop["direction"];
+}
+
+const knownByModel = new WeakMap<GraphModel, ReadonlyMap<string, RelationshipEvidence>>();
+
+/**
+ * The evidence of each type of relationship that has any: of `PARTY_TO` the statements of its edges, of `PART_OF`
+ * those behind `PART_STATED_BY`.
+ */
+export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, RelationshipEvidence> {
+  const known = knownByModel.get(model);
+  if (known !== undefined) return known;
+  const found = new Map<string, RelationshipEvidence>();
+  for (const { fields } of model.entities.values()) {
+    for (const field of fields.values()) {
+      const [hop] = field.kind === "relation" && field.written ? field.hops : [];
+      if (field.kind !== "relation" || hop === undefined) continue;
+      const isNamed = namesStatements(edgeOf(model, field));
+      const stated = [...fields.values()].find((other) => other.kind === "relation" && other.evidenceOf === field.name);
+      const statedBy = stated?.kind === "relation" ? stated.hops[0]?.type : undefined;
+      if (isNamed || statedBy !== undefined)
+        found.set(hop.type, { edge: isNamed ? field.edge : undefined, statedBy, written: hop.direction });
+    }
+  }
+  knownByModel.set(model, found);
+  return found;
+}
+
+const edgeTypesByModel = new WeakMap<GraphModel, ReadonlyMap<string, string>>();
+
+/** The edge type that the properties of relationships of a type are declared in: of `MEMBER_OF` `MembershipEdge`. */
+export function edgeTypeOf(model: GraphModel, relationshipType: string): string | undefined {
+  const known = edgeTypesByModel.get(model) ?? edgeTypesIn(model);
+  edgeTypesByModel.set(model, known);
+  return known.get(relationshipType);
+}
+
+function edgeTypesIn(model: GraphModel): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { fields } of model.entities.values()) {
+    for (const field of fields.values()) {
+      const [hop] = field.kind === "relation" && field.written ? field.hops : [];
+      if (field.kind !== "relation" || hop === undefined || field.edge === undefined) continue;
+      if (!found.has(hop.type)) found.set(hop.type, field.edge);
+    }
+  }
+  return found;
+}

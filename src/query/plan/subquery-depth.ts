@@ -1,0 +1,22 @@
+import type { Predicate } from "./expression.js";
+
+/** How many subqueries deep a condition is: 0 where it reads properties of the node only. */
+export function subqueryDepth(predicate: Predicate): number {
+  switch (predicate.kind) {
+    case "and":
+    case "or":
+      return Math.max(0, ...predicate.of.map(subqueryDepth));
+    case "not":
+      return subqueryDepth(predicate.of);
+    case "exists":
+    case "grouped":
+      return 1 + (predicate.filter === undefined ? 0 : subqueryDepth(predicate.filter));
+    case "compare":
+      return predicate.value.kind === "property" ? 0 : 1;
+    default:
+      return 0;
+  }
+}
+
+/** Whether a condition reads properties of the node only. */
+export const isPlain = (predicate: Predicate): boolean => subqueryDepth(predicate) === 0;

@@ -1,0 +1,174 @@
+import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
+import { cypher, indented, lines, subqueryBlock } from "../plan/cypher.js";
+import type { Cypher, Predicate } from "../plan/expression.js";
+import { hasManyConditions } from "../plan/has-many-conditions.js";
+import { splitByOrder } from "../plan/narrowed.js";
+import { partsOfAll } from "../plan/parts-of-all.js";
+import type { OrderKey } from "../plan/order-key.js";
+import type { PageResult, SetPlan } from "../plan/plan.js";
+import { printedKeys } from "./page-key.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printIsRare } from "./print-is-rare.js";
+import { printMatch } from "./print-match.js";
+import { isIndexed, printOneWay } from "./print-one-way.js";
+import { printOperand } from "./print-predicate.js";
+import { limitOf, printOrder, type PrintedNodes, printStretch, wholeStretch } from "./print-stretch.js";
+import { isCut, printOrderKey } from "./print-value.js";
+
+/** A page of a whole type. */
+interface WholePage extends SetPlan {
+  readonly result: PageResult;
+}
+
+/** Most nodes that are looked at in the order of an index, before all that meet a filter are looked for. */
+const mostLooked = 2_000;
+
+/**
+ * Two ways to a page of a whole type, where it depends on the graph which of them is short.
+ *
+ * To go through the type in its order ends soon where the filter leaves many, and never where it leaves few. Those that
+ * are few are found by what else there is, be it a look at all, and sorted. So a filter on properties is tried on the
+ * first two thousand, and only if these do not fill the page all that meet it are looked for:
+ * ```cypher
+ * WITH COLLECT {
+ *   MATCH (n0:Statement)
+ *   WHERE n0.id IS NOT NULL
+ *   WITH n0 ORDER BY n0.id LIMIT 2000
+ *   WITH n0 WHERE n0.gist CONTAINS $p0
+ *   RETURN n0 LIMIT $p1
+ * } AS near0
+ * UNWIND CASE WHEN size(near0) >= $p1 THEN near0 ELSE COLLECT {
+ *   MATCH (n1:Statement)
+ *   WHERE n1.gist CONTAINS $p0
+ *   WITH n1 ORDER BY n1.id LIMIT $p1
+ *   RETURN n1
+ * } END AS n2
+ * ```
+ * With a condition on related nodes a sample of those tells whether to begin with them:
+ * ```cypher
+ * UNWIND CASE WHEN COUNT { MATCH (n0:Statement) WITH n0 LIMIT 1000 WHERE n0.voice = $p0 AND EXISTS { MATCH (n1)-[:MADE]->(n0) } RETURN 1 } <= 5 THEN COLLECT {
+ *   MATCH (n2:Statement) WHERE n2.voice = $p0
+ *   WITH DISTINCT n2
+ *   MATCH (n1:Person)-[:MADE]->(n2)
+ *   WITH DISTINCT n1
+ *   WITH n1 ORDER BY n1.id LIMIT $p1
+ *   RETURN n1
+ * } ELSE COLLECT {
+ *   MATCH (n3:Person) WHERE EXISTS { ... } AND n3.id IS NOT NULL WITH n3 ORDER BY n3.id LIMIT $p1
+ *   RETURN n3
+ * } END AS n4
+ * ```
+ * Undefined where there is nothing to choose.
+ */
+export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
+  const { source, result, filter, order } = set;
+  const [first] = order;
+  if (hasManyConditions(filter) || source.kind !== "all" || result.kind !== "page" || first === undefined)
+    return undefined;
+  if (hasAnchor(filter) || !order.every(({ value }) => value.kind === "property" && !isCut(context, value)))
+    return undefined;
+  const page: WholePage = { ...set, result };
+  const parts = partsOfAll(filter);
+  if (parts !== undefined) return printParts(context, page, outer, parts);
+  const related = relatedPart(filter);
+  return related === undefined
+    ? printWalk(context, page, outer, first)
+    : printFromRelated(context, page, outer, related);
+}
+
+/** Begins with the related nodes where few of them meet the condition. */
+function printFromRelated(
+  context: PrintContext,
+  set: WholePage,
+  outer: Scope | undefined,
+  related: RelatedPart,
+): PrintedNodes {
+  const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
+  const [few, many] = [printOneWay(context, set, outer, related), printOneWay(context, set, outer)];
+  return printChosen(context, set, [], cypher`CASE WHEN ${isRare} THEN ${collect(few)} ELSE ${collect(many)} END`);
+}
+
+/** Tries the first of the type in its order, where a part of the filter is served by no index. */
+function printWalk(
+  context: PrintContext,
+  set: WholePage,
+  outer: Scope | undefined,
+  first: OrderKey,
+): PrintedNodes | undefined {
+  const { served, others } = splitByOrder(set.filter, first);
+  if (others.length === 0 || !isWalked(first)) return undefined;
+  const size = context.parameter(set.result.size);
+  const walk = printOneWay(
+    context,
+    {
+      ...set,
+      filter: served.length === 0 ? undefined : { kind: "and", of: served },
+      result: { ...set.result, size: { read: () => mostLooked } },
+    },
+    outer,
+  );
+  const near = context.variable("near");
+  const { node } = walk.scope;
+  const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
+  const looked = collect({
+    ...walk,
+    lines: [...walk.lines, cypher`WITH ${node} WHERE ${filter}`, `WITH ${node} LIMIT ${size}`],
+  });
+  const sorted = collect(printSorted(context, set, outer));
+  return printChosen(
+    context,
+    set,
+    [cypher`WITH ${looked} AS ${near}`],
+    cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`,
+  );
+}
+
+const collect = ({ lines: found, scope }: PrintedNodes): Cypher =>
+  subqueryBlock("COLLECT", [...found, `RETURN ${scope.node}`]);
+
+/** The nodes of whichever list was chosen. */
+function printChosen(context: PrintContext, set: WholePage, before: readonly Cypher[], choice: Cypher): PrintedNodes {
+  const node = context.variable("n");
+  return {
+    lines: [...before, cypher`UNWIND ${choice} AS ${node}`],
+    scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
+  };
+}
+
+/** The page of what meets one of several conditions, of which no node meets two: the first of each, sorted together. */
+function printParts(
+  context: PrintContext,
+  set: WholePage,
+  outer: Scope | undefined,
+  parts: readonly Predicate[],
+): PrintedNodes {
+  const node = context.variable("n");
+  const bodies = parts.map((filter) => {
+    const { lines: found, scope } = printSorted(context, { ...set, filter }, outer);
+    return indented(lines([...found, `RETURN ${scope.node} AS ${node}`]));
+  });
+  const keys = printedKeys(context, set, { node });
+  const order = printOrder(keys, set.result.backward);
+  return {
+    lines: [
+      "CALL () {",
+      ...bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body])),
+      "}",
+      cypher`WITH ${node} ORDER BY ${order}${limitOf(context, set)}`,
+    ],
+    scope: { node, keys: keys.map(({ expression }) => expression) },
+  };
+}
+
+/** Whether an index has the nodes in the order of this key. */
+const isWalked = (first: OrderKey): boolean =>
+  isIndexed(first) ||
+  (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
+
+/** All that meet the filter, sorted, whichever way Neo4j finds them. */
+function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
+  const match = printMatch(context, set, outer);
+  const keys = printedKeys(context, set, match.scope);
+  const found = printStretch(context, { set, match, keys }, wholeStretch, { presence: [] });
+  return { lines: found, scope: { ...match.scope, keys: keys.map(({ expression }) => expression) } };
+}

@@ -1,0 +1,116 @@
+import type { GraphModel } from "../../graph/graph-model.js";
+import type { Lens, Seen } from "../lens.js";
+import { cypher } from "../plan/cypher.js";
+import type { EndLabels } from "../plan/end-labels.js";
+import type { Cypher, CypherNode, Parameter, Placeholder } from "../plan/expression.js";
+
+/** The names of what is at hand where an expression is written. */
+export interface Scope {
+  readonly node: string;
+  /** The relationship that the node was reached by. */
+  readonly edge?: string | undefined;
+  /** The node that the relationship starts from. */
+  readonly owner?: string | undefined;
+  /** The relationship that keeps a property of the node for an index, and the property. */
+  readonly kept?: { readonly edge: string; readonly key: string };
+  /** Names of the keys of the order, where the page has computed them. */
+  readonly keys?: readonly Cypher[];
+}
+
+/** Writes the parts of a plan that stand within Cypher; handed in, since they are written with a context themselves. */
+export type WritePlaceholder = (
+  context: PrintContext,
+  placeholder: Extract<Placeholder, { readonly kind: "value" | "condition" }>,
+  node: string,
+) => Cypher;
+
+/**
+ * Hands out names while one statement is written: variables by what they stand for, parameters in the order in which
+ * they are met.
+ */
+export class PrintContext {
+  private readonly counts = new Map<string, number>();
+  private readonly names = new Map<Parameter, string>();
+  private readonly written = new Map<CypherNode, Cypher>();
+
+  /** @param lens what everything in the statement is seen through. */
+  constructor(
+    readonly model: GraphModel,
+    readonly endLabels: EndLabels,
+    readonly lens: Lens,
+    private readonly writePlaceholder: WritePlaceholder,
+  ) {}
+
+  /** A variable that nothing else in the statement is called: n0, n1, e0. */
+  variable(stem: string): string {
+    const count = this.counts.get(stem) ?? 0;
+    this.counts.set(stem, count + 1);
+    return `${stem}${count}`;
+  }
+
+  /** `$p0`, and the same again for the same parameter. */
+  parameter(parameter: Parameter): string {
+    const known = this.names.get(parameter);
+    if (known !== undefined) return `$${known}`;
+    const name = `p${this.names.size}`;
+    this.names.set(parameter, name);
+    return `$${name}`;
+  }
+
+  /** The parameters that have a name, in the order of their numbers. */
+  get parameters(): ReadonlyMap<Parameter, string> {
+    return this.names;
+  }
+
+  /**
+   * Replaces the placeholders in a plan's Cypher. What stands in several places is written once, so that its names
+   * are the same.
+   */
+  write(planned: Cypher): Cypher {
+    if (typeof planned === "string") return planned;
+    const known = this.written.get(planned);
+    if (known !== undefined) return known;
+    const written = this.replace(planned);
+    this.written.set(planned, written);
+    return written;
+  }
+
+  writeAll(planned: readonly Cypher[]): readonly Cypher[] {
+    return planned.map((one) => this.write(one));
+  }
+
+  /** The pattern and the conditions of what is seen through the lens. */
+  seen({ pattern, conditions }: Seen): Seen {
+    return { pattern: this.write(pattern), conditions: this.writeAll(conditions) };
+  }
+
+  private replace(planned: CypherNode): Cypher {
+    switch (planned.kind) {
+      case "sequence":
+      case "all":
+      case "lines":
+        return { kind: planned.kind, of: this.writeAll(planned.of) };
+      case "indented":
+        return { kind: "indented", of: this.write(planned.of) };
+      case "subquery":
+        return { ...planned, body: this.write(planned.body) };
+      case "parameter":
+        return this.parameter(planned.parameter);
+      case "name":
+        return this.variable(planned.stem);
+      case "value":
+      case "condition":
+        return this.writePlaceholder(this, planned, this.nameOf(planned.node));
+    }
+  }
+
+  private nameOf(node: Cypher): string {
+    const name = this.write(node);
+    if (typeof name !== "string") throw new RangeError("a placeholder stands on a name");
+    return name;
+  }
+}
+
+/** `LIMIT $p1` behind a clause; empty where nothing limits it. */
+export const limitTo = (context: PrintContext, size: Parameter | undefined): Cypher =>
+  size === undefined ? "" : cypher` LIMIT ${context.parameter(size)}`;

@@ -1,0 +1,154 @@
+import type { RelatedPart } from "../plan/anchor.js";
+import { cypher, indented, join, lines, whereLines } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
+import { excludesNull } from "../plan/narrowed.js";
+import type { CursorKey, OrderKey } from "../plan/order-key.js";
+import type { PageResult, SetPlan } from "../plan/plan.js";
+import { type Stretch, stretchesOf } from "../plan/stretches.js";
+import { type PageKey, pageKeys, printedKeys } from "./page-key.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printMatch, type PrintedMatch } from "./print-match.js";
+import {
+  boundsOf,
+  limitOf,
+  printOrder,
+  type PrintedNodes,
+  printStretch,
+  presenceIn,
+  wholeStretch,
+} from "./print-stretch.js";
+import { isCut, printOrderKey } from "./print-value.js";
+
+/**
+ * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
+ *
+ * By a key that is always there: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT
+ * $p0`. With an equality on what a common index begins with, that comes first, which changes nothing in the order:
+ * `WHERE n0.act = $p0 AND n0.saidOnEarliest IS NOT NULL WITH n0 ORDER BY n0.act DESC, n0.saidOnEarliest DESC, n0.id`.
+ * An index has no nodes without the key. They come last, and are looked for only where the page has room for them:
+ * ```cypher
+ * CALL () {
+ *   MATCH (n0:Statement)
+ *   WHERE n0.saidOnEarliest IS NOT NULL
+ *   WITH n0 ORDER BY n0.saidOnEarliest DESC, n0.id LIMIT $p0
+ *   RETURN n0
+ * UNION ALL
+ *   MATCH (n0:Statement)
+ *   WHERE n0.saidOnEarliest IS NULL AND n0.id IS NOT NULL
+ *   WITH n0 ORDER BY n0.id LIMIT $p0
+ *   RETURN n0
+ * }
+ * WITH n0 LIMIT $p0
+ * ```
+ * An index over relationships serves the order of nodes at the other end in the same way: those that have the key are
+ * found by it, those without along the relationship.
+ * ```cypher
+ * CALL (n0) {
+ *   MATCH ()-[e0:MADE]->(n1)
+ *   WHERE e0.startId = n0.id AND e0.saidOnEarliest IS NOT NULL
+ *   WITH n1 ORDER BY e0.startId DESC, e0.saidOnEarliest DESC, n1.id LIMIT $p0
+ *   RETURN n1
+ * UNION ALL
+ *   MATCH (n0)-[e0:MADE]->(n1)
+ *   WHERE e0.saidOnEarliest IS NULL
+ *   WITH n1 ORDER BY n1.id LIMIT $p0
+ *   RETURN n1
+ * }
+ * WITH n1 LIMIT $p0
+ * ```
+ * @param related what to begin with in any case, where the filter has it.
+ */
+export function printOneWay(
+  context: PrintContext,
+  set: SetPlan,
+  outer: Scope | undefined,
+  related?: RelatedPart,
+): PrintedNodes {
+  const match = printMatch(context, set, outer, { isOrdered: true, related });
+  if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value)))
+    return printComputed(context, set, match);
+  const keys = printedKeys(context, set, match.scope);
+  // Behind the cut the relationship that keeps the key for its index is bound no more.
+  const { kept: _beforeTheCut, ...found } = match.scope;
+  const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
+  const isSought = match.seek !== undefined;
+  const print = (stretch: Stretch, presence?: readonly Cypher[]): readonly Cypher[] =>
+    printStretch(context, { set, match, keys }, stretch, { isSought, ...(presence && { presence }) });
+  const page = set.result.kind === "page" ? set.result : undefined;
+  const [first] = set.order;
+  // From few nodes on there is nothing for an index to order.
+  if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first))))
+    return { lines: print(wholeStretch), scope };
+  // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is
+  // written says.
+  const isImplied = !first.nullable && !isSought && excludesNull(set.filter, first.value);
+  const stretches = pageStretches(page, set.order).map((stretch) =>
+    print(stretch, isImplied && stretch.first === "present" ? [] : presenceIn(stretch, match, keys)),
+  );
+  const [only, ...more] = stretches;
+  if (only === undefined || more.length === 0) return { lines: only ?? print(wholeStretch), scope };
+  return { lines: printUnion(context, set, match, stretches), scope };
+}
+
+/** One stretch after the other, until the page is full. */
+export function printUnion(
+  context: PrintContext,
+  set: SetPlan,
+  { scope, names }: Pick<PrintedMatch, "scope" | "names">,
+  stretches: readonly (readonly Cypher[])[],
+): readonly Cypher[] {
+  const carried = names.join(", ");
+  const bodies = stretches.map((stretch) => indented(lines([...stretch, `RETURN ${carried}`])));
+  const union = bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body]));
+  return [`CALL (${scope.owner ?? ""}) {`, ...union, "}", cypher`WITH ${carried}${limitOf(context, set)}`];
+}
+
+/** The stretches of a page in the order of an index. */
+export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
+  if (first === undefined) return [];
+  return stretchesOf({
+    isNullable: first.nullable,
+    after: firstOf(page.after?.[0]),
+    before: firstOf(page.before?.[0]),
+    hasCommonIndex: isIndexedWith(first, second),
+    isBackward: page.backward,
+  });
+}
+
+/** What the first key of a cursor is. */
+export const firstOf = (cursor: CursorKey | undefined): "none" | "value" | "null" =>
+  cursor === undefined ? "none" : cursor.isNull ? "null" : "value";
+
+/** Whether an index has the nodes in the order of a key. */
+export const isIndexed = ({ value }: OrderKey): boolean =>
+  value.kind === "property" && value.on === "node" && value.property.index;
+
+/** Whether an index has the first key and the second, in this order. */
+const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
+  first.value.kind === "property" &&
+  second?.value.kind === "property" &&
+  second.value.on === "node" &&
+  first.value.property.indexWith.includes(second.value.property.name);
+
+/** A set by keys that are subqueries: those are computed once, after the filter. */
+function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {
+  const names = set.order.map(() => context.variable("k"));
+  const expressions = set.order.map(
+    (key, place) => cypher`${printOrderKey(context, key, match.scope)} AS ${names[place] ?? ""}`,
+  );
+  const keys: readonly PageKey[] = pageKeys(set, names);
+  const bounds = context.writeAll(boundsOf(wholeStretch, keys));
+  const isBackward = set.result.kind === "page" && set.result.backward;
+  const carried = join([...match.names, ...names], ", ");
+  return {
+    lines: [
+      ...match.lines,
+      ...whereLines(match.conditions),
+      ...(match.repeats ? [`WITH DISTINCT ${match.names.join(", ")}`] : []),
+      cypher`WITH ${join([...match.names, ...expressions], ", ")}`,
+      ...whereLines(bounds),
+      cypher`WITH ${carried} ORDER BY ${printOrder(keys, isBackward)}${limitOf(context, set)}`,
+    ],
+    scope: { ...match.scope, keys: names },
+  };
+}

@@ -1,0 +1,153 @@
+import { earliestKey, type Group, latestKey } from "../../graph/graph-model.js";
+import type { Operand } from "../../graph/operators.js";
+import { all, cypher, holdsConjunction, join, subquery, whereAll } from "../plan/cypher.js";
+import type { Argument, Cypher, Parameter, Predicate, Source, ValueReference } from "../plan/expression.js";
+import { hidesSubqueries } from "../plan/hides-subqueries.js";
+import { subqueryDepth } from "../plan/subquery-depth.js";
+import { printPattern } from "./pattern.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { notExcepted, printSource } from "./print-source.js";
+import { printValue } from "./print-value.js";
+
+/**
+ * Writes a condition as Cypher. A comparison with what is absent is null in Cypher, which WHERE takes for false; under
+ * NOT it is made false first, so that `not` is the complement.
+ *
+ * - `{act: {eq: PROPOSE}}`: `n0.act = $p0`
+ * - `{saidOn: {gte: "2025-09"}}`: `n0.saidOnEarliest >= $p0`
+ * - `{not: {at: {name: {startsWith: "Paris"}}}}`: `NOT EXISTS { MATCH (n0)-[:AT]->(n1) WHERE n1.name STARTS WITH $p0 }`
+ * - `{madeBy: {some: {name: {eq: "X"}}}}`: `EXISTS { MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0 }`
+ */
+export function printPredicate(context: PrintContext, predicate: Predicate, scope: Scope): Cypher {
+  switch (predicate.kind) {
+    case "and":
+      return predicate.of.length === 0 ? "true" : all(predicate.of.map((part) => printOperand(context, part, scope)));
+    case "or":
+      return predicate.of.length === 0 ? "false" : printAlternatives(context, predicate.of, scope);
+    case "not":
+      return cypher`NOT ${printTwoValued(context, predicate.of, scope)}`;
+    case "compare":
+      return printComparison(context, predicate, scope);
+    case "present":
+      return `${scope.node}.${predicate.key} IS ${predicate.negated ? "" : "NOT "}NULL`;
+    case "label":
+      return `${scope.node}:${predicate.label}`;
+    case "typeIn":
+      return `any(label IN labels(${scope.node}) WHERE label IN ${context.parameter(predicate.labels)})`;
+    case "exists":
+      return printExists(context, { ...predicate, label: predicate.entity.label }, scope);
+    case "grouped": {
+      const { hops, by } = predicate.group;
+      const source = { kind: "relation", relation: { hops: hops.slice(0, 1), edge: by } } as const;
+      return printExists(context, { ...predicate, source, label: hops[0]?.to ?? "" }, scope);
+    }
+  }
+}
+
+/** A part of AND, OR or a WHERE with other parts: in brackets where it joins parts itself. */
+export function printOperand(context: PrintContext, predicate: Predicate, scope: Scope): Cypher {
+  const text = printPredicate(context, predicate, scope);
+  const joins =
+    ((predicate.kind === "and" || predicate.kind === "or") && predicate.of.length > 1) ||
+    (predicate.kind === "compare" && holdsConjunction(text));
+  return joins ? cypher`(${text})` : text;
+}
+
+type Comparison = Extract<Predicate, { readonly kind: "compare" }>;
+
+function printComparison(context: PrintContext, comparison: Comparison, scope: Scope): Cypher {
+  const { value, operator, argument } = comparison;
+  const isChosen = argument.value === "true";
+  if (isConstant(comparison)) return isChosen ? "false" : "true";
+  const conditions = operator.cypher(operandOf(context, value, scope), argumentOf(context, argument), isChosen);
+  return all(conditions.map((pieces) => join(pieces, "")));
+}
+
+/**
+ * Writes the parts of OR. What must hold together in one of them is an EXISTS of its own where Neo4j would not see the
+ * subqueries in it: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`.
+ */
+function printAlternatives(context: PrintContext, alternatives: readonly Predicate[], scope: Scope): Cypher {
+  const hides = hidesSubqueries(alternatives);
+  const parts = alternatives.map((part) => {
+    const isOwn = hides && part.kind === "and" && subqueryDepth(part) > 1;
+    return isOwn
+      ? subquery("EXISTS", cypher`MATCH (${scope.node}) WHERE ${printPredicate(context, part, scope)}`)
+      : printOperand(context, part, scope);
+  });
+  return join(parts, " OR ");
+}
+
+function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scope): Cypher {
+  const text = printPredicate(context, predicate, scope);
+  const isTwoValued =
+    predicate.kind === "exists" || predicate.kind === "grouped" || predicate.kind === "not" || isConstant(predicate);
+  return isTwoValued ? text : cypher`coalesce(${text}, false)`;
+}
+
+/**
+ * Whether a condition is written as `true` or `false`: it has no parts, or asks whether what is always there is
+ * missing.
+ */
+function isConstant(predicate: Predicate): boolean {
+  if (predicate.kind === "and" || predicate.kind === "or")
+    return predicate.of.length < 2 && predicate.of.every((part) => isConstant(part));
+  return predicate.kind === "compare" && predicate.operator.name === "isNull" && isAlwaysThere(predicate.value);
+}
+
+/** What there must be: nodes of a source that meet a filter, or relationships of a group. */
+interface Existing {
+  readonly source: Source;
+  readonly label: string;
+  readonly filter: Predicate | undefined;
+  readonly group?: Group;
+}
+
+function printExists(context: PrintContext, { source, label, filter, group }: Existing, scope: Scope): Cypher {
+  const { pattern, conditions, scope: inner } = printSource(context, source, label, scope, filter);
+  const excepted = group === undefined ? [] : notExcepted(group, inner.edge ?? "");
+  const met = filter === undefined ? [] : [printOperand(context, filter, inner)];
+  const match = cypher`MATCH ${pattern === undefined ? "" : printPattern(pattern)}`;
+  return subquery("EXISTS", cypher`${match}${whereAll([...conditions, ...excepted, ...met])}`);
+}
+
+/**
+ * Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose
+ * properties have its name before theirs.
+ */
+const isAlwaysThere = (value: ValueReference): boolean =>
+  value.kind === "property" && value.property.required && value.property.key === value.property.name;
+
+function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand<Cypher> {
+  return {
+    hasTextIndex: value.kind === "property" && value.on === "node" && value.property.textIndex,
+    get value() {
+      return printValue(context, value, scope);
+    },
+    get earliest() {
+      return printValue(context, value, scope, (property) => earliestKey(property.key));
+    },
+    get latest() {
+      return printValue(context, value, scope, (property) => latestKey(property.key));
+    },
+  };
+}
+
+function argumentOf(context: PrintContext, argument: Argument): Operand<Cypher> {
+  const print = (parameter: Parameter | "true" | "false" | undefined): string => {
+    if (parameter === undefined) throw new RangeError("only a date has days");
+    return typeof parameter === "string" ? parameter : context.parameter(parameter);
+  };
+  return {
+    hasTextIndex: false,
+    get value() {
+      return print(argument.value);
+    },
+    get earliest() {
+      return print(argument.earliest);
+    },
+    get latest() {
+      return print(argument.latest);
+    },
+  };
+}

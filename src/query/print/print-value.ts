@@ -1,0 +1,149 @@
+import {
+  type Entity,
+  entityNamed,
+  foldedKey,
+  type LabelPlace,
+  orderKey,
+  type Property,
+  type Relation,
+} from "../../graph/graph-model.js";
+import { cypher, join, subquery, whereAll } from "../plan/cypher.js";
+import type { Cypher, ValueReference } from "../plan/expression.js";
+import type { OrderKey } from "../plan/order-key.js";
+import { changesUnder, derivations } from "./derivations.js";
+import { printPattern } from "./pattern.js";
+import type { PrintContext, Scope } from "./print-context.js";
+import { printRelation, printSource } from "./print-source.js";
+
+/**
+ * Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event)
+ * RETURN n1.date }[0]`.
+ */
+export function printValue(
+  context: PrintContext,
+  value: ValueReference,
+  scope: Scope,
+  key: (property: Property) => string = (property) => property.key,
+): Cypher {
+  switch (value.kind) {
+    case "property":
+      return isCut(context, value)
+        ? printUnderCut(context, value.property, scope, key(value.property).slice(value.property.key.length))
+        : printProperty(context, value, scope, key(value.property));
+    case "column":
+      return value.name;
+    case "edgeKey":
+      return `${scope.edge}.key`;
+    case "count":
+      return printCounted(context, value, scope);
+    case "derived":
+      return printDerived(context, { ...value, as: value.derived.as, suffix: "" }, scope);
+    case "related": {
+      const { relation, entity } = value;
+      const { pattern, conditions, scope: end } = printRelation(context, { relation }, entity.label, scope.node);
+      const match = cypher`MATCH ${printPattern(pattern)}${whereAll(conditions)}`;
+      return cypher`${subquery("COLLECT", cypher`${match} RETURN ${printValue(context, value.value, end, key)} LIMIT 1`)}[0]`;
+    }
+  }
+}
+
+/** The expression that an order key sorts by: of a date its first day. */
+export const printOrderKey = (context: PrintContext, key: OrderKey, scope: Scope): Cypher =>
+  printValue(context, key.value, scope, orderKey);
+
+/**
+ * How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN
+ * DISTINCT n1 }`.
+ */
+function printCounted(
+  context: PrintContext,
+  { source, entity }: Extract<ValueReference, { kind: "count" }>,
+  scope: Scope,
+): Cypher {
+  if (source.kind === "group") {
+    const { hops, by } = source.group;
+    const relation = { hops: hops.slice(0, 1), edge: by };
+    const found = printRelation(context, { relation }, hops[0]?.to ?? "", scope.node);
+    const match = cypher`MATCH ${printPattern(found.pattern)}${whereAll(found.conditions)}`;
+    return subquery("COUNT", cypher`${match} RETURN DISTINCT ${found.scope.edge ?? ""}.${by}`);
+  }
+  const { pattern, conditions, scope: end, repeats } = printSource(context, source, entity.label, scope);
+  const match = cypher`MATCH ${pattern === undefined ? "" : printPattern(pattern)}${whereAll(conditions)}`;
+  return subquery("COUNT", repeats ? cypher`${match} RETURN DISTINCT ${end.node}` : match);
+}
+
+/** `n0.saidOn`, or where the relationship that led there keeps the same, for an index, `e0.saidOnEarliest`. */
+function printProperty(
+  context: PrintContext,
+  { on, property, folded = false }: Extract<ValueReference, { kind: "property" }>,
+  { node, edge, kept }: Scope,
+  key: string,
+): Cypher {
+  if (property.labelOf !== undefined && property.key === property.name)
+    return printLabel(context, property.labelOf, node, folded);
+  if (folded) {
+    const owner = on === "edge" ? edge : node;
+    // Of what no index has only what folding changes is kept.
+    return property.textIndex ? `${owner}.${foldedKey(key)}` : `coalesce(${owner}.${foldedKey(key)}, ${owner}.${key})`;
+  }
+  if (on === "edge") return `${edge}.${key}`;
+  return kept?.key === key ? `${kept.edge}.${key}` : `${node}.${key}`;
+}
+
+/**
+ * What a node is called, by its type:
+ * `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1)
+ * RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
+ */
+function printLabel(context: PrintContext, places: readonly LabelPlace[], node: string, folded: boolean): Cypher {
+  const nameOf = folded ? foldedKey : (key: string): string => key;
+  const expressions = places.map(({ labels, key, of }) => {
+    if (of === undefined) return { labels, text: `${node}.${nameOf(key)}` };
+    const relation = { hops: [of.hop], edge: undefined, many: "one", required: true } as const;
+    const { pattern, scope } = printRelation(context, { relation }, of.label, node);
+    const found = `${scope.node}.${nameOf(of.key)} + ' (' + ${node}.${key} + ')'`;
+    return {
+      labels,
+      text: cypher`${subquery("COLLECT", cypher`MATCH ${printPattern(pattern)} RETURN ${found}`)}[0]`,
+    };
+  });
+  const last = expressions.at(-1)?.text ?? "null";
+  if (expressions.length === 1) return last;
+  const cases = expressions
+    .slice(0, -1)
+    .map(({ labels, text }) => cypher`WHEN ${node}:${labels.join("|")} THEN ${text}`);
+  return cypher`CASE ${join(cases, " ")} ELSE ${last} END`;
+}
+
+/** A value that is computed over a relation, and what is appended to the properties that it reads. */
+interface DerivedValue {
+  readonly as: string;
+  readonly over: Relation;
+  readonly entity: Entity;
+  readonly suffix: string;
+}
+
+function printDerived(context: PrintContext, { as, over, entity, suffix }: DerivedValue, scope: Scope): Cypher {
+  const { pattern, conditions, scope: end } = printRelation(context, { relation: over }, entity.label, scope.node);
+  const derivation = derivations[as];
+  if (derivation === undefined) throw new RangeError(`there is no derivation ${as}`);
+  const { node, edge } = end;
+  return derivation({ pattern: printPattern(pattern), conditions, owner: scope.node, node, edge, suffix, context });
+}
+
+/** Whether a value is computed here, and not read, since the lens changes it. */
+export const isCut = (context: PrintContext, value: ValueReference): boolean =>
+  context.lens.isBounded &&
+  value.kind === "property" &&
+  value.property.underCut !== undefined &&
+  changesUnder(context.lens, value.property.underCut.as);
+
+/** What the writer keeps is what all articles together come to; under a bounded lens it is computed of what is seen. */
+function printUnderCut(context: PrintContext, property: Property, scope: Scope, suffix: string): Cypher {
+  const { as, over } = property.underCut ?? { as: "", over: "" };
+  const owner = [...context.model.entities.values()].find((entity) => entity.fields.get(property.name) === property);
+  const relation = owner?.fields.get(over);
+  if (relation?.kind !== "relation") throw new RangeError(`no relation ${over} to compute ${property.name} over`);
+  const entity = entityNamed(context.model, relation.target);
+  return printDerived(context, { as, over: relation, entity, suffix }, scope);
+}

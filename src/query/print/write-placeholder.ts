@@ -1,0 +1,9 @@
+import type { WritePlaceholder } from "./print-context.js";
+import { printOperand } from "./print-predicate.js";
+import { printValue } from "./print-value.js";
+
+/** Writes the values and conditions of nodes that a plan's Cypher has placeholders for. */
+export const writePlaceholder: WritePlaceholder = (context, placeholder, node) =>
+  placeholder.kind === "value"
+    ? printValue(context, placeholder.value, { node })
+    : printOperand(context, placeholder.condition, { node });

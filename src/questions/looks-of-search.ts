@@ -1,0 +1,103 @@
+import { wordsOf } from "../graph/fold.js";
+import { fullTextIndex } from "../graph/full-text-index.js";
+import { searchKeys } from "../graph/searched-keys.js";
+import { shown } from "../errors/shown.js";
+import type { Leaf } from "../query/plan/argument-value.js";
+import type { QueryRequest } from "../query/plan/query-request.js";
+import { isForgiven } from "../graph/typing-errors.js";
+import type { Lens } from "../query/lens.js";
+import { cypher, spaced } from "../query/plan/cypher.js";
+import type { Cypher, Parameter } from "../query/plan/expression.js";
+import type { Look } from "../query/plan/look.js";
+
+/** Most words that are looked up one by one. */
+const mostWords = 8;
+
+/**
+ * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
+ * ```cypher
+ * UNWIND $p0 AS word
+ * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', word.name, {limit: 1}) YIELD node RETURN node UNION CALL ... }
+ * RETURN DISTINCT [word.word, true] AS row
+ * ```
+ * or that hits are of other types.
+ * @param isBegun whether the last word may be the beginning of one.
+ * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
+ */
+export function looksOfSearch(
+  lens: Lens,
+  typed: Leaf<string>,
+  isBegun: boolean,
+  ofAnyType: Readonly<Record<"name" | "text", (request: QueryRequest) => string>> | undefined,
+): readonly Look[] {
+  const words = (request: QueryRequest): readonly string[] =>
+    [...new Set(wordsOf(typed.read(request)))].slice(0, mostWords);
+  const queries = (request: QueryRequest): readonly unknown[] => {
+    const all = words(request);
+    return all.map((word) => {
+      const lucene = luceneWord(word, isBegun && word === all.at(-1));
+      return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
+    });
+  };
+  const inIndex = (kind: "name" | "text", query: string | Parameter): Cypher =>
+    spaced(
+      cypher`CALL db.index.fulltext.queryNodes('${fullTextIndex(lens.model, kind).name}', ${query}, {limit: 1})`,
+      cypher`YIELD node RETURN node`,
+    );
+  const atTypes: readonly Look[] =
+    ofAnyType === undefined
+      ? []
+      : [
+          {
+            lens: lens.opened(),
+            statement: spaced(
+              cypher`CALL () { ${inIndex("name", { read: ofAnyType.name })}`,
+              cypher`UNION ${inIndex("text", { read: ofAnyType.text })} } RETURN labels(node) AS row`,
+              cypher`LIMIT 1`,
+            ),
+            say: (found) =>
+              found.length === 0
+                ? undefined
+                : {
+                    code: "OTHER_TYPES",
+                    message: "There are hits, but none of the requested `types`. Leave `types` out.",
+                  },
+          },
+        ];
+  return [
+    ...atTypes,
+    {
+      lens: lens.opened(),
+      statement: spaced(
+        cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex("name", "word.name")}`,
+        cypher`UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+      ),
+      say: (found, request) => {
+        const missing = words(request).filter((word) => !found.includes(word));
+        if (missing.length === 0)
+          return {
+            code: "WORDS_NOT_FOUND",
+            message:
+              "Each of the words matches something, but no single name or text contains them all. Leave some out.",
+          };
+        return {
+          code: "WORDS_NOT_FOUND",
+          message:
+            `${missing.map(shown).join(", ")} ${missing.length === 1 ? "matches" : "match"} nothing, even ` +
+            `allowing for a typing error. Leave ${missing.length === 1 ? "it" : "them"} out, or spell the ` +
+            "name as an article does.",
+        };
+      },
+    },
+  ];
+}
+
+/**
+ * A word as Lucene is asked for it: a typing error is forgiven in one that is not too short, and what is only begun
+ * may go on. Letters, digits and what stands between them are no syntax of Lucene within quotes.
+ */
+function luceneWord(word: string, isBegun: boolean): string {
+  if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) return JSON.stringify(word);
+  if (isBegun) return `(${word} OR ${word}*)`;
+  return isForgiven(word) ? `(${word} OR ${word}~1)` : word;
+}
