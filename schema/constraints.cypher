@@ -1,4 +1,4 @@
-// Made from the classes of src/domain by npm run schema; applied at every start.
+// Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.
 CREATE INDEX entity_dataset IF NOT EXISTS FOR (n:Entity) ON (n.dataset);
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE INDEX claim_recorded_from IF NOT EXISTS FOR (n:Claim) ON (n.recordedFrom);

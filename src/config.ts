@@ -6,90 +6,94 @@ import envPaths from "env-paths";
 import { z } from "zod";
 import { ServiceError } from "./errors/service-error.js";
 
-/** The folder of the package: where `schema/`, `seed/` and the built pages lie, from the sources as from the build. */
+/**
+ * The folder of the package, with `schema/`, `seed/` and the built pages; the same for the sources and for the build.
+ */
 export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The home of a local Neo4j unless PLEDGEGRAPH_HOME says otherwise: `.pledgegraph` in the package, or, where that lies
- * below a `node_modules` and the next install would delete it, the user's data folder, `~/.local/share/pledgegraph` on Linux.
+ * The default home of a local Neo4j: `.pledgegraph` in the package folder. Below a `node_modules`, where the next
+ * install would delete it, it is the user's data folder instead, `~/.local/share/pledgegraph` on Linux.
  */
 export const defaultHome = (folder: string): string =>
   folder.split(/[\\/]/).includes("node_modules")
     ? envPaths("pledgegraph", { suffix: "" }).data
     : resolve(folder, ".pledgegraph");
 
-/** The version in package.json. */
 export const packageVersion = (
   JSON.parse(readFileSync(resolve(packageFolder, "package.json"), "utf8")) as { readonly version: string }
 ).version;
 
-/** A Neo4j server that someone else runs. */
+/** A Neo4j server that is run by someone else. */
 export interface ServerAddress {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
 }
 
-/** Everything that can be set from outside, checked once at start. */
+/** All settings from outside, checked once at startup. */
 export interface Config {
   /** Address to listen on. */
   readonly host: string;
   /** TCP port to listen on; 0 lets the system choose. */
   readonly port: number;
-  /** The given Neo4j, or undefined to run one locally. */
+  /** The Neo4j server to use; undefined to run one locally. */
   readonly neo4j: ServerAddress | undefined;
-  /** Database within the server. */
+  /** Name of the database within the server. */
   readonly neo4jDatabase: string;
   /** Folder of the local Neo4j: jars, data, password, logs. */
   readonly home: string;
   /** Folder of the seed documents. */
   readonly seedFolder: string;
-  /** Largest heap of the local Neo4j, as java's -Xmx takes it. */
+  /** Largest heap of the local Neo4j, in the form that Java's -Xmx takes. */
   readonly neo4jHeap: string;
-  /** Time after which a query is ended, in the database too. */
+  /** Time after which a query is cancelled, in the database too, in milliseconds. */
   readonly queryTimeoutMs: number;
   /** Largest body of a request, in bytes. */
   readonly bodyLimitBytes: number;
   /** Most tokens in a GraphQL document. */
   readonly documentTokenLimit: number;
-  /** Deepest nesting of selection sets and of values in a document. */
+  /** Deepest nesting of selection sets and values in a document. */
   readonly documentDepthLimit: number;
-  /** Most characters of one text in a document or in variables. */
+  /** Most characters of a single text in a document or in variables. */
   readonly textLengthLimit: number;
-  /** Most items of one list in variables. */
+  /** Most items of a single list in variables. */
   readonly listLengthLimit: number;
-  /** Most root fields of a request. */
+  /** Most root fields per request. */
   readonly rootFieldLimit: number;
-  /** Most conditions and other values in the arguments of a root field and of the fields below it. */
+  /** Most conditions and other values in the arguments of a root field and of all fields below it. */
   readonly conditionLimit: number;
-  /** Most statements of one request that run at the same time. */
+  /** Most statements of one request that run in parallel. */
   readonly parallelStatements: number;
-  /** Most rows that a request may ask for, by the sizes of its pages multiplied down the tree. */
+  /** Most rows that a request may ask for: the page sizes, multiplied down the tree. */
   readonly estimatedRowLimit: number;
-  /** Most subqueries of the statement that a root field becomes. */
+  /** Most subqueries in the statement for one root field. */
   readonly subqueryLimit: number;
-  /** Most of them one within another. */
+  /** Deepest nesting of those subqueries. */
   readonly subqueryDepthLimit: number;
-  /** Folder of the only operations that are answered; undefined for all. */
+  /** Folder of the only operations that are answered; undefined if all are. */
   readonly operationsFolder: string | undefined;
-  /** Whether whoever asks is told the Cypher of an answer and its plan. */
+  /** Whether a request may ask for the Cypher of its answer and the query plan. */
   readonly explains: boolean;
-  /** Whether it is looked for why an answer is empty. */
+  /** Whether the service looks for the reasons of an empty answer. */
   readonly hints: boolean;
-  /** Whether the whole graph may be taken along over HTTP. */
+  /** Whether the whole graph can be exported over HTTP. */
   readonly exports: boolean;
-  /** Origins that a browser may call from; `*` for every one. */
+  /** Origins whose pages may call from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
-  /** Addresses of the proxies whose word is taken for who asks, and whether by TLS; false for none. */
+  /** Addresses of the proxies that are trusted to report the client's address and protocol; false for none. */
   readonly trustProxy: string[] | false;
   readonly logLevel: string;
 }
 
-const portRange = "it takes a whole number from 0 to 65535";
-const wholeNumber = "it takes a whole number above 0";
+const portRange = "write a whole number from 0 to 65535";
+const wholeNumber = "write a whole number above 0";
 const positive = z.coerce.number(wholeNumber).int(wholeNumber).positive(wholeNumber);
 
-/** Every environment variable: what it may be and what it is for. docs/operating.md shows this table, and a test compares the two. */
+/**
+ * Every environment variable: what it accepts and what it is for. docs/operating.md shows this table; a test compares
+ * the two.
+ */
 export const environmentTable = {
   HOST: { schema: z.string().min(1).default("127.0.0.1"), fallback: "127.0.0.1", meaning: "address to listen on" },
   PORT: {
@@ -100,141 +104,141 @@ export const environmentTable = {
   NEO4J_URI: {
     schema: z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "a bolt:// or neo4j:// address, with +s or +ssc for encryption")
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, "write a bolt:// or neo4j:// address, with +s or +ssc for encryption")
       .optional(),
-    fallback: "none: a local Neo4j is run",
-    meaning: "the Neo4j server to use",
+    fallback: "none: the service runs a local Neo4j",
+    meaning: "address of the Neo4j server to use",
   },
-  NEO4J_USERNAME: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "user at NEO4J_URI" },
+  NEO4J_USERNAME: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "user name at NEO4J_URI" },
   NEO4J_PASSWORD: { schema: z.string().optional(), fallback: "none", meaning: "password at NEO4J_URI" },
-  NEO4J_DATABASE: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "database in that server" },
+  NEO4J_DATABASE: { schema: z.string().min(1).default("neo4j"), fallback: "neo4j", meaning: "database on that server" },
   PLEDGEGRAPH_HOME: {
     schema: z.string().min(1).optional(),
-    fallback: "`.pledgegraph` in a checkout; of an installed package, `pledgegraph` in the user's data folder",
+    fallback: "`.pledgegraph` in a checkout; for an installed package, `pledgegraph` in the user's data folder",
     meaning: "folder of the local Neo4j: jars, data, password, logs",
   },
   PLEDGEGRAPH_SEED: {
     schema: z.string().min(1).optional(),
     fallback: "`seed` in the package",
-    meaning: "folder of the documents that an empty graph starts with",
+    meaning: "folder of the documents to load into an empty graph",
   },
   PLEDGEGRAPH_NEO4J_HEAP: {
     schema: z
       .string()
-      .regex(/^\d+[kmg]$/i, "a size as java takes it, such as 512m or 2g")
+      .regex(/^\d+[kmg]$/i, "write a size as Java does, such as 512m or 2g")
       .default("512m"),
     fallback: "512m",
-    meaning: "largest heap of the local Neo4j",
+    meaning: "maximum heap size of the local Neo4j",
   },
   QUERY_TIMEOUT_MS: {
     schema: positive.default(10_000),
     fallback: "10000",
-    meaning: "milliseconds after which a query is ended, and a request with all of its root fields",
+    meaning: "time limit, in milliseconds, for each database query and for a request as a whole",
   },
   BODY_LIMIT_BYTES: { schema: positive.default(262_144), fallback: "262144", meaning: "largest request body" },
   DOCUMENT_TOKEN_LIMIT: {
     schema: positive.default(4_000),
     fallback: "4000",
-    meaning: "most tokens in a GraphQL document, and most fields of a root field with its fragments written out",
+    meaning: "most tokens in a GraphQL document, and most fields under a root field with fragments expanded",
   },
   DOCUMENT_DEPTH_LIMIT: {
     schema: positive.default(30),
     fallback: "30",
-    meaning: "deepest nesting in a GraphQL document, with its fragments written out",
+    meaning: "deepest nesting in a GraphQL document, with fragments expanded",
   },
   TEXT_LENGTH_LIMIT: {
     schema: positive.default(16_384),
     fallback: "16384",
     meaning:
-      "most characters of one text in a document or in variables; a date, a name to search for and the like have less",
+      "most characters of one text in a document or its variables; dates, search terms and a few others have lower limits",
   },
   LIST_LENGTH_LIMIT: {
     schema: positive.default(1_000),
     fallback: "1000",
-    meaning: "most items of one list, and fields of one object, in variables",
+    meaning: "most items in one list, or fields in one object, in variables",
   },
-  ROOT_FIELD_LIMIT: { schema: positive.default(50), fallback: "50", meaning: "most root fields of a request" },
+  ROOT_FIELD_LIMIT: { schema: positive.default(50), fallback: "50", meaning: "most root fields in a request" },
   CONDITION_LIMIT: {
     schema: positive.default(120),
     fallback: "120",
-    meaning: "most conditions, and other values of arguments, of a root field and the fields below it",
+    meaning: "most filter conditions and other argument values for a root field and the fields below it",
   },
   PARALLEL_STATEMENTS: {
     schema: positive.default(4),
     fallback: "4",
-    meaning: "most statements of one request that run at the same time",
+    meaning: "most database queries that one request runs at the same time",
   },
   ESTIMATED_ROW_LIMIT: {
     schema: positive.default(250_000),
     fallback: "250000",
     meaning:
-      "most rows that a document may ask for, its page sizes multiplied down the tree, and comparisons that its filters come to",
+      "most rows that a document may ask for (its page sizes multiplied down the tree) plus comparisons that its filters may make",
   },
   SUBQUERY_LIMIT: {
     schema: positive.default(120),
     fallback: "120",
     meaning:
-      "most subqueries of a statement: one for each field that leads to other nodes, and one for each condition on them",
+      "most subqueries in one database query: one for each field that leads to other nodes, and one for each condition on them",
   },
   SUBQUERY_DEPTH_LIMIT: {
     schema: positive.default(12),
     fallback: "12",
-    meaning: "most subqueries of a statement one within another",
+    meaning: "deepest nesting of subqueries in one database query",
   },
   OPERATIONS_FOLDER: {
     schema: z.string().min(1).optional(),
     fallback: "none: every operation is answered",
-    meaning: "folder of the only operations that are answered, as documents in files `*.graphql`",
+    meaning: "folder of the operations to answer, as documents in `*.graphql` files; all others are rejected",
   },
   EXPLAIN: {
-    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
-    fallback: "yes on a loopback address, else no",
-    meaning: 'whether `"extensions": {"explain": true}` shows the Cypher of an answer and its plan',
+    schema: z.enum(["yes", "no"], "write yes or no").optional(),
+    fallback: "yes on a loopback address, otherwise no",
+    meaning: 'whether `"extensions": {"explain": true}` shows the Cypher behind an answer, and its query plan',
   },
   HINTS: {
-    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
+    schema: z.enum(["yes", "no"], "write yes or no").optional(),
     fallback: "yes",
-    meaning: "whether an empty answer says why, in `extensions.hints`, which takes some more looks at the graph",
+    meaning: "whether an empty answer says why, in `extensions.hints`, at the cost of a few more database queries",
   },
   EXPORT: {
-    schema: z.enum(["yes", "no"], "it takes yes or no").optional(),
-    fallback: "yes, and no beside OPERATIONS_FOLDER",
-    meaning: "whether `GET /export` gives the whole graph, whatever operations are answered",
+    schema: z.enum(["yes", "no"], "write yes or no").optional(),
+    fallback: "yes, or no if OPERATIONS_FOLDER is set",
+    meaning: "whether `GET /export` returns the whole graph, even if only some operations are answered",
   },
   CORS_ORIGINS: {
     schema: z.string().default(""),
     fallback: "none",
-    meaning: "origins that dashboards in a browser call from, separated by commas; `*` for every one",
+    meaning: "origins whose web pages may call the service, separated by commas; `*` for all",
   },
   TRUST_PROXY: {
     schema: z.string().default(""),
     fallback: "none",
     meaning:
-      "addresses or subnets of proxies whose `x-forwarded-*` headers are believed, separated by commas; `loopback` for this machine",
+      "addresses or subnets of proxies whose `x-forwarded-*` headers are trusted, separated by commas; `loopback` for this machine",
   },
   LOG_LEVEL: {
     schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
     fallback: "warn",
-    meaning: "how much is logged",
+    meaning: "least severe level of messages to log",
   },
 } as const;
 
 /**
  * Reads the configuration from environment variables.
- * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it takes.
+ * @throws ServiceError CONFIGURATION_INVALID with the variable's name and what it accepts.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const value = <Name extends keyof typeof environmentTable>(
     name: Name,
   ): z.output<(typeof environmentTable)[Name]["schema"]> => {
-    // An empty variable is how compose files and shells say "not set".
+    // Compose files and shells express "not set" as an empty variable.
     const given = environment[name] === "" ? undefined : environment[name];
     const parsed = environmentTable[name].schema.safeParse(given);
     if (parsed.success) return parsed.data as z.output<(typeof environmentTable)[Name]["schema"]>;
-    const reason = parsed.error.issues[0]?.message ?? "cannot be read";
+    const reason = parsed.error.issues[0]?.message ?? "the value cannot be read";
     throw new ServiceError(
       "CONFIGURATION_INVALID",
-      `${name}=${given} cannot be used (${environmentTable[name].meaning}): ${reason}.`,
+      `${name}=${given} is not valid (${environmentTable[name].meaning}): ${reason}.`,
       { field: name },
     );
   };
@@ -243,7 +247,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (uri !== undefined && password === undefined) {
     throw new ServiceError(
       "CONFIGURATION_INVALID",
-      "NEO4J_URI is set and NEO4J_PASSWORD is not; set both, or neither to run a local Neo4j.",
+      "NEO4J_URI is set, but NEO4J_PASSWORD is not. Set both, or neither to run a local Neo4j.",
       { field: "NEO4J_PASSWORD" },
     );
   }
@@ -285,7 +289,7 @@ const listOf = (text: string): string[] =>
 
 const proxyNames: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
-/** @throws ServiceError CONFIGURATION_INVALID for what is neither an address, a subnet nor a name of some. */
+/** @throws ServiceError CONFIGURATION_INVALID for anything but an address, a subnet or the name of a range. */
 function proxiesOf(text: string): string[] | false {
   const proxies = listOf(text);
   for (const proxy of proxies) {
@@ -297,7 +301,7 @@ function proxiesOf(text: string): string[] | false {
     if (!proxyNames.has(proxy) && !(family !== 0 && isSubnet))
       throw new ServiceError(
         "CONFIGURATION_INVALID",
-        `TRUST_PROXY=${text} cannot be used: "${proxy}" is no address, no subnet such as 10.0.0.0/8, and none of ${[...proxyNames].join(", ")}.`,
+        `TRUST_PROXY=${text} is not valid: "${proxy}" is neither an address, nor a subnet such as 10.0.0.0/8, nor one of ${[...proxyNames].join(", ")}.`,
         { field: "TRUST_PROXY" },
       );
   }

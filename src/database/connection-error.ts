@@ -4,8 +4,9 @@ import { ServiceError } from "../errors/service-error.js";
 import { databaseError } from "./database-error.js";
 
 /**
- * The coded error for a first connection that failed: what to change in the configuration.
- * @returns NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED, CONFIGURATION_INVALID for a database that is not there, or whatever {@link databaseError} says.
+ * The coded error for a first connection that failed, saying what to change in the configuration.
+ * @returns NEO4J_UNREACHABLE, NEO4J_AUTHENTICATION_FAILED, CONFIGURATION_INVALID for a database that does not exist, or
+ * what {@link databaseError} returns.
  */
 export function connectionError(error: unknown, address: ServerAddress, database: string): ServiceError {
   const known = databaseError(error);
@@ -15,7 +16,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "NEO4J_AUTHENTICATION_FAILED") {
     return new ServiceError(
       "NEO4J_AUTHENTICATION_FAILED",
-      `Neo4j at ${address.uri} refused the user ${address.username} with this password; check NEO4J_USERNAME and NEO4J_PASSWORD. It said: ${reason}`,
+      `Neo4j at ${address.uri} rejected the user name ${address.username} or its password. Check NEO4J_USERNAME and NEO4J_PASSWORD. Neo4j said: ${reason}`,
       { field: "NEO4J_PASSWORD" },
       { cause: error },
     );
@@ -23,7 +24,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (error instanceof Neo4jError && error.code === "Neo.ClientError.Database.DatabaseNotFound") {
     return new ServiceError(
       "CONFIGURATION_INVALID",
-      `Neo4j at ${address.uri} has no database ${database}; check NEO4J_DATABASE.`,
+      `Neo4j at ${address.uri} has no database ${database}. Check NEO4J_DATABASE.`,
       { field: "NEO4J_DATABASE" },
       { cause: error },
     );
@@ -31,7 +32,7 @@ export function connectionError(error: unknown, address: ServerAddress, database
   if (known.code === "DATABASE_UNAVAILABLE" || known.code === "QUERY_TIMEOUT" || !isAnswerOfNeo4j(error)) {
     return new ServiceError(
       "NEO4J_UNREACHABLE",
-      `Nothing answers as Neo4j at ${address.uri}; check address and port of NEO4J_URI, and its encryption (+s for a certificate that this machine trusts, +ssc for any, none for none). The driver said: ${reason}`,
+      `No Neo4j server answers at ${address.uri}. Check the address, port and encryption of NEO4J_URI (+s to accept only a trusted certificate, +ssc to accept any certificate, no suffix for an unencrypted connection). The driver said: ${reason}`,
       { field: "NEO4J_URI" },
       { cause: error },
     );
@@ -39,5 +40,8 @@ export function connectionError(error: unknown, address: ServerAddress, database
   return known;
 }
 
-/** Whether Neo4j itself said so: what answers in another protocol, such as HTTP, leaves the driver with an error of its own. */
+/**
+ * Whether the error comes from Neo4j itself. If something else answers at the address, such as an HTTP server, the
+ * error is the driver's own.
+ */
 const isAnswerOfNeo4j = (error: unknown): boolean => error instanceof Neo4jError && error.code.startsWith("Neo.");

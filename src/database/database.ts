@@ -1,6 +1,6 @@
 import type { Parameters } from "./driver-parameters.js";
 
-/** One answer: a list of values in the order of the statement's RETURN. */
+/** One row of a result: the values in the order of the statement's RETURN. */
 export type Row = readonly unknown[];
 
 /** How much a statement changed. */
@@ -19,7 +19,7 @@ export interface Transaction {
   run(text: string, parameters?: Parameters): Promise<{ readonly rows: readonly Row[]; readonly changes: Changes }>;
 }
 
-/** An operator of a plan, and those whose rows it takes. */
+/** An operator of a query plan, with the operators it takes rows from. */
 export interface PlanOperator {
   readonly operator: string;
   readonly details: string | undefined;
@@ -27,29 +27,44 @@ export interface PlanOperator {
   readonly children: readonly PlanOperator[];
 }
 
-/** How long a call may take. */
+/** Time limit of a call. */
 export interface TimeLimit {
-  /** Milliseconds, after which the database ends the work too. */
+  /** In milliseconds; the database cancels the work at this limit too. */
   readonly timeoutMs?: number;
 }
 
 /**
- * The graph, as the layers above see it. Integers beyond 2^53 lose digits on the way: a statement that can meet one returns it as a string.
- * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, SERVICE_BUSY, DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
+ * The graph, as the rest of the service sees it. Integers beyond 2^53 lose digits on the way: a statement that may
+ * return one returns it as a string.
+ *
+ * Every method but `isReachable` and `close` rejects with a ServiceError: QUERY_TIMEOUT, SERVICE_BUSY,
+ * DATABASE_UNAVAILABLE, NEO4J_AUTHENTICATION_FAILED or INTERNAL_SERVER_ERROR.
  */
 export interface Database {
-  /** Runs one reading statement, again where the connection was lost. It sees what this service wrote before, in a cluster too. */
+  /**
+   * Runs one read-only statement, and retries it if the connection is lost. It sees all earlier writes of this service,
+   * in a cluster too.
+   */
   read(text: string, parameters?: Parameters, limit?: TimeLimit): Promise<readonly Row[]>;
-  /** Tells how a statement would be answered, without running it. */
+  /** The plan by which the database would run a statement; the statement is not run. */
   explain(text: string, parameters?: Parameters): Promise<PlanOperator>;
-  /** Runs `work` in one transaction, again from its beginning where the database asks for that: it must have no effect but on the transaction. */
+  /**
+   * Runs `work` in one transaction. If the database asks for a retry, `work` runs again from the start, so it must have
+   * no effects outside the transaction.
+   */
   write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
-  /** Runs one statement that can be in no transaction of others: on constraints or indexes, or one that is cut into transactions of its own. */
+  /**
+   * Runs one statement that cannot share a transaction with others: on constraints or indexes, or one that opens
+   * transactions of its own (`CALL ... IN TRANSACTIONS`).
+   */
   schema(statement: string): Promise<void>;
-  /** Reads over a connection of its own, so that whoever looks after the service is answered however many questions wait for the others. Ends after two seconds. */
+  /**
+   * Reads over a separate connection, with a limit of two seconds, so that health checks are answered however many
+   * queries are waiting.
+   */
   readonly probe: Pick<Database, "read">;
-  /** Whether the database answers such a read just now. */
+  /** Whether the database answers a health check at the moment. */
   isReachable(): Promise<boolean>;
-  /** Ends every connection; the database itself goes on. */
+  /** Closes every connection; the database itself keeps running. */
   close(): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import neo4j from "neo4j-driver";
 
-/** Values of a statement by name. */
+/** Parameters of a statement by name. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /**
- * Makes integers of JavaScript arrive as integers of Neo4j, in lists and maps too. The driver sends every number as a float, with which `LIMIT $first` fails.
- * A float that happens to be whole arrives as an integer as well; Cypher compares and adds the two alike. What has a class of its own (dates, points, integers of the driver) passes as it is.
+ * Makes whole numbers arrive in Neo4j as integers, in nested lists and maps too. The driver would send every number as
+ * a float, which `LIMIT $first` rejects. A float that happens to be whole arrives as an integer as well, which does no
+ * harm: Cypher compares and adds the two alike. Instances of classes (dates, points, the driver's integers) are left as
+ * they are.
  */
 export function driverParameters(parameters: Parameters): Record<string, unknown> {
   return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, driverValue(value)]));

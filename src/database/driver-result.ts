@@ -1,12 +1,12 @@
 import type { Plan, QueryResult } from "neo4j-driver";
 import type { Changes, PlanOperator, Row } from "./database.js";
 
-/** The values of a result by position; the names of the columns are the statement's own business. */
+/** The rows of a result, without the names of the columns. */
 export function rowsOf(result: QueryResult): readonly Row[] {
   return result.records.map((record) => record.keys.map((_name, position) => record.get(position) as unknown));
 }
 
-/** A plan as the driver gives it, without the name of the database. */
+/** Converts a plan of the driver. Its operator names end in `@` and the name of the database, which is removed. */
 export function planOf({ operatorType, arguments: details, children }: Plan): PlanOperator {
   const { Details: text, EstimatedRows: rows } = details as {
     readonly Details?: string;
@@ -20,7 +20,7 @@ export function planOf({ operatorType, arguments: details, children }: Plan): Pl
   };
 }
 
-/** How much a statement changed, as the driver counts it. */
+/** How much a statement changed, as counted by the server. */
 export function changesOf(result: QueryResult): Changes {
   const {
     nodesCreated,

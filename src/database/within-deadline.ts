@@ -1,13 +1,14 @@
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Rejects when a promise has not settled in time. The database ends a query by its own clock; this is for a database that has stopped answering altogether.
+ * Rejects if a promise does not settle in time. The database enforces time limits itself; this is for one that has
+ * stopped answering altogether.
  * @throws ServiceError QUERY_TIMEOUT.
  */
 export function withinDeadline<T>(promise: Promise<T>, limitMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new ServiceError("QUERY_TIMEOUT", "The graph did not answer within the time limit.")),
+      () => reject(new ServiceError("QUERY_TIMEOUT", "The query did not finish within the time limit.")),
       limitMs,
     );
     promise.finally(() => clearTimeout(timer)).then(resolve, reject);

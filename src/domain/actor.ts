@@ -13,16 +13,16 @@ import { puttingForward } from "./vocabulary/act.js";
 
 @InterfaceType("Actor", {
   implements: Node,
-  description: "Who speaks, pledges, belongs: a person, a state, an organisation or a group.",
+  description: "A person, state, organisation or group that can speak, make pledges and belong to collectives.",
 })
 export abstract class Actor extends Node {
-  @Field({ description: "The name in common use. Every spelling that an article printed stands in `names`." })
+  @Field({ description: "The name in common use. `names` has every spelling that an article printed." })
   @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
   @Field(() => [typeNamed("Name")], {
     description:
-      'Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none.',
+      'Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included.',
   })
   @GraphGroup({
     hops: [
@@ -31,31 +31,36 @@ export abstract class Actor extends Node {
     ],
     by: "surface",
     except: "reference",
-    keep: { surface: "spellings", styledAs: "titles" },
+    storedAs: { surface: "spellings", styledAs: "titles" },
   })
   names!: Name[];
 
   @Field(() => [String], {
     description:
-      "Names in other languages and usual short forms: reference data about who is meant, not met in an article.",
+      "Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article.",
   })
   @GraphProperty({ search: "name" })
   aliases!: string[];
 
-  @Field({ nullable: true, description: "Identifier in Wikidata: reference data about who is meant." })
+  @Field({
+    nullable: true,
+    description:
+      "Wikidata identifier. This is reference data that identifies the actor; it does not come from an article.",
+  })
   @GraphProperty({ index: true, pattern: wikidataPattern })
   wikidata?: string;
 
-  @Field(() => [typeNamed("Statement")], { description: "What it said, as reported." })
+  @Field(() => [typeNamed("Statement")], { description: "The statements that it made, as reported." })
   @GraphRelation({ type: "MADE", direction: "out", page: true, indexWith: ["saidOn"] })
   statements!: Statement[];
 
-  @Field(() => [typeNamed("Pledge")], { description: "Pledges it is party to, with its role on the edge." })
+  @Field(() => [typeNamed("Pledge")], { description: "Pledges to which it is a party, with its role on the edge." })
   @GraphRelation({ type: "PARTY_TO", direction: "out", page: true, edge: "ActorPledgeEdge" })
   pledges!: Pledge[];
 
   @Field(() => [typeNamed("Proposal")], {
-    description: "What it put forward: proposals conveyed by its statements that propose, announce or request.",
+    description:
+      "Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST.",
   })
   @GraphRelation({
     hops: [
@@ -68,17 +73,17 @@ export abstract class Actor extends Node {
 
   @Field(() => [typeNamed("Actor")], {
     description:
-      "What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements.",
+      "Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty.",
   })
   @GraphRelation({ type: "MEMBER_OF", direction: "out", page: true, edge: "MembershipEdge", written: true })
   memberships!: Actor[];
 
-  @Field(() => [typeNamed("Event")], { description: "Events it took part in, with its role on the edge." })
+  @Field(() => [typeNamed("Event")], { description: "Events that it took part in, with its role on the edge." })
   @GraphRelation({ type: "TOOK_PART_IN", direction: "out", page: true, edge: "ActorEventEdge" })
   events!: Event[];
 
   @Field(() => [typeNamed("Passage")], {
-    description: "Passages that name it, with the spelling and the title used there on the edge.",
+    description: "Passages that name it, with the spelling and title used there on the edge.",
   })
   @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
   mentions!: Passage[];

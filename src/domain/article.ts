@@ -13,29 +13,29 @@ import { Disclosure } from "./vocabulary/disclosure.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests.",
+    "A published document, or a table whose rows are cited. The graph does not store its text; anybody who has the text can check the passages against their digests.",
 })
 @GraphNode({ plural: "articles", label: "title" })
 export class Article extends Node {
-  @Field({ description: "The headline; of a long one the first part." })
+  @Field({ description: "The headline, or the first part of a long one." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })
   title!: string;
 
-  @Field({ nullable: true, description: "Where it was published." })
+  @Field({ nullable: true, description: "The web address at which it was published." })
   @GraphProperty({ index: true, textIndex: true })
   url?: string;
 
-  @Field({ description: "Language as a tag of BCP 47." })
+  @Field({ description: "Language, as a BCP 47 tag such as `en`." })
   @GraphProperty()
   language!: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it was published, as far as it says so itself." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it was published, if the article itself says so." })
   @GraphProperty({ index: true })
   published?: string;
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "A date that the page shows and that is not said to be the date of publication.",
+    description: "A date that the page shows without calling it the date of publication.",
   })
   @GraphProperty()
   pageDate?: string;
@@ -44,30 +44,30 @@ export class Article extends Node {
   @GraphProperty({ textIndex: true })
   author?: string;
 
-  @Field(() => Int, { description: "Length of the text in Unicode code points." })
+  @Field(() => Int, { description: "Length of the text, in Unicode code points." })
   @GraphProperty()
   length!: number;
 
-  @Field({ description: "SHA-256 of the text's bytes in lower-case hexadecimal." })
+  @Field({ description: "SHA-256 of the bytes of the text, in lower-case hexadecimal." })
   @GraphProperty({ index: true, pattern: digestPattern })
   textDigest!: string;
 
-  @Field(() => [Disclosure], { description: "What it discloses about how it was made." })
+  @Field(() => [Disclosure], { description: "Its disclosures about how it was made." })
   @GraphProperty()
   disclosures!: Disclosure[];
 
   @Field(() => typeNamed("Organisation"), {
     nullable: true,
-    description: "Who published it, where the article shows that.",
+    description: "The organisation that published it, if the article names one.",
   })
   @GraphRelation({ type: "PUBLISHED_BY", direction: "out", written: true })
   outlet?: Organisation;
 
-  @Field(() => [typeNamed("Passage")], { description: "The passages of it that something in the graph rests on." })
+  @Field(() => [typeNamed("Passage")], { description: "The passages of it that the graph cites." })
   @GraphRelation({ type: "IN", direction: "in", page: true })
   passages!: Passage[];
 
-  @Field(() => [typeNamed("Statement")], { description: "Everything it reports." })
+  @Field(() => [typeNamed("Statement")], { description: "All statements that it reports." })
   @GraphRelation({
     hops: [
       { type: "IN", direction: "in", to: "Passage" },

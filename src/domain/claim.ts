@@ -12,42 +12,43 @@ import { OfficeStatus } from "./vocabulary/office-status.js";
   implements: Proposition,
   simpleResolvers: true,
   description:
-    "What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side.",
+    "An assertion about the world. The graph does not take it as true: its statements say who asserts it, and conflicting claims are kept side by side.",
 })
 @GraphNode({ plural: "claims", label: "summary" })
 @GraphTime({ from: "validFrom", to: "validTo", otherwise: "said" })
 export class Claim extends Proposition {
   @Field({
-    description: "What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`.",
+    description:
+      "What is said about the subject: one of a fixed list of predicates, such as `coalitionSize` or `office`.",
   })
   @GraphProperty({ index: true, vocabulary: predicateTable })
   predicate!: string;
 
-  @Field({ nullable: true, description: "The value, where it is text or the name of an office." })
+  @Field({ nullable: true, description: "The value, if it is text or the name of an office." })
   @GraphProperty({ index: true, textIndex: true })
   value?: string;
 
-  @Field(() => OfficeStatus, { nullable: true, description: "Of an office: whether it is held now." })
+  @Field(() => OfficeStatus, { nullable: true, description: "For an office: whether it is held now." })
   @GraphProperty({ index: true })
   status?: OfficeStatus;
 
-  @Field(() => typeNamed("Quantity"), { nullable: true, description: "The value, where it is a number or a range." })
+  @Field(() => typeNamed("Quantity"), { nullable: true, description: "The value, if it is a number or a range." })
   @GraphEmbedded({ prefix: "quantity" })
   quantity?: Quantity;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "Since when it is said to hold." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it starts to hold, according to its statements." })
   @GraphProperty({ index: true })
   validFrom?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "Until when it is said to hold." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it stops holding, according to its statements." })
   @GraphProperty({ index: true })
   validTo?: string;
 
-  @Field(() => typeNamed("Node"), { description: "Whom or what it is about." })
+  @Field(() => typeNamed("Node"), { description: "The person or thing that it is about." })
   @GraphRelation({ type: "SUBJECT", direction: "out", written: true })
   subject!: Node;
 
-  @Field(() => [typeNamed("Node")], { description: "Whom or what else it relates the subject to." })
+  @Field(() => [typeNamed("Node")], { description: "Other nodes that it relates the subject to." })
   @GraphRelation({ type: "OBJECT", direction: "out", written: true })
   objects!: Node[];
 }

@@ -9,23 +9,24 @@ import { Trigger } from "./vocabulary/trigger.js";
 @ObjectType("Condition", {
   implements: Node,
   simpleResolvers: true,
-  description: "What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL.",
+  description:
+    "A condition on which a pledge, claim or proposal depends. Something given in exchange is a condition with the trigger RECIPROCAL.",
 })
 @GraphNode({ plural: "conditions", label: "summary" })
 export class Condition extends Node {
-  @Field({ description: "The condition in our own words." })
+  @Field({ description: "The condition, in the curators' own words." })
   @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
-  @Field(() => Trigger, { description: "What kind of condition it is." })
+  @Field(() => Trigger, { description: "The kind of condition." })
   @GraphProperty({ index: true })
   trigger!: Trigger;
 
-  @Field(() => ConditionState, { description: "Whether it holds." })
+  @Field(() => ConditionState, { description: "Whether the condition has been met." })
   @GraphProperty({ index: true })
   state!: ConditionState;
 
-  @Field(() => [typeNamed("Statement")], { description: "The statements that make something hang on it." })
+  @Field(() => [typeNamed("Statement")], { description: "The statements that make something depend on it." })
   @GraphRelation({ type: "STATED_BY", direction: "out", page: true, written: true, atLeastOne: true })
   statements!: Statement[];
 }

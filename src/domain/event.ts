@@ -11,24 +11,24 @@ import { EventType } from "./vocabulary/event-type.js";
 @ObjectType("Event", {
   implements: Node,
   simpleResolvers: true,
-  description: "Something that happened or was held: a summit, a visit, a treaty, a launch.",
+  description: "Something that took place, such as a summit, a visit, a treaty or a launch.",
 })
 @GraphNode({ plural: "events" })
 @GraphTime({ since: "date" })
 export class Event extends Node {
-  @Field({ description: "What it is called here." })
+  @Field({ description: "The name that this graph uses for the event." })
   @GraphProperty({ index: true, textIndex: true, search: "name" })
   name!: string;
 
-  @Field(() => EventType, { description: "What kind of event it is." })
+  @Field(() => EventType, { description: "The kind of event." })
   @GraphProperty({ index: true })
   type!: EventType;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it took place, as far as an article tells." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it took place, if an article says so." })
   @GraphProperty({ index: true })
   date?: string;
 
-  @Field(() => [typeNamed("Statement")], { description: "The statements that say when; none where nobody does." })
+  @Field(() => [typeNamed("Statement")], { description: "The statements that give its date. Empty if none does." })
   @GraphRelation({ type: "DATED_BY", direction: "out", written: true, evidenceOf: "date" })
   dateStatements!: Statement[];
 
@@ -36,20 +36,20 @@ export class Event extends Node {
   @GraphProperty({ index: true })
   place?: string;
 
-  @Field(() => [typeNamed("Actor")], { description: "Who received the others." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that hosted it." })
   @GraphRelation({ type: "TOOK_PART_IN", direction: "in", with: { role: "HOST" } })
   hosts!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who took part, with the role on the edge." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that took part, with their role on the edge." })
   @GraphRelation({ type: "TOOK_PART_IN", direction: "in", page: true, edge: "ParticipantEdge", written: true })
   participants!: Actor[];
 
-  @Field(() => [typeNamed("Statement")], { description: "What was said at it." })
+  @Field(() => [typeNamed("Statement")], { description: "The statements made at it." })
   @GraphRelation({ type: "AT", direction: "in", page: true })
   statements!: Statement[];
 
   @Field(() => [typeNamed("Passage")], {
-    description: "Passages that speak of it, with the name used there on the edge.",
+    description: "Passages that mention it, with the name used there on the edge.",
   })
   @GraphRelation({ type: "MENTIONS", direction: "in", page: true, edge: "MentionEdge" })
   mentions!: Passage[];

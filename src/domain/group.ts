@@ -7,7 +7,7 @@ import { Collective } from "./collective.js";
   implements: Actor,
   simpleResolvers: true,
   description:
-    'A collective without a name of its own, or only partly named: "analysts in Europe", "26 allied countries".',
+    'A collective that has no name of its own or is only partly named, such as "analysts in Europe" or "26 allied countries".',
 })
 @GraphNode({ plural: "groups" })
 export class Group extends Collective {
@@ -15,7 +15,7 @@ export class Group extends Collective {
   @GraphProperty()
   named!: boolean;
 
-  @Field({ nullable: true, description: "The region it is said to be in." })
+  @Field({ nullable: true, description: "The region that it is said to be in." })
   @GraphProperty({ index: true })
   region?: string;
 }

@@ -25,7 +25,7 @@ import { StageEntry } from "./stage-entry.js";
 import { State } from "./state.js";
 import { Statement } from "./statement.js";
 
-/** The classes of the domain: nodes first, then what stands on edges, then what is made of a node's properties. */
+/** The classes of the domain: nodes first, then edges, then value objects. */
 export const domainClasses = [
   Person,
   State,

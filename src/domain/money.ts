@@ -5,14 +5,14 @@ import { DecimalScalar } from "../graph/scalars/decimal.js";
 
 @ObjectType("Money", {
   simpleResolvers: true,
-  description: "An exact amount of one currency. Amounts of different currencies are never compared or added.",
+  description: "An exact amount in one currency. Amounts in different currencies are never compared or added.",
 })
 export class Money {
-  @Field(() => DecimalScalar, { description: "The amount, exact." })
+  @Field(() => DecimalScalar, { description: "The exact amount." })
   @GraphProperty()
   amount!: string;
 
-  @Field(() => CurrencyScalar, { description: "Its currency." })
+  @Field(() => CurrencyScalar, { description: "The currency of the amount." })
   @GraphProperty()
   currency!: string;
 }

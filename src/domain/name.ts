@@ -4,10 +4,10 @@ import type { Article } from "./article.js";
 
 @ObjectType("Name", {
   simpleResolvers: true,
-  description: "One spelling or by-name under which articles speak of somebody.",
+  description: "One spelling or by-name that articles use for an actor.",
 })
 export class Name {
-  @Field({ description: "The name as printed." })
+  @Field({ description: "The name, as printed." })
   name!: string;
 
   @Field(() => [typeNamed("Article")], { description: "The articles that print it." })

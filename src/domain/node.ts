@@ -4,23 +4,23 @@ import { DateTimeScalar } from "../graph/scalars/date-time.js";
 
 @InterfaceType("Node", {
   description:
-    "Everything in the graph that has an identifier. `node(id)` fetches any of them (Relay's object identification).",
+    "Anything in the graph that has an identifier. `node(id)` returns any of them (Relay's Global Object Identification).",
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: "Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`.",
+    description: "Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`.",
   })
   @GraphProperty()
   id!: string;
 
   @Field({
     description:
-      "What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment.",
+      "Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment.",
   })
   @GraphLabel()
   label!: string;
 
-  @Field(() => DateTimeScalar, { description: "When it came into this graph." })
-  @GraphProperty({ key: "recordedFrom", kept: true, index: true })
+  @Field(() => DateTimeScalar, { description: "When it was added to this graph." })
+  @GraphProperty({ key: "recordedFrom", derived: true, index: true })
   recordedAt!: string;
 }

@@ -7,11 +7,11 @@ import { OrganisationClassification } from "./vocabulary/organisation-classifica
 @ObjectType("Organisation", {
   implements: Actor,
   simpleResolvers: true,
-  description: "An alliance, coalition, government, outlet or other body with a name of its own.",
+  description: "An alliance, coalition, government, media outlet or other body with a name of its own.",
 })
 @GraphNode({ plural: "organisations" })
 export class Organisation extends Collective {
-  @Field(() => OrganisationClassification, { description: "What kind of organisation it is." })
+  @Field(() => OrganisationClassification, { description: "The kind of organisation." })
   @GraphProperty({ index: true })
   classification!: OrganisationClassification;
 }

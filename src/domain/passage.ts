@@ -10,38 +10,48 @@ import type { Statement } from "./statement.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation.",
+    "The place where something is reported: a span of an article's text, or a row of a table. Modelled on the TextPositionSelector of W3C Web Annotation.",
 })
 @GraphNode({ plural: "passages", label: { of: "article", and: "fragment" } })
 export class Passage extends Node {
-  @Field({ description: "The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111)." })
+  @Field({
+    description:
+      "The cited span as a fragment identifier: `char=120,188` for text (RFC 5147), or `row=17` for a table (RFC 7111).",
+  })
   @GraphProperty({ index: true, pattern: fragmentPattern })
   fragment!: string;
 
-  @Field(() => Int, { nullable: true, description: "First character, counted in Unicode code points from 0." })
-  @GraphProperty({ kept: true, index: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Offset of the first character, in Unicode code points counted from 0. Null for a table row.",
+  })
+  @GraphProperty({ derived: true, index: true })
   start?: number;
 
-  @Field(() => Int, { nullable: true, description: "The character after the last." })
-  @GraphProperty({ kept: true, index: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Offset after the last character, in Unicode code points. Null for a table row.",
+  })
+  @GraphProperty({ derived: true, index: true })
   end?: number;
 
   @Field({
-    description: "SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it.",
+    description:
+      "SHA-256 of the UTF-8 bytes of the span, in lower-case hexadecimal. Anybody who has the article can check the passage against it.",
   })
   @GraphProperty({ index: true, pattern: digestPattern })
   digest!: string;
 
-  @Field(() => typeNamed("Article"), { description: "The article it is a part of." })
+  @Field(() => typeNamed("Article"), { description: "The article that it is part of." })
   @GraphRelation({ type: "IN", direction: "out", written: true, groupBy: ["outlet"] })
   article!: Article;
 
-  @Field(() => [typeNamed("Statement")], { description: "What is reported in it." })
+  @Field(() => [typeNamed("Statement")], { description: "The statements reported in it." })
   @GraphRelation({ type: "REPORTED_IN", direction: "in", page: true })
   statements!: Statement[];
 
   @Field(() => [typeNamed("Node")], {
-    description: "Whom and what it names, with the spelling and the title used on the edge.",
+    description: "The nodes that it names, with the spelling and title used there on the edge.",
   })
   @GraphRelation({ type: "MENTIONS", direction: "out", page: true, edge: "EntityMentionEdge", written: true })
   entities!: Node[];

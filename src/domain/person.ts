@@ -5,7 +5,8 @@ import { Actor } from "./actor.js";
 @ObjectType("Person", {
   implements: Actor,
   simpleResolvers: true,
-  description: "A human being. That somebody is named does not mean that they said anything.",
+  description:
+    "A human being. A person may be in the graph because an article names them, without having said anything.",
 })
 @GraphNode({ plural: "people" })
 export class Person extends Actor {}

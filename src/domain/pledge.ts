@@ -18,82 +18,85 @@ import { Task } from "./vocabulary/task.js";
   implements: Proposition,
   simpleResolvers: true,
   description:
-    "What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says.",
+    "Something that an actor undertakes, or refuses, to do. Its stage is derived from the latest statement about it.",
 })
 @GraphNode({ plural: "pledges", label: "summary" })
 @GraphTime({ since: "agreedOn", otherwise: { first: "history" } })
 export class Pledge extends Proposition {
-  @Field(() => PledgeKind, { description: "What is undertaken." })
+  @Field(() => PledgeKind, { description: "The kind of undertaking." })
   @GraphProperty({ index: true, indexWith: ["agreedOn"] })
   kind!: PledgeKind;
 
-  @Field(() => Direction, { description: "Whether it is to be done or not to be done." })
+  @Field(() => Direction, { description: "Whether the actor undertakes to do it, or not to do it." })
   @GraphProperty({ index: true })
   direction!: Direction;
 
-  @Field(() => typeNamed("Money"), { nullable: true, description: "The amount, where one is named." })
+  @Field(() => typeNamed("Money"), { nullable: true, description: "The amount of money, if one is named." })
   @GraphEmbedded({ prefix: "money" })
   money?: Money;
 
-  @Field(() => typeNamed("Quantity"), { nullable: true, description: "How much or how many, where that is named." })
+  @Field(() => typeNamed("Quantity"), { nullable: true, description: "How much or how many, if a number is named." })
   @GraphEmbedded({ prefix: "quantity" })
   quantity?: Quantity;
 
-  @Field(() => [Domain], { description: "Where the force would act." })
+  @Field(() => [Domain], { description: "The domains in which the force would operate, such as SEA." })
   @GraphProperty()
   domains!: Domain[];
 
-  @Field(() => [Task], { description: "What the force would do, or would not; empty where nobody says." })
+  @Field(() => [Task], { description: "What the force would do, or would not do. Empty if no statement says." })
   @GraphProperty()
   tasks!: Task[];
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it was agreed, as far as an article tells." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it was agreed, if an article says so." })
   @GraphProperty({ index: true })
   agreedOn?: string;
 
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "Since when it stands: when it was agreed, or else the first dated entry of its history.",
+    description:
+      "The date from which it stands: `agreedOn`, or otherwise the date of the first dated entry in its history.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "since", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "since", over: "history" } })
   since?: string;
 
   @Field(() => Stage, {
     description:
-      "How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED.",
+      "How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "stage", over: "history" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "stage", over: "history" } })
   stage!: Stage;
 
   @Field(() => [typeNamed("StageEntry")], {
-    description: "Every stage anybody gave it, with the statement that does; oldest first, undated last.",
+    description:
+      "Every stage that a statement gives it, with that statement, in order of date. Undated entries come last.",
   })
   @GraphRelation({ type: "STAGED_BY", direction: "out", written: true, sortedBy: "on" })
   history!: StageEntry[];
 
   @Field(() => [typeNamed("Actor")], {
-    description: "Everybody who is said to be party to it, with the role and the statements that say so on the edge.",
+    description:
+      "Every actor that is said to be a party to it, with the role and the supporting statements on the edge.",
   })
   @GraphRelation({ type: "PARTY_TO", direction: "in", page: true, edge: "PartyEdge", written: true })
   parties!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who undertakes it, or refuses to." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that undertake it, or refuse to." })
   @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "PLEDGOR" } })
   pledgors!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Whom it is for." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that it is for." })
   @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "BENEFICIARY" } })
   beneficiaries!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who provides the goods." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that provide the goods." })
   @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "SUPPLIER" } })
   suppliers!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who leads what others do." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that lead what others do." })
   @GraphRelation({ type: "PARTY_TO", direction: "in", with: { role: "COORDINATOR" } })
   coordinators!: Actor[];
 
-  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was made." })
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The event at which it was made." })
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
 }

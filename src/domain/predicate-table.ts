@@ -1,81 +1,82 @@
-/** How the claims of one predicate are to be read and compared. */
+/** How claims with one predicate are to be read and compared. */
 export interface PredicateRow {
-  /** What a claim with this predicate says of its subject, in a sentence a reader of the playground understands. */
+  /** What a claim with this predicate says about its subject, in a sentence for readers of the playground. */
   readonly meaning: string;
   /**
-   * What the claim carries: a `quantity` with bounds, a `text` (short, normalised, so that equal texts mean the same),
-   * a `stage` (one of `stages`), a `date` (EDTF, in `value`), an `office` (its one normalised name in `value`, with
-   * `status`), or `none` (subject and objects say it all).
+   * What the claim carries: a `quantity` with bounds; in `value` a `text` (short and normalised, so that equal texts
+   * mean the same), a `stage` (one of `stages`), a `date` (EDTF) or an `office` (its normalised name, together with
+   * `status`); or `none`, where subject and objects say it all.
    */
   readonly value: "quantity" | "text" | "stage" | "date" | "office" | "none";
-  /** The stages that a subject goes through, the first first; a value that is none of them is refused. */
+  /** The stages that a subject goes through, in this order; any other value is rejected. */
   readonly stages?: readonly string[];
-  /** The unit of the quantities, in the plural; claims in another unit are refused. */
+  /** The unit of the quantities, in the plural; claims in another unit are rejected. */
   readonly unit?: string;
-  /** Whether two different values for one subject and time speak about the same measure, so that they can disagree. */
+  /** Whether two different values for the same subject and time contradict each other. */
   readonly comparable: boolean;
-  /** Whether the quantity says how many members the subject has, and so feeds `Size`. */
+  /** Whether the quantity is the number of members of the subject, from which `Size` is computed. */
   readonly measuresSize?: boolean;
 }
 
 /**
- * Every predicate a claim may have: one row each. Not comparable are those of which a subject can have many values
- * side by side (several purposes, several risks) without any disagreement.
+ * Every predicate a claim may have. Those that are not comparable can have many values for one subject at the same
+ * time, such as several purposes or risks, without any contradiction.
  */
 export const predicateTable = {
   coalitionSize: {
-    meaning: "How many nations the coalition (subject) counts.",
+    meaning: "The number of nations in the coalition (subject).",
     value: "quantity",
     unit: "nations",
     comparable: true,
     measuresSize: true,
   },
   forcePledgors: {
-    meaning: "How many nations have pledged the force; the subject is the group that pledged it.",
+    meaning: "The number of nations that have pledged the force; the subject is the group that pledged it.",
     value: "quantity",
     unit: "nations",
     comparable: true,
     measuresSize: true,
   },
   frontLineLength: {
-    meaning: "How long the front line in the country (subject) is.",
+    meaning: "The length of the front line in the country (subject).",
     value: "quantity",
     unit: "miles",
     comparable: true,
   },
   office: {
-    meaning: "Which office the person (subject) holds or held; the object is the state or body it belongs to.",
+    meaning:
+      "The office that the person (subject) holds or held; the object is the state or body to which the office belongs.",
     value: "office",
     comparable: true,
   },
   membershipProspect: {
-    meaning: "How near the subject is to becoming a member of the object.",
+    meaning: "The subject's prospects of becoming a member of the object.",
     value: "text",
     comparable: true,
   },
   troopPosition: {
-    meaning: "Where the subject stands on sending its own troops.",
+    meaning: "The subject's position on sending its own troops.",
     value: "text",
     comparable: true,
   },
   formationStage: {
-    meaning: "How far the forming of the organisation (subject) has come: one of its stages.",
+    meaning: "How far the formation of the organisation (subject) has come, as one of its stages.",
     value: "stage",
     stages: ["conceived", "proposed", "forming", "launched", "operational", "dissolved"],
     comparable: true,
   },
   conceivedOn: {
-    meaning: "When the subject was thought up, as an EDTF date.",
+    meaning: "When the subject was conceived, as an EDTF date.",
     value: "date",
     comparable: true,
   },
   launchedOn: {
-    meaning: "When the subject was launched, as an EDTF date; the object is the launch, where it is an event.",
+    meaning: "When the subject was launched, as an EDTF date; the object is the launch, if that is an event.",
     value: "date",
     comparable: true,
   },
   assessment: {
-    meaning: "A judgement on the subject: its worth, its weakness, what it is like.",
+    meaning: "A judgement on the subject: its merits, its weaknesses or its character.",
     value: "text",
     comparable: false,
   },
@@ -100,12 +101,12 @@ export const predicateTable = {
     comparable: false,
   },
   disclosure: {
-    meaning: "What the document (subject) tells of its own making and reliability.",
+    meaning: "What the document (subject) says about how it was made and how reliable it is.",
     value: "text",
     comparable: false,
   },
   discussedAt: {
-    meaning: "The subject was talked over at the object.",
+    meaning: "The subject was discussed at the object.",
     value: "none",
     comparable: false,
   },
@@ -125,17 +126,17 @@ export const predicateTable = {
     comparable: false,
   },
   identity: {
-    meaning: "The subject is what is known by this name; the object is the bearer of the name.",
+    meaning: "The subject is what goes by this name; the object is the bearer of the name.",
     value: "text",
     comparable: false,
   },
   initiated: {
-    meaning: "The subject took the initiative for the object.",
+    meaning: "The subject initiated the object.",
     value: "none",
     comparable: false,
   },
   leads: {
-    meaning: "The subject leads or chairs the object; the value says in which part.",
+    meaning: "The subject leads or chairs the object; the value says which part of it.",
     value: "text",
     comparable: false,
   },
@@ -145,37 +146,37 @@ export const predicateTable = {
     comparable: false,
   },
   progress: {
-    meaning: "How far the subject has come, or which way it is going.",
+    meaning: "The progress of the subject, or the direction in which it is heading.",
     value: "text",
     comparable: false,
   },
   purpose: {
-    meaning: "What the subject is for.",
+    meaning: "The purpose of the subject.",
     value: "text",
     comparable: false,
   },
   requirement: {
-    meaning: "What the subject needs in order to work or to be believed.",
+    meaning: "What the subject needs in order to work or to be credible.",
     value: "text",
     comparable: false,
   },
   risk: {
-    meaning: "What can go wrong with the subject, or what stands in its way.",
+    meaning: "A risk to the subject, or an obstacle to it.",
     value: "text",
     comparable: false,
   },
   role: {
-    meaning: "Which part the subject plays, or is to play.",
+    meaning: "The role that the subject plays or is meant to play.",
     value: "text",
     comparable: false,
   },
   stance: {
-    meaning: "How the subject feels about the object, or means to answer it.",
+    meaning: "The subject's attitude to the object, or its intended response.",
     value: "text",
     comparable: false,
   },
   trajectory: {
-    meaning: "A course that events about the subject may take; several are possible side by side.",
+    meaning: "A course that events around the subject may take; several can be possible at once.",
     value: "text",
     comparable: false,
   },

@@ -12,26 +12,29 @@ import { puttingForward } from "./vocabulary/act.js";
   implements: Proposition,
   simpleResolvers: true,
   description:
-    "What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge.",
+    "Something that an actor puts forward, alone or as part of a larger proposal. What is still sought or negotiated is a proposal, not a pledge.",
 })
 @GraphNode({ plural: "proposals", label: "title" })
 @GraphTime({ since: "said" })
 export class Proposal extends Proposition {
-  @Field({ description: "A short title in our own words." })
+  @Field({ description: "A short title, in the curators' own words." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })
   title!: string;
 
-  @Field(() => Int, { nullable: true, description: "Its place among the parts of the larger one, from 1." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Its position among the parts of the larger proposal, counted from 1.",
+  })
   @GraphProperty()
   order?: number;
 
-  @Field(() => typeNamed("Proposal"), { nullable: true, description: "The larger one it is a part of." })
+  @Field(() => typeNamed("Proposal"), { nullable: true, description: "The larger proposal that it is a part of." })
   @GraphRelation({ type: "PART_OF", direction: "out", written: true })
   partOf?: Proposal;
 
   @Field(() => [typeNamed("Statement")], {
     description:
-      "The statements that say that it is a part of that, who need not be those of whoever put the whole forward.",
+      "The statements that say that it is a part of the larger proposal. They need not come from the actor that put the whole forward.",
   })
   @GraphRelation({ type: "PART_STATED_BY", direction: "out", written: true, evidenceOf: "partOf" })
   partOfStatements!: Statement[];
@@ -41,17 +44,17 @@ export class Proposal extends Proposition {
   parts!: Proposal[];
 
   @Field(() => [typeNamed("State")], {
-    description: "States where it would take place. A state where something could be based is not thereby a member.",
+    description: "States in which it would take place. Hosting something does not make a state a member.",
   })
   @GraphRelation({ type: "PLACED_IN", direction: "out", written: true })
   places!: State[];
 
-  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was put forward." })
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The event at which it was put forward." })
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
 
   @Field(() => [typeNamed("Actor")], {
-    description: "Who put it forward: who made the statements that propose, announce or request it.",
+    description: "The actors that put it forward: those that made the statements that propose, announce or request it.",
   })
   @GraphRelation({
     hops: [
@@ -61,7 +64,7 @@ export class Proposal extends Proposition {
   })
   proposedBy!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who speaks for it, with the statements on the edge." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that support it, with their statements on the edge." })
   @GraphRelation({
     hops: [
       { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: ["SUPPORT"] } },
@@ -72,7 +75,7 @@ export class Proposal extends Proposition {
   })
   backedBy!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "Who speaks against it, with the statements on the edge." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors that oppose it, with their statements on the edge." })
   @GraphRelation({
     hops: [
       { type: "CONVEYS", direction: "in", to: "Statement", where: { property: "act", in: ["REJECT"] } },

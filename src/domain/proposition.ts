@@ -11,16 +11,17 @@ import type { Statement } from "./statement.js";
   description: "What a statement conveys: a claim about the world, a pledge, or a proposal.",
 })
 export abstract class Proposition extends Node {
-  @Field({ description: "It in our own words." })
+  @Field({ description: "A summary of it in the curators' own words." })
   @GraphProperty({ textIndex: true, search: "text" })
   summary!: string;
 
-  @Field(() => [typeNamed("Condition")], { description: "What it hangs on." })
+  @Field(() => [typeNamed("Condition")], { description: "The conditions that it depends on." })
   @GraphRelation({ type: "SUBJECT_TO", direction: "out", written: true })
   conditions!: Condition[];
 
   @Field(() => [typeNamed("Article")], {
-    description: "The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report.",
+    description:
+      "The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report.",
   })
   @GraphRelation({
     hops: [
@@ -32,7 +33,9 @@ export abstract class Proposition extends Node {
   })
   articles!: Article[];
 
-  @Field(() => [typeNamed("Statement")], { description: "The statements that convey it: who says so, or denies it." })
+  @Field(() => [typeNamed("Statement")], {
+    description: "The statements that convey it, including those that deny it.",
+  })
   @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
   statements!: Statement[];
 }

@@ -7,28 +7,30 @@ import { sizePredicates } from "./size-predicates.js";
 @ObjectType("Size", {
   simpleResolvers: true,
   description:
-    "How many belong to a collective: how many are named, and the lowest and highest number that anybody gives.",
+    "The size of a collective: how many members are named, and the lowest and highest number that claims give.",
 })
 export class Size {
   @Field(() => Int, {
     description:
-      "How many members are named; who only has an office in it, such as its chair, and groups whose members nobody names are not among them.",
+      "Number of named members. Actors that only hold an office in it, such as its chair, and groups whose members are not named do not count.",
   })
   @GraphDerived({ as: "countNamed", over: "members" })
   named!: number;
 
-  @Field(() => Int, { nullable: true, description: 'The lowest number said; "over 30" counts as 31.' })
+  @Field(() => Int, { nullable: true, description: 'The lowest number that a claim gives. "Over 30" counts as 31.' })
   @GraphDerived({ as: "lowestCount", over: "claims" })
   min?: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The highest number said; null if a claim has no upper bound, as "over 30" has none.',
+    description: 'The highest number that a claim gives. Null if a claim has no upper bound, such as "over 30".',
   })
   @GraphDerived({ as: "highestCount", over: "claims" })
   max?: number;
 
-  @Field(() => [typeNamed("Claim")], { description: "The claims that say so; their statements lead to the passages." })
+  @Field(() => [typeNamed("Claim")], {
+    description: "The claims that give these numbers. Their statements lead to the passages.",
+  })
   @GraphRelation({ type: "SUBJECT", direction: "in", where: { property: "predicate", in: sizePredicates } })
   claims!: Claim[];
 }

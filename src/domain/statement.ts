@@ -18,99 +18,103 @@ import { Voice } from "./vocabulary/voice.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements.",
+    "One act of saying: who said what, how certainly, and where it is reported. Everything that the graph knows about the world is conveyed by statements.",
 })
 @GraphNode({ plural: "statements", label: "gist" })
 @GraphTime({ since: "saidOn", otherwise: "known" })
 export class Statement extends Node {
-  @Field(() => Act, { description: "What the speaker does by saying it." })
+  @Field(() => Act, { description: "What the speaker does by saying it, such as promising or proposing." })
   @GraphProperty({ index: true, indexWith: ["saidOn"] })
   act!: Act;
 
-  @Field({ description: "What was said, in our own words." })
+  @Field({ description: "What was said, in the curators' own words." })
   @GraphProperty({ textIndex: true, search: "text" })
   gist!: string;
 
-  @Field(() => Voice, { description: "How the words reach the reader." })
+  @Field(() => Voice, { description: "How the article presents the words: quoted, in indirect speech, or as its own." })
   @GraphProperty({ index: true })
   voice!: Voice;
 
-  @Field(() => Certainty, { description: "How sure the source is." })
+  @Field(() => Certainty, { description: "How certain the source is." })
   @GraphProperty({ index: true })
   certainty!: Certainty;
 
-  @Field(() => Polarity, { description: "Whether what is conveyed is affirmed or denied." })
+  @Field(() => Polarity, { description: "Whether the statement affirms or denies what it conveys." })
   @GraphProperty({ index: true })
   polarity!: Polarity;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "When it was said, as far as the article tells." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it was said, if the article says so." })
   @GraphProperty({ index: true, indexWith: ["id"] })
   saidOn?: string;
 
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      "When it was first reported: the earliest publication among its articles. What most statements have, where few say when they were made.",
+      "When it was first reported: the earliest publication date among its articles. Most statements have this date; few have `saidOn`.",
   })
-  @GraphProperty({ kept: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
+  @GraphProperty({ derived: true, index: true, indexWith: ["id"], underCut: { as: "reportedOn", over: "articles" } })
   reportedOn?: string;
 
-  @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty: the article's narrator." })
+  @Field(() => [typeNamed("Actor")], { description: "Who said it. Empty if it is the article's own narrator." })
   @GraphRelation({ type: "MADE", direction: "in", written: true })
   madeBy!: Actor[];
 
-  @Field(() => [typeNamed("Actor")], { description: "To whom it was said." })
+  @Field(() => [typeNamed("Actor")], { description: "The actors to whom it was said." })
   @GraphRelation({ type: "ADDRESSED_TO", direction: "out", written: true })
   addressedTo!: Actor[];
 
-  @Field(() => typeNamed("Event"), { nullable: true, description: "The occasion on which it was said." })
+  @Field(() => typeNamed("Event"), { nullable: true, description: "The event at which it was said." })
   @GraphRelation({ type: "AT", direction: "out", written: true })
   at?: Event;
 
-  @Field(() => [typeNamed("Statement")], { description: "Statements of others that it passes on: X said that Y said." })
+  @Field(() => [typeNamed("Statement")], {
+    description: 'Statements of others that it relays, as in "X said that Y said".',
+  })
   @GraphRelation({ type: "RELAYS", direction: "out", written: true })
   relays!: Statement[];
 
-  @Field(() => [typeNamed("Statement")], { description: "Statements of others that pass it on." })
+  @Field(() => [typeNamed("Statement")], { description: "Statements of others that relay it." })
   @GraphRelation({ type: "RELAYS", direction: "in" })
   relayedBy!: Statement[];
 
   @Field(() => Int, {
     description:
-      "How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does.",
+      "Position of this statement in the chain of reporting, counted from the article: 1 if the article itself attributes it, 2 if somebody quoted in the article does.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "depth", over: "relayedBy" } })
   depth!: number;
 
   @Field({
     description:
-      "Whether the article itself attributes it to its speaker, word for word or in its own words. What is not first hand need not be second hand: most of it is the article's own, which `attribution` tells apart.",
+      "Whether the article itself attributes it to its speaker, in direct or indirect speech. False does not mean second hand: most such statements are the article's own, which `attribution` tells apart.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "firstHand", over: "relayedBy" } })
   firstHand!: boolean;
 
   @Field(() => Attribution, {
-    description: "To whom the article gives it: to nobody, to somebody, or to somebody by way of another.",
+    description: "To whom the article attributes it: to nobody, to somebody, or to somebody through another speaker.",
   })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "attribution", over: "relayedBy" } })
   attribution!: Attribution;
 
-  @Field(() => Certainty, { description: "The least certain of it and of all that pass it on." })
-  @GraphProperty({ kept: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
+  @Field(() => Certainty, {
+    description: "The lowest certainty of this statement and of all statements that relay it.",
+  })
+  @GraphProperty({ derived: true, index: true, underCut: { as: "weakestCertainty", over: "relayedBy" } })
   weakestCertainty!: Certainty;
 
   @Field(() => [typeNamed("Proposition")], {
     description:
-      "What is said: claims about the world, pledges, proposals. Every link of a chain conveys what the innermost conveys.",
+      "What is said: claims about the world, pledges or proposals. Every statement in a chain of relays conveys what the innermost one conveys.",
   })
   @GraphRelation({ type: "CONVEYS", direction: "out", written: true })
   conveys!: Proposition[];
 
-  @Field(() => [typeNamed("Passage")], { description: "Where it is reported; never empty." })
+  @Field(() => [typeNamed("Passage")], { description: "The passages that report it. Never empty." })
   @GraphRelation({ type: "REPORTED_IN", direction: "out", written: true, atLeastOne: true })
   reportedIn!: Passage[];
 
-  @Field(() => [typeNamed("Article")], { description: "The articles that report it, each once." })
+  @Field(() => [typeNamed("Article")], { description: "The articles that report it, each listed once." })
   @GraphRelation({
     hops: [
       { type: "REPORTED_IN", direction: "out", to: "Passage" },

@@ -1,66 +1,69 @@
-/** One row per way something can go wrong: what it means, for whom, and how a program is told. */
+/** One kind of failure: what it means, and how it is reported to programs. */
 export interface ErrorRow {
   /** HTTP status where the whole request fails for this reason. */
   readonly status: number;
   /**
-   * In place of that for a caller that takes `application/json`, where the reason lies in the document or its variables:
-   * GraphQL over HTTP has it that such a request was answered.
+   * The status instead of that for clients that accept `application/json`, if the reason lies in the document or its
+   * variables: GraphQL over HTTP demands 200 there.
    * @see https://graphql.github.io/graphql-over-http/draft/#sec-application-json
    */
   readonly statusAsJson?: 200;
-  /** Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 fault, 73 cannot create, 75 try again, 77 no permission, 78 configuration. */
+  /**
+   * Exit code of the command line, after sysexits(3): 64 usage, 65 data, 69 unavailable, 70 internal, 73 cannot create,
+   * 75 try again, 77 no permission, 78 configuration.
+   */
   readonly exitCode: number;
-  /** What happened and what to do about it, in one sentence, as the table in docs/errors.md shows it. */
+  /** What happened and what to do about it, in one sentence, for the table in docs/errors.md. */
   readonly meaning: string;
 }
 
-/** Every coded error there is. docs/errors.md shows this table, and a test compares the two. */
+/** Every coded error. docs/errors.md shows this table; a test compares the two. */
 export const errorTable = {
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
-    meaning: "The document is not GraphQL; the message names line and column.",
+    meaning: "The document is not valid GraphQL; the message gives the line and column.",
   },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
-    meaning: "The document asks for what the schema does not have; the message suggests the near miss.",
+    meaning: "The document asks for something that the schema does not have; the message suggests the closest name.",
   },
   BAD_REQUEST: {
     status: 400,
     exitCode: 64,
-    meaning: "The HTTP request is not one of GraphQL over HTTP; send JSON with `query`.",
+    meaning: "The HTTP request does not follow GraphQL over HTTP; send JSON with a `query`.",
   },
   BODY_TOO_LARGE: {
     status: 413,
     exitCode: 65,
-    meaning: "The request body is over the limit; use variables, or split the document.",
+    meaning: "The request body is over the size limit; use variables, or split the document.",
   },
   DOCUMENT_TOO_LARGE: {
     status: 400,
     exitCode: 65,
     meaning:
-      "The document or its variables have more tokens, longer texts or lists, or are nested deeper, than allowed; split it.",
+      "The document or its variables exceed a limit on tokens, text length, list length or nesting; split the document.",
   },
   QUERY_TOO_COSTLY: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
     meaning:
-      "The document can ask for more rows, or becomes a wider or deeper statement, than allowed; the message says where to ask for less.",
+      "The document can return more rows, or needs a wider or deeper database query, than allowed; the message says where to ask for less.",
   },
   OPERATION_NOT_ALLOWED: {
     status: 403,
     exitCode: 77,
-    meaning: "Only operations from a list are answered here; the message names those there are.",
+    meaning: "This service answers only the operations on its list; the message names them.",
   },
   BAD_USER_INPUT: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
-    meaning: "A value has the wrong type or form; the message says what to write instead.",
+    meaning: "A value has the wrong type or format; the message says what to write instead.",
   },
   PAGE_SIZE_INVALID: {
     status: 400,
@@ -72,172 +75,178 @@ export const errorTable = {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
-    meaning: "The cursor was not made by this connection in this order, or was altered; start again without it.",
+    meaning:
+      "The cursor does not come from this connection in this order, or has been altered; start again without it.",
   },
   FILTER_INVALID: {
     status: 400,
     statusAsJson: 200,
     exitCode: 65,
-    meaning: "The filter cannot be read; the message names the field and what it takes.",
+    meaning: "The filter is not valid; the message names the field and what it accepts.",
   },
   PERSISTED_QUERY_NOT_FOUND: {
     status: 200,
     exitCode: 65,
-    meaning: "The hash of a persisted query is not known here; send it once with the document.",
+    meaning:
+      "The service does not know the hash of this persisted query; send the hash once together with the document.",
   },
   QUERY_TIMEOUT: {
     status: 503,
     exitCode: 75,
-    meaning: "The graph did not answer within the time limit; narrow the filter or ask for smaller pages.",
+    meaning: "The query did not finish within the time limit; narrow the filter or ask for smaller pages.",
   },
   SERVICE_BUSY: {
     status: 503,
     exitCode: 75,
     meaning:
-      "So many questions are under way that no connection to the graph became free in time; try again in a moment.",
+      "Too many requests are in progress, and no database connection became free in time; try again in a moment.",
   },
   DATABASE_UNAVAILABLE: {
     status: 503,
     exitCode: 69,
-    meaning: "The graph cannot be reached just now; try again, and see `/readyz`.",
+    meaning: "The database cannot be reached at the moment; try again, and check `/readyz`.",
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
     exitCode: 70,
-    meaning: "A fault of the service; report the request id, under which the log has the cause.",
+    meaning: "The service failed; report the request id, under which the log records the cause.",
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
     exitCode: 64,
-    meaning: "The address is there, and is not asked by this method; the header `allow` lists those it takes.",
+    meaning: "This address does not accept this HTTP method; the `allow` header lists the methods that it accepts.",
   },
   NOT_ACCEPTABLE: {
     status: 406,
     exitCode: 64,
-    meaning: "Nothing that the header `accept` takes is offered; the message lists what is.",
+    meaning: "The service offers none of the media types in the `accept` header; the message lists those it offers.",
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     exitCode: 64,
-    meaning: "The body is not JSON in UTF-8, or is compressed; the message says what is taken.",
+    meaning: "The body is not JSON in UTF-8, or is compressed; the message says what is accepted.",
   },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
     exitCode: 77,
-    meaning: "A page of this origin may not read here; whoever runs the service adds the origin to CORS_ORIGINS.",
+    meaning: "Pages from this origin may not call the service; its operator can add the origin to CORS_ORIGINS.",
   },
   HEADERS_TOO_LARGE: {
     status: 431,
     exitCode: 65,
-    meaning: "Address and headers together are over the limit; send the document by POST, in the body.",
+    meaning: "The URL and headers together are over the size limit; send the document by POST, in the body.",
   },
   REQUEST_TIMEOUT: {
     status: 408,
     exitCode: 75,
-    meaning: "The request did not arrive within its time; send it again, all at once.",
+    meaning: "The request did not arrive in full within the time limit; send it again.",
   },
   NOT_FOUND: {
     status: 404,
     exitCode: 64,
-    meaning: "There is nothing at this address; the answer lists the addresses there are.",
+    meaning: "There is nothing at this address; the message lists the addresses that exist.",
   },
-  USAGE: { status: 500, exitCode: 64, meaning: "The command line was not understood; see `pledgegraph --help`." },
+  USAGE: { status: 500, exitCode: 64, meaning: "The command line is not valid; see `pledgegraph --help`." },
   CONFIGURATION_INVALID: {
     status: 500,
     exitCode: 78,
-    meaning: "An environment variable has a value that cannot be used; the message names it and what it takes.",
+    meaning: "An environment variable has an invalid value; the message names the variable and what it accepts.",
   },
   DECLARATION_INVALID: {
     status: 500,
     exitCode: 70,
-    meaning: "A class of the domain is declared wrongly; the message names class, field and what to write.",
+    meaning: "A domain class is declared incorrectly; the message names the class, the field and what to write.",
   },
   SEED_INVALID: {
     status: 500,
     exitCode: 65,
-    meaning: "A document cannot be loaded; the message names file, line, column and reason, and nothing was written.",
+    meaning:
+      "A document cannot be loaded, and nothing was written; the message gives the file, line, column and reason.",
   },
   GRAPH_OUTDATED: {
     status: 500,
     exitCode: 65,
-    meaning:
-      "An earlier version wrote the graph, and there is more in it than the seed; the message says how to go on.",
+    meaning: "An earlier version wrote the graph, and it holds more than the seed; the message says how to proceed.",
   },
   PASSAGE_MISMATCH: {
     status: 500,
     exitCode: 65,
-    meaning: "A passage does not match the article's text; the message names passage, offsets and both digests.",
+    meaning:
+      "A passage does not match the text of its article; the message gives the passage, its offsets and both digests.",
   },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,
-    meaning: "There is no such format or table to export; the message lists those there are.",
+    meaning: "The format or table to export does not exist; the message lists those that do.",
   },
   OUTPUT_EXISTS: {
     status: 500,
     exitCode: 73,
-    meaning: "The file or folder to write is there already; name another, or write over it with --force.",
+    meaning: "The output file or folder already exists; choose another, or overwrite it with --force.",
   },
   OUTPUT_NOT_WRITABLE: {
     status: 500,
     exitCode: 73,
     meaning:
-      "The file or folder cannot be written; the message has the system's reason, and nothing half written is left.",
+      "The output file or folder cannot be written; the message gives the system's reason, and no partial output is left behind.",
   },
   JAVA_NOT_FOUND: {
     status: 500,
     exitCode: 69,
-    meaning: "No Java 21 or newer was found for the local Neo4j; install one, set JAVA_HOME, or set NEO4J_URI.",
+    meaning: "The local Neo4j needs Java 21 or newer, and none was found; install it, set JAVA_HOME, or set NEO4J_URI.",
   },
   MAVEN_NOT_FOUND: {
     status: 500,
     exitCode: 69,
-    meaning: "The first start needs Maven to fetch Neo4j's jars; install it, or set NEO4J_URI.",
+    meaning: "The first start needs Maven to download Neo4j's jars; install it, or set NEO4J_URI.",
   },
   NEO4J_DOWNLOAD_FAILED: {
     status: 500,
     exitCode: 69,
-    meaning: "Maven could not fetch Neo4j's jars; the message has Maven's own reason.",
+    meaning: "Maven could not download Neo4j's jars; the message gives Maven's reason.",
   },
   NEO4J_JAR_DAMAGED: {
     status: 500,
     exitCode: 65,
     meaning:
-      "A jar of the local Neo4j is missing or not as it was downloaded; delete the named folder and start again.",
+      "A jar of the local Neo4j is missing or has changed since its download; delete the folder that the message names and start again.",
   },
   NEO4J_START_FAILED: {
     status: 500,
     exitCode: 69,
-    meaning: "The local Neo4j did not start; the message has the last lines of its log.",
+    meaning: "The local Neo4j did not start; the message shows the last lines of its log.",
   },
   NEO4J_UNREACHABLE: {
     status: 500,
     exitCode: 69,
-    meaning: "Nothing answers as Neo4j at NEO4J_URI; check address, port and encryption.",
+    meaning: "No Neo4j server answers at NEO4J_URI; check the address, port and encryption.",
   },
   NEO4J_AUTHENTICATION_FAILED: {
     status: 500,
     exitCode: 77,
-    meaning: "Neo4j refused user or password; check NEO4J_USERNAME and NEO4J_PASSWORD.",
+    meaning: "Neo4j rejected the user name or password; check NEO4J_USERNAME and NEO4J_PASSWORD.",
   },
   HOME_IN_USE: {
     status: 500,
     exitCode: 75,
-    meaning:
-      "Another service holds this PLEDGEGRAPH_HOME; the message says which process. Stop it or choose another home.",
+    meaning: "Another process is using this PLEDGEGRAPH_HOME; the message says which. Stop it, or choose another home.",
   },
   HOME_NOT_WRITABLE: {
     status: 500,
     exitCode: 73,
-    meaning: "PLEDGEGRAPH_HOME cannot be created or written; check its owner and rights.",
+    meaning: "PLEDGEGRAPH_HOME cannot be created or written to; check its owner and permissions.",
   },
   DISK_FULL: {
     status: 500,
     exitCode: 73,
-    meaning: "There is not enough space for the local Neo4j; the message says how much is needed and where.",
+    meaning: "There is not enough disk space for the local Neo4j; the message says how much is needed, and where.",
   },
-  PORT_IN_USE: { status: 500, exitCode: 69, meaning: "Another program listens on this port; stop it or set PORT." },
+  PORT_IN_USE: {
+    status: 500,
+    exitCode: 69,
+    meaning: "Another program is listening on this port; stop it, or set PORT.",
+  },
 } as const satisfies Record<string, ErrorRow>;
 
-/** A code of {@link errorTable}: stable, in capitals, meant for programs. */
+/** A code of {@link errorTable}, meant for programs; codes do not change. */
 export type ErrorCode = keyof typeof errorTable;

@@ -1,11 +1,12 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** Most characters of what may be a misspelt name. */
+/** Longest text, in characters, that is compared with known names. */
 const longestName = 100;
 
 /**
- * ` Did you mean "x"?` where one of the known names is near to what was written, and an empty string elsewhere.
- * Near is at most two fifths of the word's length, as graphql-js measures it.
+ * ` Did you mean "x"?` with the most similar of the known names, or an empty text if none is similar enough: as in
+ * graphql-js, the edit distance may be at most two fifths of the text's length, plus one.
+ * @see https://github.com/graphql/graphql-js/blob/main/src/jsutils/suggestionList.ts
  */
 export function nearMiss(written: string, known: readonly string[]): string {
   if (known.length === 0 || written.length > longestName) return "";

@@ -1,16 +1,18 @@
 import { errorTable, type ErrorCode, type ErrorRow } from "./error-table.js";
 
-/** Where in the input the reason lies: whichever of these is known. */
+/** Where in the input the cause is, as far as it is known. */
 export interface ErrorPlace {
   readonly file?: string;
-  /** From 1. */
+  /** Counts from 1. */
   readonly line?: number;
-  /** From 1. */
+  /** Counts from 1. */
   readonly column?: number;
   readonly field?: string;
 }
 
-/** The one error class of the service: a code of the table, a sentence that says what to do instead, and the place. */
+/**
+ * The error class of the service: a code from the table, a sentence that says what to do, and the place of the cause.
+ */
 export class ServiceError extends Error {
   override readonly name = "ServiceError";
 
@@ -23,7 +25,6 @@ export class ServiceError extends Error {
     super(message, options);
   }
 
-  /** The row of the table that this error's code stands in. */
   get row(): ErrorRow {
     return errorTable[this.code];
   }

@@ -7,28 +7,29 @@ import { writeCsv } from "./csv/write-csv.js";
 import { exportFormats, type ExportFormatName } from "./export-formats.js";
 import { inChunks } from "./in-chunks.js";
 
-/** What somebody asks for, as it came. */
+/** What a caller asks for, not checked yet. */
 export interface ExportRequest {
   readonly format: string | undefined;
-  /** One table of the tables of CSV. */
+  /** Name of one of the tables of CSV; undefined for the whole graph. */
   readonly type: string | undefined;
-  /** CSV with all text as it is, instead of safe in a spreadsheet. */
+  /** For CSV: whether text is written as it is, without protection against spreadsheets that run it as a formula. */
   readonly raw: boolean;
 }
 
-/** One file that an export comes to. */
+/** The one file that a request asks for. */
 export interface ExportChoice {
   readonly format: ExportFormatName;
   readonly fileName: string;
   readonly contentType: string;
-  /** Types of the records in it. */
+  /** Types of the records it contains. */
   readonly entities: readonly Entity[];
   readonly write: (source: RecordSource) => AsyncIterable<string | Uint8Array>;
 }
 
 /**
- * Understands what is asked for.
- * @throws ServiceError EXPORT_INVALID, which lists the formats, or the tables, or says what only csv takes.
+ * Finds what a request asks for.
+ * @throws ServiceError EXPORT_INVALID, which lists the formats or tables there are, or names the options that only csv
+ * has.
  */
 export function chooseExport(model: GraphModel, { format, type, raw }: ExportRequest): ExportChoice {
   const name = formatNamed(format);
@@ -36,7 +37,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (raw && name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `Only csv, which spreadsheets open, is otherwise than raw; ${name} has all text as it is. Leave raw out, or choose csv.`,
+      `Only csv takes raw, since only csv is guarded against spreadsheet formulas; ${name} leaves all text unchanged. Leave raw out, or choose csv.`,
       { field: "raw" },
     );
   if (type === undefined)
@@ -50,7 +51,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (name !== "csv")
     throw new ServiceError(
       "EXPORT_INVALID",
-      `A type chooses one of the tables of csv; ${name} holds the whole graph. Leave the type out, or choose csv.`,
+      `Only csv takes a type, which chooses one of its tables; ${name} holds the whole graph. Leave the type out, or choose csv.`,
       { field: "type" },
     );
   const tables = csvTables(model);
@@ -59,7 +60,7 @@ export function chooseExport(model: GraphModel, { format, type, raw }: ExportReq
   if (table === undefined)
     throw new ServiceError(
       "EXPORT_INVALID",
-      `There is no table "${type}".${nearMiss(type, names)} There are ${names.join(", ")}.`,
+      `There is no table "${type}".${nearMiss(type, names)} The tables are ${names.join(", ")}.`,
       { field: "type" },
     );
   return {
@@ -78,5 +79,5 @@ function formatNamed(format: string | undefined): ExportFormatName {
     format === undefined
       ? "An export needs a format."
       : `There is no format "${format}".${nearMiss(format, Object.keys(exportFormats))}`;
-  throw new ServiceError("EXPORT_INVALID", `${found} There are ${names.join(", ")}.`, { field: "format" });
+  throw new ServiceError("EXPORT_INVALID", `${found} The formats are ${names.join(", ")}.`, { field: "format" });
 }

@@ -7,14 +7,14 @@ import { inChunks } from "./in-chunks.js";
 import { writeJsonLines } from "./json-lines.js";
 import { writeJsonLd, writeTurtle } from "./rdf/write-rdf.js";
 
-/** A format that the whole graph can be written in, as one file. */
+/** A format in which the whole graph can be written as one file. */
 export interface ExportFormat {
-  /** Ending of its files, without the point. */
+  /** Extension of its files, without the dot. */
   readonly ending: string;
   readonly contentType: string;
-  /** What it is for, in a few words. */
+  /** What the format is for, in a few words. */
   readonly meaning: string;
-  /** Writes the graph as it is read, never much of it at once. */
+  /** Writes the graph while it is being read, so that only a small part is in memory at a time. */
   readonly write: (model: GraphModel, source: RecordSource, options: CsvOptions) => AsyncIterable<string | Uint8Array>;
 }
 
@@ -23,7 +23,7 @@ const inText =
   (model, source) =>
     inChunks(write(model, source));
 
-/** Every format there is; `csv` as one file is an archive of its tables. */
+/** Every export format. As one file, `csv` is an archive of its tables. */
 export const exportFormats = {
   csv: {
     ending: "zip",
@@ -34,7 +34,7 @@ export const exportFormats = {
   jsonl: {
     ending: "jsonl",
     contentType: "application/x-ndjson; charset=utf-8",
-    meaning: "documents that can be loaded again, one record a line",
+    meaning: "documents that can be loaded again, one record per line",
     write: inText(writeJsonLines),
   },
   jsonld: { ending: "jsonld", contentType: "application/ld+json", meaning: "RDF as JSON", write: inText(writeJsonLd) },
@@ -52,5 +52,4 @@ export const exportFormats = {
   },
 } as const satisfies Record<string, ExportFormat>;
 
-/** Name of an export format. */
 export type ExportFormatName = keyof typeof exportFormats;

@@ -1,7 +1,10 @@
-/** Length of a chunk in UTF-16 code units, about: enough that a stream of them costs little, and little to hold. */
+/**
+ * Approximate length of a chunk in UTF-16 code units: long enough to make streaming cheap, short enough to hold in
+ * memory.
+ */
 const chunkLength = 65_536;
 
-/** Puts small pieces of text together into chunks that are worth sending. */
+/** Joins small pieces of text into chunks worth sending. */
 export async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = "";
   for await (const piece of pieces) {

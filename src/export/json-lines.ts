@@ -2,8 +2,9 @@ import { edgeOf, type GraphModel, nodesOf } from "../graph/graph-model.js";
 import type { GraphEdge, GraphRecord, RecordSource } from "../graph/graph-record.js";
 
 /**
- * JSON Lines of the import format: every line is a document with one record, `{"people":[{"id":"person:x","name":"X"}]}`,
- * in the order of types and ids. Loading them into an empty graph and writing them again gives the same bytes.
+ * JSON Lines in the format of documents: every line is a document with one record,
+ * `{"people":[{"id":"person:x","name":"X"}]}`, ordered by type and id. Loading the lines into an empty graph and
+ * exporting again gives the same bytes.
  * @see https://jsonlines.org/
  */
 export async function* writeJsonLines(model: GraphModel, source: RecordSource): AsyncGenerator<string> {
@@ -11,13 +12,13 @@ export async function* writeJsonLines(model: GraphModel, source: RecordSource): 
     yield `${oneLine(JSON.stringify({ [record.entity.plural]: [documentRecord(model, record)] }))}\n`;
 }
 
-/** JSON may hold these as they are, and many a reader, that of Node among them, ends a line at them. */
+/** Allowed unescaped in JSON, but many readers, Node's readline among them, take them for the end of a line. */
 const otherLineEnds = /[\u0085\u2028\u2029]/g;
 
 const oneLine = (json: string): string =>
   json.replaceAll(otherLineEnds, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** The record as a document has it, its fields in the order of the declaration. */
+/** The record as a document states it, its fields in the order of declaration. */
 function documentRecord(model: GraphModel, { id, entity, values, edges }: GraphRecord): object {
   const record: Record<string, unknown> = { id };
   for (const { name } of entity.fields.values()) {
@@ -28,7 +29,7 @@ function documentRecord(model: GraphModel, { id, entity, values, edges }: GraphR
   return record;
 }
 
-/** One id, a list of ids, or of edges with fields a list of objects with the id and these. */
+/** One id, a list of ids, or, for edges with fields, a list of objects with id and fields. */
 function writtenEdges(model: GraphModel, edges: readonly GraphEdge[]): unknown {
   const relation = edges[0]?.relation;
   if (relation?.many === "one") return edges[0]?.other;

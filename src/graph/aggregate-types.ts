@@ -7,6 +7,7 @@ import {
   GraphQLInt,
   GraphQLList,
   GraphQLNonNull,
+  type GraphQLNullableType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from "graphql";
@@ -19,7 +20,7 @@ import { valueKinds } from "./value-kind.js";
 type Fields = GraphQLFieldConfigMap<unknown, unknown>;
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
-/** The types of `aggregate` and `groups` of connections, made from the model. */
+/** Builds the types of `aggregate` and `groups` of connections from the model. */
 export class AggregateTypes {
   constructor(
     private readonly model: GraphModel,
@@ -28,29 +29,29 @@ export class AggregateTypes {
     private readonly entityType: () => GraphQLEnumType,
   ) {}
 
-  /** The fields that every connection has besides its page. */
+  /** The fields of a connection that summarise all of its pages. */
   connectionFields(relation: Pick<Relation, "target" | "edge">): Fields {
     const base = connectionBase(relation);
     return {
       aggregate: {
         type: required(
-          this.store.object(`${base}Aggregate`, "Counts and sums over all pages together.", () =>
+          this.store.object(`${base}Aggregate`, "Counts, sums and bounds over all pages together.", () =>
             this.measures(relation),
           ),
         ),
-        description: "Counts, sums and bounds of everything that `where` selects, whatever the page.",
+        description: "Counts, sums and bounds over everything that `where` selects, on all pages.",
       },
       groups: {
         type: required(this.groups(relation)),
         description:
-          "The same for each value of one or more keys, the largest group first: facets are `groups(by: [KIND]) { nodes { key { kind } count } }`, several of them under aliases.",
+          "Counts, sums and bounds for each combination of values of one or more keys, the largest group first. A facet is `groups(by: [KIND]) { nodes { key { kind } count } }`; use aliases for several facets.",
         args: {
           by: {
             type: required(new GraphQLList(required(this.keyEnum(relation)))),
             description:
-              "What to group by. An item with several values of a key counts under each; one without any under null.",
+              "Keys to group by. An item with several values for a key counts under each of them; an item with none counts under null.",
           },
-          first: { type: GraphQLInt, description: "How many groups, 1 to 1000; 100 if it is left out." },
+          first: { type: GraphQLInt, description: "Number of groups, 1 to 1000. Default: 100." },
         },
       },
     };
@@ -58,13 +59,13 @@ export class AggregateTypes {
 
   private groups(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
     const base = connectionBase(relation);
-    const group = this.store.object(`${base}Group`, "Counts and sums of one group.", () => ({
-      key: { type: required(this.key(relation)), description: "The values that its items have in common." },
+    const group = this.store.object(`${base}Group`, "Counts, sums and bounds of one group.", () => ({
+      key: { type: required(this.key(relation)), description: "The key values that its items share." },
       ...this.measures(relation),
     }));
-    return this.store.object(`${base}Groups`, "Groups, the largest first.", () => ({
+    return this.store.object(`${base}Groups`, "Groups of items, the largest first.", () => ({
       nodes: { type: listOf(group), description: "The groups." },
-      hasMore: { type: required(GraphQLBoolean), description: "Whether there are more groups than were asked for." },
+      hasMore: { type: required(GraphQLBoolean), description: "Whether there are more groups than `first` returned." },
     }));
   }
 
@@ -76,7 +77,7 @@ export class AggregateTypes {
   private keyEnum(relation: Pick<Relation, "target" | "edge">): GraphQLEnumType {
     return this.store.enumeration(
       `${connectionBase(relation)}GroupKey`,
-      "What items can be grouped by.",
+      "The keys that items can be grouped by.",
       () => this.keys(relation).map(({ value, description }) => [value, description]),
       true,
     );
@@ -85,7 +86,7 @@ export class AggregateTypes {
   private key(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
     return this.store.object(
       `${connectionBase(relation)}Key`,
-      "The values of a group's keys; null where it was not grouped by that, or where the items have no value.",
+      "The key values of a group. A key is null if it was not grouped by, or if the items have no value for it.",
       () =>
         Object.fromEntries(
           this.keys(relation).map((key) => [key.name, { type: this.keyType(key), description: key.description }]),
@@ -100,7 +101,7 @@ export class AggregateTypes {
 
   private measures(relation: Pick<Relation, "target" | "edge">): Fields {
     return {
-      count: { type: required(GraphQLInt), description: "How many there are." },
+      count: { type: required(GraphQLInt), description: "Number of items." },
       ...this.fieldMeasures(entityNamed(this.model, relation.target).fields),
     };
   }
@@ -119,14 +120,14 @@ export class AggregateTypes {
     if ((field.kind !== "property" && field.kind !== "derived") || !isMeasured(field)) return undefined;
     if (field.value === "edtf")
       return required(
-        this.bounds("Edtf", this.store.scalar("Edtf"), "The first and the last day that any of the dates covers.", {}),
+        this.bounds("Edtf", this.store.scalar("Edtf"), "The first and the last day that the dates cover.", {}),
       );
     const number = field.value === "int" ? GraphQLInt : GraphQLFloat;
     const sum = field.value === "int" ? this.store.scalar("Decimal") : GraphQLFloat;
     return required(
-      this.bounds(field.value === "int" ? "Int" : "Float", number, "Bounds, sum and mean of numbers.", {
-        sum: { type: sum, description: "Their sum; null of none." },
-        mean: { type: GraphQLFloat, description: "Their mean; null of none." },
+      this.bounds(field.value === "int" ? "Int" : "Float", number, "Bounds, sum and mean of a set of numbers.", {
+        sum: { type: sum, description: "The sum. Null if there are no values." },
+        mean: { type: GraphQLFloat, description: "The mean. Null if there are no values." },
       }),
     );
   }
@@ -135,13 +136,18 @@ export class AggregateTypes {
     const decimal = [...field.fields.values()].find((part) => part.kind === "property" && part.value === "decimal");
     if (decimal === undefined)
       return required(
-        this.store.object(`${field.type}Aggregate`, "Over the parts.", () => this.fieldMeasures(field.fields)),
+        this.store.object(`${field.type}Aggregate`, "Counts, sums and bounds over the parts of the value.", () =>
+          this.fieldMeasures(field.fields),
+        ),
       );
     const amount = this.store.scalar("Decimal");
-    const type = this.bounds(field.type, amount, "Of amounts of one currency, exact.", {
+    const type = this.bounds(field.type, amount, "Exact counts, sums and bounds of amounts in one currency.", {
       currency: { type: required(this.store.scalar("Currency")), description: "The currency." },
-      sum: { type: amount, description: "Their sum." },
-      mean: { type: amount, description: "Their mean, rounded half to even to the digits of the currency." },
+      sum: { type: amount, description: "The sum of the amounts." },
+      mean: {
+        type: amount,
+        description: "The mean of the amounts, rounded half to even to the minor unit of the currency.",
+      },
     });
     return listOf(type);
   }
@@ -153,16 +159,15 @@ export class AggregateTypes {
     more: Record<string, FieldConfig>,
   ): GraphQLObjectType {
     return this.store.object(`${name}Aggregate`, description, () => ({
-      count: { type: required(GraphQLInt), description: "How many have a value." },
-      min: { type, description: "The least; null of none." },
-      max: { type, description: "The greatest; null of none." },
+      count: { type: required(GraphQLInt), description: "Number of items that have a value." },
+      min: { type, description: "The smallest value. Null if there is none." },
+      max: { type, description: "The largest value. Null if there is none." },
       ...more,
     }));
   }
 }
 
-const required = (type: GraphQLOutputType | GraphQLList<never>): GraphQLNonNull<never> =>
-  new GraphQLNonNull(type as never);
+const required = <Type extends GraphQLNullableType>(type: Type): GraphQLNonNull<Type> => new GraphQLNonNull(type);
 
 const listOf = (type: GraphQLObjectType): GraphQLOutputType =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));

@@ -13,24 +13,28 @@ import {
 /** A part of a date that items are grouped by. */
 export type DatePart = "month" | "year";
 
-/** A key that items of a connection can be grouped by. */
+/** A key by which items of a connection can be grouped. */
 export interface KeySource {
-  /** Value of the enum: `KIND`, `MONEY_CURRENCY`, `SAID_ON_MONTH`, `ARTICLES_OUTLET`, `CONVEYS_TYPE`, `EDGE_ROLE`. */
+  /**
+   * Value in the enum that `by` takes: `KIND`, `MONEY_CURRENCY`, `SAID_ON_MONTH`, `ARTICLES_OUTLET`, `CONVEYS_TYPE`,
+   * `EDGE_ROLE`.
+   */
   readonly value: string;
   /** Field of the key object: `kind`, `moneyCurrency`, `saidOnMonth`, `articlesOutlet`, `conveysType`, `edgeRole`. */
   readonly name: string;
   readonly on: "node" | "edge";
   readonly field: Property | Relation;
   readonly description: string;
-  /** Of a date: by which part of it. */
+  /** For a date: the part to group by. */
   readonly part?: DatePart;
-  /** Of a relation to nodes of several types: whether by their type alone. */
+  /** For a relation to nodes of several types: whether to group by their type alone. */
   readonly isType?: boolean;
 }
 
 /**
- * The keys of a connection: properties, and of dates their month and year; to-one relations and plain lists of nodes, the
- * types of these, and what their declaration names behind them; of an embedded object and of the edge their properties.
+ * The keys by which a connection can be grouped: properties, and for dates their month and year; to-one relations and
+ * plain lists of nodes, the types of those nodes, and the relations that `groupBy` names behind them; and the
+ * properties of embedded objects and of the edge.
  */
 export function groupKeys(model: GraphModel, entity: Entity, edge: EdgeType | undefined): readonly KeySource[] {
   const own = [...entity.fields.values()].flatMap((field): readonly KeySource[] => {
@@ -65,7 +69,7 @@ function propertyKeys(name: string, on: "node" | "edge", field: Property): reado
       name + upperFirst(part),
       on,
       field,
-      `The ${part} of ${name}: of a date that covers more than one ${part} the date as it is written.`,
+      `The ${part} of \`${name}\`, or the date as written if it covers more than one ${part}.`,
     ),
     part,
   }));
@@ -84,12 +88,24 @@ function relationKeys(model: GraphModel, relation: Relation): readonly KeySource
       ...further.hops,
     ];
     const joined: Relation = { ...further, hops, many: relation.many, required: relation.required && further.required };
-    return [keySource(relation.name + upperFirst(name), "node", joined, `${further.description} Of ${relation.name}.`)];
+    return [
+      keySource(
+        relation.name + upperFirst(name),
+        "node",
+        joined,
+        `For each node in \`${relation.name}\`: ${further.description}`,
+      ),
+    ];
   });
   const type: readonly KeySource[] =
     target.kind === "node"
       ? []
-      : [{ ...keySource(`${relation.name}Type`, "node", relation, `The types of ${relation.name}.`), isType: true }];
+      : [
+          {
+            ...keySource(`${relation.name}Type`, "node", relation, `The types of the nodes in \`${relation.name}\`.`),
+            isType: true,
+          },
+        ];
   return [keySource(relation.name, "node", relation, relation.description), ...type, ...behind];
 }
 
@@ -105,7 +121,10 @@ const upperFirst = (name: string): string => name.charAt(0).toUpperCase() + name
 
 const constantCase = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase();
 
-/** Whether an aggregate has more to say of a field than its count: a number, a date, an amount, or an object with one of these. */
+/**
+ * Whether an aggregate can say more about a field than how many have it: bounds, sums or means of a number, a date or
+ * an amount.
+ */
 export function isMeasured(field: Property | Derived | Embedded): boolean {
   if (field.kind === "embedded")
     return [...field.fields.values()].some(

@@ -5,21 +5,21 @@ import type { TypeStore } from "./type-store.js";
 export const asOfType = (store: TypeStore): GraphQLInputObjectType =>
   store.input(
     "AsOf",
-    "A cut through two clocks. What has no date is left out, unless `includeUndated` is true.",
+    "A point in time at which to view the graph, on either or both of two clocks: when things held in the world, and when they were published. Undated items are left out unless `includeUndated` is true.",
     () => ({
       world: {
         type: store.scalar("Edtf"),
         description:
-          "What was so in the world then: claims by their valid time, memberships by their span, pledges from their agreement, events from their date, statements from when they were made.",
+          "Show only what held in the world at this time: claims and memberships by the span in which they hold, pledges from their agreement, events from their date, and statements from when they were made.",
       },
       press: {
         type: store.scalar("Edtf"),
-        description: "Only what articles published by then report; a month counts from its last day.",
+        description: "Show only what articles published by this date report. A month or year counts from its last day.",
       },
       includeUndated: {
         type: GraphQLBoolean,
         defaultValue: false,
-        description: "Whether to show what has no date, too.",
+        description: "Whether to include undated items.",
       },
     }),
   );

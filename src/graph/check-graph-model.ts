@@ -13,8 +13,9 @@ import {
 import { wrongDeclaration } from "./wrong-declaration.js";
 
 /**
- * Checks what one declaration cannot show: that classes and fields which refer to each other by name hold together.
- * @throws ServiceError DECLARATION_INVALID with class, field and what to write.
+ * Checks what no single declaration can show: that the classes and fields which refer to each other by name actually
+ * match up.
+ * @throws ServiceError DECLARATION_INVALID, naming class and field, and saying what to write instead.
  */
 export function checkGraphModel(model: GraphModel): void {
   for (const entity of model.entities.values()) {
@@ -30,21 +31,21 @@ function checkIsNode(model: GraphModel, entity: Entity): void {
   if (!entityNamed(model, "Node").concrete.includes(entity.name))
     throw wrongDeclaration(
       entity.name,
-      "a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType",
+      "a class with @GraphNode needs `implements: Node`, or an interface that extends Node, in @ObjectType",
     );
 }
 
-/** A type that was forgotten among the nodes would never be found, and nobody would be told. */
+/** A concrete type without `@GraphNode` would never be matched, and nobody would notice. */
 function checkMembers(model: GraphModel, entity: Entity): void {
   const type = model.schema.getType(entity.name);
   if (!(type instanceof GraphQLInterfaceType) && !(type instanceof GraphQLUnionType)) return;
   for (const { name } of model.schema.getPossibleTypes(type)) {
     if (!model.entities.has(name))
-      throw wrongDeclaration(name, `it belongs to ${entity.name} and is no node; add @GraphNode({ plural: "..." })`);
+      throw wrongDeclaration(name, `it belongs to ${entity.name} but is not a node; add @GraphNode({ plural: "..." })`);
   }
 }
 
-/** Labels and names of root fields are taken once: a second class under one would hide the first. */
+/** Labels and root field names must be unique: a second class using one would hide the first. */
 function checkNames(model: GraphModel): void {
   const labels = new Map<string, string>();
   const roots = new Map<string, string>();
@@ -52,14 +53,14 @@ function checkNames(model: GraphModel): void {
     if (kind === "union") continue;
     const namesake = labels.get(label);
     if (namesake !== undefined)
-      throw wrongDeclaration(name, `the label ${label} is that of ${namesake}; give the class another name`);
+      throw wrongDeclaration(name, `${namesake} already uses the label ${label}; give the class another name`);
     labels.set(label, name);
     for (const root of [singular, plural]) {
       const owner = roots.get(root);
       if (owner !== undefined)
         throw wrongDeclaration(
           name,
-          `the name "${root}" is taken by ${owner}; give each class a plural of its own in @GraphNode, on the concrete class and not on its base`,
+          `${owner} already uses the name "${root}"; give each class its own plural in @GraphNode, on the concrete class and not on its base`,
         );
       roots.set(root, name);
     }
@@ -68,7 +69,7 @@ function checkNames(model: GraphModel): void {
 
 type Fields = ReadonlyMap<string, GraphField>;
 
-/** @param ownerFields those of the node or edge, where `fields` are of an object embedded in it. */
+/** @param ownerFields the fields of the node or edge itself, also when `fields` belong to an object embedded in it. */
 function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFields: Fields): void {
   for (const field of fields.values()) {
     const place = `${owner}.${field.name}`;
@@ -83,7 +84,7 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     ) {
       throw wrongDeclaration(
         place,
-        `there is no relation "${field.over}" to compute it over.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
+        `there is no relation "${field.over}" to compute it from.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
       );
     }
   }
@@ -99,7 +100,7 @@ function checkGroup(model: GraphModel, place: string, { hops, target, except }: 
   if (edge === undefined)
     throw wrongDeclaration(
       place,
-      `no edge type says what stands on ${hops[0]?.type}, and so nothing can be left out by "${except}"`,
+      `${hops[0]?.type} has no edge type, so "${except}" cannot exclude anything; declare one, or leave \`except\` out`,
     );
   requireProperty(place, except, [edge, ...others]);
 }
@@ -107,7 +108,7 @@ function checkGroup(model: GraphModel, place: string, { hops, target, except }: 
 function checkRelation(model: GraphModel, place: string, relation: Relation, ownerFields: Fields): void {
   checkHops(model, place, relation.hops, relation.target);
   const edge = edgeOf(model, relation);
-  // Entries are shown in place of the nodes at their ends, and ordered by what stands on them.
+  // Entries are listed in place of the nodes they lead to, and so sorted by properties of the edge.
   if (relation.sortedBy !== undefined)
     requireProperty(place, relation.sortedBy, [
       edge !== undefined && relation.entries ? edge : entityNamed(model, relation.target),
@@ -117,32 +118,37 @@ function checkRelation(model: GraphModel, place: string, relation: Relation, own
     if (field?.kind !== "relation" || field.many !== "one")
       throw wrongDeclaration(
         place,
-        `${relation.target} has no to-one relation "${name}" to group by.${nearMiss(name, [...entityNamed(model, relation.target).fields.keys()])}`,
+        `${relation.target} has no to-one relation "${name}" to group by.` +
+          nearMiss(name, [...entityNamed(model, relation.target).fields.keys()]),
       );
   }
   if (relation.evidenceOf !== undefined && !ownerFields.has(relation.evidenceOf))
     throw wrongDeclaration(
       place,
-      `there is no "${relation.evidenceOf}" to be the evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
+      `there is no "${relation.evidenceOf}" for it to be evidence of.${nearMiss(relation.evidenceOf, [...ownerFields.keys()])}`,
     );
   if (relation.indexWith.length > 0) checkRelationIndex(model, place, relation);
   for (const field of edge?.fields.values() ?? []) {
     if (field.kind === "between" && field.hop !== undefined && field.hop >= relation.hops.length - 1) {
       throw wrongDeclaration(
         place,
-        `its edge shows the nodes after hop ${field.hop} as ${field.name}, and there are ${relation.hops.length - 1} hops between`,
+        `its edge shows the nodes after hop ${field.hop} as ${field.name}, but there are only ${relation.hops.length - 1} hops in between`,
       );
     }
   }
 }
 
-/** What is ordered by has to be written with the relationship: whoever wrote it from the other side would not know that it changed. */
+/**
+ * The listed type must write the relationship itself: if the other side wrote it, a change of the indexed property
+ * would not rewrite the relationship, and the copy on it would go stale.
+ */
 function checkRelationIndex(model: GraphModel, place: string, { hops, target, many, indexWith }: Relation): void {
   const [hop, ...more] = hops;
   if (hop === undefined || more.length > 0 || many !== "connection")
     throw wrongDeclaration(
       place,
-      "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists of a whole type",
+      "`indexWith` serves connections of one hop; leave it out, or declare it on the property for lists " +
+        "of a whole type",
     );
   const entity = entityNamed(model, target);
   for (const name of indexWith) requireProperty(place, name, [entity]);
@@ -157,7 +163,7 @@ function checkRelationIndex(model: GraphModel, place: string, { hops, target, ma
     if (!writes)
       throw wrongDeclaration(
         place,
-        `\`indexWith\` needs ${name} to write ${hop.type}: add \`written: true\` to its relation the other way round, or leave \`indexWith\` out`,
+        `\`indexWith\` needs ${name} to write ${hop.type}; add \`written: true\` to the opposite relation, or leave \`indexWith\` out`,
       );
   }
 }
@@ -168,13 +174,13 @@ function checkHops(model: GraphModel, place: string, hops: readonly Hop[], targe
     if (!model.entities.has(to))
       throw wrongDeclaration(
         place,
-        `a hop leads to ${to}, which is no node, interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
+        `a hop leads to ${to}, which is not a node, or an interface or union of nodes.${nearMiss(to, [...model.entities.keys()])}`,
       );
     if (where !== undefined) requireProperty(place, where.property, typesOf(model, to));
   }
 }
 
-/** The entity and the types that it can be. */
+/** The entity itself, then the concrete types it can be. */
 const typesOf = (model: GraphModel, name: string): readonly [Owner, ...Owner[]] => {
   const entity = entityNamed(model, name);
   return [entity, ...entity.concrete.map((member) => entityNamed(model, member))];
@@ -185,7 +191,7 @@ interface Owner {
   readonly fields: Fields;
 }
 
-/** The property must be there in the first of the types or in one of the others, which are what the first can be. */
+/** The property may be declared by the first type, or by any of the others, which are its concrete types. */
 function requireProperty(place: string, property: string, types: readonly [Owner, ...Owner[]]): void {
   const known = types.flatMap(({ fields }) => [...fields.values()]).filter(({ kind }) => kind === "property");
   if (!known.some(({ name }) => name === property))

@@ -1,8 +1,9 @@
 import { Extensions } from "type-graphql";
 
 /**
- * The decorators that say where a GraphQL class or field lies in the graph. They only put values on the schema's
- * `extensions`, one key each; `graph-model.ts` reads them. They stand beside type-graphql's own decorators:
+ * The decorators that map a GraphQL class or field to the graph. Each only puts its declaration under one key of the
+ * schema's `extensions`, from where `read-graph-model.ts` reads it. They are used next to type-graphql's own
+ * decorators:
  *
  * ```ts
  * @ObjectType({ implements: Node, simpleResolvers: true, description: "..." })
@@ -17,82 +18,92 @@ import { Extensions } from "type-graphql";
 
 /** A class whose instances are nodes. The label is the class's GraphQL name. */
 export interface NodeDeclaration {
-  /** Name of the root connection: `people`. The singular root field is the type's name with a small first letter. */
+  /**
+   * Name of the root connection: `people`. The singular root field is the type's name with a lower-case first letter.
+   */
   readonly plural: string;
   /**
-   * What it is called in a list or a picture, which its `label` shows: a property of its own, `name` if it is left out, or
-   * the label of the one that a relation leads to and a property of its own behind it, as a passage has that of its article.
+   * Where the node's `label`, its short display name, comes from: the name of one of its own properties, or, as
+   * `{ of, and }`, the label of the node that relation `of` leads to followed by its own property `and`. A passage is
+   * labelled by its article and its fragment that way. Without this, `name` is used, or else the id.
    */
   readonly label?: string | { readonly of: string; readonly and: string };
 }
 
-/** A word of a vocabulary: what it means, and where it decides what stands beside it, which fields of the node that is. */
+/** One word of a vocabulary: its meaning, and which fields of the node have to accompany it. */
 export interface VocabularyRow {
   readonly meaning: string;
-  /** What the node carries with this word: a `quantity`, in `value` a `text`, a `stage`, a `date` or an `office`, or `none` of these. */
+  /**
+   * What a node with this word must carry: a `quantity`; in its field `value` a free `text`, a `stage`, a `date` or an
+   * `office`; or `none` of these.
+   */
   readonly value?: "quantity" | "text" | "stage" | "date" | "office" | "none";
-  /** The stages that there are, in the order in which they are gone through. */
+  /** For `stage`: the permitted stages, in the order in which they are gone through. */
   readonly stages?: readonly string[];
-  /** The unit of the quantity. */
+  /** For `quantity`: the unit it must be given in. */
   readonly unit?: string;
-  /** Whether two values of it about one subject and time can disagree. */
+  /** Whether two values about the same subject and time can contradict each other. */
   readonly comparable?: boolean;
 }
 
 /**
- * When that which a node or a relationship stands for is so in the world, for the clock `asOf.world`: over a span of two
- * dates, of which an absent one leaves its end open, since a date, or since a statement first conveyed it. Where none of
- * these is known, it is undated.
+ * When a node or relationship holds in the world, for the clock `asOf.world`: either over a span between two dates,
+ * where a missing end is open, or from one date on. Where no date is known, it is undated.
  */
 export type TimeDeclaration =
   | {
       readonly from: string;
       readonly to: string;
-      /** What counts where both are absent: when it was first said. */
+      /** Where both dates are missing: count from the day it was first said. */
       readonly otherwise?: "said";
     }
   | {
-      /** A property; `said` for the day on which it was first said. */
+      /** A property with a date, or `said` for the day on which it was first said. */
       readonly since: string;
-      /** What counts where `since` is absent: when it became known, or the first dated entry of a relation. */
+      /** Where `since` is missing: count from the day it became known, or from the first dated entry of a relation. */
       readonly otherwise?: "known" | { readonly first: string };
     };
 
-/** A field that is kept as a property of the node or the relationship, under its own name. */
+/** A field stored as a property of the node or relationship, under its own name. */
 export interface PropertyDeclaration {
-  /** Name of the property in the graph, where it is another one than the field's. */
+  /** Name of the property in the graph, if it differs from the field's. */
   readonly key?: string;
-  /** Whether a range index serves filters and orders by it. */
+  /** Whether a range index serves filters on it and orders by it. */
   readonly index?: boolean;
-  /** Whether a text index serves `contains`, `startsWith` and `endsWith`: of texts that people look into. */
+  /** Whether a text index serves `contains`, `startsWith` and `endsWith`; meant for texts that people search within. */
   readonly textIndex?: boolean;
-  /** Properties of the same node: for each a range index of both serves lists with one value of this, in the order of that. */
+  /**
+   * Names of other properties of the same node. For each, a composite range index over this property and that one
+   * serves lists that fix a value of this one and are ordered by the other.
+   */
   readonly indexWith?: readonly string[];
-  /** Whether the writer computes it: it may not stand in a document. */
-  readonly kept?: boolean;
-  /** Value where a document leaves it out. */
+  /** Whether the writer derives the value, so that documents may not state it. */
+  readonly derived?: boolean;
+  /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
-  /** Whether several members of one relation are told apart by it, where the property is one of a relationship. */
+  /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;
-  /** The form that a text has to have: documents are checked by it, and their JSON Schema shows it. */
+  /** The form a text must have; documents are checked against it, and their JSON Schema shows it. */
   readonly pattern?: PatternDeclaration;
-  /** The only values it may have, with what each means. */
+  /** The only permitted values, each with its meaning. */
   readonly vocabulary?: Readonly<Record<string, VocabularyRow>>;
-  /** Which full-text index finds it: that of names, which are asked for in parts, or that of texts. */
+  /** Which full-text index covers it: `name`, which is matched by parts of names, or `text`. */
   readonly search?: SearchIndex;
-  /** Of a kept value that changes with what is known: the row of the table of derivations that gives it under `asOf`, and the relation it is computed over. */
+  /**
+   * For a derived value that depends on what was known when: which derivation recomputes it under `asOf`, and over
+   * which relation.
+   */
   readonly underCut?: DerivedDeclaration;
 }
 
 /** The form of a text. */
 export interface PatternDeclaration {
-  /** A regular expression that JSON Schema can show, from the start to the end of the text. */
+  /** A regular expression that JSON Schema can express, anchored at both ends. */
   readonly form: RegExp;
-  /** What that is, as an error names it: "a code of ISO 3166-1 such as \"PL\"". */
+  /** A description for error messages: "an ISO 3166-1 alpha-2 code such as \"PL\"". */
   readonly meaning: string;
 }
 
-/** The full-text indexes there are. */
 export type SearchIndex = "name" | "text";
 
 /** One step along a relationship. */
@@ -102,83 +113,95 @@ export interface Hop {
   readonly direction: "out" | "in";
   /** Values that properties of the relationship must have. */
   readonly with?: Readonly<Record<string, string>>;
-  /** GraphQL type of the nodes at its end; needed on all hops but the last, whose end is the field's type. */
+  /** GraphQL type of the nodes at its end; required on every hop but the last, which ends at the field's type. */
   readonly to?: string;
-  /** Values of which a property of the node at its end must have one. */
+  /** Restricts the nodes at its end to those whose property has one of these values. */
   readonly where?: { readonly property: string; readonly in: readonly string[] };
 }
 
 /** A field that leads to other nodes. */
 export interface RelationDeclaration {
-  /** The way there; more than one hop makes a derived relation, which is only read. */
+  /** The path to them. A relation of more than one hop can only be read, not written. */
   readonly hops: readonly Hop[];
-  /** Whether it grows as articles arrive: the field becomes a connection with pages, `where` and `orderBy`. */
+  /** Whether the list grows as articles are added: the field becomes a connection with pages, `where` and `orderBy`. */
   readonly page?: boolean;
-  /** GraphQL type of the connection's edges, where the relationship has properties or the nodes between are shown. */
+  /**
+   * GraphQL type of the connection's edges, where the relationship has properties or the edge shows intermediate nodes.
+   */
   readonly edge?: string;
-  /** Whether documents state it on this side; the other side only reads. */
+  /** Whether documents state the relation on this side; the opposite side is read-only. */
   readonly written?: boolean;
-  /** Whether a document has to name at least one: what nobody says is not in the graph. */
+  /** Whether a document has to name at least one: nothing is in the graph that nobody says. */
   readonly atLeastOne?: boolean;
   /**
-   * The property or to-one relation of the same class that these statements are the evidence of: where a document gives that,
-   * it gives these. A relation with evidence is known from the day that one of the statements is.
+   * The property or to-one relation of the same class for which these statements are the evidence: a document that
+   * states the one has to name the other. A relation with evidence counts as known from the day its first statement is
+   * known.
    */
   readonly evidenceOf?: string;
-  /** To-one relations of the target that items can be grouped by, too: statements by the outlets of their articles. */
+  /**
+   * To-one relations of the target that items can also be grouped by: statements, for example, by the outlet of their
+   * article.
+   */
   readonly groupBy?: readonly string[];
-  /** Property of the target that a plain list is ordered by, before the id. */
+  /** Property by which a plain list is sorted, before the id. */
   readonly sortedBy?: string;
   /**
-   * Properties of the target: for each the relationship keeps the value, and the id of the owner, with a range index of both,
-   * so that of a node with thousands of others at the end the first in that order are found without a look at the rest. The
-   * target has to write the relationship, so that it changes with its value.
+   * Names of properties of the target. For each, the relationship stores a copy of the value next to the owner's id,
+   * and a range index covers the pair. The first page of a node with many thousands of neighbours is then read off the
+   * index instead of sorting all of them. The target must be the side that writes the relationship, so that the copy is
+   * rewritten whenever the value changes.
    */
   readonly indexWith?: readonly string[];
 }
 
-/** A field whose value object is made of properties of its owner: `money` of `moneyAmount` and `moneyCurrency`. */
+/**
+ * A field whose value object is assembled from properties of its owner: `money` from `moneyAmount` and `moneyCurrency`.
+ */
 export interface EmbeddedDeclaration {
-  /** What the names of the properties begin with; absent where the object holds only derived fields. */
+  /** Prefix of those properties' names; absent if the object holds nothing but derived fields. */
   readonly prefix?: string;
 }
 
-/** A field that is computed from a relation of its owner. */
+/** A field that the query computes over a relation of its owner. */
 export interface DerivedDeclaration {
-  /** Row of the table of derivations in `query/`. */
+  /** Row of the table of derivations, in `query/derivations.ts`. */
   readonly as: string;
-  /** The relation of the owner, or of the embedded object, that it is computed over. */
+  /** Name of the relation, on the owner or on the embedded object. */
   readonly over: string;
 }
 
-/** A list with one item per value of a relationship's property, each with the nodes found under that value. */
+/** A list with one item per distinct value of a relationship's property, each with the nodes found under that value. */
 export interface GroupDeclaration {
   readonly hops: readonly Hop[];
-  /** Property of the first hop's relationship. */
+  /** Property of the first hop's relationship whose values make the items. */
   readonly by: string;
-  /** Property of that relationship, true or false: where it is true, what stands under `by` is left out. */
+  /** Boolean property of that relationship; relationships where it is true are left out. */
   readonly except?: string;
   /**
-   * Properties of the owner in which the writer keeps values of that relationship, found by the full-text index of names:
-   * `{ surface: "spellings", styledAs: "titles" }`.
+   * Properties of the owner in which the writer stores all values of properties of that relationship, so that the
+   * full-text index of names covers them: `{ surface: "spellings", styledAs: "titles" }`.
    */
-  readonly keep?: Readonly<Record<string, string>>;
+  readonly storedAs?: Readonly<Record<string, string>>;
 }
 
-/** Marks a class as node of the graph. */
+/** Marks a class as a type of node. */
 export const GraphNode = (declaration: NodeDeclaration): ClassDecorator => Extensions({ graphNode: declaration });
 
-/** Says when what a node or an edge stands for is so in the world. */
+/** Says when a node or an edge holds in the world. */
 export const GraphTime = (declaration: TimeDeclaration): ClassDecorator => Extensions({ graphTime: declaration });
 
-/** Marks a field as property. */
+/** Marks a field as a stored property. */
 export const GraphProperty = (declaration: PropertyDeclaration = {}): PropertyDecorator =>
   Extensions({ graphProperty: declaration });
 
-/** Marks the field of `Node` that shows what a node is called, by the declaration of its class. */
+/** Marks the field of `Node` that shows a node's label, which each class declares in `@GraphNode`. */
 export const GraphLabel = (): PropertyDecorator => Extensions({ graphLabel: true });
 
-/** Marks a field as relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or `hops` for a longer way. */
+/**
+ * Marks a field as a relation: `@GraphRelation({ type: "MADE", direction: "out", page: true })`, or with `hops` for a
+ * longer path.
+ */
 export function GraphRelation(
   declaration: RelationDeclaration | (Omit<RelationDeclaration, "hops"> & Hop),
 ): PropertyDecorator {
@@ -188,23 +211,24 @@ export function GraphRelation(
   return Extensions({ graphRelation: { ...rest, hops: [hop] } satisfies RelationDeclaration });
 }
 
-/** Marks a field as object made of its owner's properties. */
+/** Marks a field as a value object assembled from its owner's properties. */
 export const GraphEmbedded = (declaration: EmbeddedDeclaration = {}): PropertyDecorator =>
   Extensions({ graphEmbedded: declaration });
 
-/** Marks a field as computed. */
+/** Marks a field as computed by the query. */
 export const GraphDerived = (declaration: DerivedDeclaration): PropertyDecorator =>
   Extensions({ graphDerived: declaration });
 
-/** Marks a field as grouped list. */
+/** Marks a field as a list grouped by a relationship's property. */
 export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator => Extensions({ graphGroup: declaration });
 
 /**
- * Marks a field of an edge as the nodes at the end of one hop between: `{ hop: 0 }` of
- * Proposal <-CONVEYS- Statement <-MADE- Actor are the statements; or, with `ids`, as the nodes whose ids the relationship keeps.
+ * Marks a field of an edge that shows further nodes: with `hop`, the intermediate nodes of a path (of Proposal
+ * <-CONVEYS- Statement <-MADE- Actor, `{ hop: 0 }` shows the statements); with `ids`, the nodes whose ids the
+ * relationship stores in that property.
  */
 export const GraphBetween = (declaration: { readonly hop: number } | { readonly ids: string }): PropertyDecorator =>
   Extensions({ graphBetween: declaration });
 
-/** Marks the field of an entry (an edge that is shown as an object of its own) that holds the node at its end. */
+/** Marks the field of an entry (an edge presented as an object of its own) that holds the node at its end. */
 export const GraphEnd = (): PropertyDecorator => Extensions({ graphEnd: true });

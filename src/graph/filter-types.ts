@@ -22,26 +22,28 @@ import { operators } from "./operators.js";
 import type { TypeStore } from "./type-store.js";
 import { type ValueKind, valueKinds } from "./value-kind.js";
 
-/** The word beside the operators of a text that says how they compare. */
+/** The flag in a text filter that makes its operators ignore case and accents. */
 export const ignoreCase = "ignoreCase";
 
 type InputFields = Record<string, GraphQLInputFieldConfig>;
 
-/** The input types of `where`, made from the model: one per entity, edge and embedded type. */
+/** Builds the input types of `where` from the model: one per entity, edge and embedded type. */
 export class FilterTypes {
   constructor(
     private readonly model: GraphModel,
     private readonly store: TypeStore,
   ) {}
 
-  /** Filter of what a connection lists: of nodes by their fields, and of the edge under `edge` where it has fields. */
+  /**
+   * Filter for the items of a connection: by fields of the node, and, where the edge has fields, by those under `edge`.
+   */
   where(relation: Pick<Relation, "target" | "edge" | "entries">): GraphQLInputObjectType {
     const entity = entityNamed(this.model, relation.target);
     const base = connectionBase(relation);
     if (entity.kind === "union") return this.unionWhere(entity);
     return this.store.input(
       `${base}Where`,
-      `Which of them: every condition given must hold. A condition on what is absent does not hold, and \`{}\` is no condition; that there is something, whatever it is, is \`{id: {isNull: false}}\`.`,
+      `A filter. All of the given conditions must hold. A condition on an absent value does not hold, and \`{}\` sets no condition. To require that a related node exists, write \`{id: {isNull: false}}\`.`,
       (self) => {
         const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
         if (relation.entries && edge !== undefined) {
@@ -55,23 +57,27 @@ export class FilterTypes {
         const edgeCondition: InputFields =
           edge === undefined
             ? {}
-            : { edge: { type: this.edgeWhere(edge.name), description: "By what stands on the edge." } };
+            : { edge: { type: this.edgeWhere(edge.name), description: "By the properties of the edge." } };
         return { ...this.conditions(entity.fields), ...abstract, ...edgeCondition, ...combined(self) };
       },
     );
   }
 
   private edgeWhere(name: string): GraphQLInputObjectType {
-    return this.store.input(`${name}Where`, "By what stands on the edge: every condition given must hold.", (self) => ({
-      ...this.conditions(this.model.edges.get(name)?.fields ?? new Map()),
-      ...combined(self),
-    }));
+    return this.store.input(
+      `${name}Where`,
+      "A filter on the properties of the edge. All of the given conditions must hold.",
+      (self) => ({
+        ...this.conditions(this.model.edges.get(name)?.fields ?? new Map()),
+        ...combined(self),
+      }),
+    );
   }
 
   private unionWhere(entity: Entity): GraphQLInputObjectType {
     return this.store.input(
       `${entity.name}Where`,
-      "By exactly one of the types it can have, or by a combination.",
+      "A filter by exactly one of the types that the node can have, or by a combination.",
       (self) => ({ ...this.members(entity), ...combined(self) }),
       true,
     );
@@ -79,7 +85,7 @@ export class FilterTypes {
 
   private memberConditions(entity: Entity): InputFields {
     return {
-      type: { type: this.filterOf("enum", this.entityType()), description: "Of which type it is." },
+      type: { type: this.filterOf("enum", this.entityType()), description: "The type of the node." },
       ...this.members(entity),
     };
   }
@@ -92,16 +98,16 @@ export class FilterTypes {
           member.singular,
           {
             type: this.where({ target: name, edge: undefined, entries: false }),
-            description: `Is ${withArticle(name)} and meets these conditions.`,
+            description: `The node is ${withArticle(name)} and meets these conditions.`,
           },
         ];
       }),
     );
   }
 
-  /** The enum of the types that nodes can have. */
+  /** The enum of all concrete node types. */
   entityType(): GraphQLEnumType {
-    return this.store.enumeration("EntityType", "The types of what is in the graph.", () =>
+    return this.store.enumeration("EntityType", "The types of nodes in the graph.", () =>
       nodesOf(this.model).map((entity) => [entityTypeValue(entity.name), entity.description]),
     );
   }
@@ -116,7 +122,7 @@ export class FilterTypes {
   private condition(field: GraphField): GraphQLInputType {
     switch (field.kind) {
       case "property":
-        // An amount means nothing without its currency, so that is one value and not a filter of its own.
+        // An amount means nothing without its currency, so the currency is one plain value, not a filter of its own.
         return field.value === "currency" ? this.store.scalar("Currency") : this.filterOf(field.value, field.enumType);
       case "derived":
         return this.filterOf(field.value, undefined);
@@ -138,29 +144,33 @@ export class FilterTypes {
   private listWhere(base: string, where: () => GraphQLInputObjectType): GraphQLInputObjectType {
     return this.store.input(
       `${base}ListWhere`,
-      "How many of the list must meet the conditions; what is given of these must hold.",
+      "A filter on a list: how many of its items must meet the conditions. All of the given fields must hold.",
       () => ({
-        some: { type: where(), description: "At least one does." },
-        none: { type: where(), description: "Not one does." },
-        all: { type: where(), description: "Every one does; so it is with an empty list." },
+        some: { type: where(), description: "At least one item meets these conditions." },
+        none: { type: where(), description: "No item meets these conditions." },
+        all: { type: where(), description: "Every item meets these conditions. Holds for an empty list." },
         count: {
           type: this.filterOf("int", undefined),
-          description: "How many there are in the list, whatever they are.",
+          description: "The total number of items in the list.",
         },
       }),
     );
   }
 
   private embeddedWhere(field: Embedded): GraphQLInputObjectType {
-    return this.store.input(`${field.type}Where`, `Every condition given must hold.`, (self) => ({
+    return this.store.input(`${field.type}Where`, `A filter. All of the given conditions must hold.`, (self) => ({
       ...this.conditions(field.fields),
-      ...(field.required ? {} : { isNull: { type: GraphQLBoolean, description: "Whether it is unknown." } }),
+      ...(field.required
+        ? {}
+        : {
+            isNull: { type: GraphQLBoolean, description: "Whether the value must be unknown (true) or known (false)." },
+          }),
       ...combined(self),
     }));
   }
 
   private groupWhere(field: Group): GraphQLInputObjectType {
-    return this.store.input(`${field.type}Where`, "Every condition given must hold.", (self) => ({
+    return this.store.input(`${field.type}Where`, "A filter. All of the given conditions must hold.", (self) => ({
       [field.valueField]: { type: this.filterOf("text", undefined) },
       ...combined(self),
     }));
@@ -168,35 +178,39 @@ export class FilterTypes {
 
   private filterOf(kind: ValueKind, enumType: GraphQLEnumType | undefined): GraphQLInputObjectType {
     const row = valueKinds[kind];
-    return this.store.input(`${enumType?.name ?? ""}${row.filter}`, "Every condition given must hold.", () => {
-      const argument = enumType ?? this.store.scalar(row.argument);
-      const folds: InputFields =
-        kind === "text"
-          ? {
-              [ignoreCase]: {
-                type: GraphQLBoolean,
-                description:
-                  "Whether case, accents and kinds of apostrophes do not matter in what stands beside it, as in a search.",
-              },
-            }
-          : {};
-      return {
-        ...Object.fromEntries(
-          row.operators.map((key) => {
-            const operator = operators[key];
-            if (operator === undefined) throw new RangeError(`no operator ${key}`);
-            const type =
-              operator.takes === "choice"
-                ? GraphQLBoolean
-                : operator.takes === "many"
-                  ? new GraphQLList(new GraphQLNonNull(argument))
-                  : argument;
-            return [operator.name, { type, description: operator.description }];
-          }),
-        ),
-        ...folds,
-      };
-    });
+    return this.store.input(
+      `${enumType?.name ?? ""}${row.filter}`,
+      "A filter. All of the given conditions must hold.",
+      () => {
+        const argument = enumType ?? this.store.scalar(row.argument);
+        const folds: InputFields =
+          kind === "text"
+            ? {
+                [ignoreCase]: {
+                  type: GraphQLBoolean,
+                  description:
+                    "Whether the other conditions here ignore case, accents and the form of apostrophes, as `search` does.",
+                },
+              }
+            : {};
+        return {
+          ...Object.fromEntries(
+            row.operators.map((key) => {
+              const operator = operators[key];
+              if (operator === undefined) throw new RangeError(`no operator ${key}`);
+              const type =
+                operator.takes === "choice"
+                  ? GraphQLBoolean
+                  : operator.takes === "many"
+                    ? new GraphQLList(new GraphQLNonNull(argument))
+                    : argument;
+              return [operator.name, { type, description: operator.description }];
+            }),
+          ),
+          ...folds,
+        };
+      },
+    );
   }
 }
 

@@ -1,22 +1,25 @@
 /**
- * Folds text so that what is written differently and read the same becomes the same, whatever the script: the forms of one
- * letter (composed or not, wide, a ligature, capital, at the end of a word), apostrophes of every kind, characters that
- * nobody sees. Latin letters lose their marks; those of other scripts keep theirs, since these tell them apart.
+ * Folds text so that spellings which readers take for the same become equal, in any script: composed and decomposed
+ * forms, full-width forms, ligatures, case, final letters, apostrophes of every kind and invisible characters. Latin
+ * letters lose their diacritics; other scripts keep theirs, because there they distinguish letters.
  *
- * Linear in the length of the text, whatever it is.
- * @see https://www.unicode.org/reports/tr31/#NFKC_Modifications, which this follows
+ * Runs in linear time, whatever the input.
+ * @see https://www.unicode.org/reports/tr31/#NFKC_Modifications
  */
 export function fold(text: string): string {
   return (
     text
       .replaceAll(unseen, "")
-      // Before they are taken apart, of which some become a blank and a mark, and again after some have become one.
+      // Twice: before NFKD, which would turn some apostrophes into a space and a mark, and again below, since NFKD
+      // yields new ones (ŉ becomes ʼn).
       .replaceAll(apostrophes, "'")
-      // To put marks in order takes the square of how many follow each other; more than these no language writes.
+      // Reordering marks takes quadratic time in the length of a run of them; no language writes more than this in a
+      // row.
       .replaceAll(manyMarks, "$1")
       .normalize("NFKD")
       .replaceAll(markedLatin, "$1")
-      // By way of capitals, which have one form where small letters have several, as ß, ſ, ı and the sigmas; and ẞ is itself a capital.
+      // By way of capitals: ß, ſ, ı and the sigmas are several small letters with one capital form. The first step
+      // makes ẞ, a capital itself, small.
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
@@ -28,18 +31,23 @@ export function fold(text: string): string {
   );
 }
 
-/** Characters without a form of their own: soft hyphens, zero-width spaces and joiners, marks of direction, variation selectors. */
+/**
+ * Characters without a visible form: soft hyphens, zero-width spaces and joiners, direction marks, variation selectors.
+ */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
 
-/** Ukrainian names have U+02BC, transliterations U+02BE and U+02BF, typists whatever the keyboard has. */
+/** Ukrainian names use U+02BC, transliterations U+02BE and U+02BF, and typists whatever their keyboard offers. */
 const apostrophes = /[`´᾽᾿ʹʻʼʽʾʿˈˊˋ՚׳‘’‛′‵ꞌ＇]/gu;
 
-/** Halfwidth sound marks are letters that become marks. */
+/** A run of more than thirty combining marks. Halfwidth sound marks are included because NFKD turns them into marks. */
 const manyMarks = /([\p{M}\uFF9E\uFF9F]{30})[\p{M}\uFF9E\uFF9F]+/gu;
 
 const markedLatin = /(\p{Script=Latin})\p{M}+/gu;
 
-/** Letters with a stroke or hook, and two in one, which Unicode does not take apart; and the sigma at the end of a word. */
+/**
+ * Letters that Unicode does not decompose: those with a stroke or hook, and digraphs; also the sigma at the end of a
+ * word.
+ */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: "l",
   ø: "o",
@@ -65,18 +73,22 @@ const plainLetters: Readonly<Record<string, string>> = {
 const lettersApart = new RegExp(`[${Object.keys(plainLetters).join("")}]`, "gu");
 
 /**
- * The words of a text, folded, and divided as Unicode Standard Annex 29 does: an apostrophe or a full stop between letters
- * and a point or comma between digits are within a word, as in `ukraine's`, `u.s` and `1.6`. Scripts that are written
- * without spaces have one word for each letter, so that what stands within a longer text is found.
+ * The folded words of a text, split as in Unicode Standard Annex 29: an apostrophe or full stop between letters, and a
+ * point or comma between digits, do not end a word (`ukraine's`, `u.s`, `1.6`). In scripts written without spaces each
+ * letter counts as a word, so that a term is found within a longer text.
+ * @see https://www.unicode.org/reports/tr29/#Word_Boundaries
  */
 export const wordsOf = (text: string): readonly string[] => fold(text).match(word) ?? [];
 
-/** A name in one word, by which an index finds who has exactly this name: `coalition_of_the_willing`; empty where no word is in it. */
+/**
+ * A whole name as one word, `coalition_of_the_willing`, so that an index can find an exact name; empty if the text has
+ * no word.
+ */
 export const searchNameKey = (name: string): string => wordsOf(name).join("_");
 
 /**
- * Which rules these, and those of `sounds.ts`, are. What a graph keeps was folded by them, so a change of what they give, or
- * of what is kept, is a new number: every graph is then folded anew at the next start.
+ * Version of the folding rules, here and in `sounds.ts`. Graphs store folded text, so increase it whenever the rules,
+ * or the properties stored by them, change: every graph is then refolded at its next start.
  */
 export const foldingVersion = 3;
 

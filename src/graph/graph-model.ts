@@ -11,7 +11,7 @@ import type { ValueKind } from "./value-kind.js";
 
 /**
  * The model: what the decorated classes declare, read once from the bare schema by {@link readGraphModel} and frozen.
- * Everything else - the widened schema, the compiler, the writer, the generated files - is made from it.
+ * The widened schema, the query compiler, the writer and the generated files are all made from it.
  */
 export interface GraphModel {
   /** Nodes, interfaces and unions by the name of their GraphQL type. */
@@ -20,32 +20,32 @@ export interface GraphModel {
   readonly edges: ReadonlyMap<string, EdgeType>;
   /** Types of embedded objects by name. */
   readonly embeddedTypes: ReadonlyMap<string, EmbeddedType>;
-  /** The bare schema that it was read from. */
+  /** The schema it was read from, as type-graphql builds it, before {@link widenSchema} extends it. */
   readonly schema: GraphQLSchema;
 }
 
-/** A type whose instances are nodes, or an abstract type over such types. */
+/** A type whose instances are nodes, or an interface or union over such types. */
 export interface Entity {
   readonly name: string;
   readonly kind: "node" | "interface" | "union";
   readonly description: string;
-  /** What stands behind the colon of a pattern: a label, or for a union `Claim|Pledge|Proposal`. */
+  /** The label expression of a Cypher pattern: one label, or for a union `Claim|Pledge|Proposal`. */
   readonly label: string;
-  /** Labels of a node: `Entity`, those of its interfaces, its own. */
+  /** All labels of a node: `Entity`, those of its interfaces, its own. Empty for interfaces and unions. */
   readonly labels: readonly string[];
-  /** Names of the root fields: `person` and `people`; a union has none. */
+  /** Names of the root fields: `person` and `people`; not used for a union. */
   readonly singular: string;
   readonly plural: string;
-  /** What the ids begin with, before the colon. */
+  /** The part of its ids before the colon. */
   readonly idPrefix: string;
   readonly fields: ReadonlyMap<string, GraphField>;
-  /** Names of the types of nodes that it can be; of a node its own. */
+  /** Names of the concrete node types it covers; for a node just its own. */
   readonly concrete: readonly string[];
-  /** When its nodes are so in the world; undefined for what has no time. */
+  /** When its nodes hold in the world; undefined for what is timeless. */
   readonly time: TimeDeclaration | undefined;
 }
 
-/** A field of a node, edge or embedded object, by where its value comes from. */
+/** A field of a node, edge or embedded object, by the origin of its value. */
 export type GraphField = Property | Relation | Embedded | Derived | Group | Between;
 
 interface FieldBase {
@@ -54,83 +54,88 @@ interface FieldBase {
   readonly description: string;
 }
 
-/** A value kept on a node or a relationship. */
+/** A value stored on a node or a relationship. */
 export interface Property extends FieldBase {
   readonly kind: "property";
   readonly value: ValueKind;
   readonly required: boolean;
-  /** Name in the graph: that of the field, in an embedded object with the prefix before it. */
+  /** Name of the property in the graph: that of the field, within an embedded object with the prefix before it. */
   readonly key: string;
   readonly enumType: GraphQLEnumType | undefined;
-  /** Of an enum whose words have an order: all of them, the least first. Their places are kept beside them, for orders. */
+  /**
+   * For an enum whose words are ranked: all of them, the lowest first. The rank is stored beside the word, for orders.
+   */
   readonly ranks: readonly string[] | undefined;
-  /** Of what a node is called: where that lies, by type. Nothing is kept under the property itself. */
+  /** For the field `label`: where the label is found, by type. Nothing is stored under the property's own key. */
   readonly labelOf: readonly LabelPlace[] | undefined;
-  /** Of a decimal: the property with the currency, in whose minor units the amount is kept. */
+  /** For a decimal: the property with the currency in whose minor units the amount is stored. */
   readonly currencyKey: string | undefined;
-  /** Value where a document leaves it out. */
+  /** The value used where a document leaves it out. */
   readonly fallback: unknown;
   readonly index: boolean;
-  /** Whether an index finds what a text contains. */
+  /** Whether a text index serves `contains`, `startsWith` and `endsWith`. */
   readonly textIndex: boolean;
-  /** Names of the properties that a common index has after this one. */
+  /** Names of the properties that a composite index has after this one. */
   readonly indexWith: readonly string[];
-  readonly kept: boolean;
+  /** Whether the writer derives the value, so that documents may not state it. */
+  readonly derived: boolean;
   readonly identity: boolean;
-  /** The form that a text has to have in a document. */
+  /** The form that a text must have in a document. */
   readonly pattern?: PatternDeclaration | undefined;
   readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;
   readonly search: SearchIndex | undefined;
-  /** What gives the value of a kept property under a cut. */
+  /** For a derived value that depends on what was known when: the derivation that recomputes it under a cut. */
   readonly underCut: DerivedDeclaration | undefined;
 }
 
-/** Where nodes of some types have what they are called. */
+/** Where the nodes of some types have their label. */
 export interface LabelPlace {
-  /** Labels of these nodes in the graph. */
+  /** Labels of those nodes in the graph. */
   readonly labels: readonly string[];
   readonly key: string;
-  /** The property of the node at the end of a hop that stands before, the own one in brackets. */
+  /**
+   * The labelling property of the node one hop away that comes first; the node's own `key` then follows in brackets.
+   */
   readonly of: { readonly hop: Hop; readonly label: string; readonly key: string } | undefined;
 }
 
-/** A way to other nodes. */
+/** A path to other nodes. */
 export interface Relation extends FieldBase {
   readonly kind: "relation";
   readonly hops: readonly Hop[];
   /** Name of the entity at the end. */
   readonly target: string;
-  /** `one` may be null unless `required`; `list` is plain; `connection` has pages. */
+  /** `one` is null where absent, unless `required`; `list` is a plain list; `connection` has pages. */
   readonly many: "one" | "list" | "connection";
   readonly required: boolean;
-  /** Type of the edge where it has fields of its own. */
+  /** Name of the edge's type, if the edge has fields of its own. */
   readonly edge: string | undefined;
-  /** Whether the list's items are the edges themselves, as in a pledge's history. */
+  /** Whether the items of the list are the edges themselves, as in a pledge's history. */
   readonly entries: boolean;
   readonly written: boolean;
   readonly atLeastOne: boolean;
-  /** Name of the field of the same owner that these statements are the evidence of. */
+  /** Name of the field of the same owner for which these statements are the evidence. */
   readonly evidenceOf: string | undefined;
-  /** Names of to-one relations of the target that items can be grouped by, too. */
+  /** Names of to-one relations of the target that items can also be grouped by. */
   readonly groupBy: readonly string[];
   readonly sortedBy: string | undefined;
-  /** Names of the target's properties that an index over the relationships has after the id of the owner. */
+  /** Names of the target's properties that relationship indexes have after the owner's id. */
   readonly indexWith: readonly string[];
 }
 
-/** A value object made of properties of its owner. */
+/** A value object assembled from properties of its owner. */
 export interface Embedded extends FieldBase {
   readonly kind: "embedded";
   readonly type: string;
   readonly prefix: string | undefined;
   readonly required: boolean;
-  /** The property that is there whenever the object is; undefined where the object is always there. */
+  /** A property that is set exactly when the object is present; undefined where the object is always present. */
   readonly presenceKey: string | undefined;
-  /** Fields of the object, their keys with the prefix. */
+  /** Fields of the object; their keys include the prefix. */
   readonly fields: ReadonlyMap<string, GraphField>;
 }
 
-/** A value computed over a relation of the owner. */
+/** A value that the query computes over a relation of the owner. */
 export interface Derived extends FieldBase {
   readonly kind: "derived";
   readonly value: ValueKind;
@@ -140,24 +145,24 @@ export interface Derived extends FieldBase {
   readonly over: string;
 }
 
-/** A list of one item per value of a relationship's property. */
+/** A list with one item per distinct value of a relationship's property. */
 export interface Group extends FieldBase {
   readonly kind: "group";
   readonly type: string;
   readonly hops: readonly Hop[];
   readonly by: string;
-  /** Property of the relationship that leaves one out where it is true. */
+  /** Boolean property of the relationship; where it is true, the relationship is left out. */
   readonly except: string | undefined;
-  /** Properties of the owner in which the writer keeps values of the relationship, by the property there. */
-  readonly keep: Readonly<Record<string, string>>;
+  /** Properties of the owner in which the writer stores the relationship's values, by the relationship's property. */
+  readonly storedAs: Readonly<Record<string, string>>;
   /** Field of the item that shows the value. */
   readonly valueField: string;
-  /** Field of the item that lists the nodes, and their entity. */
+  /** Field of the item that lists the nodes; `target` is their entity. */
   readonly nodesField: string;
   readonly target: string;
 }
 
-/** On an edge: the nodes at a hop between, or those whose ids the relationship keeps. */
+/** Further nodes shown on an edge: those at an intermediate hop, or those whose ids the relationship stores. */
 export interface Between extends FieldBase {
   readonly kind: "between";
   readonly target: string;
@@ -165,40 +170,43 @@ export interface Between extends FieldBase {
   readonly ids: string | undefined;
 }
 
-/** What stands on an edge. */
+/** A type of edge with fields of its own. */
 export interface EdgeType {
   readonly name: string;
   readonly description: string;
   readonly fields: ReadonlyMap<string, GraphField>;
-  /** Of an entry: the field that shows the node at the end. */
+  /** For an entry: the field that shows the node at its end. */
   readonly endField: string | undefined;
-  /** When it is so in the world. */
+  /** When such an edge holds in the world. */
   readonly time: TimeDeclaration | undefined;
 }
 
-/** A type of value object. */
+/** A type of embedded object. */
 export interface EmbeddedType {
   readonly name: string;
   readonly description: string;
 }
 
-/** The entity of that name; the model was checked, so it is there. */
+/**
+ * The entity of that name.
+ * @throws RangeError if there is none, which a checked model rules out for the names within it.
+ */
 export function entityNamed(model: GraphModel, name: string): Entity {
   const entity = model.entities.get(name);
   if (entity === undefined) throw new RangeError(`the model has no entity ${name}`);
   return entity;
 }
 
-/** The types that are nodes, in the order of their declaration. */
+/** The concrete node types, in the order of their declaration. */
 export const nodesOf = (model: GraphModel): readonly Entity[] =>
   [...model.entities.values()].filter((entity) => entity.kind === "node");
 
-/** The edge type of a relation, or undefined where its edges have no fields of their own. */
+/** The type of a relation's edges, or undefined where they have no fields of their own. */
 export function edgeOf(model: GraphModel, relation: Relation): EdgeType | undefined {
   return relation.edge === undefined ? undefined : model.edges.get(relation.edge);
 }
 
-/** Fields of an edge whose values tell several members of one relation apart. */
+/** Keys of the edge fields whose values distinguish parallel edges. */
 export function identityKeys(edge: EdgeType | undefined): readonly string[] {
   return [...(edge?.fields.values() ?? [])].flatMap((field) =>
     field.kind === "property" && field.identity ? [field.key] : [],
@@ -206,9 +214,10 @@ export function identityKeys(edge: EdgeType | undefined): readonly string[] {
 }
 
 /**
- * The clocks, as properties that the writer keeps on every node, and on relationships that name their statements: the day
- * on which the first dated article reported it, whether an undated one does, and the days over which it is so in the world
- * (null where that is unknown, open ends as `openDay`).
+ * Properties for the two clocks of `asOf`, which the writer derives for every node and for the relationships that name
+ * their statements. Days count from 1970-01-01. `knownFrom` is the day of the first dated article that reports it,
+ * `knownUndated` whether an undated one does; `worldFrom` and `worldTo` bound the time over which it holds in the
+ * world: null where unknown, `openDay` at an open end.
  */
 export const clockKeys = {
   knownFrom: "knownFrom",
@@ -217,32 +226,39 @@ export const clockKeys = {
   worldTo: "worldTo",
 } as const;
 
-/** Property that the writer keeps on what statements convey: the weakest certainty of the surest of these statements. */
+/**
+ * Derived property of what statements convey: for each of those statements the weakest certainty along its chain, and
+ * of these the surest.
+ */
 export const surestKey = "surest";
 
-/** Property of a node or relationship for the first day that a date covers. */
+/** Property with the first day that the date under `key` covers. */
 export const earliestKey = (key: string): string => `${key}Earliest`;
-/** Property of a node or relationship for the last day that a date covers. */
+/** Property with the last day that the date under `key` covers. */
 export const latestKey = (key: string): string => `${key}Latest`;
 
-/** Property of a node or relationship for a text as it is compared where case and accents do not matter. */
+/** Property with the text under `key` as {@link fold} folds it, for comparisons that ignore case and accents. */
 export const foldedKey = (key: string): string => `${key}Folded`;
 
-/** Property of a node or relationship for the place of a word among those of its enum, 0 the least. */
+/** Property with the rank of the enum word under `key`; 0 is the lowest. */
 export const rankKey = (key: string): string => `${key}Rank`;
 
-/** The property that an order goes by: of a date its first day, of a word of an enum with an order its place. */
+/**
+ * The property that an order compares: the first day of a date, the rank of a ranked word, otherwise the value itself.
+ */
 export function orderKey({ key, value, ranks }: Property): string {
   if (value === "edtf") return earliestKey(key);
   return ranks === undefined ? key : rankKey(key);
 }
 
-/** The certainties from the surest on; none in a domain without statements. */
+/** The certainties, the surest first; empty in a domain without statements. */
 export function certaintiesOf(model: GraphModel): readonly string[] {
   const certainty = model.entities.get("Statement")?.fields.get("certainty");
   return certainty?.kind === "property" ? (certainty.ranks?.toReversed() ?? []) : [];
 }
 
-/** Whether relationships of an edge type name the statements that say so, by which a press cut knows them. */
+/**
+ * Whether edges of this type name the statements that support them, from which the writer knows when they became known.
+ */
 export const namesStatements = (edge: EdgeType | undefined): boolean =>
   [...(edge?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);

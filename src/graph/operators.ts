@@ -1,6 +1,6 @@
-/** The expressions that an operator compares: of a date also its first and last day. They are whatever the text is made of. */
+/** The Cypher expressions an operator compares; for a date also those of its first and last day. */
 export interface Operand<Piece> {
-  /** Whether a text index has the value, and so what it contains and ends with. */
+  /** Whether the value has a text index, which serves CONTAINS and ENDS WITH. */
   readonly hasTextIndex: boolean;
   readonly value: Piece;
   readonly earliest: Piece;
@@ -14,22 +14,24 @@ type TextAround<Piece> = readonly (string | Piece)[];
 export interface Operator {
   /** Its name in a filter. */
   readonly name: string;
-  /** What stands after it: one value, a list of values, or true or false which changes the text. */
+  /**
+   * What its argument is: one value, a list of values, or a choice between true and false that changes the query text.
+   */
   readonly takes: "one" | "many" | "choice";
   readonly description: string;
-  /** The conditions in Cypher that must all hold. */
+  /** The Cypher conditions that must all hold. */
   readonly cypher: <Piece>(
     property: Operand<Piece>,
     argument: Operand<Piece>,
-    /** What was chosen, of an operator that takes a choice. */
+    /** What was chosen, for `choice`. */
     isChosen: boolean,
   ) => readonly TextAround<Piece>[];
 }
 
 /**
- * A text that is looked into, by its text index where it has one. Of any other an index may find what has one, and no more:
- * where Neo4j 2026.09 joins from both sides and sorts, it asks a range index for what contains or ends with a text
- * (NodeIndexContainsScan), and the index refuses.
+ * The expression on which CONTAINS and ENDS WITH operate. A property without a text index is wrapped in `toString`, so
+ * that the planner cannot choose its range index: Neo4j 2026.09 does so where it joins from both sides and sorts
+ * (NodeIndexContainsScan), and a range index rejects these predicates at run time.
  */
 function withinText<Piece>(
   { value, hasTextIndex }: Operand<Piece>,
@@ -49,35 +51,52 @@ const text = <Piece>(strings: TemplateStringsArray, ...pieces: readonly (Piece |
   });
 
 /**
- * Every operator. What bounds the last day of a date bounds the first too, which says nothing more, but that is the key
- * that an index is declared for. To add one: a row here, and its key in the rows of `valueKinds` that shall offer it.
+ * Every filter operator. To add one, add a row here and name its key in the rows of `valueKinds` that should offer it.
+ *
+ * The date operators that bound the last day bound the first day too. That is logically redundant, but the first day is
+ * what indexes are declared on.
  */
 export const operators: Readonly<Record<string, Operator>> = {
-  eq: { name: "eq", takes: "one", description: "Is this, exactly.", cypher: (x, y) => [text`${x.value} = ${y.value}`] },
+  eq: {
+    name: "eq",
+    takes: "one",
+    description: "Equals this exactly.",
+    cypher: (x, y) => [text`${x.value} = ${y.value}`],
+  },
   in: {
     name: "in",
     takes: "many",
     description: "Is one of these.",
     cypher: (x, y) => [text`${x.value} IN ${y.value}`],
   },
-  lt: { name: "lt", takes: "one", description: "Is less.", cypher: (x, y) => [text`${x.value} < ${y.value}`] },
+  lt: {
+    name: "lt",
+    takes: "one",
+    description: "Is less than this.",
+    cypher: (x, y) => [text`${x.value} < ${y.value}`],
+  },
   lte: {
     name: "lte",
     takes: "one",
-    description: "Is less or equal.",
+    description: "Is less than or equal to this.",
     cypher: (x, y) => [text`${x.value} <= ${y.value}`],
   },
-  gt: { name: "gt", takes: "one", description: "Is greater.", cypher: (x, y) => [text`${x.value} > ${y.value}`] },
+  gt: {
+    name: "gt",
+    takes: "one",
+    description: "Is greater than this.",
+    cypher: (x, y) => [text`${x.value} > ${y.value}`],
+  },
   gte: {
     name: "gte",
     takes: "one",
-    description: "Is greater or equal.",
+    description: "Is greater than or equal to this.",
     cypher: (x, y) => [text`${x.value} >= ${y.value}`],
   },
   contains: {
     name: "contains",
     takes: "one",
-    description: "Contains this text, case and accents as written.",
+    description: "Contains this text. Case and accents must match.",
     cypher: (x, y) => withinText(x, "CONTAINS", y),
   },
   startsWith: {
@@ -95,32 +114,37 @@ export const operators: Readonly<Record<string, Operator>> = {
   isNull: {
     name: "isNull",
     takes: "choice",
-    description: "Whether it is unknown.",
+    description: "Whether the value must be unknown (true) or known (false).",
     cypher: (x, _y, isChosen) => [text`${x.value} IS ${isChosen ? "" : "NOT "}NULL`],
   },
-  has: { name: "has", takes: "one", description: "Holds this.", cypher: (x, y) => [text`${y.value} IN ${x.value}`] },
+  has: {
+    name: "has",
+    takes: "one",
+    description: "The list contains this value.",
+    cypher: (x, y) => [text`${y.value} IN ${x.value}`],
+  },
   hasAny: {
     name: "hasAny",
     takes: "many",
-    description: "Holds at least one of these.",
+    description: "The list contains at least one of these values.",
     cypher: (x, y) => [text`any(item IN ${y.value} WHERE item IN ${x.value})`],
   },
   hasAll: {
     name: "hasAll",
     takes: "many",
-    description: "Holds all of these.",
+    description: "The list contains all of these values.",
     cypher: (x, y) => [text`all(item IN ${y.value} WHERE item IN ${x.value})`],
   },
   isEmpty: {
     name: "isEmpty",
     takes: "choice",
-    description: "Whether it holds nothing.",
+    description: "Whether the list is empty.",
     cypher: (x, _y, isChosen) => [text`size(${x.value}) ${isChosen ? "=" : ">"} 0`],
   },
   timeEq: {
     name: "eq",
     takes: "one",
-    description: "Is this moment.",
+    description: "Is exactly this moment.",
     cypher: (x, y) => [text`${x.value} = datetime(${y.value})`],
   },
   timeLt: {
@@ -150,43 +174,43 @@ export const operators: Readonly<Record<string, Operator>> = {
   dateEq: {
     name: "eq",
     takes: "one",
-    description: "Is written exactly so.",
+    description: "Is written exactly like this.",
     cypher: (x, y) => [text`${x.value} = ${y.value}`],
   },
   dateIn: {
     name: "in",
     takes: "many",
-    description: "Is written as one of these.",
+    description: "Is written exactly like one of these.",
     cypher: (x, y) => [text`${x.value} IN ${y.value}`],
   },
   dateLt: {
     name: "lt",
     takes: "one",
-    description: "Its last day is before the first day of this.",
+    description: "Its last day is before the first day of this date.",
     cypher: (x, y) => [text`${x.latest} < ${y.earliest}`, text`${x.earliest} < ${y.earliest}`],
   },
   dateLte: {
     name: "lte",
     takes: "one",
-    description: "Its last day is not after the last day of this.",
+    description: "Its last day is not after the last day of this date.",
     cypher: (x, y) => [text`${x.latest} <= ${y.latest}`, text`${x.earliest} <= ${y.latest}`],
   },
   dateGt: {
     name: "gt",
     takes: "one",
-    description: "Its first day is after the last day of this.",
+    description: "Its first day is after the last day of this date.",
     cypher: (x, y) => [text`${x.earliest} > ${y.latest}`],
   },
   dateGte: {
     name: "gte",
     takes: "one",
-    description: "Its first day is not before the first day of this.",
+    description: "Its first day is not before the first day of this date.",
     cypher: (x, y) => [text`${x.earliest} >= ${y.earliest}`],
   },
   overlaps: {
     name: "overlaps",
     takes: "one",
-    description: "Has a day in common with this.",
+    description: "Has at least one day in common with this date.",
     cypher: (x, y) => [text`${x.earliest} <= ${y.latest}`, text`${x.latest} >= ${y.earliest}`],
   },
 };

@@ -4,14 +4,14 @@ import { connectionBase } from "./names.js";
 import type { TypeStore } from "./type-store.js";
 import { valueKinds } from "./value-kind.js";
 
-/** The input types of `orderBy`, made from the model: one key each. */
+/** Builds the input types of `orderBy` from the model; each takes exactly one key. */
 export class OrderTypes {
   constructor(
     private readonly model: GraphModel,
     private readonly store: TypeStore,
   ) {}
 
-  /** Order of what a connection lists: by a field of the node, of a to-one relation, or of the edge under `edge`. */
+  /** Order for the items of a connection: by a field of the node, of a to-one relation, or of the edge under `edge`. */
   order(relation: Pick<Relation, "target" | "edge">): GraphQLInputObjectType {
     const entity = entityNamed(this.model, relation.target);
     return this.oneKey(`${connectionBase(relation)}Order`, () => {
@@ -22,7 +22,7 @@ export class OrderTypes {
           : {
               edge: {
                 type: this.oneKey(`${edge.name}Order`, () => this.keys(edge.fields)),
-                description: "By what stands on the edge.",
+                description: "By the properties of the edge.",
               },
             };
       return { ...this.keys(entity.fields), ...edgeOrder };
@@ -52,7 +52,7 @@ export class OrderTypes {
   private oneKey(name: string, fields: () => Record<string, GraphQLInputFieldConfig>): GraphQLInputObjectType {
     return this.store.input(
       name,
-      "One key of an order. What is absent comes last both ways; the id decides between equals.",
+      "One sort key. Absent values come last in both directions, and the id breaks ties.",
       fields,
       true,
     );
@@ -61,10 +61,10 @@ export class OrderTypes {
   private direction(): GraphQLEnumType {
     return this.store.enumeration(
       "SortDirection",
-      "Which way an order runs.",
+      "The direction of a sort key.",
       () => [
-        ["ASC", "From the least to the greatest."],
-        ["DESC", "From the greatest to the least."],
+        ["ASC", "Ascending: from the smallest to the largest."],
+        ["DESC", "Descending: from the largest to the smallest."],
       ],
       true,
     );

@@ -1,13 +1,12 @@
 import { GraphQLEnumType, type GraphQLSchema } from "graphql";
 import { getMetadataStorage, registerEnumType } from "type-graphql";
 
-/** The key under which an enum keeps the order of its words: beside them, and no word itself. */
+/** Where the ranking is attached to the enum object; a symbol, so that it is not taken for one of the words. */
 const ranksKey = Symbol("ranks");
 
 /**
- * Registers an enum whose words have an order beside that of the alphabet, which orders go by: the last of them comes first
- * where an order is descending.
- * @param ranks all words, the least first.
+ * Registers an enum whose words have a ranking, which orders then follow instead of the alphabet.
+ * @param ranks all words, the lowest first.
  */
 export function registerRankedEnum<Enum extends object>(
   enumObject: Enum,
@@ -18,7 +17,7 @@ export function registerRankedEnum<Enum extends object>(
   Object.defineProperty(enumObject, ranksKey, { value: ranks });
 }
 
-/** Puts the orders of enums on the schema's `extensions`, where all that is declared stands. */
+/** Copies the rankings to the schema's `extensions`, where all other declarations are. */
 export function extendRankedEnums(schema: GraphQLSchema): void {
   for (const { enumObj, name } of getMetadataStorage().enums) {
     const ranks = (enumObj as { readonly [ranksKey]?: readonly string[] })[ranksKey];
@@ -27,6 +26,6 @@ export function extendRankedEnums(schema: GraphQLSchema): void {
   }
 }
 
-/** The words of an enum from the least on; undefined for one without an order. */
+/** The words of an enum, the lowest first; undefined for an enum without a ranking. */
 export const ranksOf = (type: GraphQLEnumType | undefined): readonly string[] | undefined =>
   type?.extensions["ranks"] as readonly string[] | undefined;

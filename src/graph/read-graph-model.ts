@@ -31,7 +31,7 @@ import { wrongDeclaration } from "./wrong-declaration.js";
 
 type Owner = GraphQLObjectType | GraphQLInterfaceType;
 
-/** What the decorators put on a field; at most one of the keys stands there. */
+/** What the decorators put on a field; at most one of the keys is set. */
 interface FieldExtensions {
   readonly graphProperty?: PropertyDeclaration;
   readonly graphLabel?: true;
@@ -57,7 +57,8 @@ const valueKindOfScalar: Readonly<Record<string, ValueKind>> = {
 
 /**
  * Reads the model from the bare schema.
- * @throws ServiceError DECLARATION_INVALID with class, field and what to write, for a declaration that does not hold together.
+ * @throws ServiceError DECLARATION_INVALID for inconsistent declarations, naming class and field, and saying what to
+ * write instead.
  */
 export function readGraphModel(schema: GraphQLSchema): GraphModel {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith("__"));
@@ -88,7 +89,9 @@ interface Reader {
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The label of an interface: `Node` is called Entity in the graph, since Cypher users call every vertex a node. */
+/**
+ * The label of an interface. `Node` is called `Entity` in the graph, because to Cypher users every vertex is a node.
+ */
 const interfaceLabel = (name: string): string => (name === "Node" ? "Entity" : name);
 
 function readNode(reader: Reader, type: GraphQLObjectType): Entity {
@@ -158,7 +161,7 @@ function readField(
       index = false,
       textIndex = false,
       indexWith = [],
-      kept = false,
+      derived = false,
       identity = false,
       pattern,
       vocabulary,
@@ -184,7 +187,7 @@ function readField(
       index,
       textIndex,
       indexWith,
-      kept,
+      derived,
       identity,
       pattern,
       vocabulary,
@@ -201,7 +204,7 @@ function readField(
     const fields = readFields(reader, named, ownPrefix ?? "");
     const presence = [...fields.values()].find((part) => part.kind === "property" && part.required);
     if (!required && presence === undefined)
-      throw wrong(place, `${named.name} needs a property that is never null, so that its absence can be told`);
+      throw wrong(place, `${named.name} needs a property that is never null, to tell whether the object exists`);
     const presenceKey = required || presence?.kind !== "property" ? undefined : presence.key;
     return { ...base, kind: "embedded", type: named.name, prefix: ownPrefix, required, presenceKey, fields };
   }
@@ -218,7 +221,7 @@ function readField(
       ids: "ids" in between ? between.ids : undefined,
     };
   }
-  throw wrong(place, "no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})");
+  throw wrong(place, "no decorator says how the graph stores it; add @GraphProperty() or @GraphRelation({...})");
 }
 
 const keyOf = (name: string, prefix: string): string =>
@@ -227,7 +230,7 @@ const keyOf = (name: string, prefix: string): string =>
 function currencyKeyOf(place: Place, prefix: string): string {
   const currency = Object.values(place.owner.getFields()).find((field) => getNamedType(field.type).name === "Currency");
   if (currency === undefined)
-    throw wrong(place, "a Decimal is kept in minor units of a currency; put a field of type Currency beside it");
+    throw wrong(place, "a Decimal is stored in minor units of a currency; add a field of type Currency next to it");
   return keyOf(currency.name, prefix);
 }
 
@@ -246,7 +249,7 @@ function valueKindOf(place: Place): ValueKind {
   if (kind === undefined || isList)
     throw wrong(
       place,
-      `a property of type ${String(place.field.type)} cannot be kept; use a scalar of the table of value kinds, an enum or a list of an enum or of texts`,
+      `a property of type ${String(place.field.type)} cannot be stored; use a scalar from the table of value kinds, an enum, or a list of an enum or of strings`,
     );
   return kind;
 }
@@ -255,7 +258,7 @@ function entityName(place: Place): string {
   if (!place.reader.entityNames.has(place.named.name)) {
     throw wrong(
       place,
-      `${place.named.name} is no node, interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
+      `${place.named.name} is not a node, or an interface or union of nodes.${nearMiss(place.named.name, [...place.reader.entityNames])}`,
     );
   }
   return place.named.name;
@@ -274,7 +277,7 @@ function readRelation(
     throw wrong(place, "every hop but the last needs `to`, the type of the nodes between");
   if (declaration.hops.length > 1 && declaration.written)
     throw wrong(place, "a relation of several hops is derived and cannot be written");
-  if (declaration.page && !isList) throw wrong(place, "only a list can have pages");
+  if (declaration.page && !isList) throw wrong(place, "only a list can be paged; make it a list, or leave `page` out");
   const edge = entries ? named.name : declaration.edge;
   if (edge !== undefined && !reader.edges.has(edge)) reader.edges.set(edge, readEdge(place, edge));
   return {
@@ -304,7 +307,7 @@ function entryTarget(place: Place): string {
   if (end === undefined)
     throw wrong(
       place,
-      `${place.named.name} is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()`,
+      `${place.named.name} is neither a node nor an entry; mark the field that holds the node at its end with @GraphEnd()`,
     );
   return getNamedType(end.type).name;
 }
@@ -345,7 +348,7 @@ function readGroup(
     hops: declaration.hops,
     by: declaration.by,
     except: declaration.except,
-    keep: declaration.keep ?? {},
+    storedAs: declaration.storedAs ?? {},
     valueField: valueField.name,
     nodesField: nodesField.name,
     target: getNamedType(nodesField.type).name,

@@ -5,8 +5,9 @@ import type { LabelPlace, Property } from "./graph-model.js";
 import { wrongDeclaration } from "./wrong-declaration.js";
 
 /**
- * What a node is called: the property that its class declares, under the name `label`, so that filters and orders by it are
- * served as those by that property are; of an interface that of each of its types.
+ * Reads the field `label`. Where the class labels its nodes by a property of their own, the field becomes an alias of
+ * that property, so that filters and orders by it use the same indexes; for an interface it lists the place for each of
+ * its types.
  * @throws ServiceError DECLARATION_INVALID for a class that names no property of its own.
  */
 export function readLabel(
@@ -39,7 +40,7 @@ export function readLabel(
     index,
     textIndex,
     indexWith: [],
-    kept: true,
+    derived: true,
     identity: false,
     vocabulary: undefined,
     search: undefined,
@@ -47,7 +48,7 @@ export function readLabel(
   };
 }
 
-/** Where nodes of a type have what they are called: as its class declares, or else their name, or their id. */
+/** Where a type's nodes have their label: as its class declares, or else in `name`, or else in the id. */
 function labelPlace(type: GraphQLObjectType): LabelPlace {
   const { label } = (type.extensions["graphNode"] ?? {}) as Partial<NodeDeclaration>;
   if (typeof label !== "object") {
@@ -65,7 +66,7 @@ function labelPlace(type: GraphQLObjectType): LabelPlace {
   if (hop === undefined || !(target instanceof GraphQLObjectType))
     throw wrongDeclaration(
       type.name,
-      `its nodes are called after "${label.of}", which is no relation of it to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`,
+      `its nodes take their label from "${label.of}", which is not one of its relations to another type.${nearMiss(label.of, Object.keys(type.getFields()))}`,
     );
   return { labels: [type.name], key: label.and, of: { hop, label: target.name, key: labelPlace(target).key } };
 }
@@ -77,6 +78,6 @@ function requireProperty(type: GraphQLObjectType, name: string): void {
   if (propertyOf(type, name) !== undefined) return;
   throw wrongDeclaration(
     type.name,
-    `its nodes are called by "${name}", which is no property of it; say by which in @GraphNode({ label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`,
+    `its nodes take their label from "${name}", which is not one of its properties; name one in @GraphNode({ label: "..." }).${nearMiss(name, Object.keys(type.getFields()))}`,
   );
 }

@@ -2,18 +2,20 @@ import type { Hop } from "./declarations.js";
 import { type Entity, entityNamed, type GraphModel, orderKey, type Property, type Relation } from "./graph-model.js";
 
 /**
- * An index over relationships, by which the first of thousands of nodes are found in their order: the relationship has the
- * id of the node that they are listed from, its owner, and a value of the node that is listed. Declared by `indexWith` on
- * the relation that it serves, and written with the relationship.
+ * An index over relationships, from which the first page of a node with thousands of neighbours is read in order. The
+ * relationship stores the id of the node that the list belongs to, its owner, and a copy of a property of the listed
+ * node; whoever writes the relationship writes both. The relation that it serves declares it by `indexWith`.
  */
 export interface RelationIndex {
   /** Type of the relationship. */
   readonly type: string;
-  /** The way from the owner. */
+  /** Direction of the relationship, seen from the owner. */
   readonly direction: Hop["direction"];
-  /** Property of the relationship that has the owner's id. */
+  /** Property of the relationship with the owner's id. */
   readonly ownerKey: string;
-  /** The listed node's property, and the name under which node and relationship have what is ordered by. */
+  /**
+   * The listed node's property, and the key under which both the node and the relationship store what is ordered by.
+   */
   readonly property: Property;
   readonly key: string;
 }
@@ -36,7 +38,7 @@ export function indexesOf(model: GraphModel, { hops, target, indexWith }: Relati
   });
 }
 
-/** All that the model declares, each once: the types of an interface declare the same. */
+/** Every relationship index of the model, once each: an interface and its types declare the same ones. */
 export function relationIndexes(model: GraphModel): readonly RelationIndex[] {
   const found = new Map<string, RelationIndex>();
   for (const { fields } of model.entities.values()) {
@@ -48,10 +50,10 @@ export function relationIndexes(model: GraphModel): readonly RelationIndex[] {
   return [...found.values()];
 }
 
-/** The writer asks for each record; every entity has relations of its own. */
+/** Cached per relation, because the writer asks for every record. */
 const knownByRelation = new WeakMap<Relation, readonly RelationIndex[]>();
 
-/** Those whose relationships a relation of the entity writes: the entity is what they list. */
+/** The indexes over relationships that this relation writes and in which the entity is the listed node. */
 export function indexesWrittenBy(model: GraphModel, entity: Entity, relation: Relation): readonly RelationIndex[] {
   let written = knownByRelation.get(relation);
   if (written === undefined) {

@@ -1,25 +1,25 @@
 import { foldingVersion } from "./fold.js";
 import type { Entity } from "./graph-model.js";
 
-/** Properties of an entity that searches look into, by what is in them. */
+/** Keys of the properties of an entity that searches cover, by kind. */
 export interface SearchedKeys {
-  /** Names and spellings: one may be exactly what is looked for. */
+  /** Names and spellings: a search may match one of these exactly. */
   readonly names: readonly string[];
-  /** What is found like a name and is none, such as titles. */
+  /** Searched like names without being names, such as titles. */
   readonly besideNames: readonly string[];
   readonly texts: readonly string[];
-  /** Those of the names and of what stands beside them that articles are known for, and so the days that each is known from. */
+  /** The spellings and titles among these, which passages contribute, so that each is known from a day of its own. */
   readonly dated: readonly string[];
 }
 
-/** What of an entity searches look into, by its declaration. */
+/** The properties of an entity that searches cover, by its declarations. */
 export function searchedKeys({ fields }: Entity): SearchedKeys {
   const found: Record<keyof SearchedKeys, string[]> = { names: [], besideNames: [], texts: [], dated: [] };
   for (const field of fields.values()) {
     if (field.kind === "property" && field.search !== undefined)
       found[field.search === "name" ? "names" : "texts"].push(field.key);
     if (field.kind !== "group") continue;
-    for (const [property, key] of Object.entries(field.keep)) {
+    for (const [property, key] of Object.entries(field.storedAs)) {
       found[property === field.by ? "names" : "besideNames"].push(key);
       found.dated.push(key);
     }
@@ -27,17 +27,24 @@ export function searchedKeys({ fields }: Entity): SearchedKeys {
   return found;
 }
 
-/** Property beside a list of spellings or titles: for each the words of the day that it is known from, as `day-words.ts` has them. */
+/**
+ * Property beside a list of spellings or titles, with the words of `day-words.ts` for the day from which each is known.
+ */
 export const knownKey = (key: string): string => `${key}Known`;
 
 /**
- * Properties that the writer keeps for the full-text indexes, divided into words and folded by `fold.ts`, as what is asked
- * is: the indexes take words apart at blanks and have no rules of their own. `nameWords` are the words of a node's names and
- * of what stands beside them, `nameKeys` each name in one, `coalition_of_the_willing`, to find who is called exactly that
- * or whose name begins so, `nameSounds` how the words of its names sound, `textWords` the words of its texts, each word once;
- * `searchType` is its label; `searchKnown`, `searchFrom` and `searchTo` are its clocks as words, since what a cut leaves out
- * must not stand among the best hits. `nameDays`, which no index reads, tells which names and titles are known from when:
- * `400000000 - name volodymyr_zelensky volodimir_selenski`.
+ * Properties that the writer derives for the full-text indexes. Their text is already split into words and folded by
+ * `fold.ts`, as the terms of a search are, because the indexes split at spaces and apply no rules of their own.
+ *
+ * - `nameWords`: the distinct words of the node's names and titles
+ * - `nameKeys`: each name as one word, `coalition_of_the_willing`, to match exact names and beginnings of names
+ * - `nameSounds`: how the words of its names sound
+ * - `textWords`: the distinct words of its texts
+ * - `searchType`: its label
+ * - `searchKnown`, `searchFrom`, `searchTo`: its clocks as words, so that the index itself excludes what a cut hides;
+ *   otherwise hidden nodes could fill the places of the best hits
+ * - `nameDays`: from when each name and title is known, `400000000 - name volodymyr_zelensky volodimir_selenski`; read
+ *   by the query, and by no index
  */
 export const searchKeys = {
   nameWords: "nameWords",
@@ -53,16 +60,15 @@ export const searchKeys = {
 
 const ofEveryHit = [searchKeys.type, searchKeys.known, searchKeys.from, searchKeys.to] as const;
 
-/** The full-text indexes, of names and of texts, and the properties that they read. */
+/** The properties that each of the two full-text indexes, of names and of texts, covers. */
 export const fullTextKeys = {
   name: [searchKeys.nameWords, searchKeys.nameKeys, searchKeys.nameSounds, ...ofEveryHit],
   text: [searchKeys.textWords, ...ofEveryHit],
 } as const;
 
-/** The kinds of full-text index there are. */
 export type FullTextKind = keyof typeof fullTextKeys;
 
-/** The name of a full-text index, and then the names that it had while words were folded by other rules. */
+/** The current name of a full-text index, followed by the names it had under earlier folding rules. */
 export const fullTextNames = (kind: FullTextKind): readonly string[] => [
   ...Array.from({ length: foldingVersion - 1 }, (_none, before) => `search_${kind}_${foldingVersion - before}`),
   `search_${kind}`,

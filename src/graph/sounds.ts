@@ -1,27 +1,30 @@
 import anyAscii from "any-ascii";
 
 /*
- * One name is written in many ways outside its own script: Зеленський is Zelensky, Zelenskyy, Zelenskiy, Selenskyj. What the
- * usual ways of romanising have in common is its sound, roughly; who sounds like what is typed is found, behind whoever is
- * written so. It takes words that `fold.ts` has folded.
+ * A name is romanised in many ways: Зеленський is Zelensky, Zelenskyy, Zelenskiy or Selenskyj. What these
+ * have in common is, roughly, their sound. A search therefore also finds names that sound like its terms, and
+ * ranks them below those spelt like them. Words are expected as `fold.ts` folds them.
  */
 
-/** A word in Latin letters alone: `зеленський` is `zelenskiy`; empty where nothing of it can be written so. */
+/**
+ * A word in Latin letters and digits only: `зеленський` becomes `zelenskiy`; empty if nothing of it can be
+ * transliterated.
+ */
 export const romanise = (word: string): string =>
   (isAscii.test(word) ? word : anyAscii(word).toLowerCase()).replaceAll(/[^a-z0-9]+/g, "");
 
 const isAscii = /^[\x20-\x7e]*$/;
 
-/** Whether a word is written in another script, or in letters that Latin does not have. */
+/** Whether a word has characters outside printable ASCII, that is another script or special Latin letters. */
 export const isForeign = (word: string): boolean => !isAscii.test(word);
 
-/** Fewest letters of a sound: shorter words sound alike that mean different things, as US and use. */
-const leastOfSound = 3;
+/** Fewest letters of a sound: shorter words sound alike without meaning the same, like US and use. */
+const shortestSound = 3;
 
-/** Most letters of a word whose sound is taken. */
-const mostOfSound = 40;
+/** Most letters of a word that is given a sound. */
+const longestWord = 40;
 
-/** Ways of writing one sound, each in the place of those before; a letter twice counts once. */
+/** Replacements that reduce different spellings to one sound, applied in this order; doubled letters become one. */
 const spellings: readonly (readonly [written: RegExp, sound: string])[] = [
   [/shch|sch|sz/g, "sh"],
   [/tsh|tch|cz/g, "ch"],
@@ -43,10 +46,13 @@ const spellings: readonly (readonly [written: RegExp, sound: string])[] = [
   [/(?<=....)e$/g, ""],
 ];
 
-/** How a word of a name sounds: `zelenskyy`, `selenskyj` and `зеленський` are all `selenski`; empty for a short word and a number. */
+/**
+ * How a word of a name sounds: `zelenskyy`, `selenskyj` and `зеленський` all give `selenski`; empty for short
+ * words and numbers.
+ */
 export function soundOf(word: string): string {
   const latin = romanise(word);
-  if (latin.length < leastOfSound || latin.length > mostOfSound || /\d/.test(latin)) return "";
+  if (latin.length < shortestSound || latin.length > longestWord || /\d/.test(latin)) return "";
   const sound = spellings.reduce((text, [written, heard]) => text.replaceAll(written, heard), latin);
-  return sound.length < leastOfSound ? "" : sound;
+  return sound.length < shortestSound ? "" : sound;
 }

@@ -1,8 +1,11 @@
-/** Stages of a pledge on their way, by how far they are on. */
+/** The stages through which a pledge advances, in that order. */
 export const stageProgress: readonly string[] = ["FLOATED", "PLEDGED", "COMMITTED", "ALLOCATED", "DELIVERED"];
 
-/** Stages that end a pledge; an end wins over what is on its way, the last of these over the others. */
+/**
+ * The stages that end a pledge. An end outranks every stage of progress, and a later one here outranks the earlier
+ * ones.
+ */
 export const stageEnds: readonly string[] = ["BROKEN", "WITHDRAWN", "LAPSED", "SUPERSEDED", "REFUSED"];
 
-/** All stages, by how far they are on: an end is further than all that is on its way. */
+/** All stages by rank, the lowest first: every end ranks above every stage of progress. */
 export const stageOrder: readonly string[] = [...stageProgress, ...stageEnds];

@@ -3,9 +3,9 @@ import { nearMiss } from "../errors/near-miss.js";
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * The class that declares a GraphQL type, for the thunk of a field: `@Field(() => [typeNamed("Statement")])`.
- * Classes of a graph refer to each other in circles; naming the type instead of importing the class keeps the modules free of them.
- * @throws ServiceError DECLARATION_INVALID where no class has that name.
+ * The class that declares a GraphQL type, for the thunk of a field: `@Field(() => [typeNamed("Statement")])`. Domain
+ * classes refer to each other in cycles; naming a type instead of importing its class keeps the imports acyclic.
+ * @throws ServiceError DECLARATION_INVALID if no class has that name.
  */
 export function typeNamed(name: string): ClassType {
   const { objectTypes, interfaceTypes } = getMetadataStorage();

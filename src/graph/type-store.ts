@@ -12,16 +12,16 @@ import {
 
 const structural = "structural";
 
-/** Whether the values of an enum decide the text of a query, as a direction or a key to group by does, and are no parameters. */
+/** Whether values of this enum become query text, as a sort direction or a grouping key does, instead of parameters. */
 export const decidesText = (type: GraphQLEnumType): boolean => type.extensions[structural] === true;
 
-/** The GraphQL types made so far, each once under its name; their fields are made when they are first looked at. */
+/** The GraphQL types generated so far, each created once per name. Their fields are built on first access. */
 export class TypeStore {
   private readonly types = new Map<string, GraphQLNamedType>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** The input type of that name; `fields` gets the type itself, for `and`, `or` and `not`. */
+  /** The input type of that name; `fields` receives the type itself, for `and`, `or` and `not`. */
   input(
     name: string,
     description: string,
@@ -44,8 +44,8 @@ export class TypeStore {
   }
 
   /**
-   * The enum of these values, given with their descriptions.
-   * @param isStructural whether its values stand for parts of a query, and so are no parameters: see {@link decidesText}.
+   * The enum of these values, given as pairs of name and description.
+   * @param isStructural whether its values become query text rather than parameters: see {@link decidesText}.
    */
   enumeration(
     name: string,
@@ -64,7 +64,10 @@ export class TypeStore {
     });
   }
 
-  /** A scalar of GraphQL or of the bare schema. */
+  /**
+   * A scalar of GraphQL itself or of the bare schema.
+   * @throws RangeError if there is none of that name.
+   */
   scalar(name: string): GraphQLScalarType {
     const type = specifiedScalarTypes.find((scalar) => scalar.name === name) ?? this.schema.getType(name);
     if (!(type instanceof GraphQLScalarType)) throw new RangeError(`the schema has no scalar ${name}`);

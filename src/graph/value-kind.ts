@@ -1,4 +1,4 @@
-/** How a property's values are kept and compared: one row of {@link valueKinds}. */
+/** How a property's values are stored and compared: one row of {@link valueKinds}. */
 export type ValueKind =
   | "id"
   | "text"
@@ -13,13 +13,13 @@ export type ValueKind =
   | "decimal"
   | "currency";
 
-/** What there is to know about a kind of value. */
+/** What the schema and the query compiler need to know about a kind of value. */
 export interface ValueKindRow {
-  /** Name of the input type that filters it; that of an enum is made from the enum's name. */
+  /** Name of the input type that filters it; for an enum the enum's name is put before it. */
   readonly filter: string;
-  /** Operators that the filter offers, rows of the table of operators. */
+  /** Operators that the filter offers: keys of `operators`. */
   readonly operators: readonly string[];
-  /** GraphQL type of the operators' arguments; that of an enum is the enum. */
+  /** GraphQL type of the operators' arguments; empty for an enum, whose arguments are of the enum itself. */
   readonly argument: string;
   readonly sortable: boolean;
 }
@@ -27,7 +27,6 @@ export interface ValueKindRow {
 const textOperators = ["eq", "in", "contains", "startsWith", "endsWith", "isNull"];
 const numberOperators = ["eq", "in", "lt", "lte", "gt", "gte", "isNull"];
 
-/** Every kind of value that a property can have. */
 export const valueKinds: Readonly<Record<ValueKind, ValueKindRow>> = {
   id: { filter: "IdFilter", operators: textOperators, argument: "ID", sortable: true },
   text: { filter: "TextFilter", operators: textOperators, argument: "String", sortable: true },
@@ -63,5 +62,8 @@ export const valueKinds: Readonly<Record<ValueKind, ValueKindRow>> = {
   currency: { filter: "Currency", operators: ["eq"], argument: "Currency", sortable: true },
 };
 
-/** Whether a property of this kind holds several values: none, and never null, where there are none. */
+/**
+ * Whether a property of this kind holds a list of values. Such a property is never null; without values the list is
+ * empty.
+ */
 export const isListKind = (kind: ValueKind): boolean => kind === "enumList" || kind === "textList";

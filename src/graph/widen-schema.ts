@@ -27,12 +27,12 @@ import { TypeStore } from "./type-store.js";
 
 type FieldConfig = GraphQLFieldConfig<unknown, unknown>;
 
-/** Answers a field of Query. */
+/** Resolves a field of Query. */
 export type RootResolver<Context = never> = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Makes the schema that the service answers from the bare one: relations that page become Relay connections with `where`
- * and `orderBy`, every entity gets a root field by id and a root connection.
+ * Makes the schema that the service answers from the bare one: relations with pages become Relay connections with
+ * `where` and `orderBy`, and every entity gets two root fields, one by id and one connection.
  */
 export function widenSchema<Context = never>(model: GraphModel, resolveRoot?: RootResolver<Context>): GraphQLSchema {
   return new SchemaWidener(model, resolveRoot as RootResolver | undefined).widen();
@@ -64,7 +64,7 @@ class SchemaWidener {
       [MapperKind.QUERY]: (type) =>
         new GraphQLObjectType({
           ...type.toConfig(),
-          description: "The questions there are.",
+          description: "The root fields of the API.",
           fields: this.rootFields(type),
         }),
       [MapperKind.OBJECT_TYPE]: (type) => this.widenObject(type),
@@ -82,7 +82,7 @@ class SchemaWidener {
     return new GraphQLObjectType({ ...config, fields: this.widenFields(type) });
   }
 
-  /** The target of the connections that use this type for their edges; undefined if it is no edge. */
+  /** The target of the connections that use this type as their edge; undefined if none does. */
   private edgeTarget(edgeName: string): string | undefined {
     for (const entity of this.model.entities.values()) {
       for (const field of entity.fields.values()) {
@@ -107,7 +107,7 @@ class SchemaWidener {
     const fields: GraphQLFieldConfigMap<unknown, unknown> = {};
     for (const [name, field] of Object.entries(query.toConfig().fields)) fields[name] = this.answered(field);
     for (const entity of this.model.entities.values()) {
-      // A union has no name to ask for, and `node` answers the interface over everything.
+      // A union has no root field of its own, and the interface over all nodes is answered by `node`.
       if (entity.kind === "union" || entity.label === "Entity") continue;
       fields[entity.singular] = this.answered(this.byIdField(entity));
       fields[entity.plural] = this.answered({
@@ -127,7 +127,7 @@ class SchemaWidener {
         asOf: {
           type: asOfType(this.store),
           description:
-            "At which time of the world, and from what had been published by when; it holds for everything below.",
+            "The time at which to view the graph: what held in the world by then, what had been published by then, or both. Applies to this field and everything below it.",
         },
       },
     };
@@ -139,8 +139,8 @@ class SchemaWidener {
   private byIdField(entity: Entity): FieldConfig {
     return {
       type: this.named(entity.name),
-      description: `${withArticle(entity.name, true)} by its identifier; null if there is none under it.`,
-      args: { id: { type: new GraphQLNonNull(GraphQLID), description: "As in `person:keir-starmer`." } },
+      description: `${withArticle(entity.name, true)} by its identifier. Null if there is none with this id.`,
+      args: { id: { type: new GraphQLNonNull(GraphQLID), description: "Identifier, such as `person:keir-starmer`." } },
     };
   }
 
@@ -153,15 +153,18 @@ class SchemaWidener {
       args: {
         first: {
           type: GraphQLInt,
-          description: "How many from the start, 1 to 100; 20 if neither `first` nor `last` is given.",
+          description: "Number of items from the start, 1 to 100. Default: 20 if neither `first` nor `last` is given.",
         },
-        after: { type: GraphQLString, description: "Only those after this cursor." },
-        last: { type: GraphQLInt, description: "How many from the end, 1 to 100." },
-        before: { type: GraphQLString, description: "Only those before this cursor." },
-        where: { type: this.filters.where(relation), description: "Which of them." },
+        after: { type: GraphQLString, description: "Return only items after this cursor." },
+        last: { type: GraphQLInt, description: "Number of items from the end, 1 to 100." },
+        before: { type: GraphQLString, description: "Return only items before this cursor." },
+        where: {
+          type: this.filters.where(relation),
+          description: "Filter: return only items that meet these conditions.",
+        },
         orderBy: {
           type: new GraphQLList(new GraphQLNonNull(this.orders.order(relation))),
-          description: "In which order, the weightiest key first; by id if it is left out.",
+          description: "Sort keys, the most important first. Default: by id.",
         },
       },
     };
@@ -169,39 +172,46 @@ class SchemaWidener {
 
   private connection(relation: Pick<Relation, "target" | "edge">): GraphQLObjectType {
     const base = connectionBase(relation);
-    return this.store.object(`${base}Connection`, `A page of a list, after Relay's Cursor Connections.`, () => ({
-      edges: { type: list(this.edge(relation)), description: "The items of the page with their cursors." },
-      nodes: { type: list(this.named(relation.target)), description: "The items of the page alone." },
-      pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "Where the page lies." },
-      totalCount: {
-        type: new GraphQLNonNull(GraphQLInt),
-        description: "How many there are on all pages together; counted only when asked for.",
-      },
-      ...this.aggregates.connectionFields(relation),
-    }));
+    return this.store.object(
+      `${base}Connection`,
+      `One page of a list, following Relay's Cursor Connections specification.`,
+      () => ({
+        edges: { type: list(this.edge(relation)), description: "The items of the page, with their cursors." },
+        nodes: { type: list(this.named(relation.target)), description: "The items of the page, without cursors." },
+        pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "The position of the page in the list." },
+        totalCount: {
+          type: new GraphQLNonNull(GraphQLInt),
+          description: "Number of items on all pages together. Counted only if requested.",
+        },
+        ...this.aggregates.connectionFields(relation),
+      }),
+    );
   }
 
   private edge(relation: Pick<Relation, "target" | "edge">): GraphQLOutputType {
     if (relation.edge !== undefined) return this.named(relation.edge);
-    return this.store.object(`${relation.target}Edge`, "An item of a page.", () => this.edgeFields(relation.target));
+    return this.store.object(`${relation.target}Edge`, "One item of a page.", () => this.edgeFields(relation.target));
   }
 
   private edgeFields(target: string): GraphQLFieldConfigMap<unknown, unknown> {
     return {
       cursor: {
         type: new GraphQLNonNull(GraphQLString),
-        description: "Where this item stands, for `after` and `before`.",
+        description: "Cursor of this item, for `after` and `before`.",
       },
-      node: { type: new GraphQLNonNull(this.named(target)), description: "The item." },
+      node: { type: new GraphQLNonNull(this.named(target)), description: "The node itself." },
     };
   }
 
   private pageInfo(): GraphQLObjectType {
-    return this.store.object("PageInfo", "Where a page lies in its list, after Relay.", () => ({
-      hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: "Whether more follow." },
-      hasPreviousPage: { type: new GraphQLNonNull(GraphQLBoolean), description: "Whether some come before." },
-      startCursor: { type: GraphQLString, description: "Cursor of the first item; null on an empty page." },
-      endCursor: { type: GraphQLString, description: "Cursor of the last item; null on an empty page." },
+    return this.store.object("PageInfo", "Position of a page in its list, following Relay.", () => ({
+      hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean), description: "Whether more items follow." },
+      hasPreviousPage: {
+        type: new GraphQLNonNull(GraphQLBoolean),
+        description: "Whether items come before this page.",
+      },
+      startCursor: { type: GraphQLString, description: "Cursor of the first item. Null on an empty page." },
+      endCursor: { type: GraphQLString, description: "Cursor of the last item. Null on an empty page." },
     }));
   }
 
@@ -214,8 +224,8 @@ class SchemaWidener {
 }
 
 /**
- * The fields as declared, without resolvers: of what a class inherits, type-graphql makes some that read a value by the
- * field's name, and an answer has it by the alias.
+ * The fields as declared, but without resolvers. For inherited fields type-graphql adds resolvers that read a value by
+ * the field's name, while answers are stored under the alias.
  */
 function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQLFieldConfigMap<unknown, unknown> {
   const { fields } = type.toConfig();
@@ -225,6 +235,9 @@ function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQL
 const list = (type: GraphQLOutputType): GraphQLOutputType =>
   new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
-/** The type of a built object; where all types are asked alike it is not told, and any of them does. */
+/**
+ * The type name of a built object. A query that asks the same of all types does not fetch it, and then any possible
+ * type will do.
+ */
 const typeNameOf: GraphQLTypeResolver<unknown, unknown> = (value, _context, { schema }, type) =>
   (value as { readonly [typeNameKey]?: string })[typeNameKey] ?? schema.getPossibleTypes(type)[0]?.name;

@@ -1,5 +1,5 @@
 import { ServiceError } from "../errors/service-error.js";
 
-/** The refusal of a declaration: class or `class.field`, and what to write instead. */
+/** The error for a wrong declaration; `place` is the class or `class.field`, `reason` says what to write instead. */
 export const wrongDeclaration = (place: string, reason: string): ServiceError =>
   new ServiceError("DECLARATION_INVALID", `${place}: ${reason}`, { field: place });

@@ -5,12 +5,15 @@ import { ServiceError } from "../errors/service-error.js";
 import { passageSpan } from "./passage-span.js";
 import type { PlacedRecord } from "./records.js";
 
-/** Texts of articles as code points, which offsets count, by the digest of their bytes, whatever the files are called. */
+/**
+ * Texts of articles by the SHA-256 of their bytes, so that file names do not matter. A text is a list of code points,
+ * since offsets of passages count these.
+ */
 export type ArticleTexts = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Reads the texts of a folder, one file each.
- * @throws ServiceError PASSAGE_MISMATCH where the folder cannot be read.
+ * Reads every file of a folder as the text of one article.
+ * @throws ServiceError PASSAGE_MISMATCH if the folder cannot be read.
  */
 export async function readArticleTexts(folder: string): Promise<ArticleTexts> {
   let names: string[];
@@ -21,7 +24,7 @@ export async function readArticleTexts(folder: string): Promise<ArticleTexts> {
   } catch (cause) {
     throw new ServiceError(
       "PASSAGE_MISMATCH",
-      `The folder ${folder} cannot be read; name the folder with the articles' texts.`,
+      `The folder ${folder} cannot be read. Name the folder with the texts of the articles.`,
       { file: folder },
       { cause },
     );
@@ -30,13 +33,13 @@ export async function readArticleTexts(folder: string): Promise<ArticleTexts> {
   return new Map(texts.map((bytes) => [sha256(bytes), [...bytes.toString("utf8")]]));
 }
 
-/** The text of an article's record, where there is one with its digest. */
+/** The text whose digest an article's record states; undefined if it was not read. */
 export const textOf = (
   article: PlacedRecord["record"] | undefined,
   texts: ArticleTexts,
 ): readonly string[] | undefined => texts.get(article?.["textDigest"] as string);
 
-/** What stands in a passage's span of a text; undefined of a table's row. */
+/** The part of a text that a passage covers; undefined for a row of a table. */
 export function excerptOf(passage: PlacedRecord["record"], text: readonly string[]): string | undefined {
   const span = passageSpan(passage["fragment"] as string);
   return span?.start === undefined ? undefined : text.slice(span.start, span.end).join("");

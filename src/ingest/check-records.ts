@@ -6,10 +6,14 @@ import { dayRange } from "../graph/scalars/edtf.js";
 import { passageSpan } from "./passage-span.js";
 import { edgesOf, type PlacedRecord, type Problem, writtenRelations } from "./records.js";
 
-/** What is in the graph already and can be referred to: label by id. */
+/** Nodes already in the graph that records may refer to: label by id. */
 export type KnownNodes = ReadonlyMap<string, string>;
 
-/** Everything that is wrong between records: identifiers, references, and the rules of the model that one record cannot show. */
+/**
+ * Checks what no single record can show: unique ids, references that resolve, and the rules that the domain sets for
+ * each type.
+ * @returns every problem found, in the order of the records.
+ */
 export function checkRecords(
   model: GraphModel,
   records: readonly PlacedRecord[],
@@ -23,7 +27,11 @@ export function checkRecords(
     else {
       const { line } = other.source.placeOf(other.path);
       problems.push(
-        problem(placed, [...placed.path, "id"], `the id ${placed.record.id} is taken by ${other.source.file}:${line}`),
+        problem(
+          placed,
+          [...placed.path, "id"],
+          `the id ${placed.record.id} is already used at ${other.source.file}:${line}`,
+        ),
       );
     }
   }
@@ -51,7 +59,7 @@ function checkReferences(
     const edges = edgesOf(model, placed, relation);
     const missing = edges.flatMap(({ id, item, path }): readonly Problem[] => {
       const key = JSON.stringify([id, identityOf(model, relation, item)]);
-      if (seen.has(key)) return [problem(placed, path, `${id} stands twice under ${relation.name}`)];
+      if (seen.has(key)) return [problem(placed, path, `${id} is listed twice under ${relation.name}; list it once`)];
       seen.add(key);
       return [
         ...missingReference(placed, id, path, byId, known),
@@ -62,18 +70,27 @@ function checkReferences(
   });
 }
 
-/** What a record has to say of where it comes from, and leaves out. */
+/**
+ * The problem of a record that leaves out where it comes from: a relation that needs at least one member, or the
+ * evidence of a field that it states.
+ */
 function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }: Relation): readonly Problem[] {
   if (atLeastOne)
     return [
       problem(
         placed,
         placed.path,
-        `${placed.record.id} needs ${name}, at least one: what nobody says is not in the graph`,
+        `${placed.record.id} needs at least one of ${name}, since the graph holds only what somebody says`,
       ),
     ];
   if (evidenceOf === undefined || placed.record[evidenceOf] === undefined) return [];
-  return [problem(placed, [...placed.path, evidenceOf], `${evidenceOf} needs ${name}: the statements that say so`)];
+  return [
+    problem(
+      placed,
+      [...placed.path, evidenceOf],
+      `${evidenceOf} needs evidence; list the statements that say so under ${name}`,
+    ),
+  ];
 }
 
 const identityOf = (
@@ -93,7 +110,7 @@ function missingReference(
   known: KnownNodes,
 ): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
-  return [problem(placed, path, `nothing has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
+  return [problem(placed, path, `no record has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
 }
 
 function betweenReferences(
@@ -116,7 +133,7 @@ type Check = (placed: PlacedRecord, byId: ReadonlyMap<string, PlacedRecord>) => 
 
 const ids = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? [];
 
-/** Rules of single types. */
+/** Rules of the domain that hold for one type, by type name. */
 const checksByType: Readonly<Record<string, Check>> = {
   Statement: (placed, byId) => {
     const { record, path } = placed;
@@ -129,13 +146,17 @@ const checksByType: Readonly<Record<string, Check>> = {
           problem(
             placed,
             [...path, "relays", index],
-            `a link of a chain conveys what the inner one conveys; add ${lacking.join(", ")} to conveys`,
+            `a relaying statement conveys what the relayed statement conveys; add ${lacking.join(", ")} to conveys`,
           ),
         );
     });
     if (isGuess(record) && record["certainty"] === "CERTAIN")
       problems.push(
-        problem(placed, [...path, "certainty"], `what is only interpreted or forecast is at most PROBABLE`),
+        problem(
+          placed,
+          [...path, "certainty"],
+          `an interpretation or forecast is at most PROBABLE; write certainty: PROBABLE or less`,
+        ),
       );
     return problems;
   },
@@ -170,12 +191,18 @@ const checksByType: Readonly<Record<string, Check>> = {
     const { record, path } = placed;
     const history = (record["history"] ?? []) as readonly { readonly stage: string }[];
     if (history.length === 0)
-      return [problem(placed, path, "a pledge needs history: at least one stage with its statement")];
+      return [problem(placed, path, "a pledge needs a history with at least one stage and its statement")];
     if (record["direction"] !== "WILL_NOT") return [];
     return history.flatMap((entry, index) =>
       entry.stage === "REFUSED"
         ? []
-        : [problem(placed, [...path, "history", index, "stage"], "what somebody will not do is REFUSED")],
+        : [
+            problem(
+              placed,
+              [...path, "history", index, "stage"],
+              "a pledge with direction: WILL_NOT can only be REFUSED; write stage: REFUSED",
+            ),
+          ],
     );
   },
   Passage: (placed, byId) => {
@@ -183,34 +210,47 @@ const checksByType: Readonly<Record<string, Check>> = {
     const span = passageSpan(record["fragment"] as string);
     if (span === undefined)
       return [
-        problem(placed, [...path, "fragment"], 'a fragment is "char=120,188" (from 0, the end exclusive) or "row=17"'),
+        problem(
+          placed,
+          [...path, "fragment"],
+          'a fragment is written "char=120,188" (counted from 0, end exclusive) or "row=17"',
+        ),
       ];
     const article = byId.get(record["article"] as string)?.record;
     const length = article?.["length"] as number | undefined;
     if (span.end !== undefined && length !== undefined && span.end > length) {
-      return [problem(placed, [...path, "fragment"], `ends at ${span.end}, after the end of the article at ${length}`)];
+      return [
+        problem(
+          placed,
+          [...path, "fragment"],
+          `the fragment ends at ${span.end}, after the end of the article at ${length}`,
+        ),
+      ];
     }
     return [];
   },
 };
 
-/** Why a text is no value of a predicate; undefined where it is one. */
+/** Why a text is not a permitted value of a predicate, as the end of a message; undefined if it is one. */
 function wrongValue({ value: kind, stages = [] }: VocabularyRow, value: string): string | undefined {
   if (kind === "stage" && !stages.includes(value))
-    return `has the stages ${stages.join(", ")}, and ${shown(value)} is none of them.${nearMiss(value, stages)}`;
+    return `takes one of the stages ${stages.join(", ")}, not ${shown(value)}.${nearMiss(value, stages)}`;
   if (kind !== "date") return undefined;
   try {
     dayRange(value);
     return undefined;
   } catch (error) {
-    return `has a date for its value: ${(error as Error).message}`;
+    return `takes a date as its value: ${(error as Error).message}`;
   }
 }
 
 const isGuess = (record: Readonly<Record<string, unknown>>): boolean =>
   record["act"] === "INTERPRET" || record["act"] === "FORECAST";
 
-/** Claims that say the same are one claim with several statements, or the count of who says it would be wrong. */
+/**
+ * Two claims with the same content have to be one claim with several statements; otherwise the number of speakers who
+ * say it would come out wrong.
+ */
 function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
   const byContent = new Map<string, PlacedRecord>();
   return records.flatMap((placed) => {
@@ -231,11 +271,17 @@ function checkSameClaims(records: readonly PlacedRecord[]): readonly Problem[] {
       byContent.set(content, placed);
       return [];
     }
-    return [problem(placed, placed.path, `says the same as ${other.record.id}; let its statements convey that one`)];
+    return [
+      problem(
+        placed,
+        placed.path,
+        `this claim says the same as ${other.record.id}; make its statements convey that one instead`,
+      ),
+    ];
   });
 }
 
-/** A statement that, by way of others, passes on itself has no depth. */
+/** A statement that relays itself, directly or through others, would have no depth. */
 function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Problem[] {
   const done = new Set<string>();
   const circles: Problem[] = [];
@@ -247,7 +293,7 @@ function checkRelayCircles(byId: ReadonlyMap<string, PlacedRecord>): readonly Pr
         problem(
           placed,
           [...placed.path, "relays"],
-          `passes on itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
+          `a statement cannot relay itself: ${[...way.slice(way.indexOf(id)), id].join(" relays ")}`,
         ),
       );
       return;

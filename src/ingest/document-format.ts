@@ -16,9 +16,9 @@ import { edtfPattern } from "../graph/scalars/edtf-pattern.js";
 import { isListKind } from "../graph/value-kind.js";
 
 /**
- * The format of documents, made from the model: a map of plural type names, each with a list of records. A record has the
- * properties of its type under their field names and the relations that are written on its side as ids, or as objects
- * with `node` and what stands on the edge.
+ * The format of documents, made from the model: a map from the plural name of each type to a list of records. A record
+ * has the properties of its type under their field names, and the relations written on its side: as ids, or, where the
+ * edge has fields, as objects with those fields and the id under `node` or the entry's own name for it.
  */
 export function documentFormat(model: GraphModel): z.ZodType<Document> {
   const lists = nodesOf(model).map(
@@ -29,21 +29,21 @@ export function documentFormat(model: GraphModel): z.ZodType<Document> {
       ] as const,
   );
   return z.strictObject(Object.fromEntries(lists)).meta({
-    title: "A document of Pledgegraph",
-    description: "Records by type, as `pledgegraph seed` loads them.",
+    title: "Pledgegraph document",
+    description: "Records, grouped by type, in the format that `pledgegraph seed` loads.",
   }) as unknown as z.ZodType<Document>;
 }
 
-/** A record as it stands in a document, checked for its form. */
+/** A record of a document whose form has been checked. */
 export type DocumentRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
-/** A document, checked for its form: records by plural type name. */
+/** A document whose form has been checked: records by plural type name. */
 export type Document = Readonly<Record<string, readonly DocumentRecord[]>>;
 
-/** What of an edge's fields stands in a document: all but what is computed. */
+/** The fields of a node or edge that documents may state: all but the derived ones. */
 export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly GraphField[] =>
   [...fields.values()].filter(
     (field) =>
-      (field.kind === "property" && !field.kept) ||
+      (field.kind === "property" && !field.derived) ||
       field.kind === "embedded" ||
       (field.kind === "relation" && field.written) ||
       (field.kind === "between" && field.ids !== undefined),
@@ -51,7 +51,7 @@ export const writtenFields = (fields: ReadonlyMap<string, GraphField>): readonly
 
 function recordFormat(model: GraphModel, entity: Entity): z.ZodType {
   const fields = writtenFields(entity.fields).flatMap((field) => {
-    // An object without properties of its own, such as the size of a coalition, is computed.
+    // A value object without properties of its own, such as the size of a coalition, is derived.
     if (field.kind === "embedded" && field.prefix === undefined) return [];
     return [[field.name, fieldFormat(model, entity, field).meta({ description: field.description })] as const];
   });
@@ -106,21 +106,24 @@ function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
   return z
     .array(
       z.strictObject({
-        [end]: id.meta({ description: "The identifier of the node at the end." }),
+        [end]: id.meta({ description: "The identifier of the node at the other end of the edge." }),
         ...Object.fromEntries(fields),
       }),
     )
     .default([]);
 }
 
-/** An identifier of one of these types: their prefix, a colon, a slug of small letters, digits, hyphens and colons. */
+/**
+ * The id of a record of one of these types: the type's prefix, a colon, and a slug of lower-case letters, digits,
+ * hyphens and colons.
+ */
 function idFormat(entities: readonly Entity[]): z.ZodType {
   const prefixes = entities.map((entity) => entity.idPrefix);
   return z
     .string()
     .regex(
       new RegExp(`^(${prefixes.join("|")}):[a-z0-9][a-z0-9:-]*$`),
-      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} with small letters, digits and hyphens)`,
+      `an identifier such as "${prefixes[0]}:readable-slug" (${prefixes.map((prefix) => `${prefix}:`).join(", ")} followed by lower-case letters, digits and hyphens)`,
     );
 }
 
@@ -152,7 +155,7 @@ function valueFormat(property: Property): z.ZodType {
     case "textList":
       return z.array(z.string().trim().min(1));
     case "edtf":
-      // The reader says why a date is none; the pattern is for those who have the JSON Schema alone.
+      // `dayRange` gives the reason why a text is not a date; the pattern serves those who only have the JSON Schema.
       return z
         .string()
         .superRefine((text, context) => refuseUnless(context, () => dayRange(text)))
@@ -162,7 +165,7 @@ function valueFormat(property: Property): z.ZodType {
     case "currency":
       return z
         .string()
-        .regex(/^[A-Z]{3}$/, { abort: true, message: 'a currency code of ISO 4217 such as "GBP"' })
+        .regex(/^[A-Z]{3}$/, { abort: true, message: 'an ISO 4217 currency code such as "GBP"' })
         .superRefine((code, context) => refuseUnless(context, () => minorDigits(code)));
   }
 }
@@ -178,5 +181,5 @@ function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
   }
 }
 
-/** The JSON Schema of the format, for editors and other writers of documents. */
+/** The JSON Schema of the format, for editors and for programs that write documents. */
 export const documentJsonSchema = (model: GraphModel): object => z.toJSONSchema(documentFormat(model), { io: "input" });

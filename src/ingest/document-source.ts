@@ -15,17 +15,17 @@ import { ServiceError } from "../errors/service-error.js";
 /** The keys and indexes that lead to a value within a document. */
 export type ValuePath = readonly (string | number)[];
 
-/** A file of documents that was read, and where in it what stands. */
+/** A parsed document, with the means to say where in its file a value is. */
 export interface DocumentSource {
   readonly file: string;
   readonly content: unknown;
-  /** Line and column, from 1, of a value, or of what it is missing from. */
+  /** Line and column, from 1, of the value under a path; of the nearest parent for a value that is missing. */
   readonly placeOf: (path: ValuePath) => Place;
-  /** Every key and value of YAML that is written without quotes, as it is written; of JSON none. */
+  /** Every unquoted key and value of a YAML file, as it is written; none for JSON. */
   readonly plainScalars: () => readonly PlainScalar[];
 }
 
-/** Where something stands in a file, from 1. */
+/** A position in a file; both count from 1. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -36,12 +36,16 @@ export interface PlainScalar extends Place {
   readonly written: string;
 }
 
-/** Endings of the files that are read. JSON is a part of YAML; JSON Lines has a document in every line. */
+/**
+ * Extensions of the files that are read. JSON is parsed as YAML, of which it is a subset; a JSON Lines file has one
+ * document per line.
+ */
 const endings = [".yaml", ".yml", ".json", ".jsonl"];
 
 /**
- * Reads every file of documents in a folder - YAML, JSON or JSON Lines - by name.
- * @throws ServiceError SEED_INVALID with file, line and column where one cannot be read as what its name says.
+ * Reads all documents in a folder - YAML, JSON and JSON Lines - in the order of their file names.
+ * @throws ServiceError SEED_INVALID with file, line and column, for a folder without documents and for a file that
+ * cannot be parsed.
  */
 export async function readDocumentSources(folder: string): Promise<readonly DocumentSource[]> {
   let names: string[];
@@ -50,16 +54,20 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
   } catch (cause) {
     throw new ServiceError(
       "SEED_INVALID",
-      `The folder ${folder} cannot be read; name a folder with YAML documents.`,
+      `The folder ${folder} cannot be read. Name a folder with documents (${endings.join(", ")}).`,
       { file: folder },
       { cause },
     );
   }
   const files = names.filter((name) => endings.includes(extname(name))).toSorted();
   if (files.length === 0)
-    throw new ServiceError("SEED_INVALID", `The folder ${folder} has no file that ends in ${endings.join(", ")}.`, {
-      file: folder,
-    });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `The folder ${folder} has no document: no file that ends in ${endings.join(", ")}.`,
+      {
+        file: folder,
+      },
+    );
   const sources = await Promise.all(
     files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))),
   );
@@ -69,7 +77,10 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
 const sourcesOf = (file: string, text: string): readonly DocumentSource[] =>
   extname(file) === ".jsonl" ? parseJsonLines(file, text) : [parseSource(file, text)];
 
-/** Parses the text of one file; the core schema of YAML 1.2 keeps dates as text. */
+/**
+ * Parses the text of one YAML or JSON file. The core schema of YAML 1.2 leaves dates as text.
+ * @throws ServiceError SEED_INVALID with line and column.
+ */
 export function parseSource(file: string, text: string): DocumentSource {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, uniqueKeys: true });
@@ -108,7 +119,7 @@ function plainScalarsOf(document: YamlDocument, lineCounter: LineCounter): reado
 }
 
 /**
- * Parses JSON Lines: every line that is not empty is a document of its own.
+ * Parses JSON Lines: every line that is not blank is a document of its own.
  * @see https://jsonlines.org/
  */
 function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
@@ -118,7 +129,8 @@ function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
 
 function parseJsonLine(file: string, text: string, line: number): DocumentSource {
   try {
-    // Where what stands in a line is looked for only where it is wrong: a million lines are read once.
+    // JSON.parse is fast but gives no positions. The slower parser runs only for a line that is found to be wrong,
+    // since a file may have a million lines.
     return {
       file,
       content: JSON.parse(text) as unknown,
@@ -130,17 +142,21 @@ function parseJsonLine(file: string, text: string, line: number): DocumentSource
     const column = columnOfFault(text);
     throw new ServiceError(
       "SEED_INVALID",
-      `${file}:${line}:${column}: ${message}. Every line of a .jsonl file is a JSON document such as {"people": [{"id": "person:x", "name": "X"}]}.`,
+      `${file}:${line}:${column}: ${message}. Every line of a .jsonl file is a JSON document such as ` +
+        `{"people": [{"id": "person:x", "name": "X"}]}.`,
       { file, line, column },
       { cause },
     );
   }
 }
 
-/** Where text is no JSON, as far as YAML, which says it more exactly, stumbles there, too; or the start. */
+/**
+ * Column of the first syntax error, from 1. The YAML parser reports it more exactly than JSON.parse; where YAML accepts
+ * the text, it is 1.
+ */
 const columnOfFault = (text: string): number => (parseDocument(text).errors[0]?.pos[0] ?? 0) + 1;
 
-/** The node that a path leads to, or the last there is on the way; of a field in a map its key. */
+/** The node under a path, or the last one on the way that exists. For a field of a map it is the key. */
 function nearestNode(document: YamlDocument, path: ValuePath): Node | undefined {
   let node = document.contents;
   let place: Node | undefined = node ?? undefined;

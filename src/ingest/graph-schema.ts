@@ -11,33 +11,37 @@ import { type RelationIndex, relationIndexes } from "../graph/relation-index.js"
 import { fullTextKeys, type FullTextKind, fullTextNames, searchedKeys } from "../graph/searched-keys.js";
 import type { Command } from "./graph-store.js";
 
-/** A constraint or an index: its name in the graph, and the statement that creates it where it is not there. */
+/** A constraint or an index, with the statement that creates it if it is missing. */
 export interface SchemaItem {
   readonly name: string;
   readonly statement: string;
-  /** What gives a graph that is older than the index what the writer keeps for it. */
+  /** Sets, in a graph older than the index, the properties that it covers. */
   readonly fill?: string;
-  /** Whether it is over the words that the writer keeps for searches, which an older graph is given by {@link fillSearchWords}. */
+  /** Whether it covers the words derived for searches, which {@link fillSearchWords} sets in an older graph. */
   readonly needsWords?: boolean;
-  /** Names of what it stands instead of, in an older graph. */
+  /** Names of the indexes of an older graph that it replaces. */
   readonly replaces?: readonly string[];
 }
 
-/** The names of the indexes that are in a graph; a constraint's index has its name. */
+/** The names of the indexes in a graph. The index behind a constraint has the constraint's name. */
 export const readSchemaNames: Command = { text: "SHOW INDEXES YIELD name RETURN name", parameters: {} };
 
-/** The names of the indexes that are being filled with what is in the graph already. */
+/** The names of the indexes that are still being populated. */
 export const readFillingIndexes: Command = {
   text: "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' RETURN name",
   parameters: {},
 };
 
 /**
- * The constraints and indexes that the model declares.
- * Every type gets a uniqueness constraint on the id, which serves lookups and the usual order; an indexed property of an
- * interface gets an index on its label too. A text index is `CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist)`,
- * and one over relationships
- * `CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest)`.
+ * The constraints and indexes for a model.
+ *
+ * Every type gets a uniqueness constraint on the id, which serves lookups and the default order. An indexed property of
+ * an interface also gets an index under the interface's label.
+ *
+ * ```cypher
+ * CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist)
+ * CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest)
+ * ```
  */
 export function graphSchema(model: GraphModel): readonly SchemaItem[] {
   const items: SchemaItem[] = [index("Entity", "dataset")];
@@ -48,7 +52,7 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
       name,
       statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${entity.label}) REQUIRE n.id IS UNIQUE`,
     });
-    // Nothing lists everything there is, whatever its type.
+    // No query lists the nodes of all types together, so nothing is indexed for that but the id.
     if (entity.label !== "Entity")
       items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
   }
@@ -56,8 +60,12 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
 }
 
 /**
- * An index over relationships, and for those that were written before there was one:
- * `MATCH (n)-[r:MADE]->(m) WHERE r.startId IS NULL CALL (n, r, m) { SET r.startId = n.id, r.saidOnEarliest = m.saidOnEarliest } IN TRANSACTIONS OF 10000 ROWS`.
+ * An index over relationships, and the statement that fills in its properties on relationships written before it
+ * existed:
+ * ```cypher
+ * MATCH (n)-[r:MADE]->(m) WHERE r.startId IS NULL
+ * CALL (n, r, m) { SET r.startId = n.id, r.saidOnEarliest = m.saidOnEarliest } IN TRANSACTIONS OF 10000 ROWS
+ * ```
  */
 function relationIndexItem({ type, direction, ownerKey, key }: RelationIndex): SchemaItem {
   const name = [type.toLowerCase(), ownerKey, key].map(snake).join("_");
@@ -65,14 +73,16 @@ function relationIndexItem({ type, direction, ownerKey, key }: RelationIndex): S
   return {
     name,
     statement: `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${ownerKey}, r.${key})`,
-    fill: `MATCH (n)-[r:${type}]->(m) WHERE r.${ownerKey} IS NULL CALL (n, r, m) { SET r.${ownerKey} = ${owner}.id, r.${key} = ${listed}.${key} } IN TRANSACTIONS OF 10000 ROWS`,
+    fill:
+      `MATCH (n)-[r:${type}]->(m) WHERE r.${ownerKey} IS NULL ` +
+      `CALL (n, r, m) { SET r.${ownerKey} = ${owner}.id, r.${key} = ${listed}.${key} } IN TRANSACTIONS OF 10000 ROWS`,
   };
 }
 
 /**
- * The full-text indexes, over all labels that have names and all that have texts. What they read was folded and divided
- * into words already, so that they divide at blanks only. They catch up after a write has been committed, since keeping
- * step with it would make writing two to three times as slow.
+ * The full-text indexes, each over all labels that have names, or texts. The properties they cover are folded and split
+ * into words already, so the analyser only has to split at spaces. They are updated shortly after a commit rather than
+ * within it, because that would make writing two to three times as slow.
  */
 function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
   const labels: Readonly<Record<FullTextKind, readonly string[]>> = {
@@ -88,12 +98,17 @@ function fullTextIndexes(model: GraphModel): readonly SchemaItem[] {
     const [name = "", ...replaces] = fullTextNames(kind);
     const options =
       "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}}";
-    const statement = `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels[kind].join("|")}) ON EACH [${fullTextKeys[kind].map((key) => `n.${key}`).join(", ")}] ${options}`;
+    const statement =
+      `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels[kind].join("|")}) ` +
+      `ON EACH [${fullTextKeys[kind].map((key) => `n.${key}`).join(", ")}] ${options}`;
     return [{ name, statement, ...(kind === "name" && fillOfReferences(model)), needsWords: true, replaces }];
   });
 }
 
-/** What tells names from references on relationships that are older than that: `MATCH ()-[r:MENTIONS]->() WHERE r.reference IS NULL CALL (r) { SET r.reference = false } IN TRANSACTIONS OF 10000 ROWS`. */
+/**
+ * Sets the property that tells names from references on relationships older than that property: `MATCH
+ * ()-[r:MENTIONS]->() WHERE r.reference IS NULL CALL (r) { SET r.reference = false } IN TRANSACTIONS OF 10000 ROWS`.
+ */
 function fillOfReferences(model: GraphModel): Pick<SchemaItem, "fill"> {
   const groups = [...model.entities.values()].flatMap(({ fields }) =>
     [...fields.values()].filter((field) => field.kind === "group"),
@@ -101,7 +116,9 @@ function fillOfReferences(model: GraphModel): Pick<SchemaItem, "fill"> {
   const group = groups.find(({ except }) => except !== undefined);
   if (group === undefined) return {};
   return {
-    fill: `MATCH ()-[r:${group.hops[0]?.type}]->() WHERE r.${group.except} IS NULL CALL (r) { SET r.${group.except} = false } IN TRANSACTIONS OF 10000 ROWS`,
+    fill:
+      `MATCH ()-[r:${group.hops[0]?.type}]->() WHERE r.${group.except} IS NULL ` +
+      `CALL (r) { SET r.${group.except} = false } IN TRANSACTIONS OF 10000 ROWS`,
   };
 }
 
@@ -113,7 +130,10 @@ function index(label: string, ...keys: readonly string[]): SchemaItem {
   };
 }
 
-/** Indexes over the parts of a text, which a range index does not have: as it is written, and folded. */
+/**
+ * Text indexes, which serve CONTAINS and ENDS WITH as range indexes cannot: one on the text as written, one on the
+ * folded text.
+ */
 function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
   return [...fields.values()].flatMap((field) => {
     if (field.kind !== "property" || !field.textIndex || field.labelOf !== undefined) return [];
@@ -124,7 +144,10 @@ function textIndexes({ label, fields }: Entity): readonly SchemaItem[] {
   });
 }
 
-/** Keys that indexes are declared for: of a date its first day, which filters and orders use, and the text. */
+/**
+ * The keys of an entity's range indexes. Of a date both the text and the first day are indexed, since filters and
+ * orders use the latter.
+ */
 function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   const properties = [...fields.values()].flatMap(ownProperties).filter(({ labelOf }) => labelOf === undefined);
   return properties.flatMap((property) => [
@@ -135,7 +158,7 @@ function indexedKeys({ fields }: Entity): readonly (readonly string[])[] {
   ]);
 }
 
-/** A property, or those that a value object is made of. */
+/** The property itself, or the properties of a value object. */
 const ownProperties = (field: GraphField): readonly Property[] =>
   field.kind === "property"
     ? [field]
@@ -143,7 +166,7 @@ const ownProperties = (field: GraphField): readonly Property[] =>
       ? [...field.fields.values()].flatMap(ownProperties)
       : [];
 
-/** The value as it is written, and what an order goes by where that is another property. */
+/** The key of the value as written and, where that is another one, the key of what an order compares. */
 const keysOf = (property: Property): readonly string[] => [...new Set([property.key, orderKey(property)])];
 
 const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();

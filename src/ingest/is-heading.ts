@@ -1,9 +1,9 @@
-/** The marks of a list's items, which are no headings though no full stop ends them. */
+/** Markers of list items, which are no headings although no full stop ends them. */
 const listMark = /^\s*(?:[-•*–]|\d+[.)])\s/u;
 
 /**
- * Whether a span is a heading of a text: it lies in the first line that is not empty, which is the title, or it is a whole
- * line that neither ends a sentence nor is an item of a list.
+ * Whether a span of a text is a heading: it lies within the title, which is the first line that is not blank, or it
+ * covers a whole line that neither ends like a sentence nor starts like a list item.
  * @param text as code points, which the offsets count.
  * @param end exclusive.
  */

@@ -3,21 +3,24 @@ import type { PlacedRecord } from "./records.js";
 
 type Fields = PlacedRecord["record"];
 
-/** What the lints look things up in. */
+/** Look-ups that the lints share. */
 export interface LintContext {
   readonly records: readonly PlacedRecord[];
   readonly recordOf: (id: string) => PlacedRecord | undefined;
-  /** The ids that a record has under a field. */
+  /** The ids that a record lists under a field. */
   readonly idsOf: (record: Fields, field: string) => readonly string[];
-  /** The statements that pass on one. */
+  /** The statements that relay this one. */
   readonly relayersOf: (id: string) => readonly PlacedRecord[];
   /** The passages that report a statement. */
   readonly passagesOf: (statement: Fields) => readonly PlacedRecord[];
-  /** Whether a passage mentions an actor: in what it lists, or by the actor's name or a surface of it anywhere in the documents. */
+  /**
+   * Whether a passage mentions an actor: in its list of entities, or because its text contains the actor's name or any
+   * surface of it that the documents record.
+   */
   readonly mentions: (passage: PlacedRecord, actor: string) => boolean;
-  /** All passages of the article of a passage. */
+  /** All passages of the same article, including this one. */
   readonly besides: (passage: PlacedRecord) => readonly PlacedRecord[];
-  /** The text of a passage's article, as code points. */
+  /** The text of a passage's article, as code points; undefined if it was not read. */
   readonly textFor: (passage: PlacedRecord) => readonly string[] | undefined;
   readonly articleOf: (passage: PlacedRecord) => string;
 }
@@ -74,7 +77,7 @@ interface Mention {
 
 const mentionsOf = (record: Fields): readonly Mention[] => (record["entities"] ?? []) as readonly Mention[];
 
-/** Whether a text has a name as words of its own: "US" stands in "the US", and not in "TRUST". */
+/** Whether a text contains a name as whole words: "US" occurs in "the US", but not in "TRUST". */
 function hasWords(text: string, name: string): boolean {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
     if (!/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length)))

@@ -6,7 +6,7 @@ import { lints } from "./lints.js";
 import { readRecords } from "./records.js";
 import { yamlOneOneReading } from "./yaml-one-one.js";
 
-/** Something in a document that reads as a slip, and what to write instead. */
+/** Something in a document that looks like a slip, and what to write instead. */
 export interface LintWarning extends Place {
   readonly file: string;
   readonly code: LintCode;
@@ -16,8 +16,11 @@ export interface LintWarning extends Place {
 export type LintCode = keyof typeof lints | "YAML_1_1";
 
 /**
- * What looks like a slip of the curator's, in the order of the files. Nothing is refused for it.
- * @param folder with the articles' texts, one file each; where a text is not there, what needs it is not looked for.
+ * Finds likely slips of a curator, in the order of files and lines. They are only warnings; nothing is rejected for
+ * them.
+ * @param folder with the articles' texts, one file each; lints that need a text are skipped for articles without one.
+ * @throws ServiceError SEED_INVALID for documents that do not have the right form, PASSAGE_MISMATCH if the folder
+ * cannot be read.
  */
 export async function lintDocuments(
   model: GraphModel,
@@ -40,7 +43,7 @@ export async function lintDocuments(
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-/** What is written without quotes and YAML 1.1 reads as something else. */
+/** Unquoted scalars that YAML 1.1 reads differently. */
 const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
   source.plainScalars().flatMap(({ written, line, column }) => {
     const reading = yamlOneOneReading(written);
@@ -52,7 +55,7 @@ const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
             line,
             column,
             code: "YAML_1_1" as const,
-            message: `YAML 1.1 reads ${written} as ${reading}; write "${written}" in quotes`,
+            message: `YAML 1.1 reads ${written} as ${reading}; put it in quotes: "${written}"`,
           },
         ];
   });

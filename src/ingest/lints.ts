@@ -4,7 +4,7 @@ import { passageSpan } from "./passage-span.js";
 import type { PlacedRecord } from "./records.js";
 import type { ValuePath } from "./document-source.js";
 
-/** What a lint has found: in which record, at what, and what to write instead. */
+/** A finding of a lint: the record, the place in it, and what to write instead. */
 export interface LintFinding {
   readonly placed: PlacedRecord;
   readonly path: ValuePath;
@@ -12,15 +12,17 @@ export interface LintFinding {
 }
 
 export interface Lint {
-  /** What it looks for, as docs/curating.md lists it. */
+  /** What it looks for; docs/curating.md lists these. */
   readonly meaning: string;
   readonly find: (context: LintContext) => readonly LintFinding[];
 }
 
-/** What a machine can see of the rules in docs/curating.md: a warning each, since a curator may know better. */
+/**
+ * Those rules of docs/curating.md that a program can check. They only warn, because a curator may have good reasons.
+ */
 export const lints = {
   SPEAKER_NOT_CITED: {
-    meaning: "No cited passage of the statement, or of one that passes it on, mentions the speaker.",
+    meaning: "No cited passage of the statement, or of one that relays it, mentions the speaker.",
     find: (context) =>
       statementsOf(context).flatMap((placed) => {
         const cited = [placed, ...allRelayersOf(context, placed.record.id)].flatMap(({ record }) =>
@@ -35,14 +37,15 @@ export const lints = {
                   found(
                     placed,
                     ["madeBy", index],
-                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, or cite that passage too`,
+                    `no cited passage mentions ${speaker}; widen the span to where the speaker is named, ` +
+                      "or cite that passage too",
                   ),
                 ],
           );
       }),
   },
   NARRATOR_AT_EVENT: {
-    meaning: "The article's narrator is said to speak at an occasion.",
+    meaning: "The narrator of an article is recorded as speaking at an event.",
     find: (context) =>
       statementsOf(context)
         .filter(({ record }) => record["voice"] === "NARRATOR" && record["at"] !== undefined)
@@ -50,12 +53,12 @@ export const lints = {
           found(
             placed,
             ["at"],
-            "the narrator speaks in the article, not at an event; leave out at, or give madeBy and the voice of whoever spoke there",
+            "the narrator speaks in the article, not at an event; leave `at` out, or give `madeBy` and the voice of whoever spoke there",
           ),
         ),
   },
   PROMISE_FLOATED: {
-    meaning: "A statement is a PROMISE, and the pledge's history has it as FLOATED.",
+    meaning: "A statement is a PROMISE, but the history of the pledge records it as FLOATED.",
     find: (context) =>
       context.records.flatMap((placed) =>
         historyOf(placed).flatMap(({ stage, statement }, index) =>
@@ -64,7 +67,7 @@ export const lints = {
                 found(
                   placed,
                   ["history", index, "stage"],
-                  `${statement} is a PROMISE, and who promises has pledged; write stage: PLEDGED, or for mere willingness act: ANNOUNCE in the statement`,
+                  `${statement} is a PROMISE, and a promise is a pledge; write stage: PLEDGED, or, if it only expresses willingness, act: ANNOUNCE in the statement`,
                 ),
               ]
             : [],
@@ -72,7 +75,7 @@ export const lints = {
       ),
   },
   HEADING_AS_NARRATOR: {
-    meaning: "A span is a heading or lies in the title, and the voice is NARRATOR.",
+    meaning: "A cited span is a heading or part of the title, but the voice is NARRATOR.",
     find: (context) =>
       statementsOf(context)
         .filter(({ record }) => record["voice"] === "NARRATOR")
@@ -91,14 +94,14 @@ export const lints = {
               found(
                 placed,
                 ["reportedIn", index],
-                `${passage.record.id} is a heading; write a statement of its own with voice: HEADLINE`,
+                `${passage.record.id} is a heading; write a separate statement for it with voice: HEADLINE`,
               ),
             ];
           }),
         ),
   },
   ACTOR_NOT_IN_ARTICLE: {
-    meaning: "A statement speaks of an actor whom no passage of its article mentions.",
+    meaning: "A statement refers to an actor that no passage of its article mentions.",
     find: (context) => statementsOf(context).flatMap((placed) => unmentioned(context, placed)),
   },
 } as const satisfies Record<string, Lint>;
@@ -115,7 +118,7 @@ const found = (placed: PlacedRecord, within: ValuePath, message: string): LintFi
 const historyOf = ({ record }: PlacedRecord): readonly { readonly stage: string; readonly statement: string }[] =>
   (record["history"] ?? []) as readonly { readonly stage: string; readonly statement: string }[];
 
-/** The statements that pass one on, and those that pass these on. */
+/** The statements that relay this one, directly or through others. */
 function allRelayersOf(
   context: LintContext,
   id: string,
@@ -127,22 +130,27 @@ function allRelayersOf(
     .flatMap((placed) => [placed, ...allRelayersOf(context, placed.record.id, new Set([...seen, id]))]);
 }
 
+const at = (field: string, index: number): ValuePath => [field, index];
+
 const actorTypes = ["Person", "State", "Organisation", "Group"];
 
-/** Who is party to a pledge, as a statement says. */
+/** The parties of a pledge for whom this statement is the evidence. */
 const partiesOf = (pledge: PlacedRecord["record"], statement: string): readonly string[] =>
   ((pledge["parties"] ?? []) as readonly { readonly node: string; readonly statements: readonly string[] }[])
     .filter(({ statements }) => statements.includes(statement))
     .map(({ node }) => node);
 
-/** Of whom a statement speaks: to whom it is said, the subjects and objects of its claims, the places of its proposals, the parties to its pledges. */
+/**
+ * The actors a statement is about - addressees, subjects and objects of its claims, places of its proposals, parties to
+ * its pledges - whom no passage of its article mentions.
+ */
 function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintFinding[] {
   const { record } = placed;
   const conveyed = context
     .idsOf(record, "conveys")
-    .map((id, index) => ({ path: ["conveys", index] as ValuePath, record: context.recordOf(id)?.record }));
+    .map((id, index) => ({ path: at("conveys", index), record: context.recordOf(id)?.record }));
   const spokenOf = [
-    ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: ["addressedTo", index] as ValuePath })),
+    ...context.idsOf(record, "addressedTo").map((id, index) => ({ id, path: at("addressedTo", index) })),
     ...conveyed.flatMap(({ path, record: about }) =>
       about === undefined
         ? []
@@ -164,7 +172,7 @@ function unmentioned(context: LintContext, placed: PlacedRecord): readonly LintF
       found(
         placed,
         path,
-        `no passage of ${context.articleOf(first)} mentions ${id}; add the passage and its surface under entities, or leave out what only another article says`,
+        `no passage of ${context.articleOf(first)} mentions ${id}; add it with its surface under entities of the passage, or leave out what only another article says`,
       ),
     );
 }

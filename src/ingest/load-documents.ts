@@ -18,7 +18,7 @@ import { edgesOf, type PlacedRecord, readRecords, refuse, writtenRelations } fro
 import { refreshReadings } from "./refresh-readings.js";
 import { edgeRows, nodeRow, type NodeRow, relationsOf } from "./rows.js";
 
-/** What the writer needs of a database: one transaction, and reading. */
+/** What the writer needs from a database. */
 export interface DocumentStore {
   readonly read: Run;
   readonly write: <Result>(work: (run: Run) => Promise<Result>) => Promise<Result>;
@@ -26,29 +26,29 @@ export interface DocumentStore {
 
 /** How a load goes. */
 export interface LoadOptions {
-  /** Name of what is loaded: a later load of the same name takes away what its documents no longer have. */
+  /** Name of the set of documents; a later load under the same name deletes what its documents no longer contain. */
   readonly dataset: string;
-  /** Whether to delete everything in the graph before. */
+  /** Whether to delete everything in the graph first, whoever wrote it. */
   readonly reset?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a load did, in records. */
+/** What a load did; all numbers count records. */
 export interface LoadReport {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** No longer in the documents, but linked with records of elsewhere, and so left as they are. */
-  readonly kept: readonly string[];
+  /** Ids no longer in the documents, but left in the graph because nodes outside the dataset are linked to them. */
+  readonly unremoved: readonly string[];
   /** Records by plural type name. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /**
- * Loads documents: checks all of them, then writes in one transaction what differs from what is there. A second load of
- * the same documents writes nothing.
- * @throws ServiceError SEED_INVALID with file, line and column; nothing is written then.
+ * Checks all documents, then writes what differs from the graph in one transaction. A second load of the same documents
+ * writes nothing.
+ * @throws ServiceError SEED_INVALID with file, line and column, in which case nothing was written.
  */
 export async function loadDocuments(
   store: DocumentStore,
@@ -68,13 +68,13 @@ export async function loadDocuments(
     const ids = new Set(records.map(({ record }) => record.id));
     const gone = [...before.keys()].filter((id) => !ids.has(id));
     const touched = [...changed.map(({ row }) => row.id), ...gone];
-    // What stood beside it until now has to be looked at again, too.
-    const beside = touched.length === 0 ? [] : (await run(readNeighbours(touched))).map(([id]) => id as string);
-    // What a link passed on until now has to be looked at again, too.
-    const relayed = touched.length === 0 ? [] : (await run(readRelayed(touched))).map(([id]) => id as string);
+    // Derived values of the neighbours so far depend on these nodes too, even if the new records no longer refer to
+    // them.
+    const beside = touched.length === 0 ? [] : idsOf(await run(readNeighbours(touched)));
+    // Likewise the chains of the statements that these have relayed so far.
+    const relayed = touched.length === 0 ? [] : idsOf(await run(readRelayed(touched)));
     await writeRecords(run, model, changed, before, options);
-    const removed =
-      gone.length === 0 ? [] : (await run(deleteNodes(gone, options.dataset))).map(([id]) => id as string);
+    const removed = gone.length === 0 ? [] : idsOf(await run(deleteNodes(gone, options.dataset)));
     if (touched.length > 0) {
       await run(refreshChains([...touched, ...relayed], certaintiesOf(model)));
       await refreshReadings(run, model, [...touched, ...beside]);
@@ -85,19 +85,21 @@ export async function loadDocuments(
       updated: changed.length - created,
       unchanged: records.length - changed.length,
       removed: removed.length,
-      kept: gone.filter((id) => !removed.includes(id)),
+      unremoved: gone.filter((id) => !removed.includes(id)),
       counts: Object.fromEntries(
         nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
       ),
     };
   });
   const hasWritten =
-    options.reset === true || report.created + report.updated + report.removed + report.kept.length > 0;
+    options.reset === true || report.created + report.updated + report.removed + report.unremoved.length > 0;
   if (hasWritten) await store.read(awaitFullText);
   return report;
 }
 
-/** Which of the ids that the records refer to, and do not define, are in the graph. */
+const idsOf = (rows: readonly (readonly unknown[])[]): readonly string[] => rows.map(([id]) => id as string);
+
+/** The nodes in the graph that the records refer to without defining them. */
 async function readKnownNodes(
   store: DocumentStore,
   model: GraphModel,
@@ -142,7 +144,7 @@ async function writeRecords(
     );
     progress();
   }
-  // All nodes are there before the first relationship, since records refer to each other in any order.
+  // All nodes are written before the first relationship, because records refer to each other in any order.
   for (const { entity, relation, hop } of relations) {
     const owners = ofType(entity.name);
     const updated = owners.filter(({ row }) => before.has(row.id)).map(({ row }) => row.id);

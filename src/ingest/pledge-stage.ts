@@ -8,8 +8,9 @@ export interface HistoryEntry {
 }
 
 /**
- * The stage that a history comes to: an end wins, else the latest dated entry, then the one furthest on. What will not be
- * done is REFUSED.
+ * The stage that a pledge has reached by its history: that of the latest entry, and of entries on one day that of the
+ * highest rank; an entry without a date counts as the earliest. Once there is an entry that ends the pledge, only such
+ * entries count. A pledge not to do something is REFUSED.
  */
 export function pledgeStage(direction: string, history: readonly HistoryEntry[]): string {
   if (direction === "WILL_NOT") return "REFUSED";

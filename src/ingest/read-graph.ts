@@ -13,13 +13,13 @@ import { fromMinorUnits } from "../graph/scalars/currency.js";
 import type { Command, Run } from "./graph-store.js";
 import { relationsOf } from "./rows.js";
 
-/** Nodes that one statement reads. Larger pages are no faster; their rows are all that is in memory. */
+/** Nodes per statement. Larger pages are no faster, and the rows of two pages are all that is held in memory. */
 const pageSize = 1_000;
 
 /**
- * Reads the nodes of these types back into what documents say of them: the mirror of the writer. It goes type by type,
- * and within a type by id from page to page, so that a million nodes need no more memory than a thousand. Each page is a
- * statement of its own: what is written meanwhile may be in it or not.
+ * Reads the nodes of these types back as records, reversing what the writer does: type by type, and within a type page
+ * by page in the order of ids, so that a million nodes need no more memory than a thousand. Each page is a statement of
+ * its own, so writes made in the meantime may or may not be included.
  */
 export async function* readGraph(
   model: GraphModel,
@@ -31,7 +31,8 @@ export async function* readGraph(
     let page = await run(reader.page(""));
     while (page.length > 0) {
       const last = page.at(-1)?.[0] as string;
-      // The next page is read while this one is written; whoever stops early does not wait for it.
+      // The next page is fetched while the consumer handles this one. The empty handler keeps a failure from going
+      // unhandled if the consumer stops early.
       const next = page.length < pageSize ? Promise.resolve([]) : run(reader.page(last));
       next.catch(() => {});
       for (const row of page) yield reader.record(row);
@@ -40,22 +41,21 @@ export async function* readGraph(
   }
 }
 
-/** `MATCH (n:Person) RETURN count(n)`, which Neo4j keeps ready. */
+/** `MATCH (n:Person) RETURN count(n)`, which Neo4j answers from its count store. */
 export const countNodes = (entity: Entity): Command => ({
   text: `MATCH (n:${entity.label}) RETURN count(n)`,
   parameters: {},
 });
 
-/** How nodes of one type are read. */
 interface EntityReader {
-  /** The statement of the page behind an id. */
+  /** The statement for the page that follows an id. */
   readonly page: (after: string) => Command;
-  /** The record of one of its rows. */
+  /** The record for one row of a page. */
   readonly record: (row: readonly unknown[]) => GraphRecord;
 }
 
 /**
- * Makes the statement of a type, with one column per property and one per relation that is written on its side:
+ * Prepares the statement of a type, with one column per property and one per relation written on its side:
  *
  * ```cypher
  * MATCH (n:Article) WHERE n.id > $after
@@ -89,23 +89,26 @@ function entityReader(model: GraphModel, entity: Entity): EntityReader {
         entity,
         id: id as string,
         values: { id, ...valuesOf(entity.fields, stored, false) },
-        kept: valuesOf(entity.fields, stored, true),
+        derived: valuesOf(entity.fields, stored, true),
         edges,
       };
     },
   };
 }
 
-/** Properties that values are made of, those of value objects too. */
+/** The stored properties that values are built from, including those of value objects. */
 function propertiesOf(fields: ReadonlyMap<string, GraphField>): readonly Property[] {
   return [...fields.values()].flatMap((field) => {
-    // What a node is called is one of its properties already.
+    // The label is an alias of a property that is read anyway.
     if (field.kind === "property") return field.value === "id" || field.labelOf !== undefined ? [] : [field];
     return field.kind === "embedded" && field.prefix !== undefined ? propertiesOf(field.fields) : [];
   });
 }
 
-/** An amount is a 64-bit integer, of which JavaScript's numbers lose digits; a moment is an object of the driver's own. */
+/**
+ * Amounts are read as text because 64-bit integers lose digits in a JavaScript number, moments because the driver would
+ * return an object of its own.
+ */
 const expression = (variable: string, { key, value }: Property): string =>
   value === "decimal" || value === "dateTime" ? `toString(${variable}.${key})` : `${variable}.${key}`;
 
@@ -114,7 +117,10 @@ function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number
   const condition = Object.keys(hop.with ?? {})
     .map((name) => `r.${name} = $with${index}.${name}`)
     .join(" AND ");
-  return `[(n)${arrow}(m)${condition === "" ? "" : ` WHERE ${condition}`} | [${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`;
+  return (
+    `[(n)${arrow}(m)${condition === "" ? "" : ` WHERE ${condition}`} | ` +
+    `[${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`
+  );
 }
 
 const edgeExpressions = (edge: EdgeType | undefined): readonly string[] =>
@@ -125,7 +131,7 @@ const edgeExpressions = (edge: EdgeType | undefined): readonly string[] =>
         ...idListsOf(edge).map(({ ids }) => `r.${ids}`),
       ];
 
-/** Fields of an edge that name nodes whose ids the relationship keeps. */
+/** Fields of an edge that show nodes by the ids stored on the relationship. */
 function idListsOf(edge: EdgeType): readonly { readonly name: string; readonly ids: string }[] {
   return [...edge.fields.values()].flatMap((field) =>
     field.kind === "between" && field.ids !== undefined ? [{ name: field.name, ids: field.ids }] : [],
@@ -137,21 +143,21 @@ type Stored = Readonly<Record<string, unknown>>;
 const storedOf = (columns: readonly Property[], cells: readonly unknown[]): Stored =>
   Object.fromEntries(columns.map(({ key }, index) => [key, cells[index]]));
 
-/** The values of what is stored by field; either those that the writer computes, or the others. */
+/** Values by field, from the stored properties: either the derived ones or those that documents state. */
 function valuesOf(
   fields: ReadonlyMap<string, GraphField>,
   stored: Stored,
-  kept: boolean,
+  derived: boolean,
 ): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && field.kept === kept && field.labelOf === undefined) {
+    if (field.kind === "property" && field.derived === derived && field.labelOf === undefined) {
       const value = valueOf(field, stored);
       if (value !== undefined) values[field.name] = value;
     } else if (
       field.kind === "embedded" &&
       field.prefix !== undefined &&
-      !kept &&
+      !derived &&
       (field.presenceKey === undefined || isThere(stored[field.presenceKey]))
     ) {
       values[field.name] = valuesOf(field.fields, stored, false);
@@ -162,7 +168,7 @@ function valuesOf(
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
 
-/** A value as a document has it; an empty list is left out, as what is absent. */
+/** A value as a document would state it; undefined if it is absent or an empty list. */
 function valueOf({ key, currencyKey, value }: Property, stored: Stored): unknown {
   const found = stored[key];
   if (!isThere(found) || (Array.isArray(found) && found.length === 0)) return undefined;
@@ -191,7 +197,10 @@ function edgesOf(
   return edges.length < 2 ? edges : edges.toSorted(inOrder(relation));
 }
 
-/** Entries by what the declaration sorts them by, absent last; then by the id at the end, and by what stands on the edge. */
+/**
+ * Orders edges by the property that the declaration sorts entries by, the absent last; then by the id at the other end,
+ * then by the remaining values.
+ */
 function inOrder({ entries, sortedBy }: Relation): (a: GraphEdge, b: GraphEdge) => number {
   const keyOf = ({ other, values }: GraphEdge): readonly string[] => [
     entries && sortedBy !== undefined ? ((values[sortedBy] as string | undefined) ?? "\u{ffff}") : "",
@@ -204,5 +213,5 @@ function inOrder({ entries, sortedBy }: Relation): (a: GraphEdge, b: GraphEdge) 
   };
 }
 
-/** By code unit: the same everywhere, whatever the locale. */
+/** By code unit, so that the order does not depend on a locale. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

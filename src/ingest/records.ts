@@ -4,7 +4,7 @@ import { ServiceError } from "../errors/service-error.js";
 import { documentFormat, type DocumentRecord, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
-/** A record with its type and where it stands. */
+/** A record with its type and its place in a document. */
 export interface PlacedRecord {
   readonly entity: Entity;
   readonly record: DocumentRecord;
@@ -13,7 +13,7 @@ export interface PlacedRecord {
 }
 
 /**
- * Reads the records of documents and checks each one's form.
+ * Reads the records of documents, checking the form of each one.
  * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
  */
 export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
@@ -63,26 +63,29 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
 
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const types = nodesOf(model).map((entity) => entity.plural);
-  if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} There are ${types.join(", ")}.`;
+  if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} The types are ${types.join(", ")}.`;
   const fields = nodesOf(model).find((entity) => entity.plural === path[0])?.fields ?? new Map<string, GraphField>();
   const written = writtenFields(fields).map(({ name }) => name);
-  // Of a record itself, and not of what stands in it.
+  // Only for fields of the record itself, not of objects within it.
   if (path.length === 2 && fields.has(key))
-    return `"${key}" is only read, since it follows from what else is written; in ${path.join(".")} there may be ${written.join(", ")}`;
+    return `"${key}" is derived from other fields and cannot be written; ${path.join(".")} accepts ${written.join(", ")}`;
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
-/** What is wrong with a document, and where. */
+/** Something wrong with a document, and where. */
 export interface Problem {
   readonly source: DocumentSource;
   readonly path: ValuePath;
   readonly reason: string;
 }
 
-/** Most problems named in one message. */
+/** Most problems that one message lists. */
 const shownProblems = 20;
 
-/** Throws SEED_INVALID with the problems, if there are any. */
+/**
+ * Throws if there are any problems.
+ * @throws ServiceError SEED_INVALID with the first problems, each with file, line and column.
+ */
 export function refuse(problems: readonly Problem[]): void {
   const [first] = problems;
   if (first === undefined) return;
@@ -98,18 +101,18 @@ export function refuse(problems: readonly Problem[]): void {
   });
 }
 
-/** A reference from a record to another, by the relation it is written under. */
+/** A reference from one record to another, and where in the document it is written. */
 export interface Reference {
   readonly id: string;
   readonly path: ValuePath;
 }
 
-/** One edge that a record writes: the node at its end and, of an edge with fields, the rest of the item. */
+/** One edge that a record states: the id at its other end and, if the edge has fields, the whole item. */
 export interface WrittenEdge extends Reference {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** The edges that a record writes under a relation. */
+/** The edges that a record states under a relation. */
 export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relation: Relation): readonly WrittenEdge[] {
   const value = record[relation.name];
   if (value === undefined) return [];
@@ -123,6 +126,6 @@ export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relat
   });
 }
 
-/** The relations that are written on an entity's side. */
+/** The relations that documents state on an entity's side. */
 export const writtenRelations = (entity: Entity): readonly Relation[] =>
   [...entity.fields.values()].flatMap((field) => (field.kind === "relation" && field.written ? [field] : []));

@@ -4,9 +4,9 @@ import { readings } from "./reading-commands.js";
 import { refreshNames } from "./search-words.js";
 
 /**
- * Brings up to date what the writer keeps beside the records of these nodes, and of all that these make known: from which
- * day they are known and are so in the world, how surely they are said, their citations, spellings and
- * the words that searches find them by.
+ * Derives anew what the writer stores beside the records of these nodes, and beside the records of all nodes that
+ * depend on them: when they became known and when they hold in the world, how certain they are, their citations and
+ * spellings, and the words that searches match.
  */
 export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   const affected = new Set(ids);
@@ -30,15 +30,15 @@ export async function refreshReadings(run: Run, model: GraphModel, ids: readonly
   for (const entity of model.entities.values()) {
     for (const field of entity.fields.values()) {
       if (entity.kind !== "interface" || field.kind !== "group") continue;
-      for (const [property, keep] of Object.entries(field.keep))
-        await run(readings.readSpellings(entity.label, keep, { by: property, except: field.except }, [...affected]));
+      for (const [property, key] of Object.entries(field.storedAs))
+        await run(readings.readSpellings(entity.label, key, { by: property, except: field.except }, [...affected]));
     }
   }
   await refreshNames(run, model, [...affected]);
   await run(readings.readSearchDays([...affected]));
 }
 
-/** The relationships whose edges name their statements, and the labels of the records that write them. */
+/** The relationships whose edges name their statements, each with the label of the records that write it. */
 export function relationshipsNamingStatements(
   model: GraphModel,
 ): readonly { readonly type: string; readonly label: string }[] {
@@ -46,7 +46,7 @@ export function relationshipsNamingStatements(
   for (const { label, kind, fields } of model.entities.values()) {
     for (const field of fields.values()) {
       const [hop] = field.kind === "relation" && field.written && kind !== "union" ? field.hops : [];
-      // An interface comes after its types, and takes their place.
+      // Interfaces come after their types in the model, so that the interface's label replaces those of its types.
       if (field.kind === "relation" && hop !== undefined && namesStatements(edgeOf(model, field)))
         found.set(hop.type, label);
     }

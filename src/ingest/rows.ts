@@ -24,31 +24,32 @@ import { type HistoryEntry, pledgeStage } from "./pledge-stage.js";
 import { edgesOf, type PlacedRecord, writtenRelations } from "./records.js";
 import { textProperties } from "./search-words.js";
 
-/** A value that Neo4j keeps on a node or a relationship. */
+/** A value that Neo4j can store on a node or relationship. */
 type StoredValue = string | number | bigint | boolean | readonly string[] | null;
 type StoredProperties = Readonly<Record<string, StoredValue>>;
 
-/** A node as it is written. */
+/** A node in the form in which it is written. */
 export interface NodeRow {
   readonly id: string;
-  /** All properties of its type; null removes one. */
+  /** Every property of its type; null removes one that an earlier record had. */
   readonly properties: StoredProperties;
-  /** Hash of the record: tells whether a later load changes anything. */
+  /** SHA-256 of the record and its properties, by which a later load sees whether anything has changed. */
   readonly recordDigest: string;
 }
 
-/** A relationship as it is written. */
+/** A relationship in the form in which it is written. */
 export interface EdgeRow {
   readonly owner: string;
   readonly other: string;
   readonly properties: StoredProperties;
 }
 
-/** The node of a record. */
+/** The row for a record's node. */
 export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   const stored = storedProperties(entity.fields, record);
-  const properties = { ...stored, ...kept[entity.name]?.(record), ...worldSpan(entity.time, record) };
-  // The words follow from the rest, and are filled in where the rules for them change: they make no record another one.
+  const properties = { ...stored, ...derivedFromRecord[entity.name]?.(record), ...worldSpan(entity.time, record) };
+  // Words for searches are not part of the digest. They follow from the other properties, and when the folding rules
+  // change they are filled in without rewriting the records.
   return {
     id: record.id,
     properties: { ...properties, ...textProperties(entity, stored) },
@@ -56,7 +57,7 @@ export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   };
 }
 
-/** The relationships that a record writes under one relation. */
+/** The rows for the relationships that a record states under one relation. */
 export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Relation): readonly EdgeRow[] {
   const edge = edgeOf(model, relation);
   const fixed = relation.hops[0]?.with ?? {};
@@ -74,7 +75,7 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
     }
     Object.assign(properties, indexed(id));
     const identity = [...Object.values(fixed), ...identityKeys(edge).map((key) => properties[key] ?? "")];
-    // Parallel edges are told apart by a key of their own, which cursors carry.
+    // Parallel edges between the same two nodes are told apart by this key; cursors contain it.
     return {
       owner: placed.record.id,
       other: id,
@@ -83,7 +84,10 @@ export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Rela
   });
 }
 
-/** What the relationships keep for their indexes: the id of the node at the other end, and values of this record. */
+/**
+ * The properties that relationship indexes cover: the id of the node at the other end, and copies of values of this
+ * record.
+ */
 function indexedProperties(
   model: GraphModel,
   { entity, record }: PlacedRecord,
@@ -97,7 +101,7 @@ function indexedProperties(
   return (other) => Object.fromEntries([...indexes.map(({ ownerKey }) => [ownerKey, other] as const), ...values]);
 }
 
-/** The days over which it is so in the world, as far as the record alone tells; what has no time always is. */
+/** The days over which a node or edge holds in the world, as far as its own record tells; the timeless always holds. */
 function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<string, unknown>>): StoredProperties {
   const days = (name: string): DayRange | undefined =>
     record[name] === undefined ? undefined : dayRange(record[name] as string);
@@ -109,7 +113,7 @@ function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<st
   if ("since" in time) {
     if (time.since === "said") return span(null, null);
     const since = days(time.since);
-    // A date counts from its last day: in the middle of a month nobody knows what is dated by that month.
+    // A month counts from its last day: before that day, what is dated by the month may not have happened yet.
     return since === undefined ? span(null, null) : span(since.latest, openDay);
   }
   const [from, to] = [days(time.from), days(time.to)];
@@ -118,14 +122,13 @@ function worldSpan(time: TimeDeclaration | undefined, record: Readonly<Record<st
     : span(from?.earliest ?? -openDay, to?.latest ?? openDay);
 }
 
-/** A kind of relationship that records of an entity write. */
+/** A relation written by the records of an entity, with its only hop. */
 export interface WrittenRelation {
   readonly entity: Entity;
   readonly relation: Relation;
   readonly hop: Hop;
 }
 
-/** The relations that records of an entity write, each of one hop. */
 export const relationsOf = (entity: Entity): readonly WrittenRelation[] =>
   writtenRelations(entity).flatMap((relation) => relation.hops.map((hop) => ({ entity, relation, hop })));
 
@@ -135,7 +138,7 @@ function storedProperties(
 ): StoredProperties {
   const properties: Record<string, StoredValue> = {};
   for (const field of fields.values()) {
-    if (field.kind === "property" && !field.kept)
+    if (field.kind === "property" && !field.derived)
       Object.assign(properties, storedValue(field, record[field.name], undefined));
     else if (field.kind === "embedded" && field.prefix !== undefined) {
       const object = record[field.name] as Readonly<Record<string, unknown>> | undefined;
@@ -152,7 +155,10 @@ function storedProperties(
   return properties;
 }
 
-/** A value as it is kept: a date with its days, an amount in minor units of its currency, absent as null. */
+/**
+ * The stored form of a value: a date with its first and last day, a ranked word with its rank, a text with its folded
+ * form, an amount in minor units of its currency, and null for an absent value.
+ */
 function storedValue(property: Property, value: unknown, currency: string | undefined): StoredProperties {
   if (property.value === "edtf") {
     const days = value === undefined ? undefined : dayRange(value as string);
@@ -180,8 +186,11 @@ function storedValue(property: Property, value: unknown, currency: string | unde
   return { [property.key]: value as StoredValue };
 }
 
-/** Properties that the writer computes from the record alone; those that need other nodes are refreshed in the graph. */
-const kept: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
+/**
+ * Derived values that follow from the record alone; those that depend on other nodes are refreshed in the graph
+ * afterwards.
+ */
+const derivedFromRecord: Readonly<Record<string, (record: Readonly<Record<string, unknown>>) => StoredProperties>> = {
   Passage: (record) => {
     const span = passageSpan(record["fragment"] as string);
     return { start: span?.start ?? null, end: span?.end ?? null };

@@ -7,13 +7,13 @@ import { isListKind } from "../graph/value-kind.js";
 import type { Command, Run } from "./graph-store.js";
 import { readings } from "./reading-commands.js";
 
-/** Most characters of a word that are kept: the index takes longer ones apart anywhere. */
+/** Longest word stored, in characters; the index would split longer ones at arbitrary points. */
 const mostOfWord = 100;
 
-/** Nodes whose words are folded at a time. */
+/** Nodes whose words are folded in one batch. */
 const batchSize = 5_000;
 
-/** What is kept of a node's texts for searches; nothing for an entity that has none. */
+/** The search properties derived from a node's texts; empty for an entity without searched texts. */
 export function textProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
@@ -24,7 +24,7 @@ export function textProperties(
     : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
 }
 
-/** What is kept of a node's names for searches; nothing for an entity that has none. */
+/** The search properties derived from a node's names; empty for an entity without searched names. */
 function nameProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
@@ -46,7 +46,10 @@ function nameProperties(
   };
 }
 
-/** Each name, or title, under a key, with the day that it is known from, its words and their sounds: `500020345 - name vladimir_putin vladimir_putin`. */
+/**
+ * For each name or title under a key: the day from which it is known, `undated` or `-`, its kind, its words and how
+ * they sound: `500020345 - name vladimir_putin vladimir_putin`.
+ */
 function daysOf(key: string, kind: "name" | "title", values: Readonly<Record<string, unknown>>): readonly string[] {
   const known = values[knownKey(key)] as readonly string[] | null | undefined;
   return textsOf(values[key]).flatMap((text, index) => {
@@ -68,13 +71,13 @@ const wordsOfAll = (values: readonly unknown[]): string =>
 
 const cutWord = (word: string): string => (word.length <= mostOfWord ? word : [...word].slice(0, mostOfWord).join(""));
 
-/** Properties that the words of an entity's names are made of. */
+/** Keys of the properties that the words of an entity's names are derived from. */
 function nameSources(entity: Entity): readonly string[] {
   const { names, besideNames, dated } = searchedKeys(entity);
   return names.length === 0 ? [] : [...names, ...besideNames, ...dated.map(knownKey)];
 }
 
-/** Brings up to date what is kept of the names of these nodes, after their spellings. */
+/** Derives anew the search properties of these nodes' names; to be called once their spellings are up to date. */
 export async function refreshNames(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
   for (const entity of nodesOf(model)) {
     const keys = nameSources(entity);
@@ -91,8 +94,9 @@ export async function refreshNames(run: Run, model: GraphModel, ids: readonly st
 }
 
 /**
- * Gives a graph that is older than the words, or than the rules that they were folded by, those of every node, and what they
- * are made of that it does not have yet:
+ * Derives the words for searches for every node of a graph that was written without them, or under earlier folding
+ * rules, along with the spellings and dates they are derived from where these are missing too. It goes through each
+ * type in batches:
  * ```cypher
  * MATCH (n:Claim) WHERE n.id > $after RETURN n.id, [n.summary] ORDER BY n.id LIMIT 5000
  * ```
@@ -109,7 +113,9 @@ export async function fillSearchWords(
     let after = "";
     for (;;) {
       const batch = {
-        text: `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ORDER BY n.id LIMIT ${batchSize}`,
+        text:
+          `MATCH (n:${entity.label}) WHERE n.id > $after RETURN n.id, ${listOf(keys)} ` +
+          `ORDER BY n.id LIMIT ${batchSize}`,
         parameters: { after },
       };
       let found = await read(batch);
@@ -140,15 +146,18 @@ export async function fillSearchWords(
   }
 }
 
-/** Finds out since when the spellings and titles are known that were kept before that was; says whether there were any. */
+/**
+ * Refreshes spellings and titles that an earlier version stored without the day from which each is known.
+ * @returns whether there were any.
+ */
 async function fillSpellings(
   write: (command: Command) => Promise<unknown>,
   { label, fields }: Entity,
   nodes: readonly Kept[],
 ): Promise<boolean> {
   const groups = [...fields.values()].filter((field): field is Group => field.kind === "group");
-  const older = groups.flatMap(({ keep, except }) =>
-    Object.entries(keep).map(([by, key]) => ({
+  const older = groups.flatMap(({ storedAs, except }) =>
+    Object.entries(storedAs).map(([by, key]) => ({
       key,
       by,
       except,
@@ -160,7 +169,7 @@ async function fillSpellings(
   return older.some(({ ids }) => ids.length > 0);
 }
 
-/** What is kept of a node. */
+/** A node with the stored values that its words are derived from. */
 interface Kept {
   readonly id: string;
   readonly values: Readonly<Record<string, unknown>>;
@@ -168,7 +177,9 @@ interface Kept {
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
 
-/** Lists that searches look into, and that the nodes of an older graph do not have. */
+/**
+ * An empty list for each list property that nodes of an older graph lack: later versions never store null for a list.
+ */
 const emptyLists = (
   { fields }: Entity,
   values: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import { type ArticleTexts, excerptOf, readArticleTexts, sha256, textOf } from "
 import type { DocumentSource } from "./document-source.js";
 import { type PlacedRecord, readRecords } from "./records.js";
 
-/** How much was compared, all of it found right. */
+/** How much was compared; all of it matched. */
 export interface VerifiedPassages {
   readonly articles: number;
   readonly passages: number;
@@ -12,8 +12,8 @@ export interface VerifiedPassages {
 }
 
 /**
- * Compares articles, passages and mentions of documents with the articles' texts: digests, lengths, spans, and that each
- * surface stands in its span. Texts are recognised by their digest, whatever the files are called.
+ * Compares the articles, passages and mentions of documents with the articles' texts: digests, lengths, spans, and
+ * whether each surface occurs within its span. Texts are identified by their digest, whatever their files are called.
  * @param folder with the texts, one file each.
  * @throws ServiceError PASSAGE_MISMATCH with everything that does not match.
  */

@@ -12,7 +12,7 @@ import { printFindings } from "./print-findings.js";
 import { serve } from "./serve.js";
 import { staleFiles, writeSchemaFiles } from "./schema-files.js";
 
-/** The commands: each takes what the command line was given and returns the exit code. */
+/** The commands. Each takes the arguments and options of the command line, and returns the exit code. */
 
 export const serveCommand = async (): Promise<number> => serve(readConfig());
 
@@ -26,7 +26,7 @@ export async function seedCommand(
   const graph = await openGraph(config, report);
   try {
     await applySchema(graph.database, model);
-    report.step("Loading the seed");
+    report.step("Loading the seed documents");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,
       onProgress: (done, total) => report.progress(done, total, "steps"),
@@ -49,7 +49,8 @@ export async function verifyCommand(
   const sources = await readDocumentSources(config.seedFolder);
   const verified = await verifyPassages(model, sources, folder);
   console.log(
-    `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles match their texts.`,
+    `${verified.passages} passages and ${verified.mentions} mentions in ${verified.articles} articles ` +
+      "match their texts.",
   );
   const warnings = await lintDocuments(model, sources, folder);
   for (const { file, line, column, code, message } of warnings)
@@ -57,7 +58,7 @@ export async function verifyCommand(
   console.log(
     warnings.length === 0
       ? "No warnings."
-      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; docs/curating.md says what each means.`,
+      : `${warnings.length} ${warnings.length === 1 ? "warning" : "warnings"}; see docs/curating.md for what each means.`,
   );
   return strict && warnings.length > 0 ? 1 : 0;
 }
@@ -78,7 +79,7 @@ export async function schemaCommand({ check = false }: { readonly check?: boolea
   console.log(
     stale.length === 0
       ? "schema/ is up to date."
-      : `Stale: ${stale.join(", ")}. Run npm run schema, read the difference and commit it.`,
+      : `Stale: ${stale.join(", ")}. Run npm run schema, review the changes and commit them.`,
   );
   return stale.length === 0 ? 0 : 1;
 }

@@ -14,12 +14,12 @@ import { mavenVersion } from "../database/local/maven.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { Finding } from "./finding.js";
 
-/** Oldest Node that the packages used here support: `engines` of package.json. */
+/** The oldest Node that the packages used here support; the same as `engines` in package.json. */
 const oldestNode = Object.freeze({ major: 20, minor: 19 });
 
 /**
- * Looks at everything a start needs, changes nothing, and says what to do about each lack.
- * @returns Node, Neo4j's server or else Java, Maven, the jars and the data folder, then the port; in this order.
+ * Checks everything that a start needs, without changing anything, and says what to do about each problem.
+ * @returns findings in this order: Node; the Neo4j server, or else Java, Maven, the jars and the data folder; the port.
  */
 export async function diagnose(config: Config): Promise<Finding[]> {
   const database =
@@ -44,7 +44,7 @@ async function diagnoseServer(config: Config, address: NonNullable<Config["neo4j
     return {
       subject: "Neo4j",
       ok: true,
-      found: `${address.uri} answers, and accepts ${address.username} in the database ${config.neo4jDatabase}`,
+      found: `${address.uri} answers and lets ${address.username} use the database ${config.neo4jDatabase}`,
     };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
@@ -70,7 +70,7 @@ async function diagnoseJava(): Promise<Finding> {
   return {
     subject: "Java",
     ok: false,
-    found: list === "" ? "none" : `${list}; none is ${oldestJava} or newer`,
+    found: list === "" ? "not found" : `${list}; none is ${oldestJava} or newer`,
     remedy: javaRemedy,
   };
 }
@@ -78,12 +78,13 @@ async function diagnoseJava(): Promise<Finding> {
 async function diagnoseMaven(jarsAreThere: boolean): Promise<Finding> {
   const version = await mavenVersion();
   if (version !== undefined) return { subject: "Maven", ok: true, found: version };
-  if (jarsAreThere) return { subject: "Maven", ok: true, found: "none, and none is needed: the jars are there" };
+  if (jarsAreThere)
+    return { subject: "Maven", ok: true, found: "not installed, and not needed: Neo4j is already downloaded" };
   return {
     subject: "Maven",
     ok: false,
-    found: "none on the PATH",
-    remedy: "install Maven, which the first start fetches Neo4j with, or set NEO4J_URI",
+    found: "not found on the PATH",
+    remedy: "install Maven, which downloads Neo4j on the first start, or set NEO4J_URI",
   };
 }
 
@@ -94,7 +95,7 @@ async function diagnoseJars(home: string): Promise<{ readonly finding: Finding; 
     if (manifest === undefined)
       return {
         areThere: false,
-        finding: { subject: "Neo4j", ok: true, found: "not downloaded yet; the first start does it (155 MB)" },
+        finding: { subject: "Neo4j", ok: true, found: "not downloaded yet; the first start downloads it (155 MB)" },
       };
     await checkJarHashes(jarFolder, manifest);
     return {
@@ -102,7 +103,7 @@ async function diagnoseJars(home: string): Promise<{ readonly finding: Finding; 
       finding: {
         subject: "Neo4j",
         ok: true,
-        found: `${manifest.jars.length} jars in ${jarFolder}, all as they were downloaded`,
+        found: `${manifest.jars.length} jars in ${jarFolder}, all intact`,
       },
     };
   } catch (error) {
@@ -125,8 +126,8 @@ async function diagnoseFolder(home: string, jarsAreThere: boolean): Promise<Find
     return {
       subject,
       ok: false,
-      found: `${existing} cannot be written`,
-      remedy: "change its owner or rights, or set PLEDGEGRAPH_HOME to another folder",
+      found: `${existing} cannot be written to`,
+      remedy: "change its owner or permissions, or set PLEDGEGRAPH_HOME to another folder",
     };
   const free = await freeBytes(existing);
   const needed = jarsAreThere ? spaceNeeded.later : spaceNeeded.first;
@@ -143,8 +144,8 @@ async function diagnoseFolder(home: string, jarsAreThere: boolean): Promise<Find
   return {
     subject,
     ok: false,
-    found: `${home} is held by a running service, process ${holder.processId}`,
-    remedy: "stop that service, or set PLEDGEGRAPH_HOME to another folder for a second one",
+    found: `${home} is in use by a running service, process ${holder.processId}`,
+    remedy: "stop that service, or set PLEDGEGRAPH_HOME to another folder to run a second one",
   };
 }
 
@@ -163,17 +164,17 @@ async function diagnosePort({ host, port }: Config): Promise<Finding> {
     server.once("error", resolve);
     server.listen({ host, port }, () => server.close(() => resolve(undefined)));
   });
-  const where = port === 0 ? `any on ${host}` : `${port} on ${host}`;
+  const where = port === 0 ? `any free port on ${host}` : `${port} on ${host}`;
   if (failure === undefined) return { subject, ok: true, found: `${where}: free` };
   if (failure.code === "EADDRINUSE")
     return {
       subject,
       ok: false,
-      found: `${where}: another program listens`,
+      found: `${where}: in use by another program`,
       remedy: "stop that program, or set PORT to another port",
     };
   if (failure.code === "EACCES")
-    return { subject, ok: false, found: `${where}: not allowed`, remedy: "set PORT to 1024 or above" };
+    return { subject, ok: false, found: `${where}: permission denied`, remedy: "set PORT to 1024 or above" };
   return {
     subject,
     ok: false,

@@ -16,7 +16,7 @@ import { interruption } from "./interruption.js";
 import { openGraph } from "./open-graph.js";
 import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
 
-/** What the command line gives. */
+/** The options of the command line. */
 interface ExportOptions {
   readonly format?: string;
   readonly type?: string;
@@ -25,7 +25,7 @@ interface ExportOptions {
   readonly raw?: boolean;
 }
 
-/** Writes the graph to a file, a folder of tables or standard output; what a person is told goes to standard error. */
+/** Writes the graph to a file, a folder of tables or standard output; messages go to standard error. */
 export async function exportCommand({
   format,
   type,
@@ -39,7 +39,7 @@ export async function exportCommand({
   if (choice.format === "csv" && type === undefined && output === undefined) {
     throw new ServiceError(
       "USAGE",
-      "csv is several tables: write --output FOLDER for a file each, --output FILE.zip for an archive of them, or --type Person for one.",
+      "The csv format has several tables. Add --output FOLDER for one file per table, --output FILE.zip for an archive of them all, or --type Person for a single table.",
     );
   }
   if (output !== undefined) await checkOutput(output, { force });
@@ -69,7 +69,7 @@ export async function exportCommand({
 const tableFiles = (model: GraphModel, source: RecordSource, options: CsvOptions): readonly OutputFile[] =>
   csvTables(model).map((table) => ({ name: table.file, pieces: () => inChunks(writeCsv(table, source, options)) }));
 
-/** Whoever reads a part only, such as `head`, has what they wanted. */
+/** Closing the pipe early is no failure: a reader such as `head` has what it wanted. */
 async function toStandardOutput(pieces: AsyncIterable<string | Uint8Array>, signal: AbortSignal): Promise<void> {
   try {
     await pipeline(pieces, process.stdout, { signal, end: false });

@@ -1,15 +1,18 @@
-/** Thrown out of what SIGINT or SIGTERM ended. */
+/** The reason with which SIGINT and SIGTERM abort the work under way. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
 
-/** A request to end, by one of the signals. */
+/** A request to end, by SIGINT or SIGTERM. */
 export interface Interruption {
   readonly signal: AbortSignal;
   readonly promise: Promise<"interrupted">;
 }
 
-/** Listens for SIGINT and SIGTERM; a second one does not hurry, since Neo4j is given the time to close its files. */
+/**
+ * Listens for SIGINT and SIGTERM. A second signal does not speed things up, because Neo4j needs time to close its
+ * files.
+ */
 export function interruption(): Interruption {
   const controller = new AbortController();
   const promise = new Promise<"interrupted">((resolve) => {

@@ -1,6 +1,6 @@
 import type { LoadReport } from "../ingest/load-documents.js";
 
-/** What a load did, for a person: one line, and one more for what could not be taken away. */
+/** What a load did, for a person: one line, and a second one if nodes could not be removed. */
 export function printLoadReport(report: LoadReport): string {
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0);
   const counts = Object.entries(report.counts)
@@ -11,9 +11,9 @@ export function printLoadReport(report: LoadReport): string {
   const done = nothing
     ? "nothing changed"
     : `${report.created} created, ${report.updated} updated, ${report.unchanged} unchanged, ${report.removed} removed`;
-  const kept =
-    report.kept.length === 0
+  const unremoved =
+    report.unremoved.length === 0
       ? ""
-      : `\nNo longer in the documents, but linked with others and so kept: ${report.kept.join(", ")}`;
-  return `Seed of ${total} records (${counts}): ${done}.${kept}`;
+      : `\nKept although no longer in the documents, because other nodes link to them: ${report.unremoved.join(", ")}`;
+  return `Loaded ${total} records (${counts}): ${done}.${unremoved}`;
 }

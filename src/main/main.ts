@@ -8,18 +8,19 @@ import { Interrupted } from "./interruption.js";
 import { exportCommand } from "./export-command.js";
 import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand } from "./commands.js";
 
-/** The command line. Exit codes are those of the table of errors; 0 is success. */
+/** Runs the command line. Exit codes are those of the error table; 0 is success. */
 async function main(): Promise<number> {
   const program = new Command("pledgegraph")
     .description(
-      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where it was reported.",
+      "A GraphQL knowledge graph of statements: who said, proposed, pledged or refused what, and where " +
+        "it was reported.",
     )
     .version(packageVersion)
     .exitOverride()
-    .showHelpAfterError("Write `pledgegraph --help` for the commands there are.")
+    .showHelpAfterError("Run `pledgegraph --help` for a list of the commands.")
     .addHelpText(
       "after",
-      "\nIt is set up by environment variables; docs/operating.md has their table. `pledgegraph doctor` says what is there and what is missing.",
+      "\nEnvironment variables configure it; docs/operating.md lists them. Run `pledgegraph doctor` to check that everything it needs is in place.",
     );
   let exitCode = 0;
   const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
@@ -31,19 +32,23 @@ async function main(): Promise<number> {
       });
   command(
     "serve",
-    "run Neo4j unless NEO4J_URI is set, load the seed into an empty graph, and serve the API and the playground",
+    "start Neo4j (unless NEO4J_URI is set), load the seed documents if the graph is empty, and serve the API and the playground",
     serveCommand,
   );
-  command("seed", "load the seed documents; a second time changes nothing, newer documents update", seedCommand)
-    .argument("[folder]", "folder of the documents, if not that of PLEDGEGRAPH_SEED")
-    .option("--reset", "delete everything in the graph first, whoever put it there");
+  command(
+    "seed",
+    "load the seed documents: new and changed records are written, unchanged ones are left alone",
+    seedCommand,
+  )
+    .argument("[folder]", "folder of the documents (default: PLEDGEGRAPH_SEED)")
+    .option("--reset", "first delete everything in the graph, including what other programs wrote");
   command(
     "verify",
-    "compare the passages of the seed with the texts of the articles, and warn of what reads as a slip",
+    "compare the passages in the seed documents with the texts of the articles, and warn of likely mistakes",
     verifyCommand,
   )
-    .argument("<folder>", "folder of the articles' texts")
-    .option("--strict", "exit with 1 where there is a warning");
+    .argument("<folder>", "folder of the texts of the articles")
+    .option("--strict", "exit with code 1 if there are warnings");
   command("export", "write the whole graph to a file, a folder of tables or standard output", exportCommand)
     .option(
       "--format <format>",
@@ -51,18 +56,24 @@ async function main(): Promise<number> {
         .map(([name, { meaning }]) => `${name}: ${meaning}`)
         .join("; "),
     )
-    .option("--type <type>", "of csv, one table only: Person, or Person.memberships for what stands on edges")
-    .option("--raw", "of csv, all text as it is, for programs; otherwise spreadsheets do not run =1+1 as a formula")
-    .option("--output <path>", "file, or of csv a folder or a file that ends in .zip; standard output if left out")
-    .option("--force", "write over what is there");
+    .option(
+      "--type <type>",
+      "csv only: write a single table, such as Person, or Person.memberships for the properties of edges",
+    )
+    .option(
+      "--raw",
+      "csv only: leave all text unchanged, for programs (by default, text such as =1+1 is guarded so that spreadsheets do not run it as a formula)",
+    )
+    .option("--output <path>", "file to write, or for csv a folder or a .zip file (default: standard output)")
+    .option("--force", "overwrite an existing file or folder");
   command(
     "doctor",
-    "say what is here - Node, Java, Maven, Neo4j, ports, data folder - and what to do about what is missing",
+    "check Node, Java, Maven, Neo4j, the port and the data folder, and say how to fix what is missing",
     doctorCommand,
   );
   command("schema", "write the generated files of schema/", schemaCommand).option(
     "--check",
-    "only say whether they are stale",
+    "only check whether they are up to date",
   );
   try {
     await program.parseAsync();
@@ -75,7 +86,7 @@ async function main(): Promise<number> {
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : errorTable.USAGE.exitCode;
   if (error instanceof Interrupted) {
-    console.error("Interrupted; nothing is left running.");
+    console.error("Interrupted. Nothing is left running.");
     return 130;
   }
   if (!(error instanceof ServiceError)) {

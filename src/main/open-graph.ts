@@ -4,17 +4,17 @@ import type { Database } from "../database/database.js";
 import { type LocalNeo4jEnd, startLocalNeo4j } from "../database/local/local-neo4j.js";
 import type { Reporter } from "../database/report/reporter.js";
 
-/** A graph that commands work on: a given server, or a Neo4j that runs as long as the command. */
+/** A graph for commands to work on: a given server, or a local Neo4j that runs as long as the command. */
 export interface OpenGraph {
   readonly database: Database;
-  /** Settles if a local Neo4j ends for good, asked or not; undefined for a given server. */
+  /** Settles when a local Neo4j has ended for good, whether it was asked to or not; undefined for a given server. */
   readonly ended: Promise<LocalNeo4jEnd> | undefined;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Connects to the configured Neo4j, or starts a local one first.
- * @param tell is told what happens to a local one later; where it is given, one that ends unasked is started again.
+ * @param tell reports what happens to a local one after its start; if given, one that exits unexpectedly is restarted.
  */
 export async function openGraph(
   config: Config,

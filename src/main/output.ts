@@ -4,24 +4,25 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ServiceError } from "../errors/service-error.js";
 
-/** How a file or folder is written. */
+/** How to write a file or folder. */
 export interface OutputOptions {
-  /** Whether what is there may be written over. */
+  /** Whether an existing file or folder may be overwritten. */
   readonly force: boolean;
   readonly signal: AbortSignal;
 }
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 
-/** A file of a folder, with what is in it. */
+/** One file of a folder, with its content. */
 export interface OutputFile {
   readonly name: string;
   readonly pieces: () => Pieces;
 }
 
 /**
- * Looks whether a file or folder can be written, before the graph is opened for nothing.
- * @throws ServiceError OUTPUT_EXISTS, but for an empty folder, and OUTPUT_NOT_WRITABLE where there is no folder to lie in.
+ * Checks that a file or folder can be written, so that the graph is not opened in vain.
+ * @throws ServiceError OUTPUT_EXISTS for anything but an empty folder, OUTPUT_NOT_WRITABLE if the parent folder is
+ * missing or not writable.
  */
 export async function checkOutput(path: string, { force }: Pick<OutputOptions, "force">): Promise<void> {
   await writing(path, undefined, async () => access(dirname(resolve(path)), constants.W_OK));
@@ -30,14 +31,14 @@ export async function checkOutput(path: string, { force }: Pick<OutputOptions, "
   if (present === undefined || (present.isDirectory() && (await readdir(path)).length === 0)) return;
   throw new ServiceError(
     "OUTPUT_EXISTS",
-    `The ${present.isDirectory() ? "folder" : "file"} ${path} is there already; name another with --output, or write over it with --force.`,
+    `The ${present.isDirectory() ? "folder" : "file"} ${path} already exists. Choose another with --output, or overwrite it with --force.`,
     { file: path },
   );
 }
 
 /**
- * Writes a file: under another name until all of it is there, so that nobody finds half of it.
- * @throws ServiceError as {@link checkOutput}; whatever reading throws. Nothing is left behind then.
+ * Writes a file, under a temporary name until it is complete, so that nobody sees half of it.
+ * @throws ServiceError as {@link checkOutput}, and whatever reading throws. Nothing is left behind then.
  */
 export async function writeOutputFile(path: string, pieces: Pieces, { force, signal }: OutputOptions): Promise<void> {
   await checkOutput(path, { force });
@@ -49,7 +50,7 @@ export async function writeOutputFile(path: string, pieces: Pieces, { force, sig
 }
 
 /**
- * Writes a folder of files, in the same way. Written over, it keeps the files that are none of these.
+ * Writes a folder of files in the same way. In an existing folder, other files are left alone.
  * @throws ServiceError as {@link writeOutputFile}.
  */
 export async function writeOutputFolder(
@@ -68,7 +69,7 @@ export async function writeOutputFolder(
   });
 }
 
-/** Beside the file, so that renaming it moves no bytes. */
+/** In the same folder, so that renaming it moves no bytes. */
 const partialName = (path: string): string =>
   join(dirname(resolve(path)), `.${basename(resolve(path))}.${process.pid}.part`);
 
@@ -81,7 +82,7 @@ async function writing<T>(path: string, partial: string | undefined, work: () =>
     if (error instanceof ServiceError || code === undefined || code === "ABORT_ERR") throw error;
     throw new ServiceError(
       "OUTPUT_NOT_WRITABLE",
-      `${path} cannot be written: ${message}.${code === "ENOENT" ? " Make the folder that it is to lie in." : ""}`,
+      `${path} cannot be written: ${message}.${code === "ENOENT" ? " Create its parent folder first." : ""}`,
       { file: path },
       { cause: error },
     );

@@ -3,7 +3,7 @@ import type { Config } from "../config.js";
 import { ServiceError } from "../errors/service-error.js";
 
 /**
- * Sees that the configured port can be listened on.
+ * Checks that the configured port is free to listen on.
  * @throws ServiceError PORT_IN_USE.
  */
 export async function requireFreePort({ host, port }: Pick<Config, "host" | "port">): Promise<void> {
@@ -15,8 +15,8 @@ export async function requireFreePort({ host, port }: Pick<Config, "host" | "por
     const reason = (cause as NodeJS.ErrnoException).code;
     const why =
       reason === "EADDRINUSE"
-        ? "is in use by another program; stop that, or choose another"
-        : `cannot be listened on (${reason}); choose another`;
+        ? "is in use by another program. Stop that program, or choose another port"
+        : `cannot be listened on (${reason}). Choose another port`;
     throw new ServiceError(
       "PORT_IN_USE",
       `Port ${port} on ${host} ${why}: PORT=${port + 1} npm start.`,

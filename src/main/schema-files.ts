@@ -8,16 +8,18 @@ import { wholeSchema } from "../query/whole-schema.js";
 import { documentJsonSchema } from "../ingest/document-format.js";
 import { graphSchema } from "../ingest/graph-schema.js";
 
-/** The generated files of `schema/` with their content. */
+/** The generated files of `schema/`: content by path. */
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   return new Map([
     [
       "schema/schema.graphql",
-      `# Made from the classes of src/domain by npm run schema.\n\n${printSchema(wholeSchema(model, allQuestions))}\n`,
+      `# Generated from the classes in src/domain by npm run schema; do not edit.\n\n${printSchema(wholeSchema(model, allQuestions))}\n`,
     ],
     [
       "schema/constraints.cypher",
-      `// Made from the classes of src/domain by npm run schema; applied at every start.\n${graphSchema(model)
+      `// Generated from the classes in src/domain by npm run schema, and applied at every start; do not edit.\n${graphSchema(
+        model,
+      )
         .map(({ statement }) => `${statement};`)
         .join("\n")}\n`,
     ],
@@ -25,14 +27,17 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Writes the files; gives their names. */
+/**
+ * Writes the generated files.
+ * @returns their paths.
+ */
 export async function writeSchemaFiles(model: GraphModel): Promise<readonly string[]> {
   const files = schemaFiles(model);
   for (const [name, content] of files) await writeFile(join(packageFolder, name), content);
   return [...files.keys()];
 }
 
-/** Names of the files that are not as they would be written now. */
+/** Paths of the files that differ from what would be generated now. */
 export async function staleFiles(model: GraphModel): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, content] of schemaFiles(model)) {

@@ -10,12 +10,13 @@ import { openGraph } from "./open-graph.js";
 import { requireFreePort } from "./require-free-port.js";
 
 /**
- * Starts everything, serves until SIGINT or SIGTERM, and ends everything again: the service first, then its Neo4j.
+ * Starts everything, serves until SIGINT or SIGTERM, then stops the service and after it the local Neo4j.
  * @returns the exit code.
+ * @throws ServiceError DATABASE_UNAVAILABLE if the local Neo4j ends for good.
  */
 export async function serve(config: Config): Promise<number> {
   const interrupted = interruption();
-  // Before a database is started for nothing.
+  // Checked first, so that no database is started in vain.
   await requireFreePort(config);
   const report = createReporter();
   const model = buildModel();
@@ -26,7 +27,9 @@ export async function serve(config: Config): Promise<number> {
     await applySchema(graph.database, model);
     if (state !== "current") {
       report.step(
-        state === "empty" ? "Loading the seed" : "Loading the seed anew, since an earlier version wrote this graph",
+        state === "empty"
+          ? "Loading the seed documents"
+          : "Reloading the seed documents, because an earlier version wrote this graph",
       );
       const loaded = await loadSeed(graph.database, model, config, {
         reset: state === "outdated",
@@ -44,7 +47,7 @@ export async function serve(config: Config): Promise<number> {
     if (reason === "interrupted") return 0;
     throw new ServiceError(
       "DATABASE_UNAVAILABLE",
-      "The local Neo4j ended and could not be started again; its log in the data folder has the reason.",
+      "The local Neo4j stopped and could not be restarted. See its log in the data folder for the reason.",
     );
   } finally {
     report.end();

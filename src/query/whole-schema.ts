@@ -4,7 +4,10 @@ import { type RootResolver, widenSchema } from "../graph/widen-schema.js";
 import type { QuestionTable } from "./plan/question.js";
 
 const cite = `
-  "Adds \`extensions.citations\`: for each node of the answer, by its path such as \`statements.nodes.0\`, up to five places that it is cited from, each with article, fragment (RFC 5147) and digest."
+  """
+  Adds \`extensions.citations\` to the response. For each node of the answer, under its path such as
+  \`statements.nodes.0\`, it lists up to five source passages, each with its article, fragment (RFC 5147) and digest.
+  """
   directive @cite on QUERY
 `;
 

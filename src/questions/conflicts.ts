@@ -21,77 +21,87 @@ export const conflicts: Question = {
   sdl: `
     extend type Query {
       """
-      Pairs of claims about one subject, of one predicate and of times that overlap, and of pledges of one kind of one actor,
-      or of a collective and its member, to do and not to do, compared by what is measured. Nothing is resolved here: both
-      sides stand with their statements and passages. What several articles say alike is one claim and no pair: ask
-      \`articles\` of a claim, or for claims that several report.
+      Pairs of propositions that may conflict, compared by their content: claims with the same subject and predicate and
+      overlapping times, and pledges of one kind, one to do and one not to do, by the same actor or by a collective and
+      its member. Conflicts are not resolved: each side keeps its statements and passages. What several articles say
+      alike is a single claim, not a pair; ask for the \`articles\` of a claim, or for claims that several articles
+      report.
       """
       conflicts(
-        "About whom or what; of pledges whose, or whose collective's or member's."
+        "Id of the subject of the claims. For pledges, id of the pledgor, or of its collective or member."
         subject: ID
-        "Only claims of this predicate; without it pledges too."
+        "Return only claims with this predicate. Without it, pledges are compared too."
         predicate: String
-        "What to find."
+        "Verdicts to return."
         verdicts: [Verdict!] = [CONTRADICTS]
-        "Only pairs that one article reports both of, or, if false, only others."
+        "If true, return only pairs of which one article reports both sides; if false, only the other pairs."
         sameArticle: Boolean
-        "How many, 1 to 100; 20 if it is left out."
+        "Number of pairs, 1 to 100. Default: 20."
         first: Int
-        "Only those after this cursor."
+        "Return only items after this cursor."
         after: String
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): ConflictConnection!
     }
-    "How two propositions stand to each other."
+    "How two propositions relate to each other."
     enum Verdict {
       """
-      There is no reading in which both are so. Of claims that are both asserted, under the same conditions if any: exact
-      ranges without a common number, dates without a common day, the same office now and formerly held. Of pledges that
-      stand: what would keep the one is all refused by the other, in kind, tasks, domains, beneficiaries and amount, under
-      the same conditions, by the same actor or by a collective for a member that it surely has.
+      There is no reading in which both hold. For claims, both must be asserted, under the same conditions if there are
+      any, and have exact ranges without a common number, dates without a common day, or the same office held now and
+      formerly. For pledges, both must be in force, and one must refuse everything that would fulfil the other - kind,
+      tasks, domains, beneficiaries and amount - under the same conditions, by the same actor or by a collective for one
+      of its certain members.
       """
       CONTRADICTS
       """
-      They are not the same, and may both be so; \`basis\` names what differs: another text or stage; a rough number; that one
-      side is only denied or only thought possible; a condition, object, task, domain, beneficiary or amount; that an
-      undertaking is only floated, is done or has ended; a membership, and how sure it is.
+      They differ, but both may hold. \`basis\` names what differs: a text or stage; an approximate number; that one
+      side is only denied or only considered possible; a condition, object, task, domain, beneficiary or amount; that an
+      undertaking is only floated, is fulfilled or has ended; or a membership and how certain it is.
       """
       DIFFERS
-      "The left one is more precise: its range lies within the right one's, its date is part of the right one's."
+      "The left one is more precise: its range or date lies within that of the right one."
       REFINES
-      "They are the same, or overlap in part."
+      "They are equal, or overlap in part."
       CORROBORATES
     }
-    "A page of conflicts, contradictions first."
+    "One page of conflicts, contradictions first."
     type ConflictConnection {
-      "The conflicts with their cursors."
+      "The conflicts, with their cursors."
       edges: [ConflictEdge!]!
-      "The conflicts alone."
+      "The conflicts, without cursors."
       nodes: [Conflict!]!
-      "Where the page lies."
+      "The position of the page in the list."
       pageInfo: PageInfo!
-      "How many there are; counted only when asked for."
+      "Number of conflicts on all pages together. Counted only if requested."
       totalCount: Int!
     }
-    "A conflict of a page."
+    "One conflict of a page."
     type ConflictEdge {
-      "Where it stands, for \`after\`."
+      "Cursor of this conflict, for \`after\`."
       cursor: String!
       "The conflict."
       node: Conflict!
     }
-    "Two propositions that speak of the same, and how they stand to each other."
+    "Two propositions about the same thing, and how they relate to each other."
     type Conflict {
-      "The ids of both sides."
+      "The ids of both sides, as one identifier."
       id: ID!
-      "How they stand to each other."
+      "How they relate to each other."
       verdict: Verdict!
-      "What was compared, in words, and what differs: \`coalitionSize: 31 nations; more than 30 nations\`, \`TROOPS: A WILL (TRAINING); A WILL_NOT (COMBAT); differ in task\`."
+      """
+      What was compared and what differs, in words, such as \`coalitionSize: 31 nations; more than 30 nations\` or
+      \`TROOPS: A WILL (TRAINING); A WILL_NOT (COMBAT); differ in task\`.
+      """
       basis: String!
-      "Whether some article reports both."
+      "Whether some article reports both sides."
       sameArticle: Boolean!
-      "One side; of REFINES the more precise one, of stages the earlier one, of pledges the one to do it."
+      """
+      One side. With REFINES this is the more precise one, between stages the earlier one, and between pledges the one
+      to do it.
+      """
       left: Proposition!
       "The other side."
       right: Proposition!
@@ -142,7 +152,7 @@ function tooManyPairs(lens: Lens, asked: Asked): Check {
   const instead = [
     ...(asked.subject === undefined ? ["name a `subject`"] : []),
     ...(asked.predicate === undefined ? ["name a `predicate`"] : []),
-    "cut by `asOf`",
+    "give an earlier `asOf`",
   ];
   return {
     expression: pairCount(lens, asked),
@@ -151,8 +161,8 @@ function tooManyPairs(lens: Lens, asked: Asked): Check {
         ? undefined
         : new ServiceError(
             "QUERY_TOO_COSTLY",
-            `There are more than ${most.toLocaleString("en")} pairs to compare, which is the most: ` +
-              `${instead.join(", or ")}.`,
+            `There are more than ${most.toLocaleString("en")} pairs to compare, which is the limit. To ` +
+              `narrow them, ${instead.join(", or ")}.`,
             { field: "conflicts" },
           ),
   };
@@ -175,9 +185,9 @@ function atOtherVerdicts(lens: Lens, asked: Asked): Look {
       return {
         code: "OTHER_VERDICTS",
         message:
-          `There are pairs with other verdicts, ` +
-          `${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}: write \`verdicts: ` +
-          `[${others.map(([verdict]) => verdict).join(", ")}]\`.`,
+          `There are pairs with other verdicts: ` +
+          `${others.map(([verdict, pairs]) => `${pairs} ${verdict}`).join(", ")}. To see them, write ` +
+          `\`verdicts: [${others.map(([verdict]) => verdict).join(", ")}]\`.`,
       };
     },
   };
@@ -201,14 +211,14 @@ function comparedOf(predicate: Leaf<string> | undefined, predicates: readonly Pr
       if (names.includes(name)) return [name];
       const known = predicates.some(([other]) => other === name);
       const reason = known
-        ? "is not compared, since a subject can have several values of it side by side."
-        : `is no predicate.${nearMiss(
+        ? "is not comparable, since a subject can have several values for it at once."
+        : `is not a predicate.${nearMiss(
             name,
             predicates.map(([other]) => other),
           )}`;
       throw new ServiceError(
         "BAD_USER_INPUT",
-        `\`predicate\`: ${shown(name)} ${reason} Compared are ${names.join(", ")}.`,
+        `\`predicate\`: ${shown(name)} ${reason} The comparable predicates are ${names.join(", ")}.`,
         { field: "predicate" },
       );
     },

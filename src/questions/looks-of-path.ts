@@ -34,7 +34,7 @@ export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
           look({ through }, (length) => ({
             code: "THROUGH_STATE",
             message:
-              `Paths lead through a State only if asked to: with \`through: [${through.join(", ")}]\` ` +
+              `Paths pass through a State only on request. With \`through: [${through.join(", ")}]\` ` +
               `there is one of ${steps(length)}.`,
           })),
         ]),
@@ -44,8 +44,8 @@ export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
           look({ least: undefined }, (length) => ({
             code: "LESS_SURE_PATH",
             message:
-              `No path of at most ${steps(asked.longest)} is as sure as ${asked.least} in each of them: ` +
-              `without \`minCertainty\` there is one of ${steps(length)}.`,
+              `No path of at most ${steps(asked.longest)} has a certainty of ${asked.least} or better at ` +
+              `every step. Without \`minCertainty\` there is one of ${steps(length)}.`,
           })),
         ]),
     ...(longer === asked.longest
@@ -53,7 +53,7 @@ export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {
       : [
           look({ longest: longer }, (length) => ({
             code: "LONGER_PATH",
-            message: `There is no path of at most ${steps(asked.longest)}: with \`maxLength: ${length}\` there is one.`,
+            message: `There is no path of at most ${steps(asked.longest)}. With \`maxLength: ${length}\` there is one.`,
           })),
         ]),
     ...looksBeyondLens(lens, (other) => statement(other)),

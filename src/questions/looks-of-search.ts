@@ -59,7 +59,7 @@ export function looksOfSearch(
                 ? undefined
                 : {
                     code: "OTHER_TYPES",
-                    message: "There are hits, none of them of the `types` asked for: leave `types` out.",
+                    message: "There are hits, but none of the requested `types`. Leave `types` out.",
                   },
           },
         ];
@@ -76,13 +76,14 @@ export function looksOfSearch(
         if (missing.length === 0)
           return {
             code: "WORDS_NOT_FOUND",
-            message: "Each of the words is found somewhere, but not all of them in one name or text: leave some out.",
+            message:
+              "Each of the words matches something, but no single name or text contains them all. Leave some out.",
           };
         return {
           code: "WORDS_NOT_FOUND",
           message:
-            `${missing.map(shown).join(", ")} ${missing.length === 1 ? "is" : "are"} found nowhere, not ` +
-            `with a typing error either: leave ${missing.length === 1 ? "it" : "them"} out, or write the ` +
+            `${missing.map(shown).join(", ")} ${missing.length === 1 ? "matches" : "match"} nothing, even ` +
+            `allowing for a typing error. Leave ${missing.length === 1 ? "it" : "them"} out, or spell the ` +
             `name as an article does.`,
         };
       },

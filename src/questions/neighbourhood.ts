@@ -19,42 +19,54 @@ export const neighbourhood: Question = {
   sdl: `
     extend type Query {
       """
-      What is around an entity, for a picture. The entity itself comes first, then what is nearer before what is further
-      away, and of that the most telling first: actors, pledges, proposals, claims, events, conditions, then statements; of one
-      kind by the surer relationship, then the newer, then by id. Of one type of relationship the first 500 of the entity
-      itself, and 100 of each other, are looked at, so that those met most often take no longer.
+      The nodes around an entity and the links between them, for drawing a graph. The entity comes first, then nearer
+      nodes before more distant ones. Nodes at the same distance are in the order actors, pledges, proposals, claims,
+      events, conditions, statements; within a type, those with the more certain relationship come first, then the
+      newer, then by id. To bound the work, only the first 500 relationships of each type are read for the entity, and
+      100 for every other node.
       """
       neighbourhood(
-        "Id of the entity."
+        "Id of the entity at the centre."
         id: ID!
-        "Most steps away, 1 to 3; only by way of nodes that are shown."
+        "Maximum distance in steps, 1 to 3. Only steps through nodes that are returned count."
         depth: Int = 1
-        "Only nodes of these types beside the entity itself; passages and articles are shown only if they stand here."
+        """
+        Return only nodes of these types, besides the entity itself. Passages and articles are returned only if listed
+        here.
+        """
         types: [EntityType!]
-        "Most nodes, the entity itself included, 1 to 500."
+        "Maximum number of nodes, including the entity itself, 1 to 500."
         limit: Int = 100
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): Neighbourhood!
     }
-    "What is around an entity."
+    "The nodes around an entity, and the links between them."
     type Neighbourhood {
-      "The entity, then what is around it, the most telling first; empty where \`asOf\` leaves out the entity itself."
+      """
+      The entity, followed by the nodes around it, the most important first. Empty if \`asOf\` excludes the entity
+      itself.
+      """
       nodes: [Node!]!
-      "Every relationship between two of the nodes."
+      "All relationships between these nodes."
       links: [Link!]!
-      "How many neighbours of the entity itself, of these types, are not among the nodes. What lies further away is not counted."
+      """
+      Number of direct neighbours of the entity, of the requested types, that are not among the nodes. More distant
+      nodes are not counted.
+      """
       leftOut: Int!
     }
-    "A relationship between two nodes of a picture."
+    "A relationship between two nodes of a neighbourhood."
     type Link {
-      "Where it starts."
+      "The node where it starts."
       from: Node!
-      "Where it points."
+      "The node that it points to."
       to: Node!
-      "Type of the relationship, such as MADE, CONVEYS or MEMBER_OF."
+      "The type of the relationship, such as MADE, CONVEYS or MEMBER_OF."
       relation: String!
-      "As of a step of a path."
+      "How certain the relationship is, determined as for a step of a path."
       certainty: Certainty!
     }
   `,
@@ -98,8 +110,8 @@ function readDepth(given: Leaf<number> | undefined): number {
   if (depth >= depths.least && depth <= depths.most) return depth;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}; write how many steps away a node ` +
-      `may be, such as \`depth: 2\`, and ask again around one of the nodes for what is further away.`,
+    `\`depth: ${depth}\` is outside ${depths.least}-${depths.most}. Write how many steps away a node ` +
+      `may be, such as \`depth: 2\`. To look further, ask again for the neighbourhood of an outer node.`,
     { field: "depth" },
   );
 }
@@ -110,8 +122,8 @@ const sizeOf = (given: Leaf<number> | undefined): Parameter<number> => ({
     if (size >= sizes.least && size <= sizes.most) return size;
     throw new ServiceError(
       "BAD_USER_INPUT",
-      `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}; write how many nodes there may be, ` +
-        `such as \`limit: ${sizes.usual}\`.`,
+      `\`limit: ${size}\` is outside ${sizes.least}-${sizes.most}. Write how many nodes to return at ` +
+        `most, such as \`limit: ${sizes.usual}\`.`,
       { field: "limit" },
     );
   },

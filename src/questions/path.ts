@@ -26,56 +26,66 @@ export const path: Question = {
   sdl: `
     extend type Query {
       """
-      The shortest paths of evidence between two entities, all equally short: the surest first, then by ids. They never pass
-      through an article, a passage or a state unless \`through\` names it, since what stands in one document or concerns one
-      state says nothing about each other. An empty list: none within \`maxLength\`; \`extensions.hints\` says what would lead
-      to one. Of more than 1,000 equally short ones the first 1,000 met are ranked.
+      The shortest paths of evidence between two entities. All of them have the same length, the most certain first,
+      then by ids. Paths do not pass through an article, a passage or a state unless \`through\` names that type, since
+      two things need not be related because one document mentions them or because both concern one state. The list is
+      empty if there is no path within \`maxLength\`; \`extensions.hints\` then says what would give one. If there are
+      more than 1,000 equally short paths, the first 1,000 found are ranked.
       """
       path(
-        "Id of one end."
+        "Id of the node where the path starts."
         from: ID!
-        "Id of the other end."
+        "Id of the node where the path ends."
         to: ID!
-        "Most steps, 1 to 8."
+        "Maximum number of steps, 1 to 8."
         maxLength: Int = 4
-        "What paths may pass through besides all else: ARTICLE, PASSAGE, STATE. Relationships of documents are gone along only if ARTICLE or PASSAGE stands here."
+        """
+        Additional types that paths may pass through: ARTICLE, PASSAGE or STATE. Paths follow the relationships of
+        documents only if ARTICLE or PASSAGE is listed.
+        """
         through: [EntityType!]
-        "Only steps at least this sure: a longer path is found where the shortest is less sure."
+        "Minimum certainty of every step. A longer path is returned if the shortest is less certain."
         minCertainty: Certainty
-        "How many, 1 to 100."
+        "Number of suggestions, 1 to 100."
         first: Int = 3
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): [Path!]!
     }
-    "A way from one entity to another along relationships, in either direction."
+    "A path from one entity to another along relationships, in either direction."
     type Path {
-      "How many steps."
+      "Number of steps."
       length: Int!
-      "The certainty of the least sure step."
+      "The certainty of the least certain step."
       weakestCertainty: Certainty!
-      "Everything on the way, both ends included."
+      "All nodes of the path in order, including both ends."
       nodes: [Node!]!
-      "The steps in order; each starts where the one before ended."
+      "The steps in order. Each starts where the previous one ends."
       steps: [PathStep!]!
     }
     "One step of a path."
     type PathStep {
-      "Where it starts."
+      "The node where it starts."
       from: Node!
-      "Where it ends."
+      "The node where it ends."
       to: Node!
-      "Type of the relationship, such as MADE, CONVEYS or MEMBER_OF."
+      "The type of the relationship, such as MADE, CONVEYS or MEMBER_OF."
       relation: String!
-      "Whether the relationship points the way that the path goes."
+      "Whether the relationship points in the direction of the path."
       forward: Boolean!
       """
-      With a statement at one end, the least certain of it and of all that pass it on; of a membership its own; otherwise
-      that of the surest statement that conveys the proposition that the relationship belongs to, of SUBJECT the claim, of
-      PARTY_TO the pledge; UNSPECIFIED where there is none.
+      How certain the relationship is. If one end is a statement, this is the lowest certainty of it and of all
+      statements that relay it; for a membership, it is that of the membership. Otherwise it is that of the most certain
+      statement that conveys the proposition to which the relationship belongs (for SUBJECT the claim, for PARTY_TO the
+      pledge). UNSPECIFIED if there is none.
       """
       certainty: Certainty!
-      "What it rests on: the statement at its end, those of the membership, or the surest five, of the first 1,000, that convey the proposition."
+      """
+      The statements that it rests on: the statement at one end, those of the membership, or the five most certain, of
+      the first 1,000, that convey the proposition.
+      """
       statements: [Statement!]!
     }
   `,
@@ -130,8 +140,8 @@ function differing(from: string, to: string): string {
   if (from !== to) return from;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`from\` and \`to\` are both ${shown(from)}; a path leads from one entity to another: write two ` +
-      `ids, or ask \`neighbourhood(id: ${shown(from)})\` for what is around one.`,
+    `\`from\` and \`to\` are both ${shown(from)}. A path leads from one entity to another. Write two ` +
+      `different ids, or use \`neighbourhood(id: ${shown(from)})\` for what surrounds one.`,
     { field: "to" },
   );
 }
@@ -141,7 +151,7 @@ function readLength(given: Leaf<number> | undefined): number {
   if (length >= pathLength.least && length <= pathLength.most) return length;
   throw new ServiceError(
     "BAD_USER_INPUT",
-    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}; write the most steps ` +
+    `\`maxLength: ${length}\` is outside ${pathLength.least}-${pathLength.most}. Write the most steps ` +
       `that a path may have, such as \`maxLength: ${pathLength.usual}\`.`,
     { field: "maxLength" },
   );

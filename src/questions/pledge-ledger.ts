@@ -27,61 +27,69 @@ export const pledgeLedger: Question = {
   sdl: `
     extend type Query {
       """
-      Pledges counted, and their amounts added up exactly. Stages are never mixed: every line is of one stage, whether it is
-      asked for or not. What is FLOATED or REFUSED is counted on lines of its own and has no total. At most 1,000 lines.
+      Counts of pledges, with exact sums of their amounts. Stages are never mixed: every line covers one stage, even if
+      STAGE is not a key. FLOATED and REFUSED pledges are counted on their own lines, without a total. At most 1,000
+      lines.
       """
       pledgeLedger(
-        "What makes a line, beside the stage. With PLEDGOR, BENEFICIARY or DOMAIN a pledge stands on the line of each that it has."
+        """
+        Keys to group by, in addition to the stage. With PLEDGOR, BENEFICIARY or DOMAIN, a pledge counts on the line of
+        each one that it has.
+        """
         groupBy: [LedgerKey!]!
-        "Which pledges."
+        "Filter: count only pledges that meet these conditions."
         where: PledgeWhere
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): [LedgerLine!]!
     }
-    "What a ledger groups by."
+    "A key that a ledger can group by."
     enum LedgerKey {
-      "How far it has come; every line has it."
+      "The stage of the pledge. Every line has one."
       STAGE
-      "The currency of the amount; pledges without an amount have a line of their own."
+      "The currency of the amount. Pledges without an amount have a line of their own."
       CURRENCY
-      "Who undertakes it."
+      "The actor that undertakes it."
       PLEDGOR
-      "Whom it is for."
+      "The actors that it is for."
       BENEFICIARY
-      "What is undertaken."
+      "The kind of undertaking."
       KIND
-      "Where the force would act."
+      "The domains in which the force would operate, such as SEA."
       DOMAIN
     }
-    "A line of a ledger. What is not grouped by is null, but for the stage."
+    "One line of a ledger. Apart from the stage, keys that were not grouped by are null."
     type LedgerLine {
       "The stage of all its pledges."
       stage: Stage
-      "The currency of all its amounts, where the ledger is grouped by it; without that see the totals."
+      "The currency of all its amounts, if the ledger is grouped by CURRENCY. Otherwise, see \`totals\`."
       currency: Currency
-      "Who undertakes them."
+      "The actor that undertakes them."
       pledgor: Actor
-      "Whom they are for."
+      "The actor that they are for."
       beneficiary: Actor
-      "What is undertaken."
+      "The kind of undertaking."
       kind: PledgeKind
-      "Where the force would act."
+      "The domains in which the force would operate, such as SEA."
       domain: Domain
-      "How many pledges, with an amount or without."
+      "Number of pledges, with or without an amount."
       count: Int!
-      "The sums of the amounts named, one for each currency; none where no amount is named, and of FLOATED and REFUSED."
+      """
+      The sums of the named amounts, one per currency. Empty if no amount is named, and for FLOATED and REFUSED.
+      """
       totals: [LedgerTotal!]!
-      "The pledges themselves; each leads to the statement behind every stage and to its conditions."
+      "The pledges themselves. Each leads to its conditions and to the statement behind every stage."
       pledges(first: Int, after: String, last: Int, before: String, where: PledgeWhere, orderBy: [PledgeOrder!]): PledgeConnection!
     }
-    "The amounts of one currency, added up."
+    "The total of the amounts in one currency."
     type LedgerTotal {
       "The currency."
       currency: Currency!
-      "Their sum, exactly."
+      "The exact sum of the amounts."
       total: Decimal!
-      "How many pledges have an amount in it: those that the sum is of."
+      "Number of pledges with an amount in this currency, which the sum adds up."
       count: Int!
     }
   `,
@@ -130,7 +138,7 @@ export const pledgeLedger: Question = {
       refusal: () =>
         new ServiceError(
           "QUERY_TOO_COSTLY",
-          `The ledger has more than ${mostLines.toLocaleString("en")} lines: group by fewer keys, or narrow \`where\`.`,
+          `The ledger has more than ${mostLines.toLocaleString("en")} lines. Group by fewer keys, or narrow \`where\`.`,
           { field: "groupBy" },
         ),
     },
@@ -158,7 +166,7 @@ function ledgerLines({ lens, required, filter }: QuestionRequest): readonly Cyph
   if (keys.size === 0)
     throw new ServiceError(
       "BAD_USER_INPUT",
-      "`groupBy` needs at least one key; write `groupBy: [STAGE]` for one line per stage.",
+      "`groupBy` needs at least one key. Write `groupBy: [STAGE]` for one line per stage.",
       { field: "groupBy" },
     );
   const where = filter("where", "Pledge");

@@ -84,8 +84,8 @@ function requireWords(typed: string, argument: string): readonly string[] {
     throw refusal(
       argument,
       typed,
-      `has ${typed.length.toLocaleString("en")} characters, and ${mostTyped} are allowed; write the few ` +
-        `words that tell most`,
+      `has ${typed.length.toLocaleString("en")} characters, and at most ${mostTyped} are allowed. Write ` +
+        `only the most telling words`,
     );
   const words = wordsOf(typed);
   const long = words.find((word) => word.length > mostOfWord);
@@ -93,8 +93,8 @@ function requireWords(typed: string, argument: string): readonly string[] {
     throw refusal(
       argument,
       long,
-      `has a word of ${long.length} characters, and ${mostOfWord} are allowed; write its beginning, or ` +
-        `divide it by blanks`,
+      `has a word of ${long.length} characters, and at most ${mostOfWord} are allowed. Write its ` +
+        `beginning, or split it with spaces`,
     );
   if (words.length === 0) throw noWord(typed, argument);
   return words;
@@ -104,7 +104,7 @@ const noWord = (typed: string, argument: string): ServiceError =>
   refusal(
     argument,
     typed,
-    'has no word to look for; write a name or a word of a text, such as "Zelensky" or "air shield"',
+    'has no word to search for. Write a name or words from a text, such as "Zelensky" or "air shield"',
   );
 
 const refusal = (argument: string, text: string, reason: string): ServiceError =>

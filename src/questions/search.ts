@@ -23,48 +23,64 @@ export const search: Question = {
   sdl: `
     extend type Query {
       """
-      Full text over names, every spelling met, aliases, summaries, gists and titles. Case and Latin marks do not matter, a
-      typing error per word is forgiven, a name is found in other scripts and by the usual ways of romanising it, an exact name
-      comes first. Where few have all words, hits that lack some come behind them, and say which. What is typed is words, no
-      query language.
+      Full-text search over names, spellings, aliases, summaries, gists and titles. It ignores case and Latin
+      diacritics, allows one typing error per word, and finds names in other scripts and in their usual romanisations.
+      Exact names come first. If few hits contain all words, hits that lack some of them follow and say which. The query
+      is plain words, not a query language.
       """
       search(
-        "Words of a name or a text: all of them are looked for, and where few hits have all, at least half of them. At most 500 characters, and 100 in a word."
+        """
+        Words of a name or a text. Hits must contain all of them or, if there are few such hits, at least half of them.
+        At most 500 characters, and 100 per word.
+        """
         query: String!
-        "Only these types."
+        "Return only nodes of these types."
         types: [EntityType!]
-        "How many, 1 to 100; 20 if it is left out. Ranked are the best 100 names and the best 100 texts, of these types."
+        """
+        Number of hits, 1 to 100. Default: 20. The best 100 names and the best 100 texts of these types are ranked.
+        """
         first: Int
-        "Only those after this cursor."
+        "Return only items after this cursor."
         after: String
-        "At which time of the world, and from what had been published by when: names met only in later articles find nobody."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        Names that only later articles use match nothing.
+        """
         asOf: AsOf
       ): SearchConnection!
     }
-    "A page of what a search found, the best first."
+    "One page of the hits of a search, the best first."
     type SearchConnection {
-      "The hits with their cursors."
+      "The hits, with their cursors."
       edges: [SearchEdge!]!
-      "The hits alone."
+      "The hits, without cursors."
       nodes: [Node!]!
-      "Where the page lies."
+      "The position of the page in the list."
       pageInfo: PageInfo!
-      "How many hits there are; counted only when asked for."
+      "Number of hits on all pages together. Counted only if requested."
       totalCount: Int!
     }
-    "A hit."
+    "One hit of a search."
     type SearchEdge {
-      "Where this hit stands, for \`after\`."
+      "Cursor of this hit, for \`after\`."
       cursor: String!
-      "What was found."
+      "The node that was found."
       node: Node!
-      "How well it matches: comparable within one answer; from 100 on the name, a spelling or an alias is exactly what was asked for; below 1 it lacks words."
+      """
+      How well it matches, comparable only within one answer. At 100 or above, the name, a spelling or an alias is
+      exactly the query; below 1, some words are missing.
+      """
       score: Float!
-      "The words that were not found, as they were looked for: in small letters, without accents. Empty where all were."
+      """
+      The words of the query that this hit lacks, in lower case and without accents. Empty if it has all of them.
+      """
       missing: [String!]!
-      "The field that matched: \`name\`, \`names\` (a spelling met in an article), \`aliases\`, \`styledAs\` (a title met there), \`summary\`, \`gist\` or \`title\`."
+      """
+      The field that matched: \`name\`, \`names\` (a spelling found in an article), \`aliases\`, \`styledAs\` (a title
+      found in an article), \`summary\`, \`gist\` or \`title\`.
+      """
       field: String!
-      "The name, spelling or text that has most of the words."
+      "The name, spelling or text that contains most of the words."
       matched: String!
     }
   `,
@@ -85,23 +101,28 @@ export const autocomplete: Question = {
   mostPerRequest,
   sdl: `
     extend type Query {
-      "What begins like this, for a field that somebody types in: names and spellings first, then texts with such a word."
+      """
+      Suggestions for an input field while somebody types: names and spellings first, then texts that contain such a
+      word.
+      """
       autocomplete(
-        "What has been typed so far: at most 500 characters, and 100 in a word."
+        "What has been typed so far. At most 500 characters, and 100 per word."
         prefix: String!
-        "Only these types."
+        "Return only nodes of these types."
         types: [EntityType!]
-        "How many, 1 to 100."
+        "Number of suggestions, 1 to 100."
         first: Int = 10
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): [Suggestion!]!
     }
-    "Something to choose."
+    "One suggestion of \`autocomplete\`."
     type Suggestion {
       "The name, spelling or text to show."
       text: String!
-      "What it stands for."
+      "The node that it stands for."
       node: Node!
     }
   `,
@@ -185,7 +206,7 @@ function searchedFields(model: GraphModel): readonly SearchedField[] {
       if (field.kind === "property" && field.search !== undefined)
         found.set(field.key, { field: field.name, key: field.key, isDated: false, isBeside: false });
       if (field.kind === "group")
-        for (const [property, key] of Object.entries(field.keep))
+        for (const [property, key] of Object.entries(field.storedAs))
           found.set(key, {
             field: property === field.by ? field.name : property,
             key,

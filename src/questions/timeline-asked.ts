@@ -41,7 +41,7 @@ export function typesOf(given: Leaf<readonly string[]> | undefined): Parameter {
       if (other === undefined) return types;
       throw new ServiceError(
         "BAD_USER_INPUT",
-        `\`where: {types: [${other}]}\` has no place on a timeline; write some of ${all.join(", ")}.`,
+        `\`where: {types: [${other}]}\` cannot be on a timeline. Write one or more of ${all.join(", ")}.`,
         { field: "where.types" },
       );
     },
@@ -57,8 +57,8 @@ export function range(from: Leaf<string> | undefined, to: Leaf<string> | undefin
       if (end === undefined || end === null || day <= dayRange(end).latest) return day;
       throw new ServiceError(
         "BAD_USER_INPUT",
-        `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins; write \`from: ` +
-          `${shown(end)}, to: ${shown(start)}\` for what lies between.`,
+        `\`where: {from: ${shown(start)}, to: ${shown(end)}}\` ends before it begins. Write \`from: ` +
+          `${shown(end)}, to: ${shown(start)}\` for the span between them.`,
         { field: "where.from" },
       );
     },

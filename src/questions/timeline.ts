@@ -15,53 +15,60 @@ export const timeline: Question = {
   sdl: `
     extend type Query {
       """
-      Events by their date, statements by when they were said and pledges by when they were agreed, or else first came to a
-      stage, counted by day, month or year. What is dated less precisely than the bucket, or by a span, stands in a bucket of
-      its own range, so that a month is never shown as a day. A date with an open start counts from its last day, one with an
-      open end from its first; what is undated is left out. At most 2,000 buckets.
+      Events, statements and pledges, counted by day, month or year: events by their date, statements by when they were
+      said, and pledges by when they were agreed or, failing that, first reached a stage. A date that is less precise
+      than the bucket, or a span, gets a bucket of its own range, so that a month is never shown as a day. A date with
+      an open start counts on its last day, one with an open end on its first day. Undated items are left out. At most
+      2,000 buckets.
       """
       timeline(
-        "What to show; everything dated if it is left out."
+        "Filter. Default: everything that has a date."
         where: TimelineWhere
-        "How long a bucket is."
+        "Length of a bucket."
         bucket: Bucket!
-        "At which time of the world, and from what had been published by when."
+        """
+        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
+        """
         asOf: AsOf
       ): [TimelineBucket!]!
     }
-    "What a timeline shows; what is left out does not restrict."
+    "A filter on a timeline. Fields that are left out set no condition."
     input TimelineWhere {
-      "EVENT, STATEMENT, PLEDGE, or some of them."
+      "Types to show: EVENT, STATEMENT or PLEDGE. Default: all three."
       types: [EntityType!]
       """
-      Id of an entity: itself; of an actor the statements that it made, that are addressed to it, or that convey a claim about
-      or with it or a pledge it is party to, these pledges, and the events it took part in; of an event also what was said and
-      agreed at it; of a claim, pledge or proposal also the statements that convey it.
+      Id of an entity: show it and what concerns it. For an actor, this means the statements that it made, that are
+      addressed to it, or that convey a claim about or involving it or a pledge to which it is a party; these pledges;
+      and the events that it took part in. For an event, it means what was said and agreed at it; for a claim, pledge or
+      proposal, the statements that convey it.
       """
       about: ID
-      "Only what reaches this date or lies after it."
+      "Show only items that end on or after this date."
       from: Edtf
-      "Only what begins by the end of this date."
+      "Show only items that begin by the end of this date."
       to: Edtf
     }
-    "How long a bucket of a timeline is."
+    "The length of a bucket of a timeline."
     enum Bucket {
-      "A day."
+      "One day."
       DAY
-      "A month."
+      "One month."
       MONTH
-      "A year."
+      "One year."
       YEAR
     }
-    "What is dated by one day, month or year, or by the same span of them."
+    "The items of one day, month or year, or of one span of them."
     type TimelineBucket {
-      "The first day, month or year, as precise as the bucket: \`2025-09-04\`, \`2025-09\`, \`2025\`."
+      "The first day, month or year, as precise as the bucket: \`2025-09-04\`, \`2025-09\` or \`2025\`."
       start: Edtf!
-      "The last one; the same as the first but for what is dated less precisely, or by a span."
+      """
+      The last day, month or year. It differs from \`start\` only for dates that are less precise than the bucket and
+      for spans.
+      """
       end: Edtf!
-      "How many there are."
+      "Number of items."
       count: Int!
-      "The first 100 of them, by date, then by id."
+      "The first 100 items, by date, then by id."
       nodes: [Node!]!
     }
   `,
@@ -93,8 +100,8 @@ export const timeline: Question = {
         refusal: () =>
           new ServiceError(
             "QUERY_TOO_COSTLY",
-            `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets: narrow \`where: ` +
-              `{from: "2025-01", to: "2025-12"}\`, or take a longer \`bucket\` such as YEAR.`,
+            `The timeline has more than ${mostBuckets.toLocaleString("en")} buckets. Narrow it with ` +
+              `\`where: {from: "2025-01", to: "2025-12"}\`, or use a longer \`bucket\` such as YEAR.`,
             { field: "bucket" },
           ),
       },

@@ -20,7 +20,7 @@ export function allowedOperations(folder: string | undefined): CheckAllowed {
   const known = new Set(documents.map(stripIgnoredCharacters));
   const names = documents.flatMap((text) =>
     parse(text).definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? "one without a name"] : [],
+      definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? "an unnamed operation"] : [],
     ),
   );
   return (document) => {
@@ -28,7 +28,7 @@ export function allowedOperations(folder: string | undefined): CheckAllowed {
     const shown = names.slice(0, shownNames).join(", ");
     throw new ServiceError(
       "OPERATION_NOT_ALLOWED",
-      `Only operations from a list are answered here, and this document is none of them. Send one as it stands in the list: ${shown}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}; or have yours added to it.`,
+      `This service answers only the operations on its list, and this document is not one of them. Send one exactly as listed (${shown}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}), or ask the operator to add yours.`,
       { field: "query" },
     );
   };
@@ -47,7 +47,7 @@ function readDocuments(folder: string): readonly string[] {
   } catch (cause) {
     throw new ServiceError(
       "CONFIGURATION_INVALID",
-      `OPERATIONS_FOLDER=${folder} cannot be used: ${(cause as Error).message}. It takes a folder of documents in files *.graphql.`,
+      `OPERATIONS_FOLDER=${folder} cannot be used: ${(cause as Error).message}. Name a folder with documents in *.graphql files.`,
       { field: "OPERATIONS_FOLDER" },
       { cause },
     );

@@ -29,7 +29,7 @@ function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
       cause instanceof GeneratingSchemaError ? cause.details.map(({ message }) => message) : [(cause as Error).message];
     throw new ServiceError(
       "DECLARATION_INVALID",
-      `The classes make no GraphQL schema: ${reasons.join(" ")}`,
+      `The domain classes do not make a valid GraphQL schema: ${reasons.join(" ")}`,
       {},
       { cause },
     );

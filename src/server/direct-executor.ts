@@ -94,11 +94,11 @@ export class DirectExecutor {
       new GraphQLError(message, { nodes: operation, originalError: new ServiceError("QUERY_TOO_COSTLY", message) });
     if (counted.fields > this.rootFieldLimit)
       return refuse(
-        `The document has ${counted.fields} root fields, and ${this.rootFieldLimit} are allowed; ask in several documents, or for many nodes of one type by \`where: {id: {in: [...]}}\`.`,
+        `The document has ${counted.fields} root fields, and at most ${this.rootFieldLimit} are allowed. Send several documents, or select many nodes of one type with \`where: {id: {in: [...]}}\`.`,
       );
     if (counted.introspections > mostIntrospections)
       return refuse(
-        `The document asks for \`__schema\` or \`__type\` ${counted.introspections} times, and ${mostIntrospections} are allowed; one \`__schema\` has all types.`,
+        `The document asks for \`__schema\` or \`__type\` ${counted.introspections} times, and at most ${mostIntrospections} are allowed; a single \`__schema\` returns all types.`,
       );
     return undefined;
   }

@@ -69,7 +69,7 @@ function checkDocument(
     if (tokens >= documentTokenLimit) throw tooLarge(`has more than ${documentTokenLimit} tokens`);
     if (opening.has(kind)) depth++;
     else if (closing.has(kind)) depth--;
-    if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} deep`);
+    if (depth > documentDepthLimit) throw tooLarge(`is nested more than ${documentDepthLimit} levels deep`);
     if (value.length > textLengthLimit)
       throw tooLong(
         `the text at line ${lexer.token.line}, column ${lexer.token.column}`,
@@ -105,13 +105,13 @@ function checkVariables(
 ): void {
   let level: readonly Placed[] = isNested(variables) ? [{ value: variables, path: "$" }] : [];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} deep`);
+    if (depth > documentDepthLimit) throw tooLarge(`has variables nested more than ${documentDepthLimit} levels deep`);
     const next: Placed[] = [];
     for (const { value, path } of level) {
       if (Array.isArray(value) && value.length > listLengthLimit) {
         throw new ServiceError(
           "DOCUMENT_TOO_LARGE",
-          `${shown(path)} is a list of ${value.length} items, and ${listLengthLimit} are allowed; ask with a part of it at a time.`,
+          `${shown(path)} is a list of ${value.length} items, and at most ${listLengthLimit} are allowed. Send a part of it at a time.`,
           { field: shown(path) },
         );
       }
@@ -120,7 +120,7 @@ function checkVariables(
       if (!Array.isArray(value) && parts.length > listLengthLimit) {
         throw new ServiceError(
           "DOCUMENT_TOO_LARGE",
-          `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${parts.length} fields, and ${listLengthLimit} are allowed.`,
+          `${path === "$" ? "The variables are" : `${shown(path)} is`} an object of ${parts.length} fields, and at most ${listLengthLimit} are allowed. Send fewer at a time.`,
           { field: shown(path) },
         );
       }
@@ -146,7 +146,7 @@ const shown = (path: string): string =>
 const tooLong = (place: string, length: number, limit: number): ServiceError =>
   new ServiceError(
     "DOCUMENT_TOO_LARGE",
-    `${place} has ${length.toLocaleString("en")} characters, and ${limit.toLocaleString("en")} are allowed; look for a shorter part of it.`,
+    `${place} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed. Write a shorter text.`,
     { field: place },
   );
 
@@ -189,10 +189,10 @@ export function checkSelections(
 
   const { fields, depth } = sumOf(nodes);
   if (fields > documentTokenLimit)
-    throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments written out`);
+    throw tooLarge(`has more than ${documentTokenLimit} fields with its fragments expanded`);
   if (depth > documentDepthLimit)
-    throw tooLarge(`is nested more than ${documentDepthLimit} deep with its fragments written out`);
+    throw tooLarge(`is nested more than ${documentDepthLimit} levels deep with its fragments expanded`);
 }
 
 const tooLarge = (reason: string): ServiceError =>
-  new ServiceError("DOCUMENT_TOO_LARGE", `The document ${reason}; ask for less at once, or in several documents.`);
+  new ServiceError("DOCUMENT_TOO_LARGE", `The document ${reason}. Ask for less at a time, or send several documents.`);

@@ -24,14 +24,14 @@ const names = (all: readonly { readonly name: string }[]): string =>
 
 /** What other APIs call an argument that lists have here. */
 const otherNames: Readonly<Record<string, string>> = {
-  filter: "It is `where: {...}` here.",
-  filters: "It is `where: {...}` here.",
-  sort: "It is `orderBy: [{...: DESC}]` here.",
-  sortBy: "It is `orderBy: [{...: DESC}]` here.",
-  order: "It is `orderBy: [{...: DESC}]` here.",
-  offset: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
-  skip: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
-  page: "A list goes on with `after`, which takes `pageInfo { endCursor }` of the page before.",
+  filter: "Here it is called `where: {...}`.",
+  filters: "Here it is called `where: {...}`.",
+  sort: "Here it is called `orderBy: [{...: DESC}]`.",
+  sortBy: "Here it is called `orderBy: [{...: DESC}]`.",
+  order: "Here it is called `orderBy: [{...: DESC}]`.",
+  offset: "For the next page, pass `pageInfo { endCursor }` of this page as `after`.",
+  skip: "For the next page, pass `pageInfo { endCursor }` of this page as `after`.",
+  page: "For the next page, pass `pageInfo { endCursor }` of this page as `after`.",
 };
 
 /** The fields of an input type that is called so; undefined where none is. */
@@ -65,7 +65,7 @@ function listMeant(schema: GraphQLSchema, asked: string): string | undefined {
 const hints: readonly Hint[] = [
   {
     pattern: /on type "\w+Connection"\.$/,
-    say: () => "A list has its items under `nodes { ... }`, or `edges { cursor node { ... } }`.",
+    say: () => "The items of a list are under `nodes { ... }` or `edges { cursor node { ... } }`.",
   },
   {
     pattern: /^Cannot query field "(\w+)" on type "Query"\./,
@@ -81,7 +81,7 @@ const hints: readonly Hint[] = [
       if (fields === undefined) return undefined;
       const [first = ""] = Object.keys(fields);
       const isName = written.startsWith('"') && isEnumType(argumentType(schema, `${type}Filter`, first));
-      return `Write \`{${first}: ${isName ? withoutQuotes(written) : written}}\`${isName ? ", without quotes" : ""}; there are ${names(Object.values(fields))}.`;
+      return `Write \`{${first}: ${isName ? withoutQuotes(written) : written}}\`${isName ? ", without quotes" : ""}. The operators are ${names(Object.values(fields))}.`;
     },
   },
   {
@@ -93,11 +93,11 @@ const hints: readonly Hint[] = [
     say: (_schema, [, type = ""]) =>
       type.endsWith("Order")
         ? "Write a list with one key in each object, the most important first: `orderBy: [{saidOn: DESC}, {act: ASC}]`."
-        : "Write `{or: [{...}, {...}]}` for either of them, and `{and: [{...}, {...}]}` for both.",
+        : "Write `{or: [{...}, {...}]}` for either of two conditions, and `{and: [{...}, {...}]}` for both.",
   },
   {
     pattern: /Enum "\w+" cannot represent non-enum value: ("\w+")\./,
-    say: (_schema, [, written = ""]) => `In a document it is written without quotes: ${withoutQuotes(written)}.`,
+    say: (_schema, [, written = ""]) => `In a document, write it without quotes: ${withoutQuotes(written)}.`,
   },
   {
     pattern: /(?:Int|Float|Boolean) cannot represent [^:]+: "(-?[\d.]+|true|false)"/,
@@ -111,7 +111,7 @@ const hints: readonly Hint[] = [
     pattern: /does not exist in "(\w+)" enum\.$/,
     say: (schema, [, name = ""]) => {
       const type = schema.getType(name);
-      return isEnumType(type) ? `There are ${names(type.getValues())}.` : undefined;
+      return isEnumType(type) ? `The values are ${names(type.getValues())}.` : undefined;
     },
   },
   {
@@ -128,25 +128,25 @@ const hints: readonly Hint[] = [
       const some = argumentType(schema, `${list}ListWhere`, "some");
       const has = some !== undefined && inputFields(schema, some.name)?.[field] !== undefined;
       return has
-        ? `Of a list say which of it must meet the condition: \`{some: {${field}: ...}}\`, or \`none\` or \`all\`.`
+        ? `For a list, say how many of its items must meet the condition: \`{some: {${field}: ...}}\`, \`none\` or \`all\`.`
         : undefined;
     },
   },
   {
     pattern: /Field "(some|none|all)" is not defined by type "\w+Where"\./,
     say: (_schema, [, word = ""]) =>
-      `That is one thing and not a list: leave \`${word}\` out, and write its condition at once.`,
+      `This is a single item, not a list. Leave \`${word}\` out and write the condition directly.`,
   },
   {
     pattern: /Field "isNull" is not defined by type "\w+Where"\./,
     say: () =>
-      "That there is one is written `{id: {isNull: false}}`, and that there is none the same within `not: {...}`.",
+      "To require that there is one, write `{id: {isNull: false}}`; to require that there is none, `not: {...}` around it.",
   },
   {
     pattern: /Field "\w+" is not defined by type "(\w+)"\.$/,
     say: (schema, [, name = ""]) => {
       const fields = inputFields(schema, name);
-      return fields === undefined ? undefined : `There are ${names(Object.values(fields))}.`;
+      return fields === undefined ? undefined : `The fields are ${names(Object.values(fields))}.`;
     },
   },
 ];

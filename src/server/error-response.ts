@@ -55,7 +55,7 @@ export function errorResponse(
 export function faultOf(request: GraphQlContext["http"] | undefined, cause: unknown): GraphQLFormattedError {
   request?.log.error({ err: cause }, "a request failed");
   return {
-    message: `The service failed; report the request id ${request?.id}.`,
+    message: `The service failed. Report the request id ${request?.id}.`,
     extensions: { code: "INTERNAL_SERVER_ERROR", requestId: request?.id },
   };
 }

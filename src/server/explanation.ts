@@ -11,4 +11,5 @@ export interface Explanation {
 export type Explanations = Map<string, Promise<Explanation>>;
 
 /** Said where explanations are asked for and are not allowed. */
-export const notExplained = "This service explains nothing: start it with EXPLAIN=yes.";
+export const notExplained =
+  "This service does not explain its answers. Start it with EXPLAIN=yes to have them explained.";

@@ -17,7 +17,7 @@ export function registerExport(app: FastifyInstance, model: GraphModel, database
     if (!isAllowed)
       throw new ServiceError(
         "OPERATION_NOT_ALLOWED",
-        "Only operations from a list are answered here, and an export would give everything. Whoever runs the service allows it all the same by EXPORT=yes.",
+        "This service answers only the operations on its list, and an export would return everything. Its operator can allow exports with EXPORT=yes.",
         { field: "EXPORT" },
       );
     const { fileName, contentType, entities, write } = chooseExport(
@@ -43,17 +43,17 @@ function readRequest(query: Readonly<Record<string, unknown>>): ExportRequest {
     if (!(parameters as readonly string[]).includes(name))
       throw new ServiceError(
         "EXPORT_INVALID",
-        `There is no parameter "${name}".${nearMiss(name, parameters)} There are ${parameters.join(", ")}.`,
+        `There is no parameter "${name}".${nearMiss(name, parameters)} The parameters are ${parameters.join(", ")}.`,
         { field: name },
       );
     if (typeof value !== "string")
-      throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once; give it once.`, {
+      throw new ServiceError("EXPORT_INVALID", `The parameter ${name} is given more than once. Give it once.`, {
         field: name,
       });
   }
   const { format, type, raw = "false" } = query as Readonly<Record<string, string | undefined>>;
   if (raw !== "true" && raw !== "false")
-    throw new ServiceError("EXPORT_INVALID", `The parameter raw is "${raw}"; it takes true or false.`, {
+    throw new ServiceError("EXPORT_INVALID", `The parameter raw is "${raw}". Write true or false.`, {
       field: "raw",
     });
   return { format, type, raw: raw === "true" };

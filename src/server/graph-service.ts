@@ -62,7 +62,7 @@ export async function readGraphState(database: Pick<Database, "read">): Promise<
   if (isSeed === true) return "outdated";
   throw new ServiceError(
     "GRAPH_OUTDATED",
-    "A version before 0.2 wrote this graph, and there is more in it than the seed. Bring its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or go on with the version that wrote it.",
+    "A version before 0.2 wrote this graph, and it holds more than the seed. Convert its documents to the format of this version (docs/decisions/model.md) and load them into an empty graph, or keep using the version that wrote it.",
   );
 }
 

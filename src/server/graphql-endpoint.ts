@@ -44,7 +44,7 @@ export function registerGraphQl(
     if (answerType === undefined)
       throw new ServiceError(
         "NOT_ACCEPTABLE",
-        `Nothing that the header \`accept\` takes is offered here: there are ${answerTypes.join(" and ")}.`,
+        `The service offers none of the media types in the \`accept\` header. It offers ${answerTypes.join(" and ")}.`,
         { field: "accept" },
       );
     const asked = readGraphQlRequest(request);

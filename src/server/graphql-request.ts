@@ -42,7 +42,7 @@ function partsOfBody(body: unknown): Parts {
   if (isRecord(body)) return body;
   throw wrong(
     Array.isArray(body)
-      ? "A body with several operations is not taken: ask for several root fields in one document, under aliases where they have the same name, or send a request for each."
+      ? "A body with several operations (a batch) is not accepted. Ask for several root fields in one document, with aliases where they have the same name, or send one request for each."
       : `The body is not a JSON object. Send ${example}.`,
   );
 }
@@ -57,7 +57,7 @@ function partsOfAddress({ query, operationName, variables, extensions }: Readonl
 }
 
 function once(name: string, value: unknown): unknown {
-  if (Array.isArray(value)) throw wrong(`The parameter ${name} is given more than once; give it once.`, name);
+  if (Array.isArray(value)) throw wrong(`The parameter ${name} is given more than once. Give it once.`, name);
   return value;
 }
 
@@ -76,13 +76,10 @@ function json(name: string, value: unknown): unknown {
 
 function readParts({ query, operationName, variables, extensions }: Parts): GraphQlRequest {
   if (!isAbsent(query) && typeof query !== "string")
-    throw wrong(
-      "`query` is not a text: send the document as GraphQL, not as the tree that a parser makes of it.",
-      "query",
-    );
+    throw wrong("`query` is not a string. Send the document as GraphQL text, not as a syntax tree.", "query");
   if (!isAbsent(operationName) && typeof operationName !== "string")
     throw wrong(
-      "`operationName` is not a text: send the name of one of the document's operations, or leave it out.",
+      "`operationName` is not a string. Send the name of one of the document's operations, or leave it out.",
       "operationName",
     );
   if (!isAbsent(variables) && !isRecord(variables)) throw wrong(notAnObject("variables", variables), "variables");
@@ -99,7 +96,7 @@ function readParts({ query, operationName, variables, extensions }: Parts): Grap
 }
 
 const notAnObject = (name: string, value: unknown): string =>
-  `\`${name}\` is not an object: ${typeof value === "string" ? "send it as JSON within the body, not as a text that has JSON in it" : `send ${name} such as {"first": 10}`}, or leave it out.`;
+  `\`${name}\` is not an object. ${typeof value === "string" ? "Send it as a JSON object in the body, not as a string that contains JSON" : `Send an object such as {"first": 10}`}, or leave it out.`;
 
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 

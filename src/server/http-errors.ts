@@ -22,7 +22,7 @@ export function registerErrors(app: FastifyInstance): void {
 const notFound = (request: FastifyRequest): ServiceError =>
   new ServiceError(
     "NOT_FOUND",
-    `There is nothing at ${request.method} ${request.url.split("?")[0]}. There is ${addresses.join(", ")}.`,
+    `There is nothing at ${request.method} ${request.url.split("?")[0]}. The addresses are ${addresses.join(", ")}.`,
   );
 
 /** Bodies are JSON in UTF-8 as it is; by another character set the same bytes would be other letters. */
@@ -32,14 +32,14 @@ function refusedBody({ method, headers }: FastifyRequest): ServiceError | undefi
   if (encoding !== undefined && encoding.toLowerCase() !== "identity")
     return new ServiceError(
       "UNSUPPORTED_MEDIA_TYPE",
-      `A body with content-encoding ${encoding} is not taken; send it as it is. Answers are compressed for whoever takes that.`,
+      `A body with content-encoding ${encoding} is not accepted. Send it uncompressed. Answers are compressed if accept-encoding allows it.`,
       { field: "content-encoding" },
     );
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(headers["content-type"] ?? "")?.[1];
   if (charset !== undefined && !/^utf-?8$/i.test(charset))
     return new ServiceError(
       "UNSUPPORTED_MEDIA_TYPE",
-      `A body in the character set ${charset} is not taken; send it in UTF-8, as content-type application/json.`,
+      `A body in the character set ${charset} is not accepted. Send it in UTF-8, as content-type application/json.`,
       { field: "content-type" },
     );
   return undefined;
@@ -67,12 +67,12 @@ function refusalOf(
   if (status === 413)
     return {
       code: "BODY_TOO_LARGE",
-      message: `The body is larger than ${request.server.initialConfig.bodyLimit} bytes; use variables, or split the document.`,
+      message: `The body is larger than ${request.server.initialConfig.bodyLimit} bytes. Use variables, or split the document.`,
     };
   if (status === 415)
     return {
       code: "UNSUPPORTED_MEDIA_TYPE",
-      message: `A body of ${request.headers["content-type"] ?? "no content-type"} is not taken. ${example}.`,
+      message: `A body with ${request.headers["content-type"] === undefined ? "no content-type" : `content-type ${request.headers["content-type"]}`} is not accepted. ${example}.`,
     };
   return { code: "BAD_REQUEST", message: `${error.message.replace(/\.$/, "")}. ${example}.` };
 }
@@ -81,11 +81,11 @@ function refusalOf(
 const clientErrors: Readonly<Record<string, readonly [code: ErrorCode, message: string]>> = {
   HPE_HEADER_OVERFLOW: [
     "HEADERS_TOO_LARGE",
-    "Address and headers together are over 16 kB; send the document by POST, in the body.",
+    "The URL and headers together are over 16 kB. Send the document by POST, in the body.",
   ],
   ERR_HTTP_REQUEST_TIMEOUT: [
     "REQUEST_TIMEOUT",
-    "The request did not arrive within its time; send it again, all at once.",
+    "The request did not arrive in full within the time limit; send it again.",
   ],
 };
 
@@ -100,7 +100,7 @@ export function answerClientError(error: { readonly code?: string | undefined },
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const [code, message] = clientErrors[error.code ?? ""] ?? [
     "BAD_REQUEST",
-    `What was sent is no request of HTTP. ${example}.`,
+    `This is not a valid HTTP request. ${example}.`,
   ];
   const body = JSON.stringify(plainErrorResponse(code, message));
   const status = statusOf(code);

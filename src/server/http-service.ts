@@ -114,7 +114,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     if ((cause as NodeJS.ErrnoException).code !== "EADDRINUSE") throw cause;
     throw new ServiceError(
       "PORT_IN_USE",
-      `Port ${port} on ${host} is in use by another program; stop that, or choose another port: PORT=4001.`,
+      `Port ${port} on ${host} is in use by another program. Stop that program, or choose another port: PORT=4001.`,
       { field: "PORT" },
       { cause },
     );

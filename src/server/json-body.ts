@@ -17,7 +17,7 @@ export function registerJsonBody(app: FastifyInstance): void {
       done(
         new ServiceError(
           "BAD_REQUEST",
-          "The body has bytes that are no UTF-8; send it in UTF-8, as content-type application/json.",
+          "The body is not valid UTF-8. Send it in UTF-8, as content-type application/json.",
         ),
       );
       return;

@@ -24,14 +24,14 @@ export function otherMethods(app: FastifyInstance, hasOrigins: boolean): () => v
         if (origin === undefined || asked === undefined || reply.hasHeader("access-control-allow-origin"))
           return reply.code(204).send();
         const remedy = hasOrigins
-          ? "add it to CORS_ORIGINS, which names others"
-          : "name it in CORS_ORIGINS, which names none";
+          ? "add it to CORS_ORIGINS, which names other origins"
+          : "add it to CORS_ORIGINS, which is empty";
         return reply
           .code(statusOf("ORIGIN_NOT_ALLOWED"))
           .send(
             plainErrorResponse(
               "ORIGIN_NOT_ALLOWED",
-              `A page of ${origin} may not read here. Whoever runs the service can allow it: ${remedy}.`,
+              `Pages from ${origin} may not call this service. To allow it, the operator can ${remedy}.`,
             ),
           );
       };
@@ -40,10 +40,7 @@ export function otherMethods(app: FastifyInstance, hasOrigins: boolean): () => v
           .code(statusOf("METHOD_NOT_ALLOWED"))
           .header("allow", allow)
           .send(
-            plainErrorResponse(
-              "METHOD_NOT_ALLOWED",
-              `${request.method} is not answered at ${url}, which takes ${allow}.`,
-            ),
+            plainErrorResponse("METHOD_NOT_ALLOWED", `${url} does not accept ${request.method}. It accepts ${allow}.`),
           );
       const others = app.supportedMethods.filter((method) => !methods.has(method) && method !== "OPTIONS");
       if (!methods.has("OPTIONS")) app.route({ method: "OPTIONS", url, exposeHeadRoute: false, handler: options });

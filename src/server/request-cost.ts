@@ -41,7 +41,7 @@ export class RequestCost {
     const { path, fields } = widest();
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `The document becomes a statement of ${subqueries} subqueries, and ${this.subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. Most, ${fields}, stand side by side in ${path.join(".")}: ask for fewer there, or in several documents.`,
+      `The document needs a database query of ${subqueries} subqueries, and at most ${this.subqueryLimit} are allowed: one for each field that leads to other nodes, and one for each condition on them. The largest group, ${fields}, is in ${path.join(".")}. Ask for fewer there, or send several documents.`,
       { field: path.join(".") },
     );
   }
@@ -54,7 +54,7 @@ export class RequestCost {
     if (depth <= this.subqueryDepthLimit) return;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `${rootField} becomes a statement with subqueries ${depth} deep, and ${this.subqueryDepthLimit} are allowed: one within the other for each field that leads to other nodes, and for each condition on them. Ask for what lies deepest in a document of its own, beginning with its id, or let a condition lead less far.`,
+      `${rootField} needs a database query with subqueries nested ${depth} deep, and at most ${this.subqueryDepthLimit} levels are allowed: one for each field that leads to other nodes, and one for each condition on them. Ask for the deepest part in a document of its own, starting from its id, or shorten the condition.`,
       { field: rootField },
     );
   }
@@ -75,10 +75,10 @@ export class RequestCost {
     const asked =
       this.estimatedComparisons === 0
         ? ""
-        : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons by its filters`;
+        : ` and ${this.estimatedComparisons.toLocaleString("en")} comparisons in its filters`;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `The document can ask for ${this.estimatedRows.toLocaleString("en")} rows${asked}, and ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${inWords(largest)}, stand at ${path}: ask for fewer there or above with \`first\`, give \`where\` fewer conditions, or ask in several documents.`,
+      `The document can return ${this.estimatedRows.toLocaleString("en")} rows${asked}, and at most ${this.rowLimit.toLocaleString("en")} are allowed. Most of them, ${inWords(largest)}, are at ${path}. Ask for fewer there or above it with \`first\`, use fewer conditions in \`where\`, or send several documents.`,
       { field: path },
     );
   }
@@ -93,7 +93,7 @@ export class RequestCost {
     if (times <= limit.most) return;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `The document asks ${limit.of} more than ${limit.most} times; ask ${limit.most} of them at a time, the rest in documents of their own.`,
+      `The document asks for ${limit.of} more than ${limit.most} times in all. Ask for at most ${limit.most} at a time, and for the rest in further documents.`,
       { field: rootField },
     );
   }

@@ -35,7 +35,7 @@ export class RequestTurns {
     if (leftMs > 0) return leftMs;
     throw new ServiceError(
       "QUERY_TIMEOUT",
-      `The request has taken the ${this.timeoutMs} ms that it may take for all of its root fields together. Ask for fewer of them at once, narrow their filters, or ask for smaller pages.`,
+      `The request reached its time limit of ${this.timeoutMs} ms for all of its root fields together. Ask for fewer of them at a time, narrow their filters, or ask for smaller pages.`,
     );
   }
 }

@@ -14,13 +14,13 @@ export function requireOperation(document: DocumentNode, operationName: string |
   if (operation?.operation === "mutation")
     throw new ServiceError(
       "GRAPHQL_VALIDATION_FAILED",
-      "There are no mutations: this service reads. Documents are loaded by the command line, `pledgegraph seed FOLDER`. To ask, begin the operation with `query`.",
+      "There are no mutations: this service is read-only. Load documents from the command line with `pledgegraph seed FOLDER`. To read, begin the operation with `query`.",
       { field: "mutation" },
     );
   if (operation?.operation === "subscription")
     throw new ServiceError(
       "GRAPHQL_VALIDATION_FAILED",
-      "There are no subscriptions. Begin the operation with `query`, and ask again for what may have changed.",
+      "There are no subscriptions. Begin the operation with `query`, and send it again to see changes.",
       { field: "subscription" },
     );
   if (operation === null || operation === undefined)
@@ -32,12 +32,12 @@ const operationsOf = ({ definitions }: DocumentNode): readonly OperationDefiniti
 
 function missing(operations: readonly OperationDefinitionNode[], asked: string | undefined): string {
   if (operations.length === 0)
-    return "The document has no operation, only fragments; add one, such as `query { people { totalCount } }`.";
+    return "The document has only fragments and no operation. Add one, such as `query { people { totalCount } }`.";
   const names = operations.flatMap(({ name }) => (name === undefined ? [] : [name.value]));
   const listed = `${names.slice(0, shownNames).join(", ")}${names.length > shownNames ? ` and ${names.length - shownNames} more` : ""}`;
   if (asked === undefined)
-    return `The document has ${operations.length} operations; say in \`operationName\` which is meant: ${listed}.`;
+    return `The document has ${operations.length} operations. Choose one with \`operationName\`: ${listed}.`;
   return names.length === 0
-    ? `There is no operation "${asked}" in the document, whose only one has no name; leave \`operationName\` out.`
-    : `There is no operation "${asked}" in the document. \`operationName\` may be ${listed}.`;
+    ? `There is no operation "${asked}" in the document; its only operation has no name. Leave \`operationName\` out.`
+    : `There is no operation "${asked}" in the document. \`operationName\` can be ${listed}.`;
 }

@@ -16,14 +16,14 @@ import { TimedOut } from "./timed-out.js";
 import { ValuePool } from "./value-pool.js";
 
 /*
- * How many documents, and from which seed; a failure prints what repeats it:
- * AGREEMENT_RUNS=20000 AGREEMENT_SEED=7 AGREEMENT_PATH=12:0:3 npx vitest run tests/agreement -t "over the seed"
+ * How many documents to try, and the seed to draw them from. A failure prints what repeats it: AGREEMENT_RUNS=20000
+ * AGREEMENT_SEED=7 AGREEMENT_PATH=12:0:3 npx vitest run tests/agreement -t "over the seed"
  */
 const runs = Number(process.env["AGREEMENT_RUNS"] ?? 500);
 const seed = Number(process.env["AGREEMENT_SEED"] ?? 20_250_904);
 const path = process.env["AGREEMENT_PATH"];
 
-/** How long a smaller document is looked for that shows a disagreement. */
+/** How long to search for a smaller document that still shows a disagreement, in milliseconds. */
 const shrinkingMs = 300_000;
 
 const model = buildModel();
@@ -39,7 +39,7 @@ test(`${runs} random documents have the same answer over the seed`, { timeout: t
   );
 });
 
-// The seed has few amounts, dates and parallel edges; a random graph has many.
+// The documents of the seed have few amounts, dates and parallel edges; a random graph has many.
 const fewer = Math.ceil(runs / 5);
 
 test(`${fewer} random documents have the same answer over a random graph`, { timeout: timeoutOf(fewer) }, async () => {
@@ -80,11 +80,12 @@ async function agree(
         : String(result.errorInstance);
     const outcome = result.errorInstance instanceof TimedOut ? "a document takes too long" : "no agreement";
     throw new Error(
-      `${outcome} after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`,
+      `${outcome} after ${result.numRuns} documents; AGREEMENT_SEED=${result.seed} ` +
+        `AGREEMENT_PATH=${result.counterexamplePath} repeats it.\n${reason}`,
     );
   }
   console.info(`${JSON.stringify(counts)}; ${coverage.report()}`);
-  // Documents that find nothing, or are refused, would agree on anything.
+  // Documents that are refused or find nothing would agree trivially.
   if (path === undefined) {
     expect(counts.withNodes).toBeGreaterThan(counts.requests / 2);
     expect(counts.refused).toBeLessThan(counts.requests / 4);

@@ -9,21 +9,21 @@ import { TimedOut } from "./timed-out.js";
 
 type Variables = PrintedDocument["variables"];
 
-/** What the documents so far were like, to see that they try something. */
+/** Statistics of the documents so far, which show whether they put anything to the test. */
 export interface AgreementCounts {
   documents: number;
   requests: number;
   refused: number;
-  /** Answers that show a node, and how many nodes all of them show. */
+  /** Answers that show at least one node, and the number of nodes in all answers. */
   withNodes: number;
   nodes: number;
   withCursors: number;
   statements: number;
-  /** How long the slowest answer took, planning included. */
+  /** The slowest answer, planning included. */
   slowestMs: number;
 }
 
-/** Asks the service and the reference the same documents, and finds where they differ. */
+/** Sends the same documents to the service and to the reference, and compares the answers. */
 export class Agreement {
   readonly counts: AgreementCounts = {
     documents: 0,
@@ -36,7 +36,7 @@ export class Agreement {
     slowestMs: 0,
   };
 
-  /** @param onQuery is told each document that is sent. */
+  /** @param onQuery called with each document that is sent. */
   constructor(
     private readonly service: CountedService,
     private readonly reference: ReferenceWalker,
@@ -44,8 +44,8 @@ export class Agreement {
   ) {}
 
   /**
-   * @throws TimedOut with the document where the service takes too long for it.
-   * @throws Error with the document and the first difference where the two do not agree.
+   * @throws TimedOut with the document, if the service takes too long for it.
+   * @throws Error with the document and the first difference, if the answers differ.
    */
   async check(tree: DocumentTree): Promise<void> {
     const { schema } = this.reference;
@@ -72,7 +72,7 @@ export class Agreement {
     return this.checkBoth(print(cursorOf(lists.service.data)), print(cursorOf(lists.reference.data)));
   }
 
-  /** Each side gets the cursors that it gave itself. */
+  /** Each side is given cursors from its own earlier answer. */
   private async checkBoth(forService: PrintedDocument, forReference: PrintedDocument): Promise<void> {
     await this.compare(forService.query, forService.variables, forReference.query, forReference.variables);
     if (forService.secondVariables === undefined || forReference.secondVariables === undefined) return;
@@ -108,7 +108,9 @@ export class Agreement {
   }
 }
 
-/** Whether the looser rule for response keys makes a document that GraphQL does not accept. */
+/**
+ * Whether the document is invalid under the looser rule for response keys, and has to be printed under the strict one.
+ */
 function needsStrictKeys(schema: GraphQLSchema, tree: DocumentTree): boolean {
   const problems = (isStrict: boolean): readonly Error[] => {
     const { query } = printDocument(schema, { ...tree, fault: undefined }, () => undefined, isStrict);
@@ -126,14 +128,23 @@ function differenceOf(service: ServiceAnswer, reference: ReferenceAnswer): strin
     const place = path?.[0] ?? "";
     const codes = [...(reference.refusals.get(place) ?? [])];
     if (!codes.includes(extensions.code))
-      return `the service refuses ${place || "the document"} with ${extensions.code} (${message}), the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`;
+      return (
+        `the service refuses ${place || "the document"} with ${extensions.code} (${message}), ` +
+        `the reference ${codes.length === 0 ? "does not" : `with ${codes.join(", ")}`}`
+      );
   }
   if (service.errors.length === 0 && reference.refusals.size > 0) {
-    return `the reference refuses ${[...reference.refusals].map(([place, codes]) => `${place || "the document"} with ${[...codes].join(", ")}`).join("; ")}, the service does not`;
+    const refused = [...reference.refusals].map(
+      ([place, codes]) => `${place || "the document"} with ${[...codes].join(", ")}`,
+    );
+    return `the reference refuses ${refused.join("; ")}, the service does not`;
   }
   const difference = firstDifference(withCursorPositions(service.data), withCursorPositions(reference.data));
   if (difference !== undefined) {
-    return `the answers differ at ${difference.path}\n  service:   ${short(difference.service)}\n  reference: ${short(difference.reference)}`;
+    return (
+      `the answers differ at ${difference.path}\n  service:   ${short(difference.service)}\n  ` +
+      `reference: ${short(difference.reference)}`
+    );
   }
   if (service.statements !== reference.answeredFields)
     return `the service sent ${service.statements} statements for ${reference.answeredFields} root fields`;

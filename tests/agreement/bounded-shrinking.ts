@@ -1,10 +1,10 @@
 import { TimedOut } from "./timed-out.js";
 
 /**
- * Bounds how long a smaller example is looked for: what runs into the time limit is reported as it is, at once, and any
- * other failure after so many milliseconds as small as it has become by then. A smaller document that takes too long
- * is no smaller example of a disagreement.
- * @returns a property that holds of everything once the time is up, so that fast-check ends.
+ * Bounds the time that fast-check spends on shrinking. A TimedOut is reported at once, unshrunk; any other failure is
+ * reported after this time, in the smallest form found by then. While shrinking, a document that times out does not
+ * count as a smaller example of the disagreement.
+ * @returns a property that holds for everything once the time is up, which makes fast-check stop.
  */
 export function boundedShrinking<Value>(
   property: (value: Value) => Promise<void>,

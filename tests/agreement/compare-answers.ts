@@ -1,6 +1,6 @@
 type Json = unknown;
 
-/** Where two answers differ first, and what each has there. */
+/** The first place where two answers differ, and the values there. */
 export interface Difference {
   readonly path: string;
   readonly service: Json;
@@ -8,8 +8,8 @@ export interface Difference {
 }
 
 /**
- * Makes answers comparable that differ in their cursors only: those of a page become the position of the first row that
- * has the same, so that two cursors are equal in one answer where they are in the other.
+ * Makes answers comparable that differ only in their cursors, by replacing each cursor of a page with the position of
+ * the first row that has the same one. Two cursors of one answer are then equal exactly if they are in the other.
  */
 export function withCursorPositions(value: Json): Json {
   if (Array.isArray(value)) return value.map(withCursorPositions);
@@ -26,7 +26,7 @@ export function withCursorPositions(value: Json): Json {
   return Object.fromEntries(result);
 }
 
-/** Replaces the cursors of an edge, or of the info of a page, by their positions. */
+/** Replaces the cursors of an edge or a PageInfo by their positions. */
 function ownCursors(value: Json, positions: Map<unknown, number>): Json {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([key, part]) => {
@@ -38,7 +38,7 @@ function ownCursors(value: Json, positions: Map<unknown, number>): Json {
   return Object.fromEntries(entries);
 }
 
-/** Finds the first difference; undefined where there is none. The order of keys counts. */
+/** The first difference between two answers, undefined if they are equal. The order of keys counts. */
 export function firstDifference(service: Json, reference: Json, path = "data"): Difference | undefined {
   if (Object.is(service, reference)) return undefined;
   const areObjects =
@@ -55,7 +55,7 @@ export function firstDifference(service: Json, reference: Json, path = "data"): 
   return undefined;
 }
 
-/** Every cursor that an answer lists under a response key of edges, wherever it stands, in the order of the answer. */
+/** All cursors that an answer has under this response key of `edges`, at any depth, in the order of the answer. */
 export function cursorsUnder(value: Json, key: string): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => cursorsUnder(item, key));
   if (typeof value !== "object" || value === null) return [];

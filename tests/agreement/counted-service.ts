@@ -3,10 +3,10 @@ import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import { readRecordedAt } from "./read-recorded-at.js";
-import type { RecordedAt } from "./reference-kept.js";
+import type { RecordedAt } from "./reference-derived.js";
 import { startHttpService } from "../../src/server/http-service.js";
 
-/** What the service answers over HTTP. */
+/** An answer of the service over HTTP. */
 export interface ServiceAnswer {
   readonly data: unknown;
   readonly errors: readonly {
@@ -14,18 +14,21 @@ export interface ServiceAnswer {
     readonly path?: readonly string[];
     readonly extensions: { readonly code: string };
   }[];
-  /** How many statements it sent to the graph for it. */
+  /** Number of statements that the service sent to the graph for it. */
   readonly statements: number;
 }
 
-/** The real service over a seeded Neo4j, with its statements counted. */
+/** The real service over a seeded Neo4j, counting its statements. */
 export interface CountedService {
   readonly ask: (query: string, variables: Readonly<Record<string, unknown>>) => Promise<ServiceAnswer>;
   readonly recordedAt: () => Promise<RecordedAt>;
   readonly stop: () => Promise<void>;
 }
 
-/** One statement a root field is compared, so an empty answer is left at that. Random documents may be long and deep, and take their time on a busy machine. */
+/**
+ * Hints are off, because they would add statements for empty answers and each root field is expected to send exactly
+ * one. The limits are generous, because random documents are long and deep, and slow on a busy machine.
+ */
 const settings: Partial<Config> = {
   port: 0,
   logLevel: "error",

@@ -1,6 +1,6 @@
 import { type GraphQLCompositeType, isObjectType } from "graphql";
 
-/** A field as it stands in a selection set, for telling whether another may have the same response key. */
+/** A field of a selection set, with what decides whether another field may share its response key. */
 export interface AskedField {
   readonly parent: GraphQLCompositeType;
   readonly name: string;
@@ -15,21 +15,24 @@ interface Entry {
 }
 
 /**
- * The response keys of one object of the answer. Fields of one key are merged, so they must ask for the same; on two
- * object types that exclude each other they need only have the same type.
+ * The response keys within one object of an answer. Fields under one key are merged, so they must ask for the same; on
+ * two object types that exclude each other, only their types must agree.
  * @see https://spec.graphql.org/September2025/#sec-Field-Selection-Merging
  */
 export class DocumentScope {
   private readonly entries = new Map<string, Entry>();
 
-  /** @param isStrict whether one key is always one field, for where the looser rule made no valid document. */
+  /**
+   * @param isStrict whether fields under one key must be identical even then, for documents that the looser rule makes
+   * invalid.
+   */
   constructor(private readonly isStrict: boolean) {}
 
   get isEmpty(): boolean {
     return this.entries.size === 0;
   }
 
-  /** Finds the first of the keys that the field may have, and gives the scope of what it selects. */
+  /** Takes the first of these keys that the field may have; gives it with the scope of the field's own selections. */
   take(keys: Iterable<string>, field: AskedField): { readonly key: string; readonly below: DocumentScope } {
     for (const key of keys) {
       const entry = this.entries.get(key);
@@ -46,7 +49,7 @@ export class DocumentScope {
     throw new RangeError("there are not enough keys");
   }
 
-  /** Takes over the keys of a fragment that was written in another place. */
+  /** Adopts the keys of a fragment that was printed in another place. */
   adopt(other: DocumentScope): void {
     for (const [key, entry] of other.entries) this.entries.set(key, entry);
   }

@@ -23,12 +23,12 @@ import { ReferenceWalker } from "./reference-walker.js";
 import { ValuePool } from "./value-pool.js";
 
 /*
- * The executor answers as graphql-js does, character by character, over rows as they are and over rows in which values
- * are missing or wrong, so that null propagation and the places of errors are compared too.
- * EXECUTOR_RUNS=20000 EXECUTOR_SEED=7 npx vitest run tests/agreement/executors.test.ts
+ * The executor must answer as graphql-js does, character by character: over correct rows, and over rows with missing or
+ * wrong values, so that null propagation and the paths of errors are compared too. EXECUTOR_RUNS=20000 EXECUTOR_SEED=7
+ * npx vitest run tests/agreement/executors.test.ts
  */
 const runs = Number(process.env["EXECUTOR_RUNS"] ?? 1_000);
-/** Every document is another text to Neo4j, which takes a tenth of a second to plan it. */
+/** Fewer runs, since Neo4j has to plan every new document, which takes a tenth of a second. */
 const fewer = Math.ceil(runs / 20);
 const seed = Number(process.env["EXECUTOR_SEED"] ?? 20_250_904);
 
@@ -46,7 +46,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Replaces some of the values in rows, the same ones for the same dice. */
+/** Replaces some of the values in rows; the same dice give the same damage. */
 function damage(value: unknown, dice: Dice): unknown {
   if (Array.isArray(value)) return value.map((part) => damage(part, dice));
   return dice() % 40 === 0 ? damageOf(dice) : value;
@@ -54,7 +54,7 @@ function damage(value: unknown, dice: Dice): unknown {
 
 let graph: Promise<ReferenceGraph>;
 
-/** Asks both executors the same random documents. */
+/** Runs the same random documents through both executors. */
 async function compareExecutors(
   documents: number,
   answer: AnswerRootField,
@@ -99,7 +99,8 @@ async function compareExecutors(
     counts.characters += text.length;
     if (!isSame(found, expected))
       throw new Error(
-        `the answers differ\n  by closures: ${textOf(found).slice(0, 3_000)}\n  graphql-js:  ${text.slice(0, 3_000)}\n\n${query}\n${JSON.stringify(variables)}`,
+        `the answers differ\n  by closures: ${textOf(found).slice(0, 3_000)}\n  ` +
+          `graphql-js:  ${text.slice(0, 3_000)}\n\n${query}\n${JSON.stringify(variables)}`,
       );
   };
 
@@ -117,7 +118,8 @@ async function compareExecutors(
   const result = await fc.check(property, { seed, numRuns: documents });
   if (result.failed)
     throw new Error(
-      `different after ${result.numRuns} documents, EXECUTOR_SEED=${seed} repeats it.\n${String((result.errorInstance as Error | undefined)?.message)}`,
+      `different after ${result.numRuns} documents, EXECUTOR_SEED=${seed} repeats it.\n` +
+        String((result.errorInstance as Error | undefined)?.message),
     );
   console.info(JSON.stringify(counts));
   expect(counts.statements).toBeGreaterThan(counts.requests / 4);
@@ -128,7 +130,7 @@ async function compareExecutors(
 interface Counts {
   documents: number;
   requests: number;
-  /** By which executor. */
+  /** By executor. */
   statements: number;
   "graphql-js": number;
   withErrors: number;
@@ -138,11 +140,14 @@ interface Counts {
 const errorsOf = ({ errors = [] }: ExecutionResult): readonly string[] =>
   errors.map((error) => JSON.stringify(error)).toSorted();
 
-/** The answer as it is sent. Errors of several fields come in the order of what was ready first. */
+/** The response text. Errors are sorted, because their order depends on which field completes first. */
 const textOf = (result: ExecutionResult): string =>
   JSON.stringify({ ...result, ...(result.errors && { errors: errorsOf(result) }) });
 
-/** Whether the answers are the same text; where a root field that may not be null failed, what else failed depends on what was ready first. */
+/**
+ * Whether the answers are equal. If a root field that may not be null fails, which other errors are reported depends on
+ * timing, so one error in common is enough.
+ */
 function isSame(found: ExecutionResult, expected: ExecutionResult): boolean {
   if (found.data !== null || expected.data !== null) return textOf(found) === textOf(expected);
   const known = new Set(errorsOf(expected));
@@ -162,7 +167,7 @@ test(
         if (isDamaged && dice() % 15 === 0) throw new Error("no answer");
         const type = parentType.getFields()[fieldName]?.type;
         if (type === undefined) throw new RangeError(`no field ${fieldName}`);
-        // The query only stands for what the completer was made for.
+        // The query is never run here, so an empty one will do.
         return {
           query: {} as CompiledQuery,
           value: randomBuiltValue(
@@ -190,7 +195,7 @@ test(
   `${fewer} random documents have the same answer by closures as by graphql-js, over rows of the graph`,
   { timeout: 120_000 + fewer * 1_000 },
   async () => {
-    // Both are given the same rows, so that only what is made of them is compared.
+    // Both executors get the same rows, so that only the completion is compared.
     const known = new Map<string, Promise<readonly Row[]>>();
     let isDamaged = false;
     const remembered: Database = {

@@ -14,19 +14,19 @@ import { type InputTree, type LeafTree, type RandomInput, rarely, sometimes } fr
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A connection to look into: of the root, or of each node that a root connection lists. */
+/** A connection to look into: a root connection, or one of each node that a root connection lists. */
 interface Target {
   readonly root: Field;
   readonly owner: GraphQLCompositeType | undefined;
   readonly field: Field;
 }
 
-/** Pages large enough for all rows, so that a filter shows what it does to each of them. */
+/** Enough for all rows, so that a filter shows its effect on each of them. */
 const mostRows = 40_000;
 
 /**
- * Arbitrary small documents about one connection: a filter over all of its rows, or pages of an order. They are answered
- * fast, so that many can be asked; `random-document.ts` makes those in which everything meets everything.
+ * Arbitrary small documents about one connection: a filter over all of its rows, or pages of an order. They are fast,
+ * so that many can be tried; `random-document.ts` makes the large ones that combine everything.
  */
 export class FocusedDocument {
   constructor(
@@ -79,7 +79,7 @@ export class FocusedDocument {
     return isCompositeType(type) ? type : undefined;
   }
 
-  /** What there is to see of a page: which rows it has, in which order, how many there are, and what lies around it. */
+  /** Everything observable about a page: its rows in order, their number, and the page info. */
   private selection(field: Field): fc.Arbitrary<readonly ItemTree[]> {
     const type = getNamedType(field.type) as GraphQLCompositeType;
     const [edge, node, info] = ["edges", "nodes", "pageInfo"].map(

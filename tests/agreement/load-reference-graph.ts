@@ -2,9 +2,9 @@ import { edgeOf, type GraphModel, identityKeys } from "../../src/graph/graph-mod
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 import { edgesOf, type PlacedRecord, readRecords, writtenRelations } from "../../src/ingest/records.js";
 import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./reference-graph.js";
-import { computeKeptValues, type RecordedAt } from "./reference-kept.js";
+import { computeDerivedValues, type RecordedAt } from "./reference-derived.js";
 
-/** Reads documents as the writer does, and keeps them in memory. */
+/** Reads documents as the writer does, into memory. */
 export function loadReferenceGraph(
   model: GraphModel,
   sources: readonly DocumentSource[],
@@ -13,10 +13,10 @@ export function loadReferenceGraph(
   const records = readRecords(model, sources);
   const nodes = new Map(records.map((placed) => [placed.record.id, nodeOf(placed)]));
   const links = records.flatMap((placed) => linksOf(model, placed, nodes));
-  return computeKeptValues(model, new ReferenceGraph([...nodes.values()], links), recordedAt);
+  return computeDerivedValues(model, new ReferenceGraph([...nodes.values()], links), recordedAt);
 }
 
-/** The values of a record that stand on its node: its properties and the objects made of them, but no relation. */
+/** The values of a record that belong to its node itself: properties and value objects, but no relations. */
 function nodeOf({ entity, record }: PlacedRecord): ReferenceNode {
   const own = [...entity.fields.values()].filter((field) => field.kind === "property" || field.kind === "embedded");
   const given = own.flatMap((field) =>

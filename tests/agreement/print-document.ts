@@ -21,13 +21,15 @@ import type {
   PageTree,
 } from "./random-document.js";
 
-/** A document as it is sent. */
+/** A document ready to be sent. */
 export interface PrintedDocument {
   readonly query: string;
   readonly variables: Readonly<Record<string, JsonValue>>;
-  /** The variables of the second time; undefined where there is none. */
+  /** Variables to send it with a second time; undefined if it is sent only once. */
   readonly secondVariables: Readonly<Record<string, JsonValue>> | undefined;
-  /** For each cursor that the document takes: the response key under which an earlier answer lists some, and which of them. */
+  /**
+   * For each cursor argument: the response key under which an earlier answer lists cursors, and which of them to use.
+   */
   readonly cursors: readonly CursorUse[];
 }
 
@@ -36,14 +38,17 @@ export interface CursorUse {
   readonly pick: number;
 }
 
-/** Gives the cursor of a use; undefined where there is none. `probe` asks for the document that lists them. */
+/**
+ * Gives the cursor for a use, or undefined if there is none. `probe` prints the earlier document that lists the cursors
+ * instead.
+ */
 export type Cursors = "probe" | ((use: number) => string | undefined);
 
-/** How many items a plain list is reckoned to have. */
+/** Assumed length of a plain list, for estimating rows. */
 const usualLength = 3;
 const usualPage = 20;
 
-/** Writes a document. */
+/** Prints a document. */
 export function printDocument(
   schema: GraphQLSchema,
   tree: DocumentTree,
@@ -150,7 +155,7 @@ class DocumentPrinter {
   } {
     const field = tree.field as GraphQLField<unknown, unknown>;
     const most = Math.max(1, Math.floor(this.tree.mostRows / rows));
-    // A list that nobody cuts has its usual length, which is too many under many rows.
+    // Without `first`, a page has the default size, which is too large below many rows.
     const count = page.count === "none" && most < usualPage ? "first" : page.count;
     const size = {
       ...page.size,
@@ -193,18 +198,18 @@ class DocumentPrinter {
     if (tree === undefined) return [];
     const { type } = argumentOf(field, name);
     if (!tree.isVariable) return [`${name}: ${this.input.print(type, tree.value)}`];
-    return [
-      `${name}: ${this.input.variable(String(type), tree.isAbsent ? undefined : json(tree.value, "value"), tree.second === undefined ? null : json(tree.second, "second"))}`,
-    ];
+    const value = tree.isAbsent ? undefined : json(tree.value, "value");
+    const second = tree.second === undefined ? null : json(tree.second, "second");
+    return [`${name}: ${this.input.variable(String(type), value, second)}`];
   }
 
-  /** What no argument is given for, written as null. */
+  /** The arguments of a page that are not given, written as null. */
   private nulls(field: GraphQLField<unknown, unknown>, page: PageTree, count: PageTree["count"]): readonly string[] {
     const free = field.args.filter(({ name }) => !(name === count || page[name as keyof PageTree] !== undefined));
     return free.filter(({ name }) => pageArguments.includes(name)).map(({ name }) => `${name}: null`);
   }
 
-  /** A cursor as argument, and the selection that lists cursors to choose from. */
+  /** Prints a cursor argument, or the selection that lists cursors to choose from. */
   private cursor(
     name: "after" | "before",
     tree: CursorTree | undefined,
@@ -246,7 +251,10 @@ class DocumentPrinter {
   }
 }
 
-/** Response keys to try, the wanted one first. Those of a page keep their names, by which cursors are found in an answer. */
+/**
+ * Response keys to try, the preferred one first. The fields of a page keep their names, so that cursors are found in an
+ * answer.
+ */
 function* keysFor(name: string, alias: number): Generator<string> {
   if (alias === 0) yield name;
   const isOfPage = ["edges", "pageInfo", "cursor", "startCursor", "endCursor"].includes(name);
@@ -265,7 +273,7 @@ function argumentOf(field: GraphQLField<unknown, unknown>, name: string): GraphQ
   return argument;
 }
 
-/** The edges and nodes of a page are the rows already counted. */
+/** The edges and nodes of a page are rows that were counted already. */
 const rowsBelow = (field: GraphQLField<unknown, unknown>, rows: number): number =>
   isListType(getNullableType(field.type)) && !["edges", "nodes"].includes(field.name) ? rows * usualLength : rows;
 

@@ -9,13 +9,13 @@ import type { Cursors } from "./print-document.js";
 import type { InputPrinter, JsonValue } from "./print-input.js";
 import type { FaultKind, FaultTree } from "./random-document.js";
 
-/** Response key under which a document for cursors lists one of another list. */
+/** Response key under which the probing document lists cursors of a different list. */
 export const foreignKey = "edges_foreign";
 
-/** Number under which a foreign cursor is asked for. */
+/** The `use` of such a foreign cursor. */
 export const foreignUse = -1;
 
-/** Writes arguments of a connection of which one is wrong. */
+/** Prints the arguments of a connection, one of them wrong. */
 export function printFault(
   input: InputPrinter,
   fault: FaultTree,
@@ -47,7 +47,7 @@ export function printFault(
   return write[fault.kind]();
 }
 
-/** `{saidOn: null}`, `{not: null}`, or deeper `{saidOn: {eq: null}}`. */
+/** A null where a filter does not take one: `{saidOn: null}`, `{not: null}`, or deeper `{saidOn: {eq: null}}`. */
 function nullIn(type: GraphQLInputType | undefined, pick: number): JsonValue | undefined {
   const fields = fieldsOf(type);
   const field = fields[pick % Math.max(1, fields.length)];
@@ -60,7 +60,7 @@ function nullIn(type: GraphQLInputType | undefined, pick: number): JsonValue | u
 
 const isList = (field: GraphQLInputField): boolean => String(field.type).startsWith("[");
 
-/** A filter with this part at the first place that takes it, one or two objects deep. */
+/** A filter that contains this part at the first place that accepts it, one or two objects deep. */
 function withFilter(type: GraphQLInputType | undefined, filterName: string, part: JsonValue): JsonValue | undefined {
   for (const field of fieldsOf(type)) {
     if (getNamedType(field.type).name === filterName) return { [field.name]: part };
@@ -75,7 +75,7 @@ function fieldsOf(type: GraphQLInputType | undefined): readonly GraphQLInputFiel
   return isInputObjectType(named) ? Object.values(named.getFields()) : [];
 }
 
-/** A value of JSON as GraphQL writes it; no enum is among these. */
+/** A JSON value as a GraphQL literal; none of these is an enum value. */
 function literal(value: JsonValue | undefined): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "object" && value !== null)

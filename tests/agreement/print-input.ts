@@ -9,21 +9,21 @@ import {
 import type { InputTree, LeafTree, ListTree, ObjectTree } from "./random-input.js";
 import type { LeafValue } from "./value-pool.js";
 
-/** A value as JSON carries it; undefined is not given. */
+/** A value as JSON carries it; undefined means not given. */
 export type JsonValue = LeafValue | null | undefined | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
-/** A variable of the document, with its values for the first and the second time. */
+/** A variable of the document, with its values for the first and the second request. */
 interface Variable {
   readonly declaration: string;
   readonly value: JsonValue;
   readonly second: JsonValue;
 }
 
-/** Writes values of arguments, and collects the variables that stand in them. */
+/** Prints argument values, and collects the variables in them. */
 export class InputPrinter {
   private readonly variables = new Map<string, Variable & { readonly name: string }>();
 
-  /** `($v0: Int, $v1: StatementWhere)`, or nothing where there is none. */
+  /** `($v0: Int, $v1: StatementWhere)`, or an empty text. */
   get declarations(): string {
     const declared = [...this.variables.values()].map(({ name, declaration }) => `$${name}: ${declaration}`);
     return declared.length === 0 ? "" : `(${declared.join(", ")})`;
@@ -41,7 +41,7 @@ export class InputPrinter {
     );
   }
 
-  /** A variable of these values; one of the same is used again. */
+  /** A variable with these values; variables with equal declarations and values are reused. */
   variable(type: string, value: JsonValue, second: JsonValue, fallback?: string): string {
     const declaration = fallback === undefined ? type : `${type} = ${fallback}`;
     const key = JSON.stringify([declaration, value, second]);
@@ -50,7 +50,7 @@ export class InputPrinter {
     return `$${known.name}`;
   }
 
-  /** Writes a value for a place of this type. */
+  /** Prints a value for a position of this type. */
   print(type: GraphQLInputType, tree: InputTree): string {
     if (tree.kind === "leaf") return this.leaf(type, tree);
     if (tree.isVariable) return this.variable(String(type), json(tree, "value"), json(tree, "second"));
@@ -75,7 +75,7 @@ export class InputPrinter {
     const list = getNullableType(type);
     if (!isListType(list)) throw new RangeError(`${String(type)} is no list`);
     const written = items.map((item) => this.print(list.ofType, item));
-    // A variable of an item's type cannot stand for the list.
+    // Without brackets, a variable would have to be of the list's type.
     const [only = ""] = written;
     return isBare && written.length === 1 && !only.startsWith("$") ? only : `[${written.join(", ")}]`;
   }
@@ -86,7 +86,7 @@ export class InputPrinter {
     const written = fields.map(([name, value]) => {
       const field = object.getFields()[name];
       if (field === undefined) throw new RangeError(`${object.name} has no ${name}`);
-      // In an object of which exactly one field is given, a variable must have a value.
+      // In a oneOf object, a variable must be non-null.
       return `${name}: ${object.isOneOf ? this.printRequired(field.type, value) : this.print(field.type, value)}`;
     });
     return `{${written.join(", ")}}`;
@@ -106,7 +106,10 @@ function literal(type: GraphQLInputType, value: LeafValue | null): string {
   return typeof value === "string" && isEnumType(getNullableType(type)) ? value : JSON.stringify(value);
 }
 
-/** The value as JSON, for a variable as a whole; what is absent the first time can be there the second. */
+/**
+ * The value as JSON, for a variable as a whole; a value that is absent in the first request may be present in the
+ * second.
+ */
 export function json(tree: InputTree, time: "value" | "second"): JsonValue {
   switch (tree.kind) {
     case "leaf":

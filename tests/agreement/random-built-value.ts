@@ -13,30 +13,30 @@ import {
 } from "graphql";
 import { typeNameKey } from "../../src/graph/names.js";
 
-/** Gives the next of a row of whole numbers that look random. */
+/** Gives the next number of a pseudorandom sequence of whole numbers. */
 export type Dice = () => number;
 
-/** The row of numbers that belongs to a seed. */
+/** The sequence of a seed. */
 export function diceOf(seed: number): Dice {
   let state = seed;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) >>> 8;
 }
 
-/** What stands in place of a value now and then: nothing, or what no scalar takes. */
+/** Stand-ins for a damaged value: nothing, or something that no scalar accepts. */
 const damages = [null, null, undefined, { not: "a value" }, Number.NaN, 1e99, "word"];
 export const damageOf = (dice: Dice): unknown => damages[dice() % damages.length];
 
-/** What decides the shape of a value. */
+/** What determines the shape of a value. */
 export interface BuiltValueRequest {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly dice: Dice;
-  /** One value of so many is missing or wrong. */
+  /** On average, one value in this many is missing or wrong. */
   readonly damagedOneOf: number;
 }
 
-/** A value of a field as the row builder would make it, with whatever in it. */
+/** A value for a field, in the form in which the row builder makes it but with random content. */
 export function randomBuiltValue(
   request: BuiltValueRequest,
   type: GraphQLOutputType,

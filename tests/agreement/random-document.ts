@@ -17,17 +17,17 @@ import { type InputTree, type LeafTree, RandomInput, rarely, sometimes } from ".
 import type { IsCovered } from "./schema-coverage.js";
 import type { ValuePool } from "./value-pool.js";
 
-/** A document before it is written; `print-document.ts` makes text and variables of it. */
+/** A document before it is printed; `print-document.ts` makes text and variables of it. */
 export interface DocumentTree {
   readonly items: readonly ItemTree[];
-  /** Whether it is asked again with the second values of its variables. */
+  /** Whether it is sent again with the second values of its variables. */
   readonly asksTwice: boolean;
   readonly fault: FaultTree | undefined;
-  /** Most rows that it may ask for, by the sizes of pages within pages. */
+  /** Most rows it may ask for, with nested page sizes multiplied. */
   readonly mostRows: number;
 }
 
-/** What stands in a selection set. */
+/** An item of a selection set. */
 export type ItemTree = FieldTree | FragmentTree;
 
 export interface FieldTree {
@@ -35,18 +35,18 @@ export interface FieldTree {
   readonly parent: GraphQLCompositeType;
   /** Undefined for `__typename`, which every type has. */
   readonly field: GraphQLField<unknown, unknown> | undefined;
-  /** 0 none; 1 and 2 the field's name with the number; 3 a name that any field can have. */
+  /** 0 for none; 1 and 2 for the field's name with that number; 3 for a name that any field may get. */
   readonly alias: number;
   readonly directive: DirectiveTree | undefined;
   readonly id: InputTree | undefined;
   readonly page: PageTree | undefined;
   readonly groups: GroupsTree | undefined;
-  /** The cut, of a root field. */
+  /** The `asOf` of a root field. */
   readonly asOf: ArgumentTree | undefined;
   readonly items: readonly ItemTree[];
 }
 
-/** The arguments of groups: values of the enum of keys, and how many groups. */
+/** The arguments of `groups`: keys, and how many groups. */
 export interface GroupsTree {
   readonly by: InputTree;
   readonly first: LeafTree | undefined;
@@ -56,7 +56,7 @@ export interface FragmentTree {
   readonly kind: "fragment";
   readonly parent: GraphQLCompositeType;
   readonly on: GraphQLCompositeType;
-  /** Inline, inline without a type condition, named, or one that was named before where there is one. */
+  /** Inline, inline without a type condition, named, or a spread of a fragment named before if there is one. */
   readonly form: "inline" | "bare" | "named" | "again";
   readonly directive: DirectiveTree | undefined;
   readonly items: readonly ItemTree[];
@@ -75,28 +75,28 @@ export interface PageTree {
   readonly before: CursorTree | undefined;
   readonly where: ArgumentTree | undefined;
   readonly orderBy: ArgumentTree | undefined;
-  /** Whether what is not given is written as null, which means the same. */
+  /** Whether arguments not given are written as null, which means the same. */
   readonly writesNulls: boolean;
 }
 
-/** An argument, with another value for the second time where it is a variable as a whole. */
+/** An argument, with a second value for when it is a variable as a whole. */
 export interface ArgumentTree {
   readonly value: InputTree;
   readonly second: InputTree | undefined;
   readonly isVariable: boolean;
-  /** Whether the variable has no value the first time. */
+  /** Whether the variable has no value in the first request. */
   readonly isAbsent: boolean;
 }
 
-/** A cursor out of an earlier answer of the same document without cursors: which of those that it gave for this list. */
+/** A cursor from an earlier answer to the same document without cursors: which of those listed for this connection. */
 export interface CursorTree {
   readonly pick: number;
   readonly isVariable: boolean;
-  /** Whether the earlier answer was asked without the filter, so that the cursor's row may be none of the list. */
+  /** Whether the earlier document had no filter here, so that the cursor's row may not be in the list. */
   readonly isUnfiltered: boolean;
 }
 
-/** Something wrong that is put into one of the document's connections. */
+/** A mistake put into one of the document's connections. */
 export interface FaultTree {
   readonly kind: FaultKind;
   readonly pick: number;
@@ -116,19 +116,19 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-/** Most rows of a document in which everything meets everything. */
+/** Most rows of a document that combines everything. */
 const mostRows = 240;
 
 /** Deepest nesting of related nodes. */
 const greatestDepth = 4;
 
-/** Arbitrary documents over a schema: every type, field and argument that it has is drawn from it. */
+/** Arbitrary documents over a schema; types, fields and arguments are all drawn from it. */
 export class RandomDocument {
   private readonly input: RandomInput;
   private readonly known = new Map<string, fc.Arbitrary<readonly ItemTree[]>>();
   private readonly pages = new Map<string, fc.Arbitrary<PageTree>>();
 
-  /** @param isCovered tells the fields that the reference can answer. */
+  /** @param isCovered whether the reference can answer a field. */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly pool: ValuePool,
@@ -159,7 +159,10 @@ export class RandomDocument {
     );
   }
 
-  /** Items of a selection set: at most `most`, with related nodes `depth` deep and fragments within `fragments` fragments. */
+  /**
+   * Items of a selection set: at most `most`, with related nodes nested `depth` deep, and fragments nested `fragments`
+   * deep.
+   */
   private items(
     type: GraphQLCompositeType,
     depth: number,
@@ -169,7 +172,7 @@ export class RandomDocument {
     const key = `${type.name} ${depth} ${fragments} ${most}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    // Mostly there is one at least; with none a set is written `{ __typename }`, which is what it shrinks to.
+    // Usually at least one item. An empty selection set is printed as `{ __typename }`, which is what it shrinks to.
     const item = this.item(type, depth, fragments);
     const made = fc
       .tuple(fc.option(item, { nil: undefined, freq: 20 }), fc.array(item, { maxLength: most - 1 }))
@@ -185,7 +188,7 @@ export class RandomDocument {
       : Object.values(type.getFields()).filter((field) => this.isCovered(type, field));
     const offered = fields.filter((field) => depth > 0 || !this.leadsOn(field));
     const leaves = offered.filter((field) => !isCompositeType(getNamedType(field.type)));
-    // What is chosen first is what a failing document shrinks to.
+    // A failing document shrinks to the first choice.
     const choices = [{ weight: isRoot ? 1 : 2, arbitrary: this.typeName(type) }];
     if (leaves.length > 0)
       choices.push({
@@ -243,7 +246,7 @@ export class RandomDocument {
     });
   }
 
-  /** Whether it leads to other nodes, which lead to others again. */
+  /** Whether the field leads to nodes that have relations themselves. */
   private leadsOn(field: GraphQLField<unknown, unknown>): boolean {
     const type = getNamedType(field.type);
     return isCompositeType(type) && (field.args.length > 0 || this.isNode(type));

@@ -12,16 +12,16 @@ import {
 import { writtenFields } from "../../src/ingest/document-format.js";
 import type { DocumentSource } from "../../src/ingest/document-source.js";
 
-/** A record of a document, while it is made. */
+/** A record of a document in the making. */
 type Draft = Record<string, unknown>;
 
-/** How many records there are of each type. */
+/** Number of records per type. */
 const recordsPerType = 14;
 
 /**
- * Texts that sort in another way by case or by language than by code points, some a part of others. None has a character
- * from U+E000 to U+FFFF beside one after U+FFFF: those two Neo4j sorts by code points, but compares with a parameter by
- * UTF-16 units, so that a page in their order can miss a row.
+ * Texts whose order differs between code points, case-insensitive and locale-aware comparison; some contain others.
+ * None has a character from U+E000 to U+FFFF in the same place as one above U+FFFF: Neo4j sorts those two by code
+ * points but compares them with parameters by UTF-16 units, so that a page in their order could miss a row.
  */
 const texts = [
   "a",
@@ -64,9 +64,9 @@ const amounts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Documents of random records over the whole model: of the values few and many equal, of what can be absent a third
- * absent, of what can be parallel some parallel. The seed has few amounts and dates; here pages, orders and filters meet
- * every kind of value.
+ * Documents of random records that cover the whole model: with few distinct values, so that many are equal, a third of
+ * the optional values absent, and some edges parallel. The seed has few amounts and dates; this graph exercises pages,
+ * orders and filters on every kind of value.
  */
 export function randomGraph(model: GraphModel, seed: number): readonly DocumentSource[] {
   const [document] = fc
@@ -75,7 +75,10 @@ export function randomGraph(model: GraphModel, seed: number): readonly DocumentS
   return [{ file: "random", content: document, placeOf: () => ({ line: 1, column: 1 }), plainScalars: () => [] }];
 }
 
-/** Texts of a form; by its source, since all regular expressions are one to what remembers arbitraries by their arguments. */
+/**
+ * Texts that match a pattern. It takes the source, because the memoisation by arguments would take all regular
+ * expressions for the same.
+ */
 const ofPattern = (source: string): fc.Arbitrary<string> => fc.stringMatching(new RegExp(source));
 
 class GraphDraft {
@@ -169,7 +172,7 @@ class GraphDraft {
   private relation(relation: Relation): unknown {
     if (relation.many === "one") return this.reference(relation.target);
     const edge = edgeOf(this.model, relation);
-    // Two nodes at the ends of up to five edges, so that some are parallel.
+    // Only two possible ends for up to five edges, so that some are parallel.
     const ends = [this.reference(relation.target), this.reference(relation.target)];
     const items = Array.from({ length: this.number(5) }, () =>
       edge === undefined ? this.reference(relation.target) : this.edge(edge, this.pick(ends)),
@@ -191,7 +194,7 @@ class GraphDraft {
 
 const idOf = (entity: Entity, index: number): string => `${entity.idPrefix}:${["a", "a-b", "b"][index % 3]}-${index}`;
 
-/** What may not stand twice in one list: the node, and of an edge what tells it from parallel ones. */
+/** What must be unique within one list: the node, and for edges also the values that distinguish parallel ones. */
 function identityOf(item: string | Draft, edge: EdgeType | undefined): string {
   if (typeof item === "string") return item;
   const identity = [...(edge?.fields.values() ?? [])].flatMap((field) =>
@@ -202,7 +205,7 @@ function identityOf(item: string | Draft, edge: EdgeType | undefined): string {
 
 const list = (draft: Draft | undefined, name: string): readonly string[] => (draft?.[name] ?? []) as readonly string[];
 
-/** Makes records keep the rules that one of them alone cannot show. */
+/** Makes records obey the rules that span several fields or records. */
 const repair: Readonly<Record<string, (draft: Draft, index: number, all: ReadonlyMap<string, Draft>) => void>> = {
   Article: (draft) => {
     draft["length"] = 1_000 + Number(draft["length"]);
@@ -213,7 +216,7 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
   Statement: (draft, index, all) => {
     if (draft["act"] === "INTERPRET" || draft["act"] === "FORECAST") draft["certainty"] = "POSSIBLE";
     if (list(draft, "reportedIn").length === 0) draft["reportedIn"] = ["passage:a-0"];
-    // Only what comes before is passed on, so that nothing passes on itself, and what it conveys is conveyed.
+    // Statements relay only earlier ones, so that none relays itself; and they convey what those convey.
     draft["relays"] = list(draft, "relays").filter((id) => Number(id.split("-").at(-1)) < index);
     const inner = list(draft, "relays").flatMap((id) => list(all.get(id), "conveys"));
     draft["conveys"] = [...new Set([...list(draft, "conveys"), ...inner])];
@@ -231,7 +234,7 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
   },
   Claim: (draft, index) => {
     draft["predicate"] = index % 2 === 0 ? "coalitionSize" : "office";
-    // No two claims say the same.
+    // No two claims may have the same content.
     draft["value"] = `${(draft["value"] as string | undefined) ?? "a"} ${index}`;
     draft["status"] ??= "CURRENT";
     draft["quantity"] = {

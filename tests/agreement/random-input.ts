@@ -12,12 +12,12 @@ import {
 import type { LeafValue, ValuePool } from "./value-pool.js";
 
 /**
- * A value of an argument before it is written: each part as a literal or as a variable. A second value stands beside each
- * leaf, with which the document is asked again where it is a variable.
+ * A value of an argument before it is printed, each part either a literal or a variable. Each leaf has a second value,
+ * for the second request if it is a variable.
  */
 export type InputTree = LeafTree | ObjectTree | ListTree;
 
-/** How a leaf is written: `absent` is a variable without a value, `defaulted` one that takes its default. */
+/** How a leaf is printed: `absent` is a variable without a value, `defaulted` one that falls back to its default. */
 export type LeafForm = "literal" | "variable" | "absent" | "defaulted";
 
 export interface LeafTree {
@@ -39,7 +39,7 @@ export interface ListTree {
   readonly kind: "list";
   readonly items: readonly InputTree[];
   readonly isVariable: boolean;
-  /** Whether a list of one is written without brackets, as GraphQL allows. */
+  /** Whether a list with one item is printed without brackets, as GraphQL allows. */
   readonly isBare: boolean;
 }
 
@@ -56,11 +56,11 @@ const leafForm: fc.Arbitrary<LeafForm> = fc.constantFrom(
   "defaulted",
 );
 
-/** True in one of so many cases, and false when shrunk. */
+/** True in one of this many cases; shrinks to false. */
 export const rarely = (oneIn: number): fc.Arbitrary<boolean> =>
   fc.nat({ max: oneIn - 1 }).map((number) => number === oneIn - 1);
 
-/** Something in one of so many cases, and nothing otherwise and when shrunk. */
+/** A value in one of this many cases, otherwise undefined; shrinks to undefined. */
 export const sometimes = <Value>(oneIn: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.oneof(
     { withCrossShrink: true },
@@ -68,13 +68,18 @@ export const sometimes = <Value>(oneIn: number, arbitrary: fc.Arbitrary<Value>):
     { weight: 1, arbitrary },
   );
 
-/** Arbitrary values of input types, derived from the schema: a new field or operator is tried with no line changed here. */
+/**
+ * Arbitrary values of input types, derived from the schema, so that new fields and operators are tried without a change
+ * here.
+ */
 export class RandomInput {
   private readonly known = new Map<string, fc.Arbitrary<InputTree>>();
 
   constructor(private readonly pool: ValuePool) {}
 
-  /** A value of a type, nested at most `depth` objects deep; leaves are drawn from the values of the field of that name. */
+  /**
+   * A value of a type, nested at most `depth` objects deep. Leaves are drawn from the values of fields of that name.
+   */
   of(type: GraphQLInputType, fieldName: string, depth: number): fc.Arbitrary<InputTree> {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
@@ -129,7 +134,7 @@ export class RandomInput {
     });
   }
 
-  /** Puts the currency beside an amount, which means nothing without it. */
+  /** Adds the currency to an amount, which is meaningless without it. */
   private withCurrency(
     chosen: fc.Arbitrary<Entries>,
     currency: GraphQLInputField,
@@ -150,7 +155,9 @@ type Entries = readonly (readonly [string, InputTree])[];
 
 const withoutRepetition = (entries: Entries): Entries => [...new Map(entries)];
 
-/** Whether it is a value, the filter of one, or that of an object made of values: nothing that leads to other nodes. */
+/**
+ * Whether the type is a value, the filter of one, or the filter of a value object; not one that leads to other nodes.
+ */
 const isFlat = (type: GraphQLInputType): boolean => {
   const named = getNamedType(type);
   if (!isInputObjectType(named) || isOperators(named)) return true;
@@ -160,7 +167,7 @@ const isFlat = (type: GraphQLInputType): boolean => {
   return parts.every((part) => !isInputObjectType(part) || isOperators(part));
 };
 
-/** Whether it is the filter of one value: all of its fields are operators. */
+/** Whether the type is the filter of a single value: all of its fields are operators. */
 const isOperators = (type: GraphQLInputObjectType): boolean =>
   !type.isOneOf && Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
 

@@ -6,19 +6,19 @@ import { compareDecimal, compareText } from "./reference-compare.js";
 import type { Values } from "./reference-graph.js";
 import type { Item, ReferenceRelations } from "./reference-relations.js";
 
-/** A value that items are grouped by: of a node the node. */
+/** A value of a grouping key; for a relation it is the node. */
 export type KeyValue = unknown;
 
-/** Items that have the values of all keys in common. */
+/** Items with the same values for all keys. */
 export interface ItemGroup {
   readonly keys: ReadonlyMap<string, KeyValue>;
   readonly items: readonly Item[];
 }
 
 /**
- * Groups items, the largest group first: an item with several values of a key stands in several groups, one without any
- * in that of null.
- * @param by values of the enum, such as KIND, PLEDGORS, MONEY_CURRENCY or EDGE_ROLE.
+ * Groups items, the largest group first. An item with several values for a key is in several groups, one without any in
+ * the group of null.
+ * @param by values of the enum of keys, such as KIND, PLEDGORS, MONEY_CURRENCY or EDGE_ROLE.
  */
 export function groupItems(
   relations: ReferenceRelations,
@@ -50,7 +50,7 @@ const combinations = (choices: readonly (readonly KeyValue[])[]): readonly (read
     [[]],
   );
 
-/** What a key is told by: of a node its id. */
+/** What identifies a key's value; for a node its id. */
 const identity = (value: KeyValue): unknown =>
   typeof value === "object" && value !== null && "id" in value ? value.id : value;
 
@@ -98,7 +98,7 @@ function keyValues(relations: ReferenceRelations, item: Item, typeName: string, 
   return several((item.node.values[embedded?.name ?? ""] as Values | undefined)?.[partOf(embedded?.name ?? "")]);
 }
 
-/** The month or year of a date that lies within one; any other as it is written. */
+/** The month or year of a date that lies within one; any other date as it is written. */
 function partOfDate(text: string, length: number): string {
   const { earliest, latest } = dayRange(text);
   const [first, last] = [dayText(earliest)?.slice(0, length), dayText(latest)?.slice(0, length)];
@@ -108,7 +108,9 @@ function partOfDate(text: string, length: number): string {
 const several = (value: unknown): readonly KeyValue[] =>
   Array.isArray(value) ? (value.length === 0 ? [null] : value) : [value ?? null];
 
-/** The fields of an aggregate: a count and what is measured; a relation that computes is followed from each node. */
+/**
+ * The fields of an aggregate: the count and the measures. For a derived field, its relation is followed from each node.
+ */
 export function measure(
   relations: ReferenceRelations,
   items: readonly Item[],
@@ -171,7 +173,7 @@ function days(values: readonly string[]): Values {
   };
 }
 
-/** Sums and bounds of amounts by currency, in the order of the codes. */
+/** Sums and bounds of amounts per currency, ordered by code. */
 function amounts(values: readonly Values[]): readonly Values[] {
   const currencies = [...new Set(values.map(({ currency }) => currency as string))].toSorted(compareText);
   return currencies.map((currency) => {
@@ -203,7 +205,7 @@ function unscaled(value: bigint, digits: number): string {
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** Division rounded to the nearest whole number, of two equally near to the even one. */
+/** Division rounded to the nearest whole number, halves to the even one. */
 function halfEven(value: bigint, by: bigint): bigint {
   const floor = value >= 0n ? value / by : -((-value + by - 1n) / by);
   const rest = (value - floor * by) * 2n;

@@ -8,20 +8,19 @@ import { cutPage, listName, type Page, type Sorted, writeCursor } from "./refere
 import type { Arguments } from "./reference-refusal.js";
 import type { GroupItem, Item, ReferenceRelations } from "./reference-relations.js";
 
-/** What every answer needs: the relations to follow and the meaning of filters. */
+/** What all answers share: the relations to follow, and the filters. */
 export interface Answering {
   readonly relations: ReferenceRelations;
   readonly filter: ReferenceFilter;
-  /** How many nodes the answer shows so far. */
+  /** Number of nodes shown so far. */
   readonly counted: { nodes: number };
 }
 
-/** An object of the answer: gives the value of each of its fields. */
+/** An object of the answer, which gives the value of each of its fields. */
 export interface Answerer {
   answer(field: string, given: Arguments): unknown;
 }
 
-/** A node. */
 export class NodeAnswer implements Answerer {
   readonly [typeNameKey]: string;
 
@@ -46,7 +45,7 @@ export class NodeAnswer implements Answerer {
   }
 }
 
-/** An object made of its owner's values. */
+/** A value object of its owner. */
 class EmbeddedAnswer implements Answerer {
   constructor(
     private readonly answering: Answering,
@@ -112,7 +111,6 @@ function answerRelation(answering: Answering, owner: ReferenceNode, relation: Re
 const sort = (items: readonly Item[], keysOf: (item: Item) => ReturnType<typeof sortKeys>): readonly Sorted<Item>[] =>
   items.map((item) => ({ item, keys: keysOf(item) })).toSorted((a, b) => compareKeys(a.keys, b.keys));
 
-/** A page of a connection. */
 export class PageAnswer implements Answerer {
   private readonly page: Page<Item>;
   private readonly met: readonly Item[];
@@ -175,7 +173,7 @@ export class PageAnswer implements Answerer {
   }
 }
 
-/** An edge of a connection, or an entry: what stands on the relationship, with the node at its end. */
+/** An edge of a connection, or an entry: the values of the relationship, with the node at its end. */
 class EdgeAnswer implements Answerer {
   constructor(
     private readonly answering: Answering,
@@ -211,7 +209,7 @@ class GroupAnswer implements Answerer {
   }
 }
 
-/** Counts, sums and bounds of a group of items, or of all. */
+/** Counts, sums and bounds of a group, or of a whole list. */
 class AggregateAnswer implements Answerer {
   constructor(
     private readonly answering: Answering,
@@ -243,7 +241,7 @@ class KeyAnswer implements Answerer {
   }
 }
 
-/** Makes answers of plain values: of the parts of an embedded object, or of each currency. */
+/** Wraps plain values as answers: the parts of a value object, or the measures per currency. */
 const measured = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(measured);
   if (typeof value !== "object" || value === null) return value;

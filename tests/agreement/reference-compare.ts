@@ -1,7 +1,7 @@
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import type { ValueKind } from "../../src/graph/value-kind.js";
 
-/** Compares text by code points, as Neo4j does. */
+/** Compares texts by code points, as Neo4j does. */
 export function compareText(a: string, b: string): number {
   const left = [...a];
   const right = [...b];
@@ -12,7 +12,7 @@ export function compareText(a: string, b: string): number {
   return left.length - right.length;
 }
 
-/** Compares exact decimal numbers: both as whole numbers of as many digits after the point as the finer has. */
+/** Compares exact decimal numbers, as whole numbers with equally many digits after the point. */
 export function compareDecimal(a: string, b: string): number {
   const digits = Math.max(fractionOf(a).length, fractionOf(b).length);
   const difference = scaled(a, digits) - scaled(b, digits);
@@ -24,13 +24,13 @@ const fractionOf = (text: string): string => text.split(".")[1] ?? "";
 const scaled = (text: string, digits: number): bigint =>
   BigInt((text.split(".")[0] ?? "") + fractionOf(text).padEnd(digits, "0"));
 
-/** A moment in UTC with nine digits after the second, so that texts compare as moments do. */
+/** A moment in UTC with nine fractional digits, so that comparing texts compares moments. */
 function moment(text: string): string {
   const [, whole = "", fraction = "", zone = ""] = /^(.{19})(?:\.(\d+))?(.*)$/.exec(text) ?? [];
   return `${new Date(`${whole}${zone}`).toISOString().slice(0, 19)}.${fraction.padEnd(9, "0")}`;
 }
 
-/** Compares two values of one kind that are both there; of dates by their first day. */
+/** Compares two present values of one kind; dates by their first day. */
 export function compareValues(kind: ValueKind, a: unknown, b: unknown): number {
   switch (kind) {
     case "int":

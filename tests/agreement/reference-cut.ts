@@ -6,7 +6,7 @@ import {
   type ReferenceNode,
   type Values,
 } from "./reference-graph.js";
-import { keptOf } from "./reference-kept.js";
+import { derivedValuesOf } from "./reference-derived.js";
 
 /** The argument `asOf`, coerced. */
 export interface AsOf {
@@ -15,21 +15,21 @@ export interface AsOf {
   readonly includeUndated?: boolean | null;
 }
 
-/** When something became known: the first day that an article with a date reports it, and whether one without a date does. */
+/** When something became known: the day of the first dated article that reports it, and whether an undated one does. */
 interface Known {
   readonly day: number | undefined;
   readonly isUndated: boolean;
 }
 
-/** What lies within a cut, as a graph of its own: everything else is as if it had never been said. */
+/** What lies within a cut, as a graph of its own, as if nothing else had ever been said. */
 export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
   const cut = new ReferenceCut(graph, asOf);
   const nodes = new Map([...graph.nodes.values()].filter((node) => cut.hasNode(node)).map((node) => [node.id, node]));
-  // An entry of a history counts from its own day: it leads to a statement that was made, or published, only later.
+  // An entry of a history counts from its own day, even if the statement it leads to was made or published only later.
   const evidence = [...graph.nodes.values()].filter(
     (node) => node.type === "Statement" && !nodes.has(node.id) && cut.isKnown(node),
   );
-  // What a claim is about, and the article of a passage, is there with it.
+  // The subject of a claim and the article of a passage are shown with it, even if they lie outside the cut themselves.
   for (const { type, from, to } of graph.links)
     if (isIndispensable(type, from) && !nodes.has(to.id) && !evidence.includes(to)) evidence.push(to);
   const found = new Set([...nodes.values(), ...evidence]);
@@ -41,11 +41,11 @@ export function cutGraph(graph: ReferenceGraph, asOf: AsOf): ReferenceGraph {
       (link.type !== "STAGED_BY" || cut.isKnown(link.to)),
   );
   const within = new ReferenceGraph([...nodes.values()], links, evidence);
-  // What is derived is derived of what the cut has.
+  // Derived values are derived from what lies within the cut.
   const derived = new Map(
     [...nodes.values(), ...evidence].map((node) => [
       node,
-      isDerived(node) ? { ...node, values: { ...node.values, ...keptOf(within, node) } } : node,
+      isDerived(node) ? { ...node, values: { ...node.values, ...derivedValuesOf(within, node) } } : node,
     ]),
   );
   const end = (node: ReferenceNode): ReferenceNode => derived.get(node) ?? node;
@@ -76,7 +76,7 @@ class ReferenceCut {
     return this.isKnown(node) && isSaid && this.isSo(() => this.worldOf(node));
   }
 
-  /** Whether it counts from when it was first said, by a statement within the cut: it does not say since when it is so. */
+  /** Whether it states no time of its own, so that it counts from when a statement within the cut first said it. */
   private countsFromSaying({ type, values }: ReferenceNode): boolean {
     return (
       type === "Proposal" || (type === "Claim" && values["validFrom"] === undefined && values["validTo"] === undefined)
@@ -167,7 +167,7 @@ class ReferenceCut {
     return earliest(beside.map((other) => this.knownOf(other)));
   }
 
-  /** The days over which it is so; undefined where that is unknown. */
+  /** The days over which it holds in the world; undefined if unknown. */
   private worldOf(node: ReferenceNode): readonly [number, number] | undefined {
     const { values } = node;
     switch (node.type) {
@@ -193,7 +193,7 @@ class ReferenceCut {
   }
 }
 
-/** Relationships that name the statements they rest on. */
+/** Types of relationships that name the statements supporting them. */
 const namingStatements: readonly string[] = ["MEMBER_OF", "PARTY_TO", "TOOK_PART_IN"];
 
 const always = [-Infinity, Infinity] as const;

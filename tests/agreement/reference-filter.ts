@@ -7,12 +7,12 @@ import { compareValues } from "./reference-compare.js";
 import type { ReferenceNode, Values } from "./reference-graph.js";
 import type { Item, ReferenceRelations } from "./reference-relations.js";
 
-/** A filter as graphql-js coerces it. */
+/** A filter, coerced by graphql-js. */
 export type Conditions = Readonly<Record<string, unknown>>;
 
 /**
- * Says whether something meets a filter, true or false and never unknown: a comparison with what is absent does not hold,
- * `not` is the complement, of no conditions every one holds and of no alternatives none.
+ * Decides whether something meets a filter. The result is true or false, never unknown: a comparison with an absent
+ * value does not hold, `not` is the complement, an empty `and` holds and an empty `or` does not.
  */
 export class ReferenceFilter {
   constructor(private readonly relations: ReferenceRelations) {}
@@ -40,7 +40,7 @@ export class ReferenceFilter {
     });
   }
 
-  /** Whether a filter has no condition in it, in which case everything meets it, also what is not there. */
+  /** Whether a filter contains no condition. Everything meets such a filter, even an absent node. */
   private saysNothing(where: Conditions, typeName: string | undefined): boolean {
     const entity = typeName === undefined ? undefined : this.relations.entity(typeName);
     return Object.entries(where).every(([name, part]) => {
@@ -48,7 +48,7 @@ export class ReferenceFilter {
       if (name === "ignoreCase") return true;
       if (["or", "not", "some", "none", "all"].includes(name)) return false;
       const field = entity?.fields.get(name);
-      // To be of a type is a condition, whatever else is asked.
+      // Being of a certain type is a condition, even without further ones.
       if (field === undefined && entity?.concrete.some((type) => this.relations.entity(type).singular === name))
         return false;
       return (
@@ -93,7 +93,7 @@ export class ReferenceFilter {
   ): boolean {
     switch (field.kind) {
       case "property":
-        // Of a currency there is one value to compare with, and no filter of its own.
+        // A currency is compared with a single value instead of a filter.
         return field.value === "currency"
           ? valueMeets("currency", value, { eq: condition })
           : valueMeets(field.value, value, condition as Conditions);
@@ -125,7 +125,7 @@ export class ReferenceFilter {
     }
   }
 
-  /** Of an object that is absent every part is absent, too. */
+  /** If the object is absent, all of its parts are. */
   private embeddedMeets(
     owner: ReferenceNode,
     fields: ReadonlyMap<string, GraphField>,
@@ -165,7 +165,7 @@ function quantified<Part>(
   });
 }
 
-/** The value that a group stands for is text, whatever its field is called. */
+/** The value of a group is text, whatever its field is called. */
 const groupMeets = (value: string, where: Conditions): boolean =>
   every(
     where,
@@ -187,7 +187,7 @@ const same: Test = (value, argument, kind) =>
   kind === "edtf" ? value === argument : compareValues(kind, value, argument) === 0;
 const list = (value: unknown): readonly unknown[] => value as readonly unknown[];
 
-/** What each operator means of a value that is there. */
+/** The meaning of each operator, for present values. */
 const tests: Readonly<Record<string, Test>> = {
   eq: same,
   in: (value, argument, kind) => list(argument).some((one) => same(value, one, kind)),
@@ -204,7 +204,7 @@ const tests: Readonly<Record<string, Test>> = {
   hasAll: (value, argument) => list(argument).every((one) => list(value).includes(one)),
 };
 
-/** What the operators mean of dates, of which one can cover many days. */
+/** The meaning of the operators for dates, which may cover many days. */
 const dateTests: Readonly<Record<string, Test>> = {
   lt: (value, argument) => days(value).latest < days(argument).earliest,
   lte: (value, argument) => days(value).latest <= days(argument).latest,

@@ -1,4 +1,4 @@
-/** Values by the name of their GraphQL field, as a document states them; what is unknown is not there. */
+/** Values by the name of their GraphQL field, as documents state them; unknown values are left out. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A node in memory. */
@@ -15,22 +15,28 @@ export interface ReferenceLink {
   readonly from: ReferenceNode;
   readonly to: ReferenceNode;
   readonly values: Values;
-  /** What tells it from other relationships of its type between the same two nodes; empty where there can be none. */
+  /** Distinguishes it from parallel relationships of its type; empty where there can be none. */
   readonly key: string;
 }
 
-/** Whether a relationship leads to what its owner cannot be without: the subject of a claim, the article of a passage. */
+/**
+ * Whether the owner of a relationship cannot be shown without its other end: the subject of a claim, the article of a
+ * passage.
+ */
 export const isIndispensable = (type: string, from: ReferenceNode): boolean =>
   (type === "SUBJECT" && from.type === "Claim") || (type === "IN" && from.type === "Passage");
 
-/** The seed as maps and lists: no index, no label, no derived property but those that the writer keeps. */
+/** The seed as maps and lists, without indexes, labels or search properties. */
 export class ReferenceGraph {
   readonly nodes: ReadonlyMap<string, ReferenceNode>;
   readonly links: readonly ReferenceLink[];
   private readonly outgoing = new Map<ReferenceNode, ReferenceLink[]>();
   private readonly incoming = new Map<ReferenceNode, ReferenceLink[]>();
 
-  /** @param evidence nodes that a cut leaves out, but that something within it still leads to: entries of a history, claims, passages. */
+  /**
+   * @param evidence nodes outside a cut that something within it still leads to: from entries of a history, claims and
+   * passages.
+   */
   constructor(
     nodes: readonly ReferenceNode[],
     links: readonly ReferenceLink[],
@@ -50,7 +56,7 @@ export class ReferenceGraph {
     }
   }
 
-  /** The relationships of a type that leave a node, or come in to it. */
+  /** The relationships of a type that leave a node, or that arrive at it. */
   linksOf(node: ReferenceNode, type: string, direction: "out" | "in"): readonly ReferenceLink[] {
     const links = (direction === "out" ? this.outgoing : this.incoming).get(node) ?? [];
     return links.filter((link) => link.type === type);

@@ -5,20 +5,20 @@ import { compareDecimal, compareValues } from "./reference-compare.js";
 import type { ReferenceNode, Values } from "./reference-graph.js";
 import type { Item, ReferenceRelations } from "./reference-relations.js";
 
-/** One key that an item is sorted by. */
+/** One key by which an item is sorted. */
 export interface SortKey {
-  /** By what: `at.date`, `edge.role`, `money.amount`. */
+  /** Path of the value: `at.date`, `edge.role`, `money.amount`. */
   readonly name: string;
   readonly kind: ValueKind;
   readonly descending: boolean;
-  /** The value to compare, of a date its first day; null where it is absent. */
+  /** The value to compare, for a date its first day; null if absent. */
   readonly value: string | number | boolean | null;
 }
 
-/** One key of `orderBy` as graphql-js coerces it: an object with one field, down to ASC or DESC. */
+/** One key of `orderBy`, coerced by graphql-js: nested objects with one field each, down to ASC or DESC. */
 type OrderPath = Readonly<Record<string, unknown>>;
 
-/** The keys of an item: those asked for, then its id, then what tells parallel edges apart. */
+/** The keys of an item: those asked for, then its id, then the key of parallel edges. */
 export function sortKeys(
   relations: ReferenceRelations,
   item: Item,
@@ -35,7 +35,7 @@ export function sortKeys(
   ];
 }
 
-/** The keys of an item of a plain list: by the property that its declaration names, then as ever. */
+/** The keys of an item in a plain list: the property that the declaration names, then as for a connection. */
 export function listKeys(relations: ReferenceRelations, item: Item, relation: Relation): readonly SortKey[] {
   if (relation.sortedBy === undefined) return sortKeys(relations, item, [], relation.target);
   const edge = relation.entries ? edgeOf(relations.model, relation) : undefined;
@@ -54,7 +54,7 @@ function askedKeys(relations: ReferenceRelations, item: Item, path: OrderPath, t
   return keysOf(relations, item.node, relations.entity(typeName).fields, item.node.values, path, "");
 }
 
-/** Follows one path of `orderBy` from an owner, which may be absent, and so is then all under it. */
+/** Follows one path of `orderBy` from an owner. If the owner is absent, so is everything on the path. */
 function keysOf(
   relations: ReferenceRelations,
   owner: ReferenceNode | undefined,
@@ -79,7 +79,7 @@ function keysOf(
         ];
       const key = keyOf(`${prefix}${name}`, field.value, rest === "DESC", value);
       if (field.value !== "decimal") return [key];
-      // Amounts of different currencies have no order among each other: by currency first.
+      // Amounts of different currencies cannot be compared, so they are sorted by currency first.
       const currency = [...fields.values()].find((part) => part.kind === "property" && part.value === "currency");
       return [keyOf(`${prefix}${currency?.name}`, "currency", false, values?.[currency?.name ?? ""]), key];
     }
@@ -112,7 +112,7 @@ function keysOf(
   }
 }
 
-/** Enums with an order, and their words from the least on, as the contract has them. */
+/** Ranked enums, with their words from the lowest on, as the contract defines them. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   Certainty: ["UNSPECIFIED", "POSSIBLE", "PROBABLE", "CERTAIN"],
   Stage: [
@@ -145,7 +145,7 @@ function keyOf(name: string, kind: ValueKind, descending: boolean, value: unknow
   };
 }
 
-/** Compares two items by their keys: what is absent comes last whichever way an order runs. */
+/** Compares two items by their keys; absent values come last in both directions. */
 export function compareKeys(a: readonly SortKey[], b: readonly SortKey[]): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];

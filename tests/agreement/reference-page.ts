@@ -2,16 +2,16 @@ import type { Relation } from "../../src/graph/graph-model.js";
 import { compareKeys, type SortKey } from "./reference-order.js";
 import type { Arguments } from "./reference-refusal.js";
 
-/** How many items a page has if nothing is said. */
+/** Default number of items on a page. */
 const usualSize = 20;
 
-/** An item of a list with the keys that it is sorted by. */
+/** An item of a list, with the keys it is sorted by. */
 export interface Sorted<Item> {
   readonly item: Item;
   readonly keys: readonly SortKey[];
 }
 
-/** A page cut out of a sorted list. */
+/** A page of a sorted list. */
 export interface Page<Item> {
   readonly items: readonly Sorted<Item>[];
   readonly hasNextPage: boolean;
@@ -19,8 +19,8 @@ export interface Page<Item> {
 }
 
 /**
- * Cuts a page after Relay: first what lies between the cursors, then so many from its start or its end. Whether there is
- * more on the side that the page is not counted from is known only by the cursor given there.
+ * Cuts a page as Relay specifies: first what lies between the cursors, then a number of items from its start or end. On
+ * the side from which the page is not counted, only the cursor given there tells whether there is more.
  * @see https://relay.dev/graphql/connections.htm#sec-Pagination-algorithm
  */
 export function cutPage<Item>(sorted: readonly Sorted<Item>[], given: Arguments): Page<Item> {
@@ -45,7 +45,7 @@ export function cutPage<Item>(sorted: readonly Sorted<Item>[], given: Arguments)
 
 type KeyValues = readonly SortKey["value"][];
 
-/** The position that a cursor names, whether or not anything stands there still. */
+/** The position that a cursor names, whether or not an item is still there. */
 const at = (keys: readonly SortKey[], values: KeyValues): readonly SortKey[] =>
   keys.map((key, index) => ({ ...key, value: values[index] ?? null }));
 
@@ -55,7 +55,7 @@ interface CursorContent {
   readonly keys: KeyValues;
 }
 
-/** Names the list that a cursor belongs to: the way that leads to it. */
+/** The name of the list that a cursor belongs to: the path that leads to it. */
 export const listName = (relation: Pick<Relation, "hops"> | undefined, rootField: string): string =>
   relation === undefined ? rootField : relation.hops.map((hop) => `${hop.direction} ${hop.type}`).join(" ");
 

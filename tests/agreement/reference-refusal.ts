@@ -20,15 +20,15 @@ import {
 import type { ErrorCode } from "../../src/errors/error-table.js";
 import { toMinorUnits } from "../../src/graph/scalars/currency.js";
 
-/** Arguments as graphql-js coerces them. */
+/** Arguments, coerced by graphql-js. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** Tells whether a cursor belongs to the list that a field of a type shows in an order. */
+/** Whether a cursor belongs to the list that a field shows in a given order. */
 export type KnowsCursor = (typeName: string, fieldName: string, orderBy: readonly unknown[], cursor: string) => boolean;
 
 /**
- * The codes for which a root field is to be refused. What is asked wrongly is refused wherever it stands, also where no
- * row would ever reach it, so that an answer does not depend on the data.
+ * The error codes with which a root field has to be refused. Mistakes are refused wherever they are in the document,
+ * even where no row would reach them, so that the outcome does not depend on the data.
  */
 export function refusalsOf(info: GraphQLResolveInfo, knowsCursor: KnowsCursor): ReadonlySet<ErrorCode> {
   const check = new RefusalCheck(info.schema, info.fragments, info.variableValues, knowsCursor);
@@ -74,7 +74,7 @@ class RefusalCheck {
         fragment?.typeCondition === undefined ? type : this.schema.getType(fragment.typeCondition.name.value);
       if (fragment === undefined || condition === undefined) continue;
       const left = this.possible(condition).filter((name) => possible.includes(name));
-      // Within fragments of fragments a type can be asked for that nothing here can be.
+      // Nested fragments may ask for a type that is impossible at this place.
       if (left.length > 0) this.selections(fragment.selectionSet, condition, left);
     }
   }
@@ -102,7 +102,7 @@ class RefusalCheck {
     }
   }
 
-  /** A null says nothing that could hold or not; an amount says nothing without its currency. */
+  /** A null cannot be a condition, nor can an amount without its currency. */
   private filter(value: unknown, inputType: GraphQLInputType): void {
     if (value === undefined) return;
     if (value === null) {
@@ -125,7 +125,7 @@ class RefusalCheck {
     }
   }
 
-  /** A variable without a value cannot be left out where that would mean something else. */
+  /** A variable without a value is refused where leaving its condition out would change the meaning of the filter. */
   private absences(value: ValueNode, isTurned: boolean): void {
     if (value.kind === "ListValue") for (const item of value.values) this.absences(item, isTurned);
     if (value.kind !== "ObjectValue") return;
@@ -154,7 +154,7 @@ function currencyBeside(
   return field === undefined ? undefined : value[field.name];
 }
 
-/** Whether an amount has no more digits than its currency, and no more than can be kept. */
+/** Whether an amount has no more decimal places than its currency and can be stored. */
 function fits(amount: string, currency: string): boolean {
   try {
     toMinorUnits(amount, currency);

@@ -12,16 +12,16 @@ import {
 import { compareText } from "./reference-compare.js";
 import type { ReferenceGraph, ReferenceLink, ReferenceNode } from "./reference-graph.js";
 
-/** What a list has as one item: a node, and how it was reached. */
+/** One item of a list: a node, and how it was reached. */
 export interface Item {
   readonly node: ReferenceNode;
-  /** The node that the relation starts from, and the relation; a root list has none. */
+  /** The node and relation it was reached from; absent for a root list. */
   readonly from?: { readonly owner: ReferenceNode; readonly relation: Relation };
-  /** The relationship itself, of a relation of one hop. */
+  /** The relationship itself, if the relation has one hop. */
   readonly link?: ReferenceLink;
 }
 
-/** One way along the hops. */
+/** One path along the hops. */
 interface Way {
   readonly links: readonly ReferenceLink[];
   /** The node after each hop. */
@@ -34,7 +34,7 @@ export interface GroupItem {
   readonly nodes: readonly ReferenceNode[];
 }
 
-/** Follows relations: by looking at every relationship of a node, one hop after the other. */
+/** Follows relations the plain way: hop by hop, looking at every relationship of a node. */
 export class ReferenceRelations {
   constructor(
     readonly model: GraphModel,
@@ -54,7 +54,7 @@ export class ReferenceRelations {
     return [...this.graph.nodes.values()].filter((node) => this.isA(node, typeName)).map((node) => ({ node }));
   }
 
-  /** What a relation leads to: an item for each relationship, or over several hops one for each node at the end. */
+  /** The items of a relation: one per relationship, or, over several hops, one per node at the end. */
   items(owner: ReferenceNode, relation: Relation): readonly Item[] {
     const ways = this.ways(owner, relation.hops, relation.target);
     const from = { owner, relation };
@@ -70,7 +70,7 @@ export class ReferenceRelations {
     return items[0]?.node;
   }
 
-  /** The nodes that an edge shows besides its end: those at a hop between, or those whose ids it keeps. */
+  /** The further nodes that an edge shows: those at an intermediate hop, or those whose ids it lists. */
   between(item: Item, field: Between): readonly ReferenceNode[] {
     if (field.ids !== undefined) {
       const ids = (item.link?.values[field.name] ?? []) as readonly string[];
@@ -82,7 +82,7 @@ export class ReferenceRelations {
     return byId(ways.flatMap((way) => way.nodes[field.hop ?? 0] ?? []));
   }
 
-  /** A grouped list, by value. */
+  /** A grouped list, ordered by value. */
   groups(owner: ReferenceNode, group: Group): readonly GroupItem[] {
     const ways = this.ways(owner, group.hops, group.target).filter(
       ({ links }) => group.except === undefined || links[0]?.values[group.except] !== true,
@@ -92,7 +92,7 @@ export class ReferenceRelations {
     return values.map((value) => ({ value, nodes: byId(ways.filter((way) => valueOf(way) === value).map(last)) }));
   }
 
-  /** A computed value; null where there is nothing to compute it from. */
+  /** The value of a derived field; null if there is nothing to compute it from. */
   derived(owner: ReferenceNode, derived: Derived, siblings: ReadonlyMap<string, GraphField>): unknown {
     const over = siblings.get(derived.over) ?? this.entity(owner.type).fields.get(derived.over);
     if (over?.kind !== "relation") throw new RangeError(`no relation ${derived.over} to compute ${derived.name} over`);
@@ -130,7 +130,7 @@ export class ReferenceRelations {
 
 const last = (way: Way): ReferenceNode => way.nodes.at(-1) as ReferenceNode;
 
-/** Each node once, in the order of the ids. */
+/** Each node once, ordered by id. */
 const byId = (nodes: readonly ReferenceNode[]): readonly ReferenceNode[] =>
   [...new Set(nodes)].toSorted((a, b) => compareText(a.id, b.id));
 
@@ -145,7 +145,7 @@ const boundsOf = (items: readonly Item[]): readonly Bounds[] =>
   items.map(({ node }) => node.values["quantity"] as Bounds);
 
 const derivations: Readonly<Record<string, (items: readonly Item[]) => unknown>> = {
-  /** Members by name: no unnamed group, nobody who only has an office in it. */
+  /** Named members; unnamed groups do not count, nor do those who only hold an office in it. */
   countNamed: (items) =>
     new Set(
       items
@@ -157,7 +157,7 @@ const derivations: Readonly<Record<string, (items: readonly Item[]) => unknown>>
         .map(({ node }) => node),
     ).size,
 
-  /** The lowest number said; "over 30" counts as 31. */
+  /** The lowest number claimed; "over 30" counts as 31. */
   lowestCount: (items) => {
     const lowest = boundsOf(items).flatMap(({ min, minInclusive }) =>
       min === undefined ? [] : [minInclusive ? Math.ceil(min) : Math.floor(min) + 1],
@@ -165,7 +165,7 @@ const derivations: Readonly<Record<string, (items: readonly Item[]) => unknown>>
     return lowest.length === 0 ? null : Math.min(...lowest);
   },
 
-  /** The highest number said; unknown if one claim has no upper bound. */
+  /** The highest number claimed; unknown if any claim has no upper bound. */
   highestCount: (items) => {
     const bounds = boundsOf(items);
     if (bounds.length === 0 || bounds.some(({ max }) => max === undefined)) return null;

@@ -9,20 +9,23 @@ import { isCursorOf, listName } from "./reference-page.js";
 import { type Arguments, refusalsOf } from "./reference-refusal.js";
 import { ReferenceRelations } from "./reference-relations.js";
 
-/** What a document is answered with. */
+/** The answer to a document. */
 export interface ReferenceAnswer {
   readonly data: unknown;
-  /** By root response key the codes for which it is refused; under the empty key those of the whole document. */
+  /**
+   * Error codes with which root fields are refused, by response key; those for the whole document under an empty key.
+   */
   readonly refusals: ReadonlyMap<string, ReadonlySet<string>>;
-  /** How many root fields were asked, and not refused. */
+  /** Number of root fields that were asked for and not refused. */
   readonly answeredFields: number;
-  /** How many nodes the answer shows. */
+  /** Number of nodes in the answer. */
   readonly nodes: number;
 }
 
 /**
- * Answers GraphQL over the seed in memory, with graphql-js and plain resolvers: it looks at everything, sorts all of it and
- * cuts a page out. It shares the declarations of the domain with the service, and nothing of how a query is compiled.
+ * Answers GraphQL over the seed in memory, with graphql-js and plain resolvers: it looks at everything, sorts all of it
+ * and cuts out a page. It shares with the service the declarations of the domain, and nothing of how queries are
+ * compiled.
  */
 export class ReferenceWalker {
   readonly schema: GraphQLSchema;
@@ -33,12 +36,12 @@ export class ReferenceWalker {
     private readonly model: GraphModel,
     private readonly graph: ReferenceGraph,
   ) {
-    // Without the questions, which have tests of their own.
+    // Without the analyst's questions, which have tests of their own.
     this.schema = widenSchema(model);
     this.relations = new ReferenceRelations(model, graph);
   }
 
-  /** Answers a document; a root field that is refused is null, or takes the whole answer with it. */
+  /** Answers a document. A root field that is refused is null, or makes the whole answer null. */
   async answer(query: string, variables: Readonly<Record<string, unknown>>): Promise<ReferenceAnswer> {
     const document = parse(query);
     if (validate(this.schema, document).length > 0) return refused("GRAPHQL_VALIDATION_FAILED");
@@ -52,7 +55,8 @@ export class ReferenceWalker {
       );
       if (codes.size > 0) {
         refusals.set(String(info.path.key), codes);
-        // Later, as in the service: thrown at once it would keep graphql-js from the other root fields.
+        // Rejected rather than thrown, as in the service: an exception would keep graphql-js from answering the other
+        // root fields.
         return Promise.reject(new Refusal("refused"));
       }
       answeredFields++;
@@ -66,7 +70,7 @@ export class ReferenceWalker {
       variableValues: variables,
       fieldResolver,
     });
-    // Without data nothing was executed: graphql-js refused a variable.
+    // Without data, graphql-js refused a variable before it executed anything.
     if (data === undefined) return refused("BAD_USER_INPUT");
     const fault = errors.find(
       ({ originalError }) => originalError !== undefined && !(originalError instanceof Refusal),
@@ -78,12 +82,12 @@ export class ReferenceWalker {
     return { data, refusals, answeredFields, nodes: counted.nodes };
   }
 
-  /** Whether it can answer a field: all that the model declares, and of a connection what stands in {@link pageFields}. */
+  /** Whether it can answer a field: everything that the model declares, and for a connection the {@link pageFields}. */
   knows(typeName: string, fieldName: string): boolean {
     return !typeName.endsWith("Connection") || pageFields.includes(fieldName);
   }
 
-  /** Relations of the whole graph, or of what lies within a cut. */
+  /** Relations of the whole graph, or within a cut. */
   private within(asOf: AsOf | null | undefined): ReferenceRelations {
     if (asOf === undefined || asOf === null) return this.relations;
     const key = JSON.stringify(asOf);
@@ -121,10 +125,10 @@ export class ReferenceWalker {
   }
 }
 
-/** Takes the place of a root field that is not answered. */
+/** Stands for a root field that is not answered. */
 class Refusal extends Error {}
 
-/** What a connection has that is answered here. */
+/** The fields of a connection that are answered here. */
 const pageFields: readonly string[] = ["edges", "nodes", "pageInfo", "totalCount", "aggregate", "groups"];
 
 const refused = (code: string): ReferenceAnswer => ({

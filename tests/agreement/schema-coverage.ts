@@ -14,10 +14,10 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 
-/** Tells the fields that documents ask for. */
+/** Whether documents ask for a field. */
 export type IsCovered = (type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>) => boolean;
 
-/** Which fields of a schema's types and inputs some documents have asked for, as far as they stand in the text. */
+/** Which fields and input fields of a schema have been asked for, judging by the text of the documents so far. */
 export class SchemaCoverage {
   private readonly all = new Set<string>();
   private readonly asked = new Set<string>();
@@ -31,7 +31,7 @@ export class SchemaCoverage {
     if (query !== undefined && query !== null) this.expect(query);
   }
 
-  /** Expects all that can be asked from a type on. */
+  /** Registers everything that can be asked for from a type on. */
   private expect(type: GraphQLCompositeType): void {
     if (this.seen.has(type.name)) return;
     this.seen.add(type.name);
@@ -73,6 +73,9 @@ export class SchemaCoverage {
   /** `1203 of 1210 fields asked, not: A.b, C.d`. */
   report(): string {
     const missing = [...this.all].filter((field) => !this.asked.has(field));
-    return `${this.all.size - missing.length} of ${this.all.size} fields and inputs asked${missing.length === 0 ? "" : `, not ${missing.slice(0, 60).join(", ")}`}`;
+    return (
+      `${this.all.size - missing.length} of ${this.all.size} fields and inputs asked` +
+      (missing.length === 0 ? "" : `, not ${missing.slice(0, 60).join(", ")}`)
+    );
   }
 }

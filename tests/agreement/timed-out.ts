@@ -1,4 +1,7 @@
-/** The service ran into its time limit, which says nothing about agreement: a smaller document would be looked for in vain, and slowly. */
+/**
+ * The service ran into its time limit. That says nothing about agreement, so shrinking the document would be slow and
+ * pointless.
+ */
 export class TimedOut extends Error {
   override readonly name = "TimedOut";
 }

@@ -4,10 +4,10 @@ import type { GraphModel } from "../../src/graph/graph-model.js";
 import { dayRange } from "../../src/graph/scalars/edtf.js";
 import type { ReferenceGraph } from "./reference-graph.js";
 
-/** A value of a leaf as JSON carries it. */
+/** A leaf value as JSON carries it. */
 export type LeafValue = string | number | boolean;
 
-/** Values of the seed by the name of the field that they stand in, so that filters hit, and narrowly miss. */
+/** Values of the seed, by the name of their field, so that filters match or narrowly miss. */
 export class ValuePool {
   private readonly byField = new Map<string, Set<LeafValue>>();
 
@@ -23,7 +23,7 @@ export class ValuePool {
     }
   }
 
-  /** Ids of nodes of these types, of any other, and of none. */
+  /** Ids of nodes of these types, ids of other nodes, and ids of none. */
   ids(typeNames: readonly string[]): fc.Arbitrary<LeafValue> {
     const ids = [...this.graph.nodes.values()].filter((node) => typeNames.includes(node.type)).map((node) => node.id);
     return fc.oneof(
@@ -44,12 +44,12 @@ export class ValuePool {
     }
   }
 
-  /** The values that a field of this name has somewhere. */
+  /** The values of all fields of this name. */
   private of(fieldName: string): readonly LeafValue[] {
     return [...(this.byField.get(fieldName) ?? [])];
   }
 
-  /** Values for a filter of a field: its own, near misses, and what any value of the type can be. */
+  /** Values for a filter of a field: its own, near misses, and arbitrary values of the type. */
   valuesFor(fieldName: string, type: GraphQLScalarType | GraphQLEnumType): fc.Arbitrary<LeafValue> {
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((value) => value.name));
     switch (type.name) {

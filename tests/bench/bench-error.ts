@@ -1,4 +1,4 @@
-/** Something that keeps the bench from running, in words for whoever runs it. */
+/** A reason why the bench cannot run, worded for whoever runs it. */
 export class BenchError extends Error {
   override readonly name = "BenchError";
 }

@@ -10,7 +10,7 @@ import { table } from "./report/table.js";
 import { runBench } from "./run-bench.js";
 import { allCandidates } from "./servers/candidate.js";
 
-/** The bench: progress on standard error; on standard output the table, and last one line of JSON. */
+/** The bench. Progress goes to standard error; the table, and after it a line of JSON, to standard output. */
 try {
   const names = (items: readonly { readonly name: string }[]): readonly string[] => items.map(({ name }) => name);
   const options = readOptions({ queries: names(allQueries), candidates: names(allCandidates) }, process.argv.slice(2));
@@ -23,7 +23,7 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
   if (error instanceof CommanderError) {
-    // It has said what is wrong already.
+    // Commander has reported the mistake already.
   } else if (error instanceof BenchError || error instanceof ServiceError) console.error(`error: ${error.message}`);
   else console.error(error);
 }

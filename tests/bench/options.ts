@@ -1,17 +1,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
-/** How many statements a graph has, by the word that chooses it. */
+/** Number of statements of a graph, by the name of its scale. */
 export const scales = { "10k": 10_000, "100k": 100_000, "1m": 1_000_000 } as const;
 export type ScaleName = keyof typeof scales;
 
-/** What a run of the bench is asked for. */
+/** Options of a bench run. */
 export interface BenchOptions {
   readonly scale: ScaleName;
-  /** Under two minutes: fewer rounds. */
+  /** Whether to finish within two minutes, with fewer rounds. */
   readonly quick: boolean;
-  /** Names of the queries; empty for all. */
+  /** Names of queries; empty for all. */
   readonly queries: readonly string[];
-  /** Names of the candidates; empty for all. */
+  /** Names of candidates; empty for all. */
   readonly candidates: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const words = (text: string): readonly string[] =>
 
 /**
  * Reads the command line.
- * @throws CommanderError, with what to write instead, for what it does not understand.
+ * @throws CommanderError that says what to write instead.
  */
 export function readOptions(
   known: { readonly queries: readonly string[]; readonly candidates: readonly string[] },

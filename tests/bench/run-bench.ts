@@ -12,11 +12,11 @@ import { allCandidates } from "./servers/candidate.js";
 import { type ServerProcess, startServer } from "./servers/server-process.js";
 import { BenchError } from "./bench-error.js";
 
-/** Many short rounds: what else a shared machine does changes within seconds, and a ratio is of one round. */
+/** Many short rounds: load on a shared machine changes within seconds, and ratios are taken within one round. */
 const fullPace: Pace = { rounds: 25, warmUpMs: 3_000, latencyMs: 200, throughputMs: 500, queryMs: 180_000 };
 const quickPace: Pace = { rounds: 3, warmUpMs: 250, latencyMs: 100, throughputMs: 150, queryMs: 4_000 };
 
-/** How many different variables a quick run asks with. */
+/** Number of different variables in a quick run. */
 const quickVariants = 4;
 
 const chosen = <Item extends { readonly name: string }>(
@@ -26,7 +26,7 @@ const chosen = <Item extends { readonly name: string }>(
 
 /**
  * Compares the candidates: first their answers, then their speed.
- * @throws BenchError where they cannot be compared.
+ * @throws BenchError if they cannot be compared.
  */
 export async function runBench(options: BenchOptions, report: Reporter): Promise<readonly QueryMeasurements[]> {
   const graph = await startBenchGraph(buildModel(), options.scale, report);

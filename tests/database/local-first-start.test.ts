@@ -115,7 +115,7 @@ describe("the jars", { timeout: 60_000 }, () => {
     });
     expect(await child.firstWord).toMatchObject({
       code: "MAVEN_NOT_FOUND",
-      message: expect.stringMatching(/install it.*NEO4J_URI/s),
+      message: expect.stringMatching(/install Maven.*NEO4J_URI/s),
     });
     expect((await readdir(home)).toSorted()).toEqual(["conf", "data", "logs"]);
     await expect.poll(() => processesWith(home), { timeout: 10_000 }).toBe("");
@@ -224,7 +224,7 @@ describe("a damaged jar", { timeout: 60_000 }, () => {
     execFileSync("rm", [jar]);
     await expect(requireJars(folder, silentReporter)).rejects.toMatchObject({
       code: "NEO4J_JAR_DAMAGED",
-      message: expect.stringMatching(`${jar} is missing; delete the folder ${folder}`),
+      message: expect.stringMatching(`${jar} is missing. Delete the folder ${folder}`),
     });
     await writeFile(join(folder, "manifest.json"), "{");
     await expect(requireJars(folder, silentReporter)).rejects.toMatchObject({
@@ -248,7 +248,7 @@ describe("a damaged jar", { timeout: 60_000 }, () => {
     const child = startChildService({ home, jarFolder: folder });
     expect(await child.firstWord).toMatchObject({
       code: "NEO4J_JAR_DAMAGED",
-      message: expect.stringContaining(`${jar} has other bytes`),
+      message: expect.stringContaining(`${jar} has changed since it was downloaded`),
     });
     await expect.poll(() => processesWith(home), { timeout: 10_000 }).toBe("");
     const manifest = await readManifest(folder);
@@ -263,7 +263,7 @@ describe("the disk", { timeout: 30_000 }, () => {
     expect(await freeBytes(join(folder, "not", "yet"))).toBeGreaterThan(0);
     await expect(requireSpace(folder, Number.MAX_SAFE_INTEGER, "This")).rejects.toMatchObject({
       code: "DISK_FULL",
-      message: expect.stringMatching(/This needs \d+ MB on the disk of .*, and \d+ MB are free/),
+      message: expect.stringMatching(/This needs \d+ MB on the disk of .*, but only \d+ MB are free/),
     });
   });
 

@@ -58,7 +58,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
   [
     "a field without a decorator of ours",
     () => [ship(text())],
-    "Ship.x: no decorator says where it lies in the graph; add @GraphProperty() or @GraphRelation({...})",
+    "Ship.x: no decorator says how the graph stores it; add @GraphProperty() or @GraphRelation({...})",
   ],
   [
     "a list of dates as property",
@@ -68,7 +68,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
         GraphProperty(),
       ),
     ],
-    "Ship.x: a property of type [Edtf!]! cannot be kept; use a scalar of the table",
+    "Ship.x: a property of type [Edtf!]! cannot be stored; use a scalar from the table",
   ],
   [
     "an amount without a currency",
@@ -78,7 +78,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
         GraphProperty(),
       ),
     ],
-    "Ship.x: a Decimal is kept in minor units of a currency; put a field of type Currency beside it",
+    "Ship.x: a Decimal is stored in minor units of a currency; add a field of type Currency next to it",
   ],
   [
     "a type that no class declares",
@@ -125,7 +125,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
         }),
       ),
     ],
-    'Ship.x: a hop leads to Statment, which is no node, interface or union of nodes. Did you mean "Statement"?',
+    'Ship.x: a hop leads to Statment, which is not a node, or an interface or union of nodes. Did you mean "Statement"?',
   ],
   [
     "a hop by a property that there is not",
@@ -156,7 +156,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
   [
     "pages of what is one",
     () => [ship(to("Actor"), GraphRelation({ type: "OWNED_BY", direction: "out", page: true }))],
-    "Ship.x: only a list can have pages",
+    "Ship.x: only a list can be paged; make it a list, or leave `page` out",
   ],
   [
     "an index with what there is not",
@@ -170,7 +170,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
     () => [
       ship(listOf("Statement"), GraphRelation({ type: "SAW", direction: "out", page: true, indexWith: ["saidOn"] })),
     ],
-    "Ship.x: `indexWith` needs Statement to write SAW: add `written: true` to its relation the other way round, or leave `indexWith` out",
+    "Ship.x: `indexWith` needs Statement to write SAW; add `written: true` to the opposite relation, or leave `indexWith` out",
   ],
   [
     "an index over more than one hop",
@@ -197,7 +197,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
   [
     "a relation to what is no node",
     () => [ship(listOf("Money"), GraphRelation({ type: "WORTH", direction: "out" }))],
-    "Ship.x: Money is neither a node nor an entry; mark the field with the node at its end by @GraphEnd()",
+    "Ship.x: Money is neither a node nor an entry; mark the field that holds the node at its end with @GraphEnd()",
   ],
   [
     "a value computed over no relation",
@@ -207,12 +207,12 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
         GraphDerived({ as: "countNamed", over: "crew" }),
       ),
     ],
-    'Ship.x: there is no relation "crew" to compute it over.',
+    'Ship.x: there is no relation "crew" to compute it from.',
   ],
   [
     "an object that may be absent, of which nothing tells whether it is",
     () => [object("Hull", text(), GraphProperty()), ship(to("Hull"), GraphEmbedded({ prefix: "hull" }))],
-    "Ship.x: Hull needs a property that is never null, so that its absence can be told",
+    "Ship.x: Hull needs a property that is never null, to tell whether the object exists",
   ],
   [
     "a grouped list that leaves out by what there is not",
@@ -246,7 +246,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
         }),
       ),
     ],
-    'Ship.x: no edge type says what stands on SAILED_BY, and so nothing can be left out by "reference"',
+    'Ship.x: SAILED_BY has no edge type, so "reference" cannot exclude anything; declare one, or leave `except` out',
   ],
   [
     "a grouped list of the wrong form",
@@ -262,7 +262,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       object("CrewEdge", listOf("Statement"), GraphBetween({ hop: 0 })),
       ship(listOf("Actor"), GraphRelation({ type: "SAILED_BY", direction: "out", page: true, edge: "CrewEdge" })),
     ],
-    "Ship.x: its edge shows the nodes after hop 0 as x, and there are 0 hops between",
+    "Ship.x: its edge shows the nodes after hop 0 as x, but there are only 0 hops in between",
   ],
   [
     "a type of Node without @GraphNode",
@@ -271,7 +271,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       ObjectType("Ship", { implements: Node })(Ship);
       return [Ship];
     },
-    'Ship: it belongs to Node and is no node; add @GraphNode({ plural: "..." })',
+    'Ship: it belongs to Node but is not a node; add @GraphNode({ plural: "..." })',
   ],
   [
     "a node that does not implement Node",
@@ -280,7 +280,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       GraphNode({ plural: "ships" })(declared);
       return [declared];
     },
-    "Ship: a class with @GraphNode needs `implements: Node`, or of an interface over it, in @ObjectType",
+    "Ship: a class with @GraphNode needs `implements: Node`, or an interface that extends Node, in @ObjectType",
   ],
   [
     "a plural that is taken",
@@ -290,7 +290,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       ObjectType("Occasion", { implements: Node })(Occasion);
       return [Occasion];
     },
-    'the name "events" is taken by Event; give each class a plural of its own in @GraphNode, on the concrete class and not on its base',
+    'Event already uses the name "events"; give each class its own plural in @GraphNode, on the concrete class and not on its base',
   ],
   [
     "@GraphNode on a base class, which all its classes would inherit",
@@ -304,7 +304,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       ObjectType("Tug", { implements: Vessel })(Tug);
       return [Vessel, Ferry, Tug];
     },
-    'the name "vessels" is taken by Ferry; give each class a plural of its own in @GraphNode, on the concrete class and not on its base',
+    'Ferry already uses the name "vessels"; give each class its own plural in @GraphNode, on the concrete class and not on its base',
   ],
   [
     "a label that is taken",
@@ -314,7 +314,7 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
       ObjectType("Entity", { implements: Node })(Entity);
       return [Entity];
     },
-    "Node: the label Entity is that of Entity; give the class another name",
+    "Node: Entity already uses the label Entity; give the class another name",
   ],
   [
     "two classes of one name",

@@ -32,7 +32,7 @@ describe("pledgegraph export", () => {
     const second = await run(folder, "--format", "jsonl", "--output", "graph.jsonl");
     expect([second.exitCode, second.stderr]).toEqual([
       errorTable.OUTPUT_EXISTS.exitCode,
-      expect.stringMatching(/OUTPUT_EXISTS: The file graph\.jsonl is there already; .*--force/),
+      expect.stringMatching(/OUTPUT_EXISTS: The file graph\.jsonl already exists\. .*--force/),
     ]);
     expect(await readFile(join(folder, "graph.jsonl"), "utf8")).toBe("mine");
     expect((await run(folder, "--format", "turtle", "--output", "graph.jsonl", "--force")).exitCode).toBe(0);
@@ -56,11 +56,15 @@ describe("pledgegraph export", () => {
   }, 60_000);
 
   test.each([
-    [["--format", "xml"], "EXPORT_INVALID", /There is no format "xml"\..*There are csv/],
+    [["--format", "xml"], "EXPORT_INVALID", /There is no format "xml"\..*The formats are csv/],
     [[], "EXPORT_INVALID", /An export needs a format/],
-    [["--format", "csv"], "USAGE", /write --output FOLDER for a file each/],
+    [["--format", "csv"], "USAGE", /Add --output FOLDER for one file per table/],
     [["--format", "csv", "--type", "Persn"], "EXPORT_INVALID", /Did you mean "Person"/],
-    [["--format", "jsonl", "--output", join("no", "such", "graph.jsonl")], "OUTPUT_NOT_WRITABLE", /Make the folder/],
+    [
+      ["--format", "jsonl", "--output", join("no", "such", "graph.jsonl")],
+      "OUTPUT_NOT_WRITABLE",
+      /Create its parent folder first/,
+    ],
     [["--fromat", "csv"], "USAGE", /Did you mean --format/],
   ] as const)(
     "refuses %j and says what to write",

@@ -57,15 +57,18 @@ describe("GET /export", () => {
   });
 
   test.each([
-    ["", /An export needs a format\. There are csv .*jsonl .*jsonld .*turtle .*graphml/],
-    ["?format=xml", /There is no format "xml"\..* There are csv/],
+    ["", /An export needs a format\. The formats are csv .*jsonl .*jsonld .*turtle .*graphml/],
+    ["?format=xml", /There is no format "xml"\..* The formats are csv/],
     ["?format=graphm", /Did you mean "graphml"\?/],
     ["?format=__proto__", /There is no format/],
-    ["?format=csv&type=Persn", /There is no table "Persn"\. Did you mean "Person"\? There are .*Person\.memberships/],
+    [
+      "?format=csv&type=Persn",
+      /There is no table "Persn"\. Did you mean "Person"\? The tables are .*Person\.memberships/,
+    ],
     ["?format=turtle&type=Person", /choose csv/],
     ["?format=csv&tpye=Person", /There is no parameter "tpye"\. Did you mean "type"\?/],
     ["?format=csv&format=csv", /given more than once/],
-    ["?format=csv&raw=yes", /The parameter raw is "yes"; it takes true or false/],
+    ["?format=csv&raw=yes", /The parameter raw is "yes"\. Write true or false/],
     ["?format=jsonl&raw=true", /Only csv.*Leave raw out, or choose csv/],
   ])("refuses %s and says what there is", async (query, says) => {
     const response = await get(query);

@@ -31,7 +31,7 @@ describe("a variable without a value", () => {
     const inNot = await refusal("{not: {act: {eq: $act}}}");
     expect(inNot?.extensions).toEqual({ code: "FILTER_INVALID", field: "where.not.act.eq" });
     expect(inNot?.message).toBe(
-      "`where.not.act.eq`: $act has no value, and within `or`, `not`, `some`, `none` and `all` a condition cannot be left out without meaning another. Give $act a value, or the whole filter by one variable.",
+      "`where.not.act.eq`: $act has no value. Within `or`, `not`, `some`, `none` and `all`, leaving a condition out would change what the filter means. Give $act a value, or pass the whole filter as one variable.",
     );
     const places = {
       "{or: [{act: {eq: PROPOSE}}, {act: {eq: $act}}]}": "where.or[1].act.eq",

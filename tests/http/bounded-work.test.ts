@@ -21,7 +21,7 @@ describe("what becomes work without becoming rows is counted before the work", (
     const refusal = await refusalOf(filtered, { where: anyOf(200) });
     expect(refusal?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "statements" });
     expect(refusal?.message).toBe(
-      "With the arguments of `statements` the document has more than 120 conditions, which is the most for a root field and what is below it. Write `in: [...]` for many values of one field, or ask in several documents.",
+      "With the arguments of `statements`, the document exceeds the limit of 120 conditions for a root field and the fields below it. Use `in: [...]` for many values of one field, or send several documents.",
     );
     const literal = `{ statements(where: {or: [${Array.from({ length: 200 }, (_item, index) => `{gist: {contains: "${index}"}}`).join(" ")}]}) { totalCount } }`;
     expect((await refusalOf(literal))?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
@@ -46,17 +46,17 @@ describe("what becomes work without becoming rows is counted before the work", (
     const refusal = await refusalOf(filtered, ids(1_001));
     expect(refusal?.extensions).toMatchObject({ code: "DOCUMENT_TOO_LARGE", field: "$where.id.in" });
     expect(refusal?.message).toBe(
-      "$where.id.in is a list of 1001 items, and 1000 are allowed; ask with a part of it at a time.",
+      "$where.id.in is a list of 1001 items, and at most 1000 are allowed. Send a part of it at a time.",
     );
   });
 
   test("the length of a text, in variables as in the document", async () => {
     const long = "a".repeat(20_000);
     expect((await refusalOf(filtered, { where: { gist: { contains: long } } }))?.message).toBe(
-      "$where.gist.contains has 20,000 characters, and 16,384 are allowed; look for a shorter part of it.",
+      "$where.gist.contains has 20,000 characters, and at most 16,384 are allowed. Write a shorter text.",
     );
     expect((await refusalOf(`{ statement(id: "${long}") { id } }`))?.message).toBe(
-      "the text at line 1, column 17 has 20,000 characters, and 16,384 are allowed; look for a shorter part of it.",
+      "the text at line 1, column 17 has 20,000 characters, and at most 16,384 are allowed. Write a shorter text.",
     );
     expect((await refusalOf(`{ statement(id: """${long}""") { id } }`))?.extensions["code"]).toBe("DOCUMENT_TOO_LARGE");
     expect((await ask(`{ statement(id: "${"a".repeat(10_000)}") { id } }`)).data).toEqual({ statement: null });
@@ -65,7 +65,7 @@ describe("what becomes work without becoming rows is counted before the work", (
   test("the keys of an order", async () => {
     const keys = Array.from({ length: 11 }, () => "{act: ASC}").join(" ");
     expect((await refusalOf(`{ statements(first: 1, orderBy: [${keys}]) { nodes { id } } }`))?.message).toBe(
-      "`orderBy` takes at most 10 keys, and has 11; leave out the last ones.",
+      "`orderBy` has 11 keys, and at most 10 are allowed. Leave out the last ones.",
     );
   });
 
@@ -79,7 +79,9 @@ describe("what becomes work without becoming rows is counted before the work", (
       code: "QUERY_TOO_COSTLY",
       field: "people.nodes.memberships.nodes.statements",
     });
-    expect(refusal?.message).toContain("11,100 rows and 400,000 comparisons by its filters, and 250,000 are allowed");
+    expect(refusal?.message).toContain(
+      "11,100 rows and 400,000 comparisons in its filters, and at most 250,000 are allowed",
+    );
   });
 
   test("root fields, and introspections among them", async () => {
@@ -89,14 +91,14 @@ describe("what becomes work without becoming rows is counted before the work", (
     const refusal = await refusalOf(roots(250, "statements(first: 1) { totalCount }"));
     expect(refusal?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
     expect(refusal?.message).toBe(
-      "The document has 250 root fields, and 50 are allowed; ask in several documents, or for many nodes of one type by `where: {id: {in: [...]}}`.",
+      "The document has 250 root fields, and at most 50 are allowed. Send several documents, or select many nodes of one type with `where: {id: {in: [...]}}`.",
     );
     expect((await refusalOf(roots(100, "__typename")))?.extensions["code"]).toBe("QUERY_TOO_COSTLY");
     expect((await refusalOf(roots(6, "__schema { types { name } }")))?.message).toMatch(
-      /`__schema` or `__type` 6 times, and 5 are allowed/,
+      /`__schema` or `__type` 6 times, and at most 5 are allowed/,
     );
     const inFragments = `query { ...A ...A } fragment A on Query { ...B b: __typename } fragment B on Query ${roots(50, "__typename")}`;
-    expect((await refusalOf(inFragments))?.message).toMatch(/51 root fields, and 50 are allowed/);
+    expect((await refusalOf(inFragments))?.message).toMatch(/51 root fields, and at most 50 are allowed/);
   });
 });
 
@@ -152,7 +154,7 @@ describe("one request among others", () => {
     expect(limits.length).toBeLessThan(50);
     expect(new Set(errors?.map(({ extensions }) => extensions["code"]))).toEqual(new Set(["QUERY_TIMEOUT"]));
     expect(errors?.at(-1)?.message).toMatch(
-      /^The request has taken the 200 ms that it may take for all of its root fields together\./,
+      /^The request reached its time limit of 200 ms for all of its root fields together\./,
     );
   });
 });

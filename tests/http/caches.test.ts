@@ -99,7 +99,7 @@ describe("a list of allowed operations", () => {
     expect(() => check("{ people { totalCount } }")).toThrow(
       expect.objectContaining({
         code: "OPERATION_NOT_ALLOWED",
-        message: expect.stringMatching(/list: People; or have yours added/),
+        message: expect.stringMatching(/exactly as listed \(People\), or ask the operator to add yours/),
       }),
     );
     expect(() => check("{ people {")).toThrow(expect.objectContaining({ code: "OPERATION_NOT_ALLOWED" }));

@@ -3,19 +3,19 @@ import { ask } from "../support/test-service.js";
 
 /** A mistake that people make, and what tells them what to write instead. */
 const mistakes: Readonly<Record<string, string>> = {
-  '{ pledges(where: {stage: {eq: "PLEDGED"}}) { totalCount } }': "In a document it is written without quotes: PLEDGED.",
+  '{ pledges(where: {stage: {eq: "PLEDGED"}}) { totalCount } }': "In a document, write it without quotes: PLEDGED.",
   '{ pledges(where: {stage: "PLEDGED"}) { totalCount } }':
-    "Write `{eq: PLEDGED}`, without quotes; there are eq, in, isNull.",
-  "{ pledges(where: {stage: PLEDGED}) { totalCount } }": "Write `{eq: PLEDGED}`; there are eq, in, isNull.",
-  '{ conflicts(verdicts: "CONTRADICTS") { totalCount } }': "In a document it is written without quotes: CONTRADICTS.",
-  '{ statements(where: {gist: "x"}) { totalCount } }': 'Write `{eq: "x"}`; there are eq, in,',
+    "Write `{eq: PLEDGED}`, without quotes. The operators are eq, in, isNull.",
+  "{ pledges(where: {stage: PLEDGED}) { totalCount } }": "Write `{eq: PLEDGED}`. The operators are eq, in, isNull.",
+  '{ conflicts(verdicts: "CONTRADICTS") { totalCount } }': "In a document, write it without quotes: CONTRADICTS.",
+  '{ statements(where: {gist: "x"}) { totalCount } }': 'Write `{eq: "x"}`. The operators are eq, in,',
   '{ statements(where: {madeBy: {name: {eq: "x"}}}) { totalCount } }':
-    "Of a list say which of it must meet the condition: `{some: {name: ...}}`, or `none` or `all`.",
+    "For a list, say how many of its items must meet the condition: `{some: {name: ...}}`, `none` or `all`.",
   "{ statements(where: {conveys: {pledge: {stage: {eq: PLEDGED}}}}) { totalCount } }": "`{some: {pledge: ...}}`",
   '{ statements(where: {at: {some: {name: {eq: "x"}}}}) { totalCount } }':
-    "That is one thing and not a list: leave `some` out",
+    "This is a single item, not a list. Leave `some` out",
   "{ proposals(where: {partOf: {isNull: true}}) { totalCount } }":
-    "That there is one is written `{id: {isNull: false}}`",
+    "To require that there is one, write `{id: {isNull: false}}`",
   "{ persons { nodes { id } } }": "The list is called `people`.",
   "{ allPersons { nodes { id } } }": "The list is called `people`.",
   "{ personList { id } }": "The list is called `people`.",
@@ -25,15 +25,16 @@ const mistakes: Readonly<Record<string, string>> = {
   '{ statements(first: "5") { totalCount } }': "Write 5 without quotes.",
   '{ groups(where: {named: {eq: "true"}}) { totalCount } }': "Write true without quotes.",
   "{ search(query: 5) { totalCount } }": 'Write it in quotes: "5".',
-  "{ statements(where: {saidOn: {gte: 2025}}) { totalCount } }": 'Edtf takes a string such as "2025-09-04", not 2025.',
+  "{ statements(where: {saidOn: {gte: 2025}}) { totalCount } }": 'Edtf takes a string, such as "2025-09-04", not 2025.',
   "{ pledges(where: {money: {currency: EUR, amount: {gt: true}}}) { totalCount } }":
-    'Decimal takes a string of digits such as "1600000000" or "12.50", not true.',
-  "{ statements(offset: 5) { totalCount } }": "A list goes on with `after`",
-  '{ statements(filter: {act: "x"}) { totalCount } }': "It is `where: {...}` here.",
-  "{ statements(sortBy: ACT) { totalCount } }": "It is `orderBy: [{...: DESC}]` here.",
+    'Decimal takes a string of digits, such as "1600000000" or "12.50", not true.',
+  "{ statements(offset: 5) { totalCount } }":
+    "For the next page, pass `pageInfo { endCursor }` of this page as `after`.",
+  '{ statements(filter: {act: "x"}) { totalCount } }': "Here it is called `where: {...}`.",
+  "{ statements(sortBy: ACT) { totalCount } }": "Here it is called `orderBy: [{...: DESC}]`.",
   "query ($s: String) { pledges(where: {stage: {eq: $s}}) { totalCount } }": "Declare it as `$s: Stage`.",
   "mutation { createPerson { id } }":
-    "There are no mutations: this service reads. Documents are loaded by the command line, `pledgegraph seed FOLDER`.",
+    "There are no mutations: this service is read-only. Load documents from the command line with `pledgegraph seed FOLDER`.",
   "subscription { statements { id } }": "There are no subscriptions.",
 };
 

@@ -34,7 +34,7 @@ describe("an id that nothing has", () => {
       {
         path: ["pledge"],
         code: "ID_UNKNOWN",
-        message: 'There is nothing under "26-nations". Did you mean "pledge:26-nations-reassurance-force"?',
+        message: 'No node has the id "26-nations". Did you mean "pledge:26-nations-reassurance-force"?',
       },
     ]);
   });
@@ -57,13 +57,13 @@ describe("an id that nothing has", () => {
   ])("%s: %s(id: %j)", async (_how, field, id, meant) => {
     const [code, message] = (await hintOf(`query ($id: ID!) { ${field}(id: $id) { id } }`, { id })) ?? [];
     expect(code).toBe("ID_UNKNOWN");
-    expect(message).toMatch(new RegExp(`^There is nothing under ${JSON.stringify(id)}\\. Did you mean "${meant}"\\?`));
+    expect(message).toMatch(new RegExp(`^No node has the id ${JSON.stringify(id)}\\. Did you mean "${meant}"\\?`));
   });
 
   test("and is like none is told how to find one", async () => {
     expect(await hintOf('{ claim(id: "claim:entirely-made-up-thing") { id } }')).toEqual([
       "ID_UNKNOWN",
-      'There is nothing under "claim:entirely-made-up-thing". Find ids by `search(query: "entirely made up thing") { nodes { id } }`.',
+      'No node has the id "claim:entirely-made-up-thing". Find ids with `search(query: "entirely made up thing") { nodes { id } }`.',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("an id that nothing has", () => {
       [];
     expect([code, message]).toEqual([
       "ID_UNKNOWN",
-      'There is nothing under "person:emanuel-macron". Did you mean "person:emmanuel-macron"?',
+      'No node has the id "person:emanuel-macron". Did you mean "person:emmanuel-macron"?',
     ]);
     expect(
       (
@@ -115,7 +115,7 @@ describe("an id of another type, or of another time", () => {
   test("names the field to ask", async () => {
     expect(await hintOf('{ person(id: "state:france") { id } }')).toEqual([
       "ID_OF_ANOTHER_TYPE",
-      '"state:france" is of the type State: ask `state(id: "state:france")`, or `node` for anything.',
+      '"state:france" has the type State. Ask for it with `state(id: "state:france")`, or with `node`, which takes ids of all types.',
     ]);
     expect((await hintOf('{ actor(id: "article:crucible-of-conflict") { id } }'))?.[0]).toBe("ID_OF_ANOTHER_TYPE");
   });
@@ -125,10 +125,10 @@ describe("an id of another type, or of another time", () => {
       (await hintOf('{ pledge(id: "pledge:26-nations-reassurance-force", asOf: {press: "2025-01"}) { id } }')) ?? [];
     expect(code).toBe("OUTSIDE_AS_OF");
     expect(message).toMatch(
-      /^"pledge:26-nations-reassurance-force" is there, but not at the time of `asOf`: it was first reported on 2025-\d\d-\d\d\.$/,
+      /^"pledge:26-nations-reassurance-force" exists, but not at the time of `asOf`: it was first reported on 2025-\d\d-\d\d\.$/,
     );
     expect((await hintOf('{ event(id: "event:paris-summit-2025-09-04", asOf: {world: "1994"}) { id } }'))?.[1]).toBe(
-      '"event:paris-summit-2025-09-04" is there, but not at the time of `asOf`: in the world it is so from 2025-09-04.',
+      '"event:paris-summit-2025-09-04" exists, but not at the time of `asOf`: in the world it holds from 2025-09-04.',
     );
     expect(
       (await hintOf('{ pledge(id: "pledge:uk-no-frontline-troops", asOf: {press: "2026"}) { id } }'))?.[0],
@@ -168,7 +168,7 @@ describe("no path", () => {
       {
         path: ["way"],
         code: "THROUGH_STATE",
-        message: "Paths lead through a State only if asked to: with `through: [STATE]` there is one of 4 steps.",
+        message: "Paths pass through a State only on request. With `through: [STATE]` there is one of 4 steps.",
       },
     ]);
     expect(
@@ -178,7 +178,7 @@ describe("no path", () => {
 
   test("of so few steps, or so sure", async () => {
     expect(await hintOf('{ path(from: "state:estonia", to: "person:keir-starmer", maxLength: 1) { length } }')).toEqual(
-      ["LONGER_PATH", "There is no path of at most 1 step: with `maxLength: 2` there is one."],
+      ["LONGER_PATH", "There is no path of at most 1 step. With `maxLength: 2` there is one."],
     );
     expect(
       await hintOf(
@@ -186,7 +186,7 @@ describe("no path", () => {
       ),
     ).toEqual([
       "LESS_SURE_PATH",
-      "No path of at most 1 step is as sure as CERTAIN in each of them: without `minCertainty` there is one of 1 step.",
+      "No path of at most 1 step has a certainty of CERTAIN or better at every step. Without `minCertainty` there is one of 1 step.",
     ]);
     expect(
       (
@@ -202,11 +202,11 @@ describe("a search without a hit", () => {
   test("names the words that are found nowhere", async () => {
     expect(await hintOf('{ search(query: "Xylophonist") { nodes { id } } }')).toEqual([
       "WORDS_NOT_FOUND",
-      '"xylophonist" is found nowhere, not with a typing error either: leave it out, or write the name as an article does.',
+      '"xylophonist" matches nothing, even allowing for a typing error. Leave it out, or spell the name as an article does.',
     ]);
     expect(await hintOf('{ autocomplete(prefix: "zzyzx qqq") { text } }')).toEqual([
       "WORDS_NOT_FOUND",
-      '"zzyzx", "qqq" are found nowhere, not with a typing error either: leave them out, or write the name as an article does.',
+      '"zzyzx", "qqq" match nothing, even allowing for a typing error. Leave them out, or spell the name as an article does.',
     ]);
   });
 

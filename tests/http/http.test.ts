@@ -41,14 +41,14 @@ describe("a mistake in a question", () => {
       "a date that does not exist",
       '{ statements(where: {saidOn: {gt: "2025-02-30"}}) { nodes { id } } }',
       "GRAPHQL_VALIDATION_FAILED",
-      /Write a day that exists as "2025-09-04"/,
+      /Write an existing day as "2025-09-04"/,
     ],
     ["a page of none", "{ statements(first: 0) { nodes { id } } }", "PAGE_SIZE_INVALID", /outside 1-100/],
     [
       "a page too large",
       "{ statements(first: 101) { nodes { id } } }",
       "PAGE_SIZE_INVALID",
-      /Ask for at most 100 and go on with `after: endCursor`/,
+      /Ask for at most 100 and continue with `after: endCursor`/,
     ],
     [
       "a nested page too large",
@@ -60,7 +60,7 @@ describe("a mistake in a question", () => {
       "both ends at once",
       "{ statements(first: 1, last: 1) { nodes { id } } }",
       "PAGE_SIZE_INVALID",
-      /cannot both be given/,
+      /`first` and `last` cannot be combined/,
     ],
     [
       "a cursor from nowhere",
@@ -78,20 +78,20 @@ describe("a mistake in a question", () => {
       "an amount without its currency",
       '{ pledges(where: {money: {amount: {gt: "1"}}}) { nodes { id } } }',
       "FILTER_INVALID",
-      /write `currency` beside/,
+      /write `currency` next to/,
     ],
     [
       "an amount finer than its currency",
       '{ pledges(where: {money: {currency: GBP, amount: {gt: "1.001"}}}) { nodes { id } } }',
       "FILTER_INVALID",
-      /more than 2 digits/,
+      /more than 2 decimal places/,
     ],
     ["fields of an item asked of the list", "{ people { id } }", "GRAPHQL_VALIDATION_FAILED", /under `nodes \{/],
     [
       "a value in place of a filter",
       "{ statements(where: {act: PROPOSE}) { totalCount } }",
       "GRAPHQL_VALIDATION_FAILED",
-      /Write `\{eq: PROPOSE\}`; there are eq, in, isNull/,
+      /Write `\{eq: PROPOSE\}`\. The operators are eq, in, isNull/,
     ],
     [
       "an order in words",
@@ -103,13 +103,13 @@ describe("a mistake in a question", () => {
       "an operator of another language",
       '{ people(where: {name: {like: "Z%"}}) { totalCount } }',
       "GRAPHQL_VALIDATION_FAILED",
-      /There are eq, in, contains, startsWith, endsWith, isNull/,
+      /The fields are eq, in, contains, startsWith, endsWith, isNull/,
     ],
     [
       "a key that there is not",
       "{ pledges { groups(by: [COLOUR]) { hasMore } } }",
       "GRAPHQL_VALIDATION_FAILED",
-      /There are .*KIND, .*MONEY_CURRENCY/,
+      /The values are .*KIND, .*MONEY_CURRENCY/,
     ],
     [
       "an alias that JavaScript keeps for itself",
@@ -147,7 +147,7 @@ describe("a mistake in a question", () => {
       on: "2025-02-30",
     });
     expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
-    expect(errors?.[0]?.message).toMatch(/\$on.*Write a day that exists/);
+    expect(errors?.[0]?.message).toMatch(/\$on.*Write an existing day/);
   });
 
   test("a cursor of another order, of another list, or an altered one is refused", async () => {
@@ -220,7 +220,7 @@ describe("a hostile or broken request", () => {
         `{ statement(id: "x") { ...F0 } } ${fragments.join(" ")} fragment F${count} on Statement { id }`,
       );
       expect(errors?.[0]?.extensions["code"]).toBe("DOCUMENT_TOO_LARGE");
-      expect(errors?.[0]?.message).toMatch(/with its fragments written out/);
+      expect(errors?.[0]?.message).toMatch(/with its fragments expanded/);
     }
   });
 

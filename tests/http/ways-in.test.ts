@@ -212,22 +212,22 @@ describe("the name of an operation that is not there", () => {
     [
       "{ people { totalCount } }",
       "Nope",
-      /no operation "Nope" in the document, whose only one has no name; leave `operationName` out/,
+      /no operation "Nope" in the document; its only operation has no name. Leave `operationName` out/,
     ],
     [
       "query One { people { totalCount } }",
       "Nope",
-      /no operation "Nope" in the document\. `operationName` may be One\./,
+      /no operation "Nope" in the document\. `operationName` can be One\./,
     ],
     [
       "query One { people { totalCount } } query Two { states { totalCount } }",
       "Nope",
-      /`operationName` may be One, Two\./,
+      /`operationName` can be One, Two\./,
     ],
     [
       "query One { people { totalCount } } query Two { states { totalCount } }",
       undefined,
-      /has 2 operations; say in `operationName` which is meant: One, Two\./,
+      /has 2 operations. Choose one with `operationName`: One, Two\./,
     ],
   ])("%s, %s is answered with those there are", async (query, operationName, says) => {
     for (const accept of ["application/json", "application/graphql-response+json"]) {

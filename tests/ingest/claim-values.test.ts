@@ -22,10 +22,10 @@ describe("the value of a claim", () => {
   test("of a predicate with stages is one of them", () => {
     expect(reasons("formationStage", "launched")).toEqual([]);
     expect(reasons("formationStage", "new")).toEqual([
-      'the predicate formationStage has the stages conceived, proposed, forming, launched, operational, dissolved, and "new" is none of them.',
+      'the predicate formationStage takes one of the stages conceived, proposed, forming, launched, operational, dissolved, not "new".',
     ]);
     expect(reasons("formationStage", "lanched")).toEqual([
-      expect.stringMatching(/"lanched" is none of them\. Did you mean "launched"\?$/),
+      expect.stringMatching(/not "lanched"\. Did you mean "launched"\?$/),
     ]);
   });
 
@@ -33,7 +33,7 @@ describe("the value of a claim", () => {
     for (const value of ["2025", "2025-03", "2025~", "../2025"])
       expect(reasons("launchedOn", value), value).toEqual([]);
     expect(reasons("launchedOn", "in spring")).toEqual([
-      expect.stringMatching(/^the predicate launchedOn has a date for its value: /),
+      expect.stringMatching(/^the predicate launchedOn takes a date as its value: /),
     ]);
     expect(reasons("conceivedOn", "2025-02-30")).toHaveLength(1);
   });

@@ -28,17 +28,22 @@ const right = {
 
 /** Type, field, what is wrong with it, and what the message says to write. */
 const wrong: readonly (readonly [keyof typeof right, string, string, RegExp])[] = [
-  ["people", "wikidata", "36", /wikidata must be an id of Wikidata such as "Q36"/],
+  ["people", "wikidata", "36", /wikidata must be a Wikidata id such as "Q36"/],
   ["people", "wikidata", "Q036", /such as "Q36"/],
-  ["states", "iso2", "POL", /iso2 must be a code of ISO 3166-1 alpha-2 such as "PL"/],
+  ["states", "iso2", "POL", /iso2 must be an ISO 3166-1 alpha-2 code such as "PL"/],
   ["states", "iso2", "pl", /such as "PL"/],
-  ["articles", "textDigest", digest.toUpperCase(), /textDigest must be a digest of 64 lower-case hexadecimal digits/],
-  ["articles", "published", "March 2025", /published: "March 2025" is not a date of EDTF level 0 or 1/],
-  ["passages", "digest", digest.slice(1), /digest must be a digest of 64 lower-case hexadecimal digits/],
+  [
+    "articles",
+    "textDigest",
+    digest.toUpperCase(),
+    /textDigest must be a SHA-256 digest of 64 lower-case hexadecimal digits/,
+  ],
+  ["articles", "published", "March 2025", /published: "March 2025" is not an EDTF date of level 0 or 1/],
+  ["passages", "digest", digest.slice(1), /digest must be a SHA-256 digest of 64 lower-case hexadecimal digits/],
   ["passages", "fragment", "chars=0,5", /fragment must be a fragment such as "char=120,188"/],
   ["passages", "fragment", "char=0-5", /such as "char=120,188"/],
-  ["pledges", "money.currency", "Gbp", /currency must be a currency code of ISO 4217 such as "GBP"/],
-  ["pledges", "agreedOn", "2025-9-4", /agreedOn: "2025-9-4" is not a date of EDTF/],
+  ["pledges", "money.currency", "Gbp", /currency must be an ISO 4217 currency code such as "GBP"/],
+  ["pledges", "agreedOn", "2025-9-4", /agreedOn: "2025-9-4" is not an EDTF date/],
 ];
 
 /** The records with one value changed: field `money.currency` of the first record. */
@@ -93,8 +98,6 @@ describe("the format of documents", () => {
 
   test("says why a date of the right form is none, and why a code is no currency", () => {
     expect(refusalOf(withValue("articles", "published", "2025-02-29"))).toMatch(/February 2025 has 28/);
-    expect(refusalOf(withValue("pledges", "money.currency", "QQQ"))).toMatch(
-      /"QQQ" is not a currency code of ISO 4217/,
-    );
+    expect(refusalOf(withValue("pledges", "money.currency", "QQQ"))).toMatch(/"QQQ" is not an ISO 4217 currency code/);
   });
 });

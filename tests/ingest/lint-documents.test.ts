@@ -214,7 +214,7 @@ describe("what a machine can see of a curator's slips", () => {
 
   test("the narrator at an occasion", async () => {
     expect(shown(await adding("statements", statement("at", [willing], { at: "event:talks" })))).toEqual([
-      expect.stringMatching(/^NARRATOR_AT_EVENT statement:at: .*leave out at/),
+      expect.stringMatching(/^NARRATOR_AT_EVENT statement:at: .*leave `at` out/),
     ]);
   });
 
@@ -279,7 +279,7 @@ describe("what a machine can see of a curator's slips", () => {
       line: 4,
       column: 11,
       code: "YAML_1_1",
-      message: 'YAML 1.1 reads NO as true or false; write "NO" in quotes',
+      message: 'YAML 1.1 reads NO as true or false; put it in quotes: "NO"',
     });
     const { plainScalars } = parseSource("x.yaml", 'a: [on, "on", {on: 1}]\n');
     expect(plainScalars().filter(({ written }) => written === "on")).toEqual([

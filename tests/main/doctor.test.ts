@@ -25,7 +25,7 @@ test("a machine with everything", async () => {
   const findings = await diagnose(configured({ PLEDGEGRAPH_HOME: join(sharedJarFolder(), "..") }));
   expect(findings.map((finding) => finding.subject)).toEqual(["Node", "Java", "Maven", "Neo4j", "data folder", "port"]);
   for (const subject of ["Node", "Java", "Neo4j", "port"]) expect(about(findings, subject)).toMatchObject({ ok: true });
-  expect(about(findings, "Neo4j")?.found).toMatch(/^\d+ jars in .*all as they were downloaded$/);
+  expect(about(findings, "Neo4j")?.found).toMatch(/^\d+ jars in .*all intact$/);
   expect(findings.filter((finding) => finding.ok && finding.remedy !== undefined)).toEqual([]);
 }, 30_000);
 
@@ -62,7 +62,7 @@ test("damaged jars, and a home that cannot be", async () => {
   await writeFile(join(folder, "lib", "manifest.json"), "{");
   expect(about(await diagnose(configured({ PLEDGEGRAPH_HOME: folder })), "Neo4j")).toMatchObject({
     ok: false,
-    remedy: expect.stringContaining(`delete the folder ${join(folder, "lib")}`),
+    remedy: expect.stringContaining(`Delete the folder ${join(folder, "lib")}`),
   });
 });
 
@@ -79,10 +79,10 @@ test("a server that is given: Java and Maven do not matter", async () => {
 test("the report is readable", () => {
   const findings: readonly Finding[] = [
     { subject: "Node", ok: true, found: "20.19.0" },
-    { subject: "Maven", ok: false, found: "none on the PATH", remedy: "install Maven" },
+    { subject: "Maven", ok: false, found: "not found on the PATH", remedy: "install Maven" },
   ];
   expect(printFindings(findings)).toBe(
-    "ok    Node   20.19.0\nLACK  Maven  none on the PATH\n             to do: install Maven\n1 of 2 lacks something.\n",
+    "ok    Node   20.19.0\nFAIL  Maven  not found on the PATH\n             fix: install Maven\n1 of 2 checks failed.\n",
   );
-  expect(printFindings(findings.slice(0, 1))).toContain("Everything is there.");
+  expect(printFindings(findings.slice(0, 1))).toContain("Everything needed is in place.");
 });

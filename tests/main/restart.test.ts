@@ -48,7 +48,7 @@ test(
       process.kill(killed, "SIGKILL");
       await expect
         .poll(() => told, { timeout: 60_000 })
-        .toContain("The local Neo4j ended (SIGKILL) and is started again");
+        .toContain("The local Neo4j stopped (SIGKILL) and is being restarted");
       const { data, errors } = await ask();
       // It may be back before the question has given up trying.
       if (errors === undefined) expect(data?.people.totalCount).toBe(before);

@@ -143,12 +143,12 @@ describe("the package", () => {
         }
       };
       const first = await serve();
-      expect(first).toMatchObject({ said: expect.stringContaining("Loading the seed"), people: 9 });
+      expect(first).toMatchObject({ said: expect.stringContaining("Loading the seed documents"), people: 9 });
       // An upgrade takes the old copy away with all that lies in it.
       await rm(join(folder, "node_modules"), { recursive: true });
       await install();
       const second = await serve();
-      expect(second.said).not.toContain("Loading the seed");
+      expect(second.said).not.toContain("Loading the seed documents");
       expect(second.people).toBe(9);
     },
   );

@@ -220,7 +220,7 @@ describe("a cut that is none or cannot be", () => {
         const { errors } = await ask(`query ($date: Edtf) { pledges(asOf: {${clock}: $date}) { totalCount } }`, {
           date,
         });
-        expect(errors?.[0]?.message).toMatch(/Write a day that exists/);
+        expect(errors?.[0]?.message).toMatch(/Write an existing day/);
       }
     },
   );

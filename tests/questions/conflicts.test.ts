@@ -193,9 +193,9 @@ describe("conflicts", () => {
       expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
       return errors?.[0]?.message ?? "";
     };
-    expect(await messageOf('subject: "person:nobody"')).toMatch(/there is nothing under "person:nobody".*search/);
-    expect(await messageOf('predicate: "coalitionsize"')).toMatch(/is no predicate.*coalitionSize/s);
-    expect(await messageOf('predicate: "purpose"')).toMatch(/"purpose" is not compared.*coalitionSize/s);
+    expect(await messageOf('subject: "person:nobody"')).toMatch(/no node has the id "person:nobody".*search/);
+    expect(await messageOf('predicate: "coalitionsize"')).toMatch(/is not a predicate.*coalitionSize/s);
+    expect(await messageOf('predicate: "purpose"')).toMatch(/"purpose" is not comparable.*coalitionSize/s);
     const unknown = await ask("{ conflicts(verdicts: [DISAGREES]) { totalCount } }");
     expect(unknown.errors?.[0]?.message).toMatch(/DISAGREES/);
   });

@@ -154,18 +154,18 @@ describe("what makes no sense is refused with what to write", () => {
       expect(await refusal(`id: "${estonia}", depth: ${depth}`)).toEqual([
         "BAD_USER_INPUT",
         "depth",
-        expect.stringContaining("outside 1-3; write"),
+        expect.stringContaining("outside 1-3. Write"),
       ]);
     for (const limit of [-1, 0, 501])
       expect(await refusal(`id: "${estonia}", limit: ${limit}`)).toEqual([
         "BAD_USER_INPUT",
         "limit",
-        expect.stringContaining("outside 1-500; write"),
+        expect.stringContaining("outside 1-500. Write"),
       ]);
     expect(await refusal('id: "state:nowhere"')).toEqual([
       "BAD_USER_INPUT",
       "id",
-      expect.stringContaining('nothing under "state:nowhere"'),
+      expect.stringContaining('no node has the id "state:nowhere"'),
     ]);
   });
 });

@@ -209,7 +209,7 @@ describe("what makes no sense is refused with what to write", () => {
       expect(await refusal(`, maxLength: ${length}`)).toEqual([
         "BAD_USER_INPUT",
         "maxLength",
-        expect.stringMatching(/outside 1-8; write .* `maxLength: 4`/),
+        expect.stringMatching(/outside 1-8\. Write .* `maxLength: 4`/),
       ]);
     }
     const document =
@@ -223,17 +223,17 @@ describe("what makes no sense is refused with what to write", () => {
     expect(await refusal("", wallace, wallace)).toEqual([
       "BAD_USER_INPUT",
       "to",
-      expect.stringContaining("write two ids"),
+      expect.stringContaining("Write two different ids"),
     ]);
     expect(await refusal("", "person:nobody", wallace)).toEqual([
       "BAD_USER_INPUT",
       "from",
-      expect.stringContaining('nothing under "person:nobody"'),
+      expect.stringContaining('no node has the id "person:nobody"'),
     ]);
     expect(await refusal("", wallace, "person:nobody")).toEqual([
       "BAD_USER_INPUT",
       "to",
-      expect.stringContaining('nothing under "person:nobody"'),
+      expect.stringContaining('no node has the id "person:nobody"'),
     ]);
   });
 

@@ -193,7 +193,7 @@ describe("search", () => {
     for (const other of [{ query: "Macron" }, { query: "Zelensky Macron" }, { query: "Zelensky", types: ["PERSON"] }]) {
       const { errors } = await ask(page, { ...other, after });
       expect(errors?.[0]?.extensions["code"], JSON.stringify(other)).toBe("CURSOR_INVALID");
-      expect(errors?.[0]?.message).toMatch(/of a page asked with the same arguments/);
+      expect(errors?.[0]?.message).toMatch(/of a page requested with the same arguments/);
     }
     expect((await ask(page, { query: " ZELENSKY", after })).errors, "the same words").toBeUndefined();
     const typed = (await dataOf(page, { query: "Ukraine", types: ["CLAIM", "PLEDGE"] })).search.pageInfo
@@ -220,7 +220,7 @@ describe("search", () => {
     async (typed) => {
       const [code, message] = await refusal(typed);
       expect(code).toBe("BAD_USER_INPUT");
-      expect(message).toMatch(/no word to look for; write a name/);
+      expect(message).toMatch(/no word to search for. Write a name/);
     },
   );
 
@@ -247,14 +247,18 @@ describe("search", () => {
   });
 
   test.each([
-    ["a text of 501 characters", "Macron ".repeat(72), /has 504 characters, and 500 are allowed; write the few words/],
+    [
+      "a text of 501 characters",
+      "Macron ".repeat(72),
+      /has 504 characters, and at most 500 are allowed. Write only the most telling words/,
+    ],
     [
       "a word of 101 letters",
       `Macron ${"a".repeat(101)}`,
-      /has a word of 101 characters, and 100 are allowed; write its beginning/,
+      /has a word of 101 characters, and at most 100 are allowed. Write its beginning/,
     ],
-    ["a word of 800 letters", "a".repeat(800), /has 800 characters, and 500 are allowed/],
-    ["marks without end", `a${"\u0301\u0316".repeat(400)}`, /has 801 characters, and 500 are allowed/],
+    ["a word of 800 letters", "a".repeat(800), /has 800 characters, and at most 500 are allowed/],
+    ["marks without end", `a${"\u0301\u0316".repeat(400)}`, /has 801 characters, and at most 500 are allowed/],
   ])("refuses %s", async (_kind, typed, reason) => {
     const [code, message] = await refusal(typed);
     expect(code).toBe("BAD_USER_INPUT");
@@ -280,7 +284,7 @@ describe("search", () => {
     ]) {
       const { errors } = await ask(document, { typed });
       expect(errors?.[0]?.extensions["code"]).toMatch(/^(BAD_USER_INPUT|DOCUMENT_TOO_LARGE)$/);
-      expect(errors?.[0]?.message).toMatch(/characters, and [\d,]+ are allowed/);
+      expect(errors?.[0]?.message).toMatch(/characters, and at most [\d,]+ are allowed/);
       expect(errors?.[0]?.message.length).toBeLessThan(300);
     }
   });
@@ -291,7 +295,9 @@ describe("search", () => {
     expect((await ask(fields(3))).errors).toBeUndefined();
     const { errors } = await ask(fields(4));
     expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COSTLY", field: "a" });
-    expect(errors?.[0]?.message).toMatch(/asks search and autocomplete more than 4 times; ask 4 of them at a time/);
+    expect(errors?.[0]?.message).toMatch(
+      /asks for search and autocomplete more than 4 times in all\. Ask for at most 4 at a time/,
+    );
   });
 
   test("does not let operators of Lucene through", async () => {

@@ -190,6 +190,8 @@ describe("recordedAt", () => {
 
   test("takes a moment with its zone, and says so", async () => {
     const { errors } = await ask('{ statements(where: {recordedAt: {gt: "2025-02-30T00:00:00Z"}}) { totalCount } }');
-    expect(errors?.[0]?.message).toContain('DateTime takes a moment with its zone such as "2025-09-04T12:30:00Z"');
+    expect(errors?.[0]?.message).toContain(
+      'DateTime takes a moment with its time zone, such as "2025-09-04T12:30:00Z"',
+    );
   });
 });

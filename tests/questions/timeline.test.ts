@@ -154,7 +154,7 @@ describe("what makes no sense is refused with what to write", () => {
   test("an end before the start", async () => {
     expect(await refusal('from: "2025-09", to: "2025-08"')).toEqual([
       "BAD_USER_INPUT",
-      expect.stringContaining('write `from: "2025-08", to: "2025-09"`'),
+      expect.stringContaining('Write `from: "2025-08", to: "2025-09"`'),
     ]);
     expect(
       (await ask('{ timeline(bucket: DAY, where: {from: "2025-09-15", to: "2025-09"}) { count } }')).errors,
@@ -164,11 +164,11 @@ describe("what makes no sense is refused with what to write", () => {
   test("types without a date of their own, ids of nothing, days that do not exist", async () => {
     expect(await refusal("types: [EVENT, CLAIM]")).toEqual([
       "BAD_USER_INPUT",
-      expect.stringContaining("write some of EVENT, STATEMENT, PLEDGE"),
+      expect.stringContaining("Write one or more of EVENT, STATEMENT, PLEDGE"),
     ]);
     expect(await refusal('about: "person:nobody"')).toEqual([
       "BAD_USER_INPUT",
-      expect.stringContaining('nothing under "person:nobody"'),
+      expect.stringContaining('no node has the id "person:nobody"'),
     ]);
     expect((await refusal('from: "2025-02-30"'))[1]).toContain("2025-03");
   });

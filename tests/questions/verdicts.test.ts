@@ -641,7 +641,7 @@ describe("no contradiction", () => {
           {
             path: ["none"],
             code: "OTHER_VERDICTS",
-            message: "There are pairs with other verdicts, 1 DIFFERS: write `verdicts: [DIFFERS]`.",
+            message: "There are pairs with other verdicts: 1 DIFFERS. To see them, write `verdicts: [DIFFERS]`.",
           },
         ],
       },

@@ -1,11 +1,15 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-/** How often what kept everybody waiting is done again, before it is believed: it waits again, and a busy machine seldom does. */
+/**
+ * How often to measure again before a result over the limit is believed: real blocking recurs, that of a busy machine
+ * rarely does.
+ */
 const attempts = 3;
 
 /**
- * Does the work, and gives how long this process answered nobody meanwhile, in milliseconds; of work that seems to take
- * longer than the limit the shortest of three times, since a machine that is busy with other programs lets this one wait, too.
+ * Runs the work and measures the longest time for which this process could not respond, in milliseconds. If that
+ * exceeds the limit, it is the shortest of three runs, because other programs on a busy machine can also make this
+ * process wait.
  */
 export async function blockedMs(limitMs: number, work: () => Promise<unknown>): Promise<number> {
   let shortest = Infinity;

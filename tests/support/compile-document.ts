@@ -6,7 +6,7 @@ import { type CompiledQuery } from "../../src/query/compile.js";
 import { CompiledQueries } from "../../src/query/compiled-queries.js";
 import { readResponseKey } from "../../src/server/root-resolver.js";
 
-/** A root field's statement, with the parameters of the request that it was compiled for. */
+/** The statement of a root field, with the parameters of its request. */
 export interface CompiledField {
   readonly responseKey: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export type RunStatement = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<readonly (readonly unknown[])[]>;
 
-/** Executes a document with graphql-js over the compiler, and gives back the statements with the answer. */
+/** Executes a document with graphql-js over the compiler; gives the answer along with the statements. */
 export async function runDocument(
   model: GraphModel,
   document: string,

@@ -1,13 +1,15 @@
 /*
- * The read contract as GraphQL, by which the generated schema is measured: the names, types and nullabilities that other
- * programs rely on.
+ * The read contract as GraphQL, against which the generated schema is compared: the names, types and nullability that
+ * other programs rely on.
  */
 const page = (connection: string, base = connection, more = ""): string =>
-  `(first: Int, after: String, last: Int, before: String, where: ${base}Where, orderBy: [${base}Order!]${more}): ${connection}Connection!`;
+  `(first: Int, after: String, last: Int, before: String, where: ${base}Where, ` +
+  `orderBy: [${base}Order!]${more}): ${connection}Connection!`;
 
 const nodeFields = "id: ID! label: String! recordedAt: DateTime!";
 
-const propositionFields = `${nodeFields} summary: String! conditions: [Condition!]! articles: [Article!]! statements${page("Statement")}`;
+const propositionFields = `${nodeFields} summary: String! conditions: [Condition!]! articles: [Article!]!
+  statements${page("Statement")}`;
 
 const actorFields = `
   ${nodeFields} name: String! names: [Name!]! wikidata: String
@@ -57,7 +59,9 @@ const rootConnections = roots
   .filter(([type]) => connections[type] === undefined)
   .map(
     ([type]) =>
-      `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } type ${type}Edge { cursor: String! node: ${type}! } input ${type}Where { id: ID } input ${type}Order { id: ID }`,
+      `type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! } ` +
+      `type ${type}Edge { cursor: String! node: ${type}! } ` +
+      `input ${type}Where { id: ID } input ${type}Order { id: ID }`,
   );
 
 const enumerations = `
@@ -83,7 +87,7 @@ enum EntityType { PERSON STATE ORGANISATION GROUP ARTICLE STATEMENT CLAIM PLEDGE
 enum Verdict { CONTRADICTS DIFFERS REFINES CORROBORATES }
 enum LedgerKey { STAGE CURRENCY PLEDGOR BENEFICIARY KIND DOMAIN }`;
 
-/** The questions of an analyst. */
+/** The analyst's questions. */
 const analysis = `
 input AsOf { world: Edtf press: Edtf includeUndated: Boolean = false }
 type SearchConnection { edges: [SearchEdge!]! nodes: [Node!]! pageInfo: PageInfo! totalCount: Int! }
@@ -93,20 +97,24 @@ type ConflictConnection { edges: [ConflictEdge!]! nodes: [Conflict!]! pageInfo: 
 type ConflictEdge { cursor: String! node: Conflict! }
 type Conflict { id: ID! verdict: Verdict! basis: String! sameArticle: Boolean! left: Proposition! right: Proposition! }
 type Path { length: Int! weakestCertainty: Certainty! nodes: [Node!]! steps: [PathStep!]! }
-type PathStep { from: Node! to: Node! relation: String! forward: Boolean! certainty: Certainty! statements: [Statement!]! }
+type PathStep { from: Node! to: Node! relation: String! forward: Boolean! certainty: Certainty!
+  statements: [Statement!]! }
 type Neighbourhood { nodes: [Node!]! links: [Link!]! leftOut: Int! }
 type Link { from: Node! to: Node! relation: String! certainty: Certainty! }
 input TimelineWhere { types: [EntityType!] about: ID from: Edtf to: Edtf }
 enum Bucket { DAY MONTH YEAR }
 type TimelineBucket { start: Edtf! end: Edtf! count: Int! nodes: [Node!]! }
-type LedgerLine { stage: Stage currency: Currency pledgor: Actor beneficiary: Actor kind: PledgeKind domain: Domain count: Int! totals: [LedgerTotal!]! pledges${page("Pledge")} }
+type LedgerLine { stage: Stage currency: Currency pledgor: Actor beneficiary: Actor kind: PledgeKind
+  domain: Domain count: Int! totals: [LedgerTotal!]! pledges${page("Pledge")} }
 type LedgerTotal { currency: Currency! total: Decimal! count: Int! }`;
 
 const questions = `
   search(query: String!, types: [EntityType!], first: Int, after: String): SearchConnection!
   autocomplete(prefix: String!, types: [EntityType!], first: Int): [Suggestion!]!
-  conflicts(subject: ID, predicate: String, verdicts: [Verdict!] = [CONTRADICTS], sameArticle: Boolean, first: Int, after: String, asOf: AsOf): ConflictConnection!
-  path(from: ID!, to: ID!, maxLength: Int = 4, through: [EntityType!], minCertainty: Certainty, first: Int = 3, asOf: AsOf): [Path!]!
+  conflicts(subject: ID, predicate: String, verdicts: [Verdict!] = [CONTRADICTS], sameArticle: Boolean,
+    first: Int, after: String, asOf: AsOf): ConflictConnection!
+  path(from: ID!, to: ID!, maxLength: Int = 4, through: [EntityType!], minCertainty: Certainty, first: Int = 3,
+    asOf: AsOf): [Path!]!
   neighbourhood(id: ID!, depth: Int = 1, types: [EntityType!], limit: Int = 100, asOf: AsOf): Neighbourhood!
   pledgeLedger(groupBy: [LedgerKey!]!, where: PledgeWhere, asOf: AsOf): [LedgerLine!]!
   timeline(where: TimelineWhere, bucket: Bucket!, asOf: AsOf): [TimelineBucket!]!`;
@@ -118,8 +126,10 @@ interface Node { ${nodeFields} }
 interface Actor implements Node { ${actorFields} }
 type Person implements Node & Actor { ${actorFields} }
 type State implements Node & Actor { ${actorFields} iso2: String }
-type Organisation implements Node & Actor { ${actorFields} classification: OrganisationClassification! members${page("Membership")} size: Size! }
-type Group implements Node & Actor { ${actorFields} named: Boolean! region: String members${page("Membership")} size: Size! }
+type Organisation implements Node & Actor { ${actorFields} classification: OrganisationClassification!
+  members${page("Membership")} size: Size! }
+type Group implements Node & Actor { ${actorFields} named: Boolean! region: String members${page("Membership")}
+  size: Size! }
 type Name { name: String! articles: [Article!]! }
 type Size { named: Int! min: Int max: Int claims: [Claim!]! }
 type Article implements Node {
@@ -143,8 +153,10 @@ type Claim implements Node & Proposition {
   validFrom: Edtf validTo: Edtf subject: Node! objects: [Node!]!
 }
 type Pledge implements Node & Proposition {
-  ${propositionFields} kind: PledgeKind! direction: Direction! money: Money quantity: Quantity domains: [Domain!]! tasks: [Task!]! agreedOn: Edtf
-  stage: Stage! history: [StageEntry!]! pledgors: [Actor!]! beneficiaries: [Actor!]! suppliers: [Actor!]! coordinators: [Actor!]!
+  ${propositionFields} kind: PledgeKind! direction: Direction! money: Money quantity: Quantity
+    domains: [Domain!]! tasks: [Task!]! agreedOn: Edtf
+  stage: Stage! history: [StageEntry!]! pledgors: [Actor!]! beneficiaries: [Actor!]! suppliers: [Actor!]!
+    coordinators: [Actor!]!
   at: Event
 }
 type Proposal implements Node & Proposition {

@@ -1,14 +1,17 @@
 import { connect } from "node:net";
 
-/** An answer as it came over the wire. */
+/** An answer as received over the wire. */
 export interface RawAnswer {
   readonly status: number;
-  /** Names in lower case. */
+  /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Sends bytes as they are, which no client would send, and reads the answer until the service closes; status 0 where it closes without one. */
+/**
+ * Sends bytes exactly as given, which no HTTP client would, and reads until the service closes the connection; status 0
+ * if it closes without an answer.
+ */
 export async function sendRaw(
   url: string,
   bytes: string | Buffer,
@@ -38,7 +41,7 @@ export async function sendRaw(
   };
 }
 
-/** The text of a request that closes its connection. */
+/** The text of a request that asks for its connection to be closed. */
 export function rawRequest(firstLine: string, headers: Readonly<Record<string, string>> = {}, body = ""): string {
   const all = {
     host: "localhost",

@@ -3,9 +3,9 @@ import { startTestService } from "./start-service.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the service listens that every reading test asks: it is loaded with the seed. */
+    /** Address of the seeded service that all read-only tests share. */
     readonly serviceUrl: string;
-    /** Its Neo4j, for tests that look behind the service; none of them writes there. */
+    /** Its Neo4j, for tests that check the graph itself; none of them writes to it. */
     readonly neo4j: { readonly uri: string; readonly username: string; readonly password: string };
   }
 }

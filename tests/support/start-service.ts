@@ -9,14 +9,14 @@ import { startTestNeo4j } from "./test-neo4j.js";
 
 /** A service with a Neo4j of its own. */
 export interface TestService {
-  /** With a slash at the end. */
+  /** Ends in a slash. */
   readonly url: string;
   readonly address: ServerAddress;
   readonly database: Database;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a service on a free port over a Neo4j in a temporary home, with the seed loaded. */
+/** Starts a service on a free port, over a Neo4j in a temporary home with the seed loaded. */
 export async function startTestService(settings: Partial<Config> = {}): Promise<TestService> {
   const config: Config = { ...readConfig({}), port: 0, logLevel: "silent", ...settings };
   const neo4j = await startTestNeo4j();

@@ -5,22 +5,25 @@ import { readConfig, type ServerAddress } from "../../src/config.js";
 import { startLocalNeo4j } from "../../src/database/local/local-neo4j.js";
 import { silentReporter } from "../../src/database/report/silent-reporter.js";
 
-/** A Neo4j of a test's own: empty, and gone afterwards. */
+/** A Neo4j for one test: empty at first, deleted afterwards. */
 export interface TestNeo4j {
   readonly address: ServerAddress;
   /** The temporary home. */
   readonly home: string;
   readonly processId: number;
-  /** Ends it and removes its home. */
+  /** Stops it and deletes its home. */
   stop(): Promise<void>;
 }
 
-/** The jars of the default home, which every test shares; downloaded there once, also where several test processes ask at once. */
+/**
+ * The jars of the default home, shared by all tests. They are downloaded once, even if several test processes ask at
+ * the same time.
+ */
 export function sharedJarFolder(): string {
   return join(readConfig().home, "lib");
 }
 
-/** Starts an empty Neo4j in a temporary home: 3-8 s. */
+/** Starts an empty Neo4j in a temporary home; takes 3 to 8 s. */
 export async function startTestNeo4j(): Promise<TestNeo4j> {
   const home = await mkdtemp(join(tmpdir(), "pledgegraph-test-"));
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 });

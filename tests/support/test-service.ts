@@ -12,11 +12,11 @@ export interface Answer {
         readonly extensions: Readonly<Record<string, unknown>>;
       }[]
     | undefined;
-  /** What stands beside the data, such as citations. */
+  /** What accompanies the data, such as citations. */
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Asks the seeded service of the run, or another, through its public door. */
+/** Sends a request over HTTP to the seeded service of the run, or to another one. */
 export async function ask(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},

@@ -12,41 +12,43 @@ import { startNeo4jProcess, type Neo4jProcess } from "./neo4j-process.js";
 import { openBolt } from "./open-bolt.js";
 import { portWasTaken, startFailure } from "./start-failure.js";
 
-/** Everything that a start has in hand when its home is held and its jars are there. */
+/** What a start needs once the home is held and the jars are present. */
 export interface BootPlan {
   readonly layout: HomeLayout;
   readonly manifest: JarManifest;
   readonly java: FoundJava;
   readonly heap: string;
   readonly password: string;
-  /** A free loopback port. */
+  /** Chooses a free loopback port. */
   readonly choosePort: () => Promise<number>;
   readonly report: Reporter;
   readonly signal?: AbortSignal;
 }
 
-/** A Neo4j that answers. */
+/** A Neo4j that answers queries. */
 export interface BootedNeo4j {
   readonly process: Neo4jProcess;
   readonly address: ServerAddress;
   readonly archive: ClassArchive;
 }
 
-/** Longest a start may take, in milliseconds: it takes 3-8 s on two cores, and recovering a large graph after a crash longer. */
+/**
+ * Time limit of a start, in milliseconds: it usually takes 3 to 8 s on two cores, but recovery of a large graph after a
+ * crash takes longer.
+ */
 const longestMs = 180_000;
 
-/** How long a Neo4j that did not get ready may take to end when asked, in milliseconds. */
+/** How long a Neo4j that did not become ready may take to exit after SIGTERM, in milliseconds. */
 const politeMs = 5_000;
 
-/** What a start usually takes, for the progress bar. */
+/** How long a start usually takes, for the progress bar. */
 const usualSeconds = 8;
 
-/** How often a start is tried where another port, or doing without the archive of classes, may help. */
+/** How often a start is tried, where a different port or a start without the class archive may help. */
 const attempts = 3;
 
 /**
- * Starts Neo4j on a free port and waits until it answers under its password.
- * When this rejects, the process has ended.
+ * Starts Neo4j on a free port and waits until it answers under its password. If this rejects, the process has exited.
  * @throws ServiceError NEO4J_START_FAILED, NEO4J_JAR_DAMAGED, NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE or DISK_FULL.
  */
 export async function bootNeo4j(plan: BootPlan): Promise<BootedNeo4j> {
@@ -61,13 +63,13 @@ export async function bootNeo4j(plan: BootPlan): Promise<BootedNeo4j> {
       if (attempt === attempts || isFinal(error)) throw error;
       if (await portWasTaken(plan.layout)) continue;
       if (!archive.isRead) throw error;
-      // An archive that went bad on the disk is not worth a failed start; the next attempt runs without.
+      // The archive may have been damaged on disk; it only saves time, so the next attempt runs without it.
       await archive.discard();
     }
   }
 }
 
-/** Whether another attempt would only fail again: the caller gave up, or the reason is known and lies elsewhere. */
+/** Whether another attempt would fail in the same way: the caller aborted, or the cause is known and lies elsewhere. */
 function isFinal(error: unknown): boolean {
   return !(error instanceof ServiceError) || error.code !== "NEO4J_START_FAILED";
 }
@@ -116,13 +118,13 @@ async function waitUntilReady(
   const ready = openBolt(plan.layout, port, address, signal).then(() => "ready" as const);
   const ended = child.exited.then((end) => ({ end }));
   const late = pause(longestMs, { end: undefined }, { signal: over.signal });
-  // Those that come second have nobody to listen to them.
+  // Whichever promise loses the race may still reject later; nothing else would handle that.
   for (const loser of [ready, late]) loser.catch(() => {});
   try {
     const outcome = await Promise.race([ready, ended, late]);
     if (outcome !== "ready") throw await startFailure(plan.layout, plan.manifest, outcome.end, Date.now() - began);
   } catch (error) {
-    // An aborted pause says only that it was aborted; the caller's own reason is the one to pass on.
+    // The aborted pause only reports that it was aborted; the caller wants to see its own reason.
     throw plan.signal?.aborted === true ? plan.signal.reason : error;
   } finally {
     clearInterval(ticker);

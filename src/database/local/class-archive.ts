@@ -5,28 +5,34 @@ import type { FoundJava } from "./java.js";
 import type { JarManifest } from "./jar-manifest.js";
 
 /**
- * Java's archive of loaded classes (AppCDS, JEP 310 and 350): measured on two quiet cores, it takes a start from 6 s to 3 s, for 85-130 MB of disk and 5 s at the end of the first run.
- * Java writes it when Neo4j first ends well, under a draft's name that becomes the real one only then. Java itself refuses an archive that does not fit, and runs without.
+ * Java's archive of loaded classes (AppCDS, JEP 310 and 350). Measured on two idle cores, it shortens a start from 6 s
+ * to 3 s, at the cost of 85-130 MB of disk and 5 s at the end of the first run.
+ *
+ * Java writes it when Neo4j first exits normally, under the name of a draft, which is renamed only then. If an archive
+ * does not match the Java or the jars that run, Java itself ignores it.
  */
 export interface ClassArchive {
-  /** What to tell Java: to use the archive, to write one, or nothing. */
+  /** Arguments that make Java use the archive or write one; none where neither is possible. */
   readonly javaArguments: readonly string[];
-  /** Whether an archive is used. */
+  /** Whether this run uses an archive. */
   readonly isRead: boolean;
-  /** Whether ending takes some seconds longer this time, because the archive is written. */
+  /** Whether this run writes an archive when it exits, which takes some seconds longer. */
   readonly isWritten: boolean;
-  /** To be called after the process has ended, with whether it ended well: keeps what it wrote, or throws it away. */
+  /**
+   * To be called once the process has exited, with whether it exited normally: keeps the archive it wrote, or deletes
+   * it.
+   */
   settle(endedWell: boolean): Promise<void>;
-  /** Removes the archive that was used. */
+  /** Deletes the archive that was used. */
   discard(): Promise<void>;
 }
 
 const prefix = "classes-";
 
-/** Age in milliseconds from which a draft is one that a killed process left; writing one takes seconds. */
+/** Age in milliseconds from which a draft counts as left behind by a killed process; writing one takes seconds. */
 const draftAgeMs = 10 * 60_000;
 
-/** The archive that belongs to this Java, these jars and these flags. */
+/** The archive for this combination of Java, jars and flags. */
 export async function classArchive(
   jarFolder: string,
   manifest: JarManifest,
@@ -41,7 +47,7 @@ export async function classArchive(
     discard: async () => {},
   };
   const key = createHash("sha256").update(JSON.stringify([jarFolder, java.home, java.version, flags]));
-  // Java compares the jars' times, so a copied folder needs an archive of its own.
+  // Java compares the modification times of the jars, so a copied folder needs its own archive.
   for (const jar of manifest.jars) key.update(`${jar.name}:${(await stat(join(jarFolder, jar.name))).mtimeMs}\n`);
   const name = `${prefix}${key.digest("hex").slice(0, 16)}.jsa`;
   const archive = join(jarFolder, name);
@@ -61,9 +67,9 @@ export async function classArchive(
     javaArguments: [`-XX:ArchiveClassesAtExit=${draft}`],
     isWritten: true,
     settle: async (endedWell) => {
-      // It only saves time, so a failure here is no failure.
+      // The archive only saves time, so failing to rename it is not an error.
       if (endedWell) await rename(draft, archive).catch(() => {});
-      // The draft where it did not become the archive, and archives of another Java or of earlier jars.
+      // A draft that was not renamed, and archives of a different Java or of earlier jars.
       await removeLeftovers(
         jarFolder,
         (file) => join(jarFolder, file) === draft || (endedWell && file.endsWith(".jsa") && file !== name),
@@ -79,7 +85,7 @@ async function isThere(path: string, mode: number): Promise<boolean> {
   );
 }
 
-/** Removes archives and drafts, and never fails: whatever stays costs only disk. */
+/** Deletes archives and drafts. It never fails, since a leftover only costs disk space. */
 async function removeLeftovers(folder: string, isLeftover: (name: string, ageMs: number) => boolean): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(prefix)) continue;

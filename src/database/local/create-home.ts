@@ -3,8 +3,8 @@ import { fileFailure } from "./file-failure.js";
 import type { HomeLayout } from "./home-layout.js";
 
 /**
- * Creates the folders of a home, for its owner only.
- * The rights of a home that is there already are left alone, since it may serve other purposes; those of the folders in it are not.
+ * Creates the folders of a home, accessible to their owner only. The permissions of a home that exists already are not
+ * changed, since the folder may serve other purposes; those of its subfolders are.
  * @throws ServiceError HOME_NOT_WRITABLE or DISK_FULL.
  */
 export async function createHome(layout: HomeLayout): Promise<void> {

@@ -8,19 +8,20 @@ import { commandLine, isRunning } from "./process-identity.js";
 
 const processSchema = z.object({ processId: z.number().int().positive(), startedAt: z.string() });
 
-/** How long an orphan may take to end by itself, in milliseconds. */
+/** How long an orphan may take to exit after SIGTERM, in milliseconds. */
 const politeMs = 10_000;
 
 /**
- * Ends the Neo4j that a killed service left behind in this home, and removes what says so. To be called by the holder of the home only.
- * A process is ended only if its number and start time are those written down when it was started, and its command line names this home.
+ * Ends the Neo4j that a killed service left running in this home, and removes its process file. Only the holder of the
+ * home may call this. A process is ended only if its id and start time are those recorded when it was started, and its
+ * command line names this home: process ids are reused.
  */
 export async function endOrphan(layout: HomeLayout, report: Reporter): Promise<void> {
   const text = await readFile(layout.processFile, "utf8").catch(() => undefined);
   if (text === undefined) return;
   const parsed = processSchema.safeParse(safeJson(text));
   if (parsed.success && isRunning(parsed.data) && commandLine(parsed.data.processId).includes(homeArgument(layout))) {
-    report.step(`Ending the Neo4j that an earlier run left behind (process ${parsed.data.processId})`);
+    report.step(`Stopping the Neo4j that an earlier run left running (process ${parsed.data.processId})`);
     await endProcess(parsed.data, politeMs);
   }
   await rm(layout.processFile, { force: true });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isRunning, type ProcessIdentity } from "./process-identity.js";
 
-/** How long a killed process may take to be gone. */
+/** How long a process may take to disappear after SIGKILL, in milliseconds. */
 const killWaitMs = 5_000;
 
 function signal(processId: number, name: NodeJS.Signals): void {
@@ -20,9 +20,9 @@ async function gone(identity: ProcessIdentity, waitMs: number): Promise<boolean>
 }
 
 /**
- * Ends a process: asks it with SIGTERM, and after `politeMs` ends it with SIGKILL.
- * A process that only has the same number is never touched.
- * @returns Whether it ended by itself when asked.
+ * Ends a process: by SIGTERM, and after `politeMs` by SIGKILL. A different process that has been given the same id
+ * since is never touched.
+ * @returns whether it exited on SIGTERM, or had exited before.
  */
 export async function endProcess(identity: ProcessIdentity, politeMs: number): Promise<boolean> {
   if (!isRunning(identity)) return true;

@@ -5,14 +5,15 @@ const codeOf = (error: unknown): string | undefined =>
 
 /**
  * The coded error for a failed file operation in the home.
- * @returns DISK_FULL for a full disk or quota, HOME_NOT_WRITABLE for missing rights, and the error itself for anything else.
+ * @returns DISK_FULL for a full disk or quota, HOME_NOT_WRITABLE for missing permissions, and the error itself for
+ * anything else.
  */
 export function fileFailure(error: unknown, folder: string): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") {
     return new ServiceError(
       "DISK_FULL",
-      `No space is left on the disk of ${folder}; free some, or set PLEDGEGRAPH_HOME to a folder on another disk.`,
+      `No space is left on the disk of ${folder}. Free some space, or set PLEDGEGRAPH_HOME to a folder on another disk.`,
       { file: folder },
       { cause: error },
     );
@@ -21,7 +22,7 @@ export function fileFailure(error: unknown, folder: string): unknown {
     const reason = error instanceof Error ? error.message : String(error);
     return new ServiceError(
       "HOME_NOT_WRITABLE",
-      `${folder} cannot be written (${reason}); change its owner or rights, or set PLEDGEGRAPH_HOME to another folder.`,
+      `${folder} cannot be written to (${reason}). Change its owner or permissions, or set PLEDGEGRAPH_HOME to another folder.`,
       { file: folder },
       { cause: error },
     );

@@ -6,25 +6,27 @@ import { writePrivateFile } from "./private-file.js";
 import { processIdentity } from "./process-identity.js";
 import { withFolderLock } from "./with-folder-lock.js";
 
-/** A home that this process holds. */
+/** A home held by this process. */
 export interface HeldHome {
-  /** Gives it free; may be called again. */
+  /** Releases the home; may be called again. */
   release(): Promise<void>;
 }
 
 /**
- * Makes this process the only one that runs a Neo4j in this home. A holder that was killed is recognised by its number and start time and replaced.
- * @throws ServiceError HOME_IN_USE with the process that holds it.
+ * Makes this process the only one that may run a Neo4j in this home. A holder that was killed is recognised by its
+ * process id and start time, and replaced.
+ * @throws ServiceError HOME_IN_USE, naming the process that holds it.
  */
 export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
   const self = processIdentity(process.pid) ?? { processId: process.pid, startedAt: "unknown" };
-  // Looking and taking are two steps; the short lock makes them one for two services that start at the same moment.
+  // Checking for a holder and becoming it are two steps. The short lock makes them one, for two services that start at
+  // the same moment.
   await withFolderLock(layout.holderFile, {}, async () => {
     const holder = await homeHolder(layout);
     if (holder !== undefined) {
       throw new ServiceError(
         "HOME_IN_USE",
-        `${layout.home} is held by process ${holder.processId}; stop that service, or set PLEDGEGRAPH_HOME to another folder.`,
+        `${layout.home} is in use by process ${holder.processId}. Stop that process, or set PLEDGEGRAPH_HOME to another folder.`,
         { file: layout.home },
       );
     }
@@ -33,7 +35,7 @@ export async function holdHome(layout: HomeLayout): Promise<HeldHome> {
   let isHeld = true;
   return {
     async release() {
-      // Once only: a later holder, in this process too, writes the same file.
+      // Only once: a later holder, possibly in this same process, writes the same file.
       if (isHeld) await rm(layout.holderFile, { force: true });
       isHeld = false;
     },

@@ -5,7 +5,7 @@ import { isRunning, type ProcessIdentity } from "./process-identity.js";
 
 const holderSchema = z.object({ processId: z.number().int().positive(), startedAt: z.string() });
 
-/** The running service that holds a home; undefined where there is none, or only the word of one that was killed. */
+/** The running service that holds a home; undefined if there is none, also where a killed one left its file behind. */
 export async function homeHolder(layout: HomeLayout): Promise<ProcessIdentity | undefined> {
   const text = await readFile(layout.holderFile, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
@@ -13,7 +13,8 @@ export async function homeHolder(layout: HomeLayout): Promise<ProcessIdentity | 
     const holder = holderSchema.parse(JSON.parse(text));
     return isRunning(holder) ? holder : undefined;
   } catch {
-    // It is written whole or not at all, so this is nobody's: a disk fault, or somebody's editor.
+    // The file is always written completely, so this one was damaged by a disk fault or edited by hand, and holds
+    // nothing.
     return undefined;
   }
 }

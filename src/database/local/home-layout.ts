@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** Where things lie in the folder of a local Neo4j. All paths are absolute where `home` is. */
+/** Paths within the home of a local Neo4j; absolute if `home` is. */
 export interface HomeLayout {
   readonly home: string;
   /** The jars with their manifest; may be shared by several homes. */
@@ -9,19 +9,19 @@ export interface HomeLayout {
   readonly configurationFile: string;
   readonly dataFolder: string;
   readonly logFolder: string;
-  /** What Neo4j's process prints itself: where the reasons of a failed start are. Begun anew with every start. */
+  /** What the Neo4j process itself prints, such as the reasons of a failed start. Truncated at every start. */
   readonly consoleLog: string;
-  /** Neo4j's own short log. */
+  /** Neo4j's own summary log. */
   readonly neo4jLog: string;
-  /** The password of the user `neo4j`, one line. */
+  /** The password of the user `neo4j`, on one line. */
   readonly passwordFile: string;
-  /** Which service holds this home. */
+  /** Identifies the service that holds this home. */
   readonly holderFile: string;
-  /** Which Neo4j process was started on this home. */
+  /** Identifies the Neo4j process that was started on this home. */
   readonly processFile: string;
 }
 
-/** The layout of one home; `jarFolder` is `lib` in it unless it is shared. */
+/** The layout of a home. `jarFolder` defaults to `lib` within it; several homes may share one. */
 export function homeLayout(home: string, jarFolder: string = join(home, "lib")): HomeLayout {
   const configurationFolder = join(home, "conf");
   const logFolder = join(home, "logs");

@@ -10,7 +10,7 @@ import { checkJarSizes, readManifest, writeManifest, type JarManifest } from "./
 import { copyJars } from "./maven.js";
 import { withFolderLock } from "./with-folder-lock.js";
 
-/** Names Neo4j and its version; shipped with the package beside the sources, from where the build finds it too. */
+/** Pins Neo4j's version. The package ships it in the source folder, where the built code looks for it too. */
 const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
 
 async function pomDigest(): Promise<string> {
@@ -19,15 +19,16 @@ async function pomDigest(): Promise<string> {
     .digest("hex");
 }
 
-/** The manifest of the jars in a folder if they are those of this release, or undefined where they are still to be downloaded. */
+/** The manifest of a folder's jars if they are those of this release; undefined if they have to be downloaded. */
 export async function currentManifest(folder: string): Promise<JarManifest | undefined> {
   const manifest = await readManifest(folder);
   return manifest?.pom === (await pomDigest()) ? manifest : undefined;
 }
 
 /**
- * Makes sure that a folder holds the jars of Neo4j. The first time Maven copies them; from then on neither Maven nor a registry is needed.
- * Several processes may ask for the same folder at once: one downloads, the others wait. The folder is filled under another name and renamed, so half a download is never taken for a whole one.
+ * Ensures that a folder holds Neo4j's jars. The first time Maven downloads them; after that, neither Maven nor network
+ * is needed. If several processes ask for the same folder at once, one downloads and the others wait. The folder is
+ * filled under a draft name and then renamed, so that half a download never passes for a whole one.
  * @throws ServiceError NEO4J_JAR_DAMAGED, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, DISK_FULL or HOME_NOT_WRITABLE.
  */
 export async function requireJars(folder: string, report: Reporter, signal?: AbortSignal): Promise<JarManifest> {
@@ -38,7 +39,7 @@ export async function requireJars(folder: string, report: Reporter, signal?: Abo
   }
   try {
     await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-    const onWait = (): void => report.step(`Waiting for another process that downloads Neo4j into ${folder}`);
+    const onWait = (): void => report.step(`Waiting for another process to finish downloading Neo4j into ${folder}`);
     return await withFolderLock(
       folder,
       { onWait, signal },
@@ -56,10 +57,10 @@ async function download(folder: string, report: Reporter, signal: AbortSignal | 
   const draft = `${folder}.draft-${randomUUID().slice(0, 8)}`;
   try {
     await mkdir(draft, { mode: 0o700 });
-    report.step(`Downloading Neo4j Community with Maven into ${folder}, this once: 230 jars, 155 MB`);
+    report.step(`Downloading Neo4j Community with Maven into ${folder} (first start only: 230 jars, 155 MB)`);
     await copyJars(pomFile, draft, report, signal);
     const manifest = await writeManifest(draft, await pomDigest());
-    // A folder of an earlier release makes room.
+    // Replaces the jars of an earlier release.
     await rm(folder, { recursive: true, force: true });
     await rename(draft, folder);
     return manifest;
@@ -68,7 +69,7 @@ async function download(folder: string, report: Reporter, signal: AbortSignal | 
   }
 }
 
-/** A folder that is not empty and has no manifest was not made here, whatever its name; it is not replaced. */
+/** Refuses to replace a folder that was not made here: one that is not empty and has no manifest. */
 async function refuseForeignFolder(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
@@ -77,12 +78,12 @@ async function refuseForeignFolder(folder: string): Promise<void> {
   if (names.length === 0 || (await readManifest(folder)) !== undefined) return;
   throw new ServiceError(
     "HOME_NOT_WRITABLE",
-    `${folder} is to hold Neo4j's jars, and holds something else (it has no manifest.json); set PLEDGEGRAPH_HOME to another folder, or delete that one.`,
+    `${folder} is the folder for Neo4j's jars, but it holds something else (it has no manifest.json). Set PLEDGEGRAPH_HOME to another folder, or delete this one.`,
     { file: folder },
   );
 }
 
-/** What killed downloads left behind; only the one that holds the lock may say so. */
+/** Deletes the drafts of killed downloads. Only safe while holding the lock, since a draft may otherwise be in use. */
 async function removeDrafts(folder: string): Promise<void> {
   const prefix = `${basename(folder)}.draft-`;
   for (const name of await readdir(dirname(folder))) {

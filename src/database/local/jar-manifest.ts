@@ -8,14 +8,14 @@ import { ServiceError } from "../../errors/service-error.js";
 import { writePrivateFile } from "./private-file.js";
 
 const manifestSchema = z.object({
-  /** SHA-256 of the pom.xml that the jars were copied by: another pom, other jars. */
+  /** SHA-256 of the pom.xml by which the jars were downloaded; if it changes, so may the jars. */
   pom: z.string(),
   jars: z
     .array(z.object({ name: z.string().endsWith(".jar"), size: z.number().int().nonnegative(), sha256: z.string() }))
     .min(1),
 });
 
-/** Which jars were downloaded, in the order of their names. */
+/** Which jars were downloaded, ordered by name. */
 export type JarManifest = z.output<typeof manifestSchema>;
 
 const manifestName = "manifest.json";
@@ -26,7 +26,7 @@ async function sha256(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** Writes down what lies in a folder of freshly copied jars, in that folder. */
+/** Records the names, sizes and hashes of freshly downloaded jars in their folder. */
 export async function writeManifest(folder: string, pom: string): Promise<JarManifest> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".jar")).toSorted();
   const jars = [];
@@ -37,7 +37,7 @@ export async function writeManifest(folder: string, pom: string): Promise<JarMan
   return manifest;
 }
 
-/** The manifest of a folder of jars, or undefined where there is none: nothing was downloaded yet. */
+/** The manifest of a folder of jars; undefined if there is none because nothing was downloaded yet. */
 export async function readManifest(folder: string): Promise<JarManifest | undefined> {
   const text = await readFile(join(folder, manifestName), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
@@ -52,8 +52,8 @@ export async function readManifest(folder: string): Promise<JarManifest | undefi
 }
 
 /**
- * Compares the jars with their manifest: names and sizes, a few milliseconds.
- * @throws ServiceError NEO4J_JAR_DAMAGED with the first file that differs.
+ * Compares names and sizes of the jars with their manifest; takes a few milliseconds.
+ * @throws ServiceError NEO4J_JAR_DAMAGED, naming the first file that differs.
  */
 export async function checkJarSizes(folder: string, manifest: JarManifest): Promise<void> {
   for (const jar of manifest.jars) {
@@ -64,21 +64,22 @@ export async function checkJarSizes(folder: string, manifest: JarManifest): Prom
 }
 
 /**
- * Compares every byte by its hash: about a second. For `doctor`, and after a start that failed.
- * @throws ServiceError NEO4J_JAR_DAMAGED with the first file that differs.
+ * Compares the hashes of the jars with their manifest; takes about a second. Used by `doctor`, and after a failed
+ * start.
+ * @throws ServiceError NEO4J_JAR_DAMAGED, naming the first file that differs.
  */
 export async function checkJarHashes(folder: string, manifest: JarManifest): Promise<void> {
   await checkJarSizes(folder, manifest);
   for (const jar of manifest.jars) {
     if ((await sha256(join(folder, jar.name))) !== jar.sha256)
-      throw damaged(folder, jar.name, "has other bytes than when it was downloaded");
+      throw damaged(folder, jar.name, "has changed since it was downloaded");
   }
 }
 
 function damaged(folder: string, name: string, what: string, cause?: unknown): ServiceError {
   return new ServiceError(
     "NEO4J_JAR_DAMAGED",
-    `${join(folder, name)} ${what}; delete the folder ${folder} and start again, which downloads it anew.`,
+    `${join(folder, name)} ${what}. Delete the folder ${folder} and start again to download it again.`,
     { file: join(folder, name) },
     { cause },
   );

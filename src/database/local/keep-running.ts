@@ -2,34 +2,37 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { BootedNeo4j } from "./boot-neo4j.js";
 import type { ProcessEnd } from "./neo4j-process.js";
 
-/** How a Neo4j that ended unasked comes back. */
+/** How to bring back a Neo4j that exited unexpectedly. */
 export interface Restarts {
-  /** Boots it again where its clients know it, and rejects with the signal's reason when that is aborted. */
+  /** Boots it again on the port its clients know; rejects with the signal's reason if that is aborted. */
   readonly boot: (signal: AbortSignal) => Promise<BootedNeo4j>;
-  /** Is told that it ended, and that it answers again. */
+  /** Reports that it exited, and that it answers again. */
   readonly tell: (message: string) => void;
 }
 
-/** A Neo4j and those that take its place. */
+/** A Neo4j under supervision. */
 export interface Running {
-  /** The one that runs now, or ran last. */
+  /** The instance that runs now, or ran last. */
   readonly current: () => BootedNeo4j;
-  /** Settles when it has ended and does not come back. */
+  /** Settles when the last instance has exited and will not be restarted. */
   readonly ended: Promise<ProcessEnd>;
 }
 
-/** Waits before a restart, in milliseconds: growing while it keeps ending, so that one that cannot stay up does not take the machine. */
+/**
+ * Waits before a restart, in milliseconds. They grow as long as Neo4j keeps exiting, so that one that cannot stay up
+ * does not exhaust the machine.
+ */
 const waitsMs: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
 
-/** How long one has to run, in milliseconds, before the waits begin anew. */
+/** How long an instance has to run, in milliseconds, before the waits start from the beginning again. */
 const steadyMs = 60_000;
 
-/** Most starts in a row that fail before it is given up: the reason is one that another start does not mend. */
+/** Number of consecutive failed starts after which to give up, since another one would not help. */
 const mostFailures = 5;
 
 /**
- * Boots a Neo4j again whenever it has ended unasked, until it is asked to end or cannot be started any more.
- * @param stopping is aborted when it is to end.
+ * Restarts a Neo4j whenever it exits unexpectedly, until it is asked to stop or cannot be started any more.
+ * @param stopping aborted when it is to stop.
  */
 export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, stopping: AbortSignal): Running {
   let current = first;
@@ -41,7 +44,7 @@ export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, 
       await current.archive.settle(false);
       if (Date.now() - began > steadyMs) inARow = 0;
       restarts.tell(
-        `The local Neo4j ended (${end.signal ?? `exit code ${end.exitCode}`}) and is started again; questions are answered DATABASE_UNAVAILABLE until it is back.`,
+        `The local Neo4j stopped (${end.signal ?? `exit code ${end.exitCode}`}) and is being restarted. Requests fail with DATABASE_UNAVAILABLE until it is back.`,
       );
       const next = await bootAgain(restarts, inARow, stopping);
       if (next === undefined) return end;
@@ -52,7 +55,7 @@ export function keepRunning(first: BootedNeo4j, restarts: Restarts | undefined, 
   return { current: () => current, ended: run() };
 }
 
-/** The next one; undefined where it is to end, or could not be started so many times. */
+/** Boots the next instance; undefined if it is to stop, or if too many starts failed. */
 async function bootAgain(restarts: Restarts, inARow: number, stopping: AbortSignal): Promise<BootedNeo4j | undefined> {
   for (let failures = 0; failures < mostFailures; failures++) {
     try {
@@ -61,7 +64,7 @@ async function bootAgain(restarts: Restarts, inARow: number, stopping: AbortSign
     } catch (error) {
       if (stopping.aborted) return undefined;
       restarts.tell(
-        `The local Neo4j could not be started again: ${error instanceof Error ? error.message : String(error)}`,
+        `The local Neo4j could not be restarted: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }

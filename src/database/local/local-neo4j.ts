@@ -16,22 +16,22 @@ import { homePassword } from "./password.js";
 
 /** How to run a local Neo4j. */
 export interface LocalNeo4jOptions {
-  /** Its folder: jars, data, password, logs. Absolute. */
+  /** Absolute path of its folder: jars, data, password, logs. */
   readonly home: string;
-  /** Folder of the jars where it is not `lib` in the home: several homes may share one. */
+  /** Folder of the jars, if not `lib` within the home; several homes may share one. */
   readonly jarFolder?: string;
-  /** Largest heap, as java's -Xmx takes it. */
+  /** Largest heap, in the form that Java's -Xmx takes. */
   readonly heap: string;
   readonly report: Reporter;
-  /** Is told what happens to it after its start. Where this is given, a Neo4j that ends unasked is started again. */
+  /** Reports what happens after the start. If given, a Neo4j that exits unexpectedly is restarted. */
   readonly tell?: (message: string) => void;
-  /** Gives the start up, at any point of it: what was begun is undone, and the start rejects with the signal's reason. */
+  /** Aborts the start at any point: what was begun is undone, and the start rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** How a local Neo4j ended. */
 export interface LocalNeo4jEnd {
-  /** Whether {@link LocalNeo4j.stop} was called before. */
+  /** Whether {@link LocalNeo4j.stop} had been called. */
   readonly wasStopped: boolean;
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -40,24 +40,26 @@ export interface LocalNeo4jEnd {
 /** A Neo4j that runs as a child of this process. */
 export interface LocalNeo4j {
   readonly address: ServerAddress;
-  /** Of the process that runs now. */
+  /** Of the process that runs now; it changes with a restart. */
   readonly processId: number;
-  /** Settles when it ends for good, asked or not; never rejects. */
+  /** Settles when it has ended for good, whether it was asked to or not; never rejects. */
   readonly exited: Promise<LocalNeo4jEnd>;
-  /** Stops it and gives the home free; bounded in time. May be called again. */
+  /** Stops it and releases the home, within a bounded time. May be called again. */
   stop(): Promise<void>;
 }
 
-/** How long a Neo4j may take to end when asked, in milliseconds; it takes 0.3 s. */
+/** How long Neo4j may take to exit after SIGTERM, in milliseconds; it usually takes 0.3 s. */
 const politeMs = 15_000;
 
-/** How much longer where Java writes its archive of classes; it takes 4 s. */
+/** Additional time for Java to write its class archive, in milliseconds; it usually takes 4 s. */
 const archiveMs = 15_000;
 
 /**
- * Runs Neo4j Community as a supervised child process: downloads its jars on the first start, takes over what a killed service left, sets a random password, and waits until it answers.
- * When this rejects, nothing that it started still runs, and the home is free.
- * @throws ServiceError JAVA_NOT_FOUND, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, NEO4J_JAR_DAMAGED, NEO4J_START_FAILED, NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE, HOME_NOT_WRITABLE or DISK_FULL.
+ * Runs Neo4j Community as a supervised child process: downloads its jars on the first start, ends the Neo4j that a
+ * killed service left running, sets a random password, and waits until queries are answered. If this rejects, nothing
+ * that it started is still running, and the home is released.
+ * @throws ServiceError JAVA_NOT_FOUND, MAVEN_NOT_FOUND, NEO4J_DOWNLOAD_FAILED, NEO4J_JAR_DAMAGED, NEO4J_START_FAILED,
+ * NEO4J_AUTHENTICATION_FAILED, HOME_IN_USE, HOME_NOT_WRITABLE or DISK_FULL.
  */
 export async function startLocalNeo4j({
   home,
@@ -68,7 +70,7 @@ export async function startLocalNeo4j({
   signal,
 }: LocalNeo4jOptions): Promise<LocalNeo4j> {
   signal?.throwIfAborted();
-  // First what may fail without having touched anything.
+  // Checked first, because it may fail before anything has been touched.
   const java = await requireJava();
   const layout = homeLayout(home, jarFolder);
   await createHome(layout);
@@ -83,7 +85,7 @@ export async function startLocalNeo4j({
     const plan = { layout, manifest, java, heap, password };
     const choosePort = async (): Promise<number> => getPort({ host: "127.0.0.1" });
     const booted = await bootNeo4j({ ...plan, choosePort, report, ...(signal === undefined ? {} : { signal }) });
-    // Where its clients know it: a driver keeps to one address.
+    // Restarts use the same port, because a driver keeps the address it was given.
     const samePort = async (): Promise<number> => Number(new URL(booted.address.uri).port);
     const boot = (stopping: AbortSignal): Promise<BootedNeo4j> =>
       bootNeo4j({ ...plan, choosePort: samePort, report: silentReporter, signal: stopping });
@@ -100,8 +102,8 @@ function supervised(booted: BootedNeo4j, restarts: Restarts | undefined, release
   const stopping = new AbortController();
   const running = keepRunning(booted, restarts, stopping.signal);
   const end = async (): Promise<void> => {
-    stopping.abort(new Error("the local Neo4j is stopped"));
-    // One that is being started again is ended by its own start.
+    stopping.abort(new Error("the local Neo4j has been stopped"));
+    // If a restart is under way, its own abort handling ends that process.
     const { process, archive } = running.current();
     const { exitCode } = await process.end(politeMs + (archive.isWritten ? archiveMs : 0));
     await running.ended;

@@ -3,19 +3,23 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { runProgram } from "./run-program.js";
 
-/** About how many jars are copied, and how many files Maven fetches for that where it has none yet: the measure of the progress bar, nothing depends on it. */
+/**
+ * Roughly how many jars are copied, and how many files Maven downloads for that if it has none yet. Only the progress
+ * bar uses these.
+ */
 const usual = Object.freeze({ jars: 230, files: 800 });
 
-/** Maven's version, such as "3.9.9", or undefined where there is none on the PATH. */
+/** Maven's version, such as "3.9.9"; undefined if there is none on the PATH. */
 export async function mavenVersion(): Promise<string | undefined> {
   const { exitCode, output } = await runProgram("mvn", ["-version", "-B"], 30_000);
-  // Colours may surround the words even in a pipe.
+  // The output may contain colour codes, even in a pipe.
   return exitCode === 0 ? /Apache Maven (\d[\w.-]*)/.exec(output)?.[1] : undefined;
 }
 
 /**
- * Copies the jars that a pom.xml names, and all they need at run time, into a folder; they come from the registry that the user's own Maven settings name, or from their local repository.
- * @param signal Ends Maven and rejects with the signal's reason.
+ * Copies the jars that a pom.xml names, with their runtime dependencies, into a folder. They come from the user's local
+ * repository or from the registry set in the user's own Maven settings.
+ * @param signal ends Maven; the promise then rejects with the signal's reason.
  * @throws ServiceError MAVEN_NOT_FOUND, DISK_FULL, or NEO4J_DOWNLOAD_FAILED with Maven's reason.
  */
 export async function copyJars(pomFile: string, folder: string, report: Reporter, signal?: AbortSignal): Promise<void> {
@@ -31,10 +35,10 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
     ],
     {
       stdin: "ignore",
-      // Not execa's own cleaning up: see runProgram.
+      // For the reason given in runProgram.
       cleanup: false,
       all: true,
-      // Maven's lines are only wanted when it fails.
+      // Maven's output is only needed if it fails.
       buffer: false,
       ...(signal === undefined ? {} : { cancelSignal: signal }),
     },
@@ -50,7 +54,8 @@ export async function copyJars(pomFile: string, folder: string, report: Reporter
       if (line.includes("Downloaded from ")) fetched += 1;
       else if (/Copying \S+\.jar/.test(line)) copied += 1;
       else continue;
-      // Where the user's Maven has most of the files, few are fetched, and what is copied tells how far it is.
+      // If the user's local repository has most of the files, few are downloaded, and the number of copied jars is the
+      // better measure.
       report.progress(
         Math.min(Math.max(fetched, Math.round((copied / usual.jars) * usual.files)), usual.files),
         usual.files,
@@ -76,7 +81,7 @@ function mavenFailure(
   if (error.code === "ENOENT" || error.exitCode === 127) {
     return new ServiceError(
       "MAVEN_NOT_FOUND",
-      "The first start fetches Neo4j's jars with Maven, and there is no mvn on the PATH. To do: install it (Debian, Ubuntu, Fedora: the package maven; macOS: brew install maven), or set NEO4J_URI to a Neo4j that runs elsewhere. Later starts do not need it.",
+      "The first start downloads Neo4j's jars with Maven, but there is no mvn on the PATH. To fix this, install Maven (Debian, Ubuntu, Fedora: the package maven; macOS: brew install maven), or set NEO4J_URI to use a Neo4j that runs elsewhere. Later starts do not need Maven.",
       {},
       { cause: error },
     );
@@ -88,14 +93,14 @@ function mavenFailure(
   if (/No space left on device|Disk quota exceeded|not enough space/i.test(lines.join("\n"))) {
     return new ServiceError(
       "DISK_FULL",
-      `Maven found no space left, in ${folder} or in its own repository (~/.m2 unless set otherwise); free about 600 MB.\n  ${reason}`,
+      `Maven ran out of disk space, in ${folder} or in its own repository (~/.m2 by default). Free about 600 MB.\n  ${reason}`,
       { file: folder },
       { cause: error },
     );
   }
   return new ServiceError(
     "NEO4J_DOWNLOAD_FAILED",
-    `Maven could not fetch Neo4j's jars; check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`,
+    `Maven could not download Neo4j's jars. Check the network and the repositories in Maven's settings, then start again. Maven said:\n  ${reason}`,
     {},
     { cause: error },
   );

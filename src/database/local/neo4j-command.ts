@@ -2,16 +2,16 @@ import { delimiter, join } from "node:path";
 import type { HomeLayout } from "./home-layout.js";
 import type { JarManifest } from "./jar-manifest.js";
 
-/** The argument that names the home on the command line of its Neo4j: what tells its own process from any other. */
+/** The argument that names the home on Neo4j's command line, by which its process is recognised. */
 export function homeArgument(layout: HomeLayout): string {
   return `--home-dir=${layout.home}`;
 }
 
-/** Java's own flags for a small Neo4j; those beyond heap and collector are the ones of Neo4j's own default configuration that matter here. */
+/** Java's flags for a small Neo4j: heap and collector, then those of Neo4j's default configuration that matter here. */
 export function javaFlags(heap: string): readonly string[] {
   return Object.freeze([
     `-Xmx${heap}`,
-    // One collector thread and little bookkeeping: 360 MB resident instead of 520 MB with G1 and 1 GB.
+    // One collector thread with little overhead: 360 MB resident, against 520 MB with G1 and a 1 GB heap.
     "-XX:+UseSerialGC",
     "-XX:+ExitOnOutOfMemoryError",
     "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -25,7 +25,7 @@ export function javaFlags(heap: string): readonly string[] {
   ]);
 }
 
-/** What Java is to run. The class path is not here: it is long, and goes by the environment. */
+/** Java's arguments. The class path is not among them; it is long, and passed in the environment. */
 export function neo4jArguments(layout: HomeLayout, flags: readonly string[]): readonly string[] {
   return [
     ...flags,
@@ -36,7 +36,10 @@ export function neo4jArguments(layout: HomeLayout, flags: readonly string[]): re
   ];
 }
 
-/** The jars of the manifest in a fixed order: an archive of classes fits one order only, and a stray jar in the folder does not count. */
+/**
+ * The class path: the manifest's jars in a fixed order, because a class archive fits one order only, and no stray jars
+ * from the folder.
+ */
 export function classPath(layout: HomeLayout, manifest: JarManifest): string {
   return manifest.jars.map((jar) => join(layout.jarFolder, jar.name)).join(delimiter);
 }

@@ -1,9 +1,9 @@
 import type { HomeLayout } from "./home-layout.js";
 import { writePrivateFile } from "./private-file.js";
 
-/** The text of neo4j.conf: Bolt on one loopback port and nothing else that listens, authentication on, no word to anyone outside. */
+/** The text of neo4j.conf: Bolt on one loopback port, no other listeners, authentication on, and no usage reports. */
 export function neo4jConfiguration(layout: HomeLayout, port: number): string {
-  // The file's backslashes are escapes, as in every Java properties file.
+  // Backslashes are escapes, as in every Java properties file.
   const path = (text: string): string => text.replaceAll("\\", "\\\\");
   const settings: Readonly<Record<string, string>> = {
     "server.directories.data": path(layout.dataFolder),
@@ -19,14 +19,17 @@ export function neo4jConfiguration(layout: HomeLayout, port: number): string {
     "dbms.usage_report.enabled": "false",
     "dbms.security.auth_enabled": "true",
     "server.memory.pagecache.size": "64m",
-    // The thousand plans that Neo4j keeps by default fill a small heap where documents are long and never come again.
+    // By default Neo4j caches a thousand query plans. They would fill a small heap if queries are long and never
+    // repeated.
     "server.memory.query_cache.per_db_cache_num_entries": "250",
-    // Queries are logged nowhere: they hold what people ask. Neo4j rotates the other logs at 20 MB and keeps seven.
+    // Queries are not logged, because they reveal what people ask. Neo4j rotates its other logs at 20 MB and keeps
+    // seven.
     "db.logs.query.enabled": "OFF",
     "db.tx_log.rotation.size": "16m",
     "db.tx_log.rotation.retention_policy": "2 files",
     "db.shutdown_transaction_end_timeout": "2s",
-    // With their defaults Bolt's threads are waited for twice 5 s after the databases are closed; nothing is left to wait for then.
+    // By default a shutdown waits twice 5 s for Bolt's threads, at a time when the databases are closed and nothing is
+    // left to do.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
     "internal.dbms.bolt.netty_server_shutdown_timeout": "1s",
     "internal.server.bolt.thread_pool_shutdown_wait_time": "1s",
@@ -37,7 +40,7 @@ export function neo4jConfiguration(layout: HomeLayout, port: number): string {
     .join("")}`;
 }
 
-/** Writes neo4j.conf, for its owner only. */
+/** Writes neo4j.conf, readable by its owner only. */
 export async function writeNeo4jConfiguration(layout: HomeLayout, port: number): Promise<void> {
   await writePrivateFile(layout.configurationFile, neo4jConfiguration(layout, port));
 }

@@ -11,23 +11,22 @@ export interface ProcessEnd {
   readonly signal: NodeJS.Signals | null;
 }
 
-/** A Neo4j process that this service started. */
+/** A Neo4j process started by this service. */
 export interface Neo4jProcess {
   readonly processId: number;
-  /** Settles when the process ends, for whatever reason; never rejects. */
+  /** Settles when the process exits, for whatever reason; never rejects. */
   readonly exited: Promise<ProcessEnd>;
-  /**
-   * Asks it to end, and ends it by force after `politeMs`. May be called again, and after it has ended.
-   */
+  /** Ends the process: by SIGTERM, and after `politeMs` by SIGKILL. May be called again, and after it has exited. */
   end(politeMs: number): Promise<ProcessEnd>;
 }
 
-/** How long a killed process may take to be collected, in milliseconds. */
+/** How long a killed process may take to be reaped, in milliseconds. */
 const collectMs = 5_000;
 
 /**
- * Starts a program as the Neo4j of a home: for its owner's eyes only (umask), in a process group of its own so that a terminal's Ctrl-C reaches the service alone,
- * its output in the console log, and, where the system can (setpriv of util-linux), asked to end by the kernel when this process dies.
+ * Starts a program as the Neo4j of a home. Its files are private to their owner (umask). It runs in its own process
+ * group, so that Ctrl-C in a terminal reaches the service only. Its output goes to the console log. Where the system
+ * supports it (setpriv of util-linux), the kernel sends it SIGTERM when this process dies.
  */
 export async function startNeo4jProcess(
   layout: HomeLayout,
@@ -37,7 +36,7 @@ export async function startNeo4jProcess(
 ): Promise<Neo4jProcess> {
   const dieWithParent = await dieWithParentCommand();
   const log = openSync(layout.consoleLog, "w", 0o600);
-  // Options meant for other Java programs would change heap and collector, and print lines of their own.
+  // Options meant for other Java programs could change heap and collector, and make Java print lines of its own.
   const { JAVA_TOOL_OPTIONS: _tool, JDK_JAVA_OPTIONS: _jdk, _JAVA_OPTIONS: _java, ...environment } = process.env;
   const child = spawn("/bin/sh", ["-c", 'umask 077; exec "$@"', "sh", ...dieWithParent, program, ...programArguments], {
     cwd: layout.home,
@@ -52,11 +51,12 @@ export async function startNeo4jProcess(
   });
   const processId = child.pid;
   if (processId === undefined) return { processId: 0, exited, end: () => exited };
-  // Written in the same breath as the start: a service that is killed now still leaves word of its child.
+  // Written synchronously right after the start, so that even if this service is killed now, the next one knows of the
+  // child.
   writeFileSync(layout.processFile, `${JSON.stringify(processIdentity(processId) ?? { processId, startedAt: "" })}\n`, {
     mode: 0o600,
   });
-  // A service that leaves without stopping takes its Neo4j along.
+  // If the service exits without stopping its Neo4j, Neo4j is asked to exit too.
   const endOnExit = (): void => void child.kill("SIGTERM");
   process.once("exit", endOnExit);
   void exited.then(() => {
@@ -77,7 +77,10 @@ export async function startNeo4jProcess(
   };
 }
 
-/** The words before a command that let the kernel end it with its parent, or none. Busybox has a setpriv that cannot, so it is tried. */
+/**
+ * The prefix of a command that makes the kernel end it together with its parent, or none. It is tried out first,
+ * because Busybox has a setpriv without this option.
+ */
 async function dieWithParentCommand(): Promise<readonly string[]> {
   if (process.platform !== "linux") return [];
   const command = ["setpriv", "--pdeathsig", "TERM", "--"] as const;

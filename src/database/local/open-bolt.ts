@@ -5,7 +5,7 @@ import type { ServerAddress } from "../../config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { HomeLayout } from "./home-layout.js";
 
-/** The user and password that a new Neo4j has; the password must be changed before anything else. */
+/** The credentials of a new Neo4j, whose password must be changed before anything else. */
 const initial = Object.freeze({ username: "neo4j", password: "neo4j" });
 
 async function isListening(port: number): Promise<boolean> {
@@ -42,7 +42,7 @@ async function withDriver<T>(
 
 type Answer = "done" | "notYet" | "refused";
 
-/** Codes that say "wrong user or password", beside those that say "ask later". */
+/** Codes for a wrong user or password; all others mean that it is too early. */
 const refusals: readonly string[] = [
   "Neo.ClientError.Security.Unauthorized",
   "Neo.ClientError.Security.CredentialsExpired",
@@ -58,7 +58,7 @@ async function answerTo(question: Promise<unknown>): Promise<Answer> {
   }
 }
 
-/** Whether the database answers to this user. */
+/** Whether the database answers this user. */
 async function ask(address: ServerAddress): Promise<Answer> {
   return answerTo(
     withDriver(address.uri, address.username, address.password, (driver) =>
@@ -67,7 +67,7 @@ async function ask(address: ServerAddress): Promise<Answer> {
   );
 }
 
-/** Changes the initial password; refused where it is no longer valid. */
+/** Changes the initial password; `refused` if that is no longer valid. */
 async function setFirstPassword(address: ServerAddress): Promise<Answer> {
   return answerTo(
     withDriver(address.uri, initial.username, initial.password, (driver) =>
@@ -81,9 +81,9 @@ async function setFirstPassword(address: ServerAddress): Promise<Answer> {
 }
 
 /**
- * Waits until a Neo4j that is starting answers queries under the stored password, which is set now if this is its first start.
- * @param signal Ends the waiting, with its reason.
- * @throws ServiceError NEO4J_AUTHENTICATION_FAILED where the data have another password than the one stored.
+ * Waits until a starting Neo4j answers queries under the stored password, which is set now if this is its first start.
+ * @param signal ends the wait, with its reason.
+ * @throws ServiceError NEO4J_AUTHENTICATION_FAILED if the database has a different password from the stored one.
  */
 export async function openBolt(
   layout: HomeLayout,
@@ -97,7 +97,8 @@ export async function openBolt(
     if (answer === "done") return;
     if (answer === "notYet" || wasSet) continue;
     const change = await setFirstPassword(address);
-    // Neither the stored nor the initial one; more attempts would only make Neo4j lock the user for a while.
+    // Neither the stored nor the initial password is valid; further attempts would only make Neo4j lock the user for a
+    // while.
     if (change === "refused") throw wrongPassword(layout);
     wasSet = change === "done";
   }
@@ -106,7 +107,7 @@ export async function openBolt(
 function wrongPassword(layout: HomeLayout): ServiceError {
   return new ServiceError(
     "NEO4J_AUTHENTICATION_FAILED",
-    `The database in ${layout.dataFolder} has another password than the one in ${layout.passwordFile}; put the right one there, or delete ${layout.dataFolder} to start with an empty graph.`,
+    `The password of the database in ${layout.dataFolder} differs from the one in ${layout.passwordFile}. Write the right password into that file, or delete ${layout.dataFolder} to start with an empty graph.`,
     { file: layout.passwordFile },
   );
 }

@@ -4,8 +4,8 @@ import type { HomeLayout } from "./home-layout.js";
 import { writePrivateFile } from "./private-file.js";
 
 /**
- * The password of this home's Neo4j: the stored one, or a new random one that is stored at once.
- * It is on the disk before Neo4j is told, so that a crash in between costs nothing: the next start tells Neo4j the same one.
+ * The password of this home's Neo4j: the stored one, or a new random one. A new one is on disk before Neo4j is told, so
+ * that after a crash in between, the next start tells Neo4j the same one.
  */
 export async function homePassword(layout: HomeLayout): Promise<string> {
   const stored = await readFile(layout.passwordFile, "utf8").catch((error: NodeJS.ErrnoException) => {

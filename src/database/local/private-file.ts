@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 
 /**
- * Writes a file that only its owner can read, whole or not at all: a reader, or a start after a crash, never sees half of it.
- * The text is on the disk when this returns.
+ * Writes a file that only its owner can read. It is replaced atomically, so that a reader never sees half of it, and
+ * synced to disk before this returns.
  */
 export async function writePrivateFile(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}-${randomUUID().slice(0, 8)}`;

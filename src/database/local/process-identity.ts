@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 
-/** One process for as long as the machine is up: a process id alone is used again. */
+/** Identifies one process until the machine restarts; an id alone does not, because the system reuses them. */
 export interface ProcessIdentity {
   readonly processId: number;
-  /** When it started, in the words of the system: only ever compared. */
+  /** Its start time, as the system prints it; only ever compared for equality. */
   readonly startedAt: string;
 }
 
 const inProc = process.platform === "linux";
 
-/** What `ps` says in one column, or undefined where there is no such process. */
+/** What `ps` prints in one column; undefined if there is no such process. */
 function askPs(processId: number, column: string): string | undefined {
   try {
     return (
@@ -25,8 +25,8 @@ function askPs(processId: number, column: string): string | undefined {
 }
 
 /**
- * The identity of a running process, or undefined where there is none, or only the remains of one that its parent has not collected.
- * Synchronous, so that nothing can come between starting a process and writing its identity down.
+ * The identity of a running process; undefined if there is none, or only a zombie. It is synchronous, so that nothing
+ * can happen between starting a process and recording its identity.
  */
 export function processIdentity(processId: number): ProcessIdentity | undefined {
   if (!inProc) {
@@ -38,7 +38,8 @@ export function processIdentity(processId: number): ProcessIdentity | undefined 
   }
   try {
     const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
-    // proc(5): the second field is the name in parentheses and may itself have spaces and parentheses; the third is the state, the 22nd the start.
+    // proc(5): the second field is the command's name in parentheses, which may itself contain spaces and parentheses;
+    // the third is the state, the 22nd the start time.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     return fields[0] === "Z" || fields[0] === "X" ? undefined : { processId, startedAt: `${boot}/${fields[19]}` };
@@ -47,12 +48,12 @@ export function processIdentity(processId: number): ProcessIdentity | undefined 
   }
 }
 
-/** Whether exactly this process, and not a later one of the same number, still runs. */
+/** Whether exactly this process still runs, rather than a later one with the same id. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return processIdentity(identity.processId)?.startedAt === identity.startedAt;
 }
 
-/** The words of a process's command line, as far as the system tells them apart; empty where it has ended. */
+/** A process's command line, its arguments separated by spaces; empty if it has exited. */
 export function commandLine(processId: number): string {
   if (!inProc) return askPs(processId, "command") ?? "";
   try {

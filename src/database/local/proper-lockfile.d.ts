@@ -1,7 +1,7 @@
-/** The part of proper-lockfile that is used here; the package brings no types. */
+/** Types for the part of proper-lockfile used here; the package ships none. */
 declare module "proper-lockfile" {
   interface LockOptions {
-    /** Milliseconds without a sign of life after which a lock counts as left behind. */
+    /** Milliseconds without an update after which a lock counts as abandoned. */
     readonly stale?: number;
     readonly realpath?: boolean;
     readonly lockfilePath?: string;

@@ -1,22 +1,23 @@
 import { execa } from "execa";
 
-/** What a program left behind. */
+/** The result of a program. */
 export interface ProgramEnd {
-  /** Undefined where it could not be started, or did not end in time. */
+  /** Undefined if it could not be started, or did not exit in time. */
   readonly exitCode: number | undefined;
   readonly output: string;
 }
 
 /**
- * Runs a short program to its end; never rejects.
- * @param limitMs When it is ended, in milliseconds.
+ * Runs a short program to completion; never rejects.
+ * @param limitMs time after which it is killed, in milliseconds.
  */
 export async function runProgram(
   file: string,
   programArguments: readonly string[],
   limitMs: number,
 ): Promise<ProgramEnd> {
-  // execa's own cleaning up passes a signal on to this process once more when it believes to be the only one that listens, which ends the service before it has stopped its Neo4j.
+  // With its own cleanup, execa sends a signal to this process once more if it believes to be the only listener. That
+  // would end the service before it has stopped its Neo4j.
   const { exitCode, stdout } = await execa(file, programArguments, {
     reject: false,
     cleanup: false,

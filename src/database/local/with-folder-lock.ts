@@ -1,22 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
 import properLockfile from "proper-lockfile";
 
-/** After this long without a sign of life the holder counts as ended, in milliseconds. */
+/** How long a lock may go without an update before its holder counts as dead, in milliseconds. */
 const staleMs = 10_000;
 
-/** How often a lock that another process holds is tried again, in milliseconds. */
+/** How often to retry a lock held by another process, in milliseconds. */
 const retryMs = 200;
 
 /** How to wait for another holder. */
 export interface LockWait {
-  /** Called once if there is a wait. */
+  /** Called once if the lock is held by another process. */
   readonly onWait?: () => void;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Runs `work` while no other process does so for the same path; a lock whose holder was killed is taken over after ten seconds.
- * @param path What is guarded; it need not exist, but its folder must.
+ * Runs `work` while no other process does so for the same path. The lock of a killed holder is taken over after ten
+ * seconds.
+ * @param path what the lock protects; it need not exist, but its folder must.
  */
 export async function withFolderLock<T>(
   path: string,
@@ -38,7 +39,8 @@ async function takeLock(
 ): Promise<() => Promise<void>> {
   for (let isFirst = true; ; isFirst = false) {
     try {
-      // A holder that was suspended (a laptop's lid) may lose the lock; what it guards is finished by a rename, so the work may go on.
+      // A holder that was suspended (a closed laptop, say) may lose its lock. Work goes on nevertheless: what it
+      // protects is completed by an atomic rename.
       return await properLockfile.lock(path, {
         realpath: false,
         lockfilePath: `${path}.lock`,

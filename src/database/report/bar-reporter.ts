@@ -2,8 +2,8 @@ import cliProgress from "cli-progress";
 import type { Reporter } from "./reporter.js";
 
 /**
- * Draws a progress bar: for a terminal.
- * A bar appears with the first progress of a step, so that a short step is one line and no flicker.
+ * Draws a progress bar, for terminals. The bar appears with the first progress of a step, so that short steps only
+ * print a line.
  */
 export function barReporter(stream: NodeJS.WriteStream): Reporter {
   let current = "";
@@ -20,7 +20,8 @@ export function barReporter(stream: NodeJS.WriteStream): Reporter {
     },
     progress(done, total, unit) {
       if (bar === undefined) {
-        // `hideCursor: null` and `gracefulExit: false` keep cli-progress from touching signals and cursor, which are main's.
+        // `hideCursor: null` and `gracefulExit: false` keep cli-progress from handling the cursor and signals, which is
+        // up to main.
         bar = new cliProgress.SingleBar(
           {
             format: "  [{bar}] {value} of {total} {unit}",

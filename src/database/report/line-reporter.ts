@@ -2,8 +2,8 @@ import type { Writable } from "node:stream";
 import type { Reporter } from "./reporter.js";
 
 /**
- * Writes plain lines: for pipes, files and logs.
- * @param quietMs Least time between two lines about the same step, so that a log does not fill with them.
+ * Writes plain lines, for pipes, files and logs.
+ * @param quietMs least time between two lines about the same step, in milliseconds, so that logs do not fill up.
  */
 export function lineReporter(stream: Writable, quietMs = 2_000): Reporter {
   let saidAt = 0;

@@ -1,13 +1,13 @@
-/** Tells a person how far a long command is. Every long command of the program speaks through one of these. */
+/** Shows a person the progress of a long command. */
 export interface Reporter {
-  /** Something begins, said in one line without a full stop; whatever was shown before is over. */
+  /** Announces a step in one line without a full stop, and ends the display of the previous one. */
   step(text: string): void;
   /**
-   * How far the current step is.
-   * @param done At most `total`.
-   * @param unit What is counted, in the plural: "jars", "seconds", "documents".
+   * Reports the progress of the current step.
+   * @param done at most `total`.
+   * @param unit what is counted, in the plural: "jars", "seconds", "documents".
    */
   progress(done: number, total: number, unit: string): void;
-  /** Everything is over, well or not: a bar is taken off the screen. Calling it twice does no harm. */
+  /** Ends the display, after success and failure alike; a bar is removed. May be called again. */
   end(): void;
 }

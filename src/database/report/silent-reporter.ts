@@ -1,4 +1,4 @@
 import type { Reporter } from "./reporter.js";
 
-/** Says nothing: for tests, and for callers that have their own words. */
+/** Shows nothing: for tests, and for callers with output of their own. */
 export const silentReporter: Reporter = Object.freeze({ step: () => {}, progress: () => {}, end: () => {} });

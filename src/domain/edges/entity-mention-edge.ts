@@ -3,6 +3,6 @@ import { MentionProperties } from "./mention-properties.js";
 
 @ObjectType("EntityMentionEdge", {
   simpleResolvers: true,
-  description: "That the passage names somebody or something.",
+  description: "A mention of the node in a passage.",
 })
 export class EntityMentionEdge extends MentionProperties {}

@@ -7,24 +7,24 @@ import { Certainty } from "../vocabulary/certainty.js";
 
 @ObjectType("MembershipEdge", {
   simpleResolvers: true,
-  description: "That somebody is said to belong to a collective.",
+  description: "The membership of an actor in a collective, as statements give it.",
 })
 @GraphTime({ from: "from", to: "to" })
 export class MembershipEdge {
-  @Field({ nullable: true, description: "In what role: `member`, `co-chair`." })
+  @Field({ nullable: true, description: "The role of the member, such as `member` or `co-chair`." })
   @GraphProperty({ identity: true })
   role?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "Since when, as far as an article tells." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it began, if an article says so." })
   @GraphProperty()
   from?: string;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "Until when, as far as an article tells." })
+  @Field(() => EdtfScalar, { nullable: true, description: "When it ended, if an article says so." })
   @GraphProperty()
   to?: string;
 
   @Field(() => Certainty, {
-    description: "How surely it is said; at most PROBABLE where it rests on interpretation or forecast only.",
+    description: "How certain the statements are. At most PROBABLE if it rests only on interpretation or forecast.",
   })
   @GraphProperty()
   certainty!: Certainty;

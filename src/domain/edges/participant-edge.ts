@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
 import { ParticipationProperties } from "./participation-properties.js";
 
-@ObjectType("ParticipantEdge", { simpleResolvers: true, description: "That somebody took part in the event." })
+@ObjectType("ParticipantEdge", { simpleResolvers: true, description: "The participation of an actor in the event." })
 export class ParticipantEdge extends ParticipationProperties {}

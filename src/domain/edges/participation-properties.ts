@@ -4,10 +4,10 @@ import { typeNamed } from "../../graph/type-named.js";
 import type { Statement } from "../statement.js";
 import { EventRole } from "../vocabulary/event-role.js";
 
-/** What both directions of taking part in an event say. */
+/** Fields of a participation in an event that its edges have in both directions. */
 @ObjectType()
 export abstract class ParticipationProperties {
-  @Field(() => EventRole, { description: "In what role." })
+  @Field(() => EventRole, { description: "The role of the actor." })
   @GraphProperty({ identity: true })
   role!: EventRole;
 

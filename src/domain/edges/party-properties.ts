@@ -4,10 +4,10 @@ import { typeNamed } from "../../graph/type-named.js";
 import type { Statement } from "../statement.js";
 import { PartyRole } from "../vocabulary/party-role.js";
 
-/** What both directions of being party to a pledge say. */
+/** Fields of the role in a pledge that its edges have in both directions. */
 @ObjectType()
 export abstract class PartyProperties {
-  @Field(() => PartyRole, { description: "In what role." })
+  @Field(() => PartyRole, { description: "The role of the actor." })
   @GraphProperty({ identity: true })
   role!: PartyRole;
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** To whom the article gives a statement. */
+/** To whom the article attributes a statement. */
 export enum Attribution {
   NARRATOR = "NARRATOR",
   ATTRIBUTED = "ATTRIBUTED",
@@ -10,10 +10,10 @@ export enum Attribution {
 registerEnumType(Attribution, {
   name: "Attribution",
   description:
-    "To whom the article gives a statement: this, and not `firstHand`, tells what the article says itself from what it says that somebody said.",
+    "To whom the article attributes a statement. This, and not `firstHand`, separates what the article says itself from what it reports others as saying.",
   valuesConfig: {
-    NARRATOR: { description: "To nobody: the article says it itself." },
-    ATTRIBUTED: { description: "To somebody it names." },
-    RELAYED: { description: "To somebody by way of another, who passes it on." },
+    NARRATOR: { description: "To nobody: the article itself says it." },
+    ATTRIBUTED: { description: "To an actor in the article." },
+    RELAYED: { description: "To an actor through another speaker, who relays it." },
   },
 });

@@ -1,6 +1,9 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
-/** How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE. */
+/**
+ * How certain the source is, after FactBank: `reportedly` makes it PROBABLE for the reporter, `might` makes it
+ * POSSIBLE.
+ */
 export enum Certainty {
   CERTAIN = "CERTAIN",
   PROBABLE = "PROBABLE",
@@ -13,12 +16,12 @@ registerRankedEnum(
   {
     name: "Certainty",
     description:
-      "How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE.",
+      "How certain a source is, following FactBank: `reportedly` is PROBABLE on the reporter's side, and `might` is POSSIBLE.",
     valuesConfig: {
-      CERTAIN: { description: "Said as a fact." },
-      PROBABLE: { description: "Said as likely, or at second hand with a reservation." },
-      POSSIBLE: { description: "Said as possible." },
-      UNSPECIFIED: { description: "Nothing shows how sure." },
+      CERTAIN: { description: "Stated as a fact." },
+      PROBABLE: { description: "Stated as likely, or reported with a reservation." },
+      POSSIBLE: { description: "Stated as possible." },
+      UNSPECIFIED: { description: "The source does not show how certain it is." },
     },
   },
   [Certainty.UNSPECIFIED, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN],

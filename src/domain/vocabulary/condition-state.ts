@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether the condition holds. */
+/** Whether a condition has been met. */
 export enum ConditionState {
   OPEN = "OPEN",
   MET = "MET",
@@ -10,11 +10,11 @@ export enum ConditionState {
 
 registerEnumType(ConditionState, {
   name: "ConditionState",
-  description: "Whether the condition holds.",
+  description: "Whether a condition has been met.",
   valuesConfig: {
-    OPEN: { description: "Not yet." },
-    MET: { description: "It holds." },
-    FAILED: { description: "It can no longer hold." },
-    UNKNOWN: { description: "Nobody says." },
+    OPEN: { description: "Not met yet." },
+    MET: { description: "Met." },
+    FAILED: { description: "Can no longer be met." },
+    UNKNOWN: { description: "No statement says." },
   },
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether the pledge is to do it or not to do it. */
+/** Whether the pledge is to do something or not to do it. */
 export enum Direction {
   WILL = "WILL",
   WILL_NOT = "WILL_NOT",
@@ -8,7 +8,7 @@ export enum Direction {
 
 registerEnumType(Direction, {
   name: "Direction",
-  description: "Whether the pledge is to do it or not to do it.",
+  description: "Whether a pledge is to do something or not to do it.",
   valuesConfig: {
     WILL: { description: "Will do it." },
     WILL_NOT: { description: "Will not do it." },

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What an article discloses about how it was made. */
+/** What an article discloses about how it was produced. */
 export enum Disclosure {
   AI_ASSISTED = "AI_ASSISTED",
   SPONSORED = "SPONSORED",
@@ -9,10 +9,10 @@ export enum Disclosure {
 
 registerEnumType(Disclosure, {
   name: "Disclosure",
-  description: "What an article discloses about how it was made.",
+  description: "A disclosure by an article about how it was made.",
   valuesConfig: {
-    AI_ASSISTED: { description: "Made in part by artificial intelligence." },
-    SPONSORED: { description: "Paid for by somebody with an interest." },
-    CORRECTED: { description: "Corrected after it was published." },
+    AI_ASSISTED: { description: "Made partly with artificial intelligence." },
+    SPONSORED: { description: "Paid for by an interested party." },
+    CORRECTED: { description: "Corrected after publication." },
   },
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Where a force acts. */
+/** The domain in which a force operates. */
 export enum Domain {
   LAND = "LAND",
   SEA = "SEA",
@@ -11,12 +11,12 @@ export enum Domain {
 
 registerEnumType(Domain, {
   name: "Domain",
-  description: "Where a force acts.",
+  description: "The domain in which a force operates.",
   valuesConfig: {
     LAND: { description: "On land." },
     SEA: { description: "At sea." },
     AIR: { description: "In the air." },
-    CYBER: { description: "In networks." },
+    CYBER: { description: "In computer networks." },
     SPACE: { description: "In space." },
   },
 });

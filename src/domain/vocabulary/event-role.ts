@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** In what role somebody took part in an event. */
+/** The role in which somebody took part in an event. */
 export enum EventRole {
   HOST = "HOST",
   VISITOR = "VISITOR",
@@ -10,11 +10,11 @@ export enum EventRole {
 
 registerEnumType(EventRole, {
   name: "EventRole",
-  description: "In what role somebody took part in an event.",
+  description: "The role in which an actor took part in an event.",
   valuesConfig: {
-    HOST: { description: "Received the others." },
-    VISITOR: { description: "Came to see the host." },
-    SPEAKER: { description: "Spoke there." },
-    PARTICIPANT: { description: "Was there." },
+    HOST: { description: "Hosted the others." },
+    VISITOR: { description: "Visited the host." },
+    SPEAKER: { description: "Spoke at the event." },
+    PARTICIPANT: { description: "Took part in some other way." },
   },
 });

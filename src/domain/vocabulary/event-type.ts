@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of event it is. */
+/** The kind of an event. */
 export enum EventType {
   SUMMIT = "SUMMIT",
   VISIT = "VISIT",
@@ -13,14 +13,14 @@ export enum EventType {
 
 registerEnumType(EventType, {
   name: "EventType",
-  description: "What kind of event it is.",
+  description: "The kind of event.",
   valuesConfig: {
     SUMMIT: { description: "A meeting of leaders." },
-    VISIT: { description: "One side travels to the other." },
-    TREATY: { description: "An agreement concluded." },
-    LAUNCH: { description: "Something begins." },
-    MEETING: { description: "Any other meeting." },
+    VISIT: { description: "One party travels to the other." },
+    TREATY: { description: "An agreement is concluded." },
+    LAUNCH: { description: "Something is launched." },
+    MEETING: { description: "Any other kind of meeting." },
     VOTE: { description: "A vote is taken." },
-    OTHER: { description: "Anything else." },
+    OTHER: { description: "Something else." },
   },
 });

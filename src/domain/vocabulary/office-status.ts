@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether somebody is said to hold an office now. */
+/** Whether somebody is said to hold an office at present. */
 export enum OfficeStatus {
   CURRENT = "CURRENT",
   FORMER = "FORMER",
@@ -8,9 +8,9 @@ export enum OfficeStatus {
 
 registerEnumType(OfficeStatus, {
   name: "OfficeStatus",
-  description: "Whether somebody is said to hold an office now.",
+  description: "Whether somebody is said to hold an office now or to have held it before.",
   valuesConfig: {
-    CURRENT: { description: "Holds it." },
-    FORMER: { description: "Held it before." },
+    CURRENT: { description: "Holds the office now." },
+    FORMER: { description: "Held the office before." },
   },
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of organisation it is. */
+/** The kind of an organisation. */
 export enum OrganisationClassification {
   ALLIANCE = "ALLIANCE",
   COALITION = "COALITION",
@@ -14,15 +14,15 @@ export enum OrganisationClassification {
 
 registerEnumType(OrganisationClassification, {
   name: "OrganisationClassification",
-  description: "What kind of organisation it is.",
+  description: "The kind of organisation.",
   valuesConfig: {
     ALLIANCE: { description: "States bound by treaty." },
-    COALITION: { description: "States that act together without a treaty of alliance." },
-    GOVERNMENT: { description: "A government or a part of one." },
+    COALITION: { description: "States that act together without an alliance treaty." },
+    GOVERNMENT: { description: "A government, or a part of one." },
     MILITARY: { description: "An armed force or a command." },
-    OUTLET: { description: "Publishes articles." },
-    COMPANY: { description: "A business." },
+    OUTLET: { description: "A media outlet, which publishes articles." },
+    COMPANY: { description: "A company." },
     BODY: { description: "An international or public body." },
-    OTHER: { description: "Anything else." },
+    OTHER: { description: "Something else." },
   },
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** In what role somebody is party to a pledge. */
+/** The role of a party to a pledge. */
 export enum PartyRole {
   PLEDGOR = "PLEDGOR",
   BENEFICIARY = "BENEFICIARY",
@@ -10,11 +10,11 @@ export enum PartyRole {
 
 registerEnumType(PartyRole, {
   name: "PartyRole",
-  description: "In what role somebody is party to a pledge.",
+  description: "The role in which an actor is a party to a pledge.",
   valuesConfig: {
-    PLEDGOR: { description: "Undertakes it, or refuses to." },
-    BENEFICIARY: { description: "It is for them." },
+    PLEDGOR: { description: "Undertakes the pledge, or refuses to." },
+    BENEFICIARY: { description: "Benefits from the pledge." },
     SUPPLIER: { description: "Provides the goods." },
-    COORDINATOR: { description: "Leads what others do." },
+    COORDINATOR: { description: "Leads or coordinates what others do." },
   },
 });

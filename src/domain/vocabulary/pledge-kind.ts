@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What is undertaken, after the categories of the Kiel tracker and PLOVER. */
+/** What a pledge undertakes, after the categories of the Kiel Ukraine Support Tracker and of PLOVER. */
 export enum PledgeKind {
   FINANCIAL = "FINANCIAL",
   EQUIPMENT = "EQUIPMENT",
@@ -16,17 +16,17 @@ export enum PledgeKind {
 
 registerEnumType(PledgeKind, {
   name: "PledgeKind",
-  description: "What is undertaken, after the categories of the Kiel tracker and PLOVER.",
+  description: "The kind of undertaking, following the categories of the Kiel tracker and PLOVER.",
   valuesConfig: {
     FINANCIAL: { description: "Money: grants, loans, credits." },
-    EQUIPMENT: { description: "Weapons, ammunition and other goods." },
+    EQUIPMENT: { description: "Weapons, ammunition and other equipment." },
     TROOPS: { description: "Soldiers." },
     TRAINING: { description: "Training of forces." },
     INTELLIGENCE: { description: "Sharing of intelligence." },
     LOGISTICS: { description: "Transport, supply, maintenance." },
-    GUARANTEE: { description: "A guarantee of security." },
-    SANCTIONS: { description: "Economic measures against somebody." },
+    GUARANTEE: { description: "A security guarantee." },
+    SANCTIONS: { description: "Economic measures against an actor." },
     COORDINATION: { description: "Leading or coordinating what others do." },
-    OTHER: { description: "Anything else." },
+    OTHER: { description: "Something else." },
   },
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Whether what is conveyed is affirmed or denied, after FactBank. */
+/** Whether the proposition is affirmed or denied, after FactBank. */
 export enum Polarity {
   POSITIVE = "POSITIVE",
   NEGATIVE = "NEGATIVE",
@@ -9,10 +9,10 @@ export enum Polarity {
 
 registerEnumType(Polarity, {
   name: "Polarity",
-  description: "Whether what is conveyed is affirmed or denied, after FactBank.",
+  description: "Whether a statement affirms or denies what it conveys, following FactBank.",
   valuesConfig: {
     POSITIVE: { description: "Affirmed." },
     NEGATIVE: { description: "Denied." },
-    UNKNOWN: { description: "Neither." },
+    UNKNOWN: { description: "Neither affirmed nor denied." },
   },
 });

@@ -1,6 +1,9 @@
 import { registerRankedEnum } from "../../graph/ranked-enum.js";
 
-/** How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total. */
+/**
+ * How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never count towards a
+ * total.
+ */
 export enum Stage {
   FLOATED = "FLOATED",
   PLEDGED = "PLEDGED",
@@ -19,17 +22,17 @@ registerRankedEnum(
   {
     name: "Stage",
     description:
-      "How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total.",
+      "How far a pledge has come, following OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED are never added to a total.",
     valuesConfig: {
-      FLOATED: { description: "Spoken of, nobody bound." },
+      FLOATED: { description: "Talked about, without anybody being bound." },
       PLEDGED: { description: "Promised." },
       COMMITTED: { description: "Bound by an agreement." },
-      ALLOCATED: { description: "Set aside from means at hand." },
-      DELIVERED: { description: "Handed over." },
+      ALLOCATED: { description: "Set aside from available means." },
+      DELIVERED: { description: "Delivered." },
       BROKEN: { description: "Not kept." },
-      WITHDRAWN: { description: "Taken back." },
-      LAPSED: { description: "Run out." },
-      SUPERSEDED: { description: "Replaced by another." },
+      WITHDRAWN: { description: "Withdrawn by whoever made it." },
+      LAPSED: { description: "Expired." },
+      SUPERSEDED: { description: "Replaced by another pledge." },
       REFUSED: { description: "Declined." },
     },
   },

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of condition it is. */
+/** The kind of a condition. */
 export enum Trigger {
   CEASEFIRE = "CEASEFIRE",
   PEACE_AGREEMENT = "PEACE_AGREEMENT",
@@ -15,16 +15,16 @@ export enum Trigger {
 
 registerEnumType(Trigger, {
   name: "Trigger",
-  description: "What kind of condition it is.",
+  description: "The kind of condition.",
   valuesConfig: {
-    CEASEFIRE: { description: "When the fighting stops." },
-    PEACE_AGREEMENT: { description: "When peace is agreed." },
-    TRUCE_OR_PEACE: { description: "When the fighting stops or peace is agreed, whichever comes first." },
-    AGREEMENT_PERMITS: { description: "If an agreement allows it." },
-    BREACH: { description: "If an agreement is broken or an attack renewed." },
-    US_BACKING: { description: "If the United States stands behind it." },
-    RULES_SET: { description: "Once rules such as those of engagement are set." },
+    CEASEFIRE: { description: "Once the fighting stops." },
+    PEACE_AGREEMENT: { description: "Once peace is agreed." },
+    TRUCE_OR_PEACE: { description: "Once the fighting stops or peace is agreed, whichever comes first." },
+    AGREEMENT_PERMITS: { description: "If an agreement permits it." },
+    BREACH: { description: "If an agreement is broken or an attack is renewed." },
+    US_BACKING: { description: "If the United States backs it." },
+    RULES_SET: { description: "Once rules, such as rules of engagement, are set." },
     RECIPROCAL: { description: "In exchange for something." },
-    OTHER: { description: "Anything else." },
+    OTHER: { description: "Something else." },
   },
 });

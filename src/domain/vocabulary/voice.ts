@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** How the words reach the reader. */
+/** How the article presents the words: quoted, in indirect speech, or as its own. */
 export enum Voice {
   DIRECT = "DIRECT",
   INDIRECT = "INDIRECT",
@@ -10,11 +10,11 @@ export enum Voice {
 
 registerEnumType(Voice, {
   name: "Voice",
-  description: "How the words reach the reader.",
+  description: "How the article presents the words: quoted, in indirect speech, or as its own.",
   valuesConfig: {
     DIRECT: { description: "Quoted word for word." },
-    INDIRECT: { description: "Reported in the article's words." },
+    INDIRECT: { description: "Reported in the article's own words." },
     NARRATOR: { description: "The article speaks for itself." },
-    HEADLINE: { description: "Stands in a headline or among the highlights." },
+    HEADLINE: { description: "Appears in a headline or among the highlights." },
   },
 });

@@ -12,20 +12,20 @@ import { flatText, flatValues } from "../flat-values.js";
 
 /** A table of an export: one row per node of a type, or one per edge of a relation whose edges have fields. */
 export interface CsvTable {
-  /** The type, `Person`, or type and relation, `Person.memberships`: what `type` asks for. */
+  /** The type, `Person`, or type and relation, `Person.memberships`; the values of the request's `type`. */
   readonly name: string;
   /** `people.csv`, `people-memberships.csv`. */
   readonly file: string;
-  /** Type of the records that it is made of. */
+  /** Type of the records it is made from. */
   readonly entity: Entity;
   readonly header: readonly string[];
   readonly rowsOf: (record: GraphRecord) => readonly (readonly string[])[];
 }
 
 /**
- * The tables of a model. A table of nodes has a column per property (`money.amount` of a value object), what is computed
- * among them, and one per relation with the ids at its end; lists stand in one cell, divided by semicolons. What stands
- * on edges has tables of its own.
+ * The tables of a model. A table of nodes has one column per property, derived ones included (`money.amount` for those
+ * of a value object), and one per relation with the ids at its end. Lists are one cell, separated by semicolons. Edges
+ * that have fields get tables of their own.
  */
 export const csvTables = (model: GraphModel): readonly CsvTable[] =>
   nodesOf(model).flatMap((entity) => [nodeTable(entity), ...edgeTables(model, entity)]);

@@ -1,14 +1,20 @@
-/** Wherever a spreadsheet begins a new cell or row, by its settings: at semicolons where commas are decimal points. */
+/**
+ * The characters at which a spreadsheet starts a new cell or row. Where the comma is the decimal separator, cells are
+ * separated by semicolons.
+ */
 const separators = /([;\t\r\n])/;
 
-/** What a spreadsheet takes for a formula: it looks past characters that show nothing, and past quotes that it takes for those of a cell; some take the wide forms too. */
+/**
+ * Text that spreadsheets take for a formula. They ignore invisible characters and quotes before it, and some accept the
+ * full-width signs too.
+ */
 const formula = /^["\p{Cc}\p{Cf}\p{Z}]*[=+\-@＝＋－＠]/u;
 
 const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**
- * A text that no spreadsheet runs, with an apostrophe before what one would: `=1+1` becomes `'=1+1`. What is a number
- * as a whole, such as `-5`, stays one.
+ * Prefixes an apostrophe to text that a spreadsheet would run as a formula: `=1+1` becomes `'=1+1`. Plain numbers such
+ * as `-5` are left alone.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function guardFormulas(text: string): string {

@@ -4,18 +4,22 @@ import type { RecordSource } from "../../graph/graph-record.js";
 import type { CsvTable } from "./csv-tables.js";
 import { guardFormulas } from "./guard-formulas.js";
 
-/** For whom a table is written. */
+/** How a table is written. */
 export interface CsvOptions {
-  /** For programs: all text as it is. Otherwise for spreadsheets too: with a byte order mark, and nothing that runs as a formula. */
+  /**
+   * If true, all text is written as it is, for programs. If false, the file also suits spreadsheets: it has a byte
+   * order mark, and nothing in it runs as a formula.
+   */
   readonly raw: boolean;
 }
 
 /**
- * Writes a table as RFC 4180 has it: a header, commas, quotes where they are needed, CR and LF at the end of a line.
+ * Writes a table in the form of RFC 4180: with a header, commas, quotes where needed, and lines that end in CR LF.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function writeCsv(table: CsvTable, source: RecordSource, { raw }: CsvOptions): AsyncIterable<string> {
-  // To name the end of a line switches off, unasked, the quotes around what has one in it.
+  // Setting record_delimiter alone would disable the quotes around values that contain it; hence
+  // quote_record_delimiter.
   const stringifier = stringify({
     header: true,
     columns: [...table.header],
@@ -24,7 +28,8 @@ export function writeCsv(table: CsvTable, source: RecordSource, { raw }: CsvOpti
     bom: !raw,
   });
   stringifier.setEncoding("utf8");
-  // What goes wrong on one side ends the other; whoever reads the text is told by the stream itself.
+  // A failure on either side ends the other. The empty callback is enough, since the stream reports errors to its
+  // consumer.
   pipeline(Readable.from(rowsOf(table, source, raw ? asItIs : guardFormulas)), stringifier, () => {});
   return stringifier as AsyncIterable<string>;
 }

@@ -6,10 +6,13 @@ import { inChunks } from "../in-chunks.js";
 import { csvTables } from "./csv-tables.js";
 import { type CsvOptions, writeCsv } from "./write-csv.js";
 
-/** Time that every file of an archive bears: the same graph gives the same bytes. The format's years begin with 1980. */
+/**
+ * The timestamp of every file in an archive, so that the same graph gives the same bytes. ZIP timestamps begin with
+ * 1980.
+ */
 const madeAt = new Date(1980, 0, 1, 12);
 
-/** Every table in one archive, each read when the one before it is written. */
+/** All tables in one archive. Each is read only once the previous one is written. */
 export function zipTables(model: GraphModel, source: RecordSource, options: CsvOptions): AsyncIterable<Buffer> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;

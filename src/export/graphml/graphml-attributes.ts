@@ -3,20 +3,20 @@ import type { GraphEdge, GraphRecord } from "../../graph/graph-record.js";
 import type { ValueKind } from "../../graph/value-kind.js";
 import { flatValues } from "../flat-values.js";
 
-/** An attribute of a node or an edge: its name, the type of its values in GraphML, and how it is read. */
+/** An attribute of a node or edge: its name, the GraphML type of its values, and how to read it. */
 export interface GraphMlAttribute<Owner> {
   readonly name: string;
   readonly type: "string" | "int" | "double" | "boolean";
   readonly of: (owner: Owner) => unknown;
 }
 
-/** Fields that call a node by name; the first that a node has is its name and its label. */
+/** Fields that can name a node. The first one that a node has becomes its `name` and `label`. */
 const namingFields = ["name", "title", "summary", "gist", "fragment"];
 
 const nameOf = ({ id, values }: GraphRecord): unknown =>
   namingFields.map((field) => values[field]).find((value) => value !== undefined) ?? id;
 
-/** Attributes of the nodes of a type: label, type and name, which every node has, and what its properties say. */
+/** Attributes of the nodes of a type: `label`, `type` and `name`, which every node has, then its properties. */
 export function nodeAttributes(entity: Entity): readonly GraphMlAttribute<GraphRecord>[] {
   return [
     { name: "label", type: "string", of: nameOf },
@@ -26,10 +26,14 @@ export function nodeAttributes(entity: Entity): readonly GraphMlAttribute<GraphR
   ];
 }
 
-/** Attributes of the edges of a relation: label and type, both that of the relationship, and what stands on them. */
+/**
+ * Attributes of the edges of a relation: `label` and `type`, both with the type of the relationship, then the edge's
+ * fields.
+ */
 export function edgeAttributes(model: GraphModel, relation: Relation): readonly GraphMlAttribute<GraphEdge>[] {
   const typeOf = ({ hop }: GraphEdge): string => hop.type;
-  // What tells relationships of one type apart, such as the role in a pledge, is an attribute as others are.
+  // Properties that distinguish relationships of one type, such as the role in a pledge, become attributes like all
+  // others.
   const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((name): GraphMlAttribute<GraphEdge> => ({
     name,
     type: "string",
@@ -49,14 +53,14 @@ function ownAttributes(
 ): readonly GraphMlAttribute<GraphRecord | GraphEdge>[] {
   return [...fields.values()].flatMap(flatValues).flatMap(({ name, kind, of }) => {
     if (name === "name") return [];
-    // The kind of an event, its own `type`, is `event.type` beside the type of the node.
+    // An event has a field `type` of its own, which becomes `event.type`, since `type` is the type of the node.
     return [
       { name: name === "type" || name === "label" ? `${owner}.${name}` : name, type: typeOf[kind] ?? "string", of },
     ];
   });
 }
 
-/** All others are text: an amount, too, which a double would round. */
+/** All other kinds are text; that includes amounts, which a double would round. */
 const typeOf: Partial<Record<ValueKind | "ids", GraphMlAttribute<never>["type"]>> = {
   int: "int",
   float: "double",

@@ -5,13 +5,15 @@ import { flatText } from "../flat-values.js";
 import { edgeAttributes, type GraphMlAttribute, nodeAttributes } from "./graphml-attributes.js";
 
 const namespace = "http://graphml.graphdrawing.org/xmlns";
-const opening = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${namespace}/1.0/graphml.xsd">
-`;
+const opening = [
+  '<?xml version="1.0" encoding="UTF-8"?>\n',
+  `<graphml xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" `,
+  `xsi:schemaLocation="${namespace} ${namespace}/1.0/graphml.xsd">\n`,
+].join("");
 
 /**
- * GraphML, as Gephi and yEd read it: all nodes, then all edges in the direction that they have in the graph. It reads
- * twice, since readers of the format want the nodes before their edges.
+ * GraphML for Gephi and yEd: all nodes, then all edges in the direction they have in the graph. The graph is read
+ * twice, because readers of the format expect nodes before edges.
  * @see http://graphml.graphdrawing.org/
  */
 export async function* writeGraphMl(model: GraphModel, source: RecordSource): AsyncGenerator<string> {
@@ -45,9 +47,9 @@ export async function* writeGraphMl(model: GraphModel, source: RecordSource): As
   yield "</graph>\n</graphml>\n";
 }
 
-/** The declaration of an attribute. */
+/** The declaration of an attribute in the file. */
 interface Key {
-  /** Name within the file: `node0`, `edge3`. */
+  /** Id within the file: `node0`, `edge3`. */
   readonly id: string;
   readonly of: "node" | "edge";
   readonly name: string;
@@ -56,7 +58,7 @@ interface Key {
 
 type Keys = ReadonlyMap<string, Key>;
 
-/** One key per name. Where types of nodes have different kinds of values under one name, it is text. */
+/** One key per name. If types of nodes disagree on the type of a value, it becomes text. */
 function keysOf(of: Key["of"], attributes: readonly GraphMlAttribute<never>[]): Keys {
   const keys = new Map<string, Key>();
   for (const { name, type } of attributes) {
@@ -90,13 +92,13 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
 });
 
-/** Ends of lines that parsers of XML 1.0 or 1.1 read as a line feed unless they are escaped. */
+/** Characters that XML 1.0 or 1.1 parsers normalise to a line feed unless they are escaped. */
 const readAsLineFeed = /[\r\u0085\u2028]/g;
 
 const print = (element: object): string =>
   `${builder.build(element).replaceAll(readAsLineFeed, (end) => `&#${end.charCodeAt(0)};`)}\n`;
 
-/** Characters that no XML document can hold, not even escaped, and halves of pairs. */
+/** Characters that XML cannot contain even if escaped, and unpaired surrogates. */
 const unwritable = new RegExp(
   [
     "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]",

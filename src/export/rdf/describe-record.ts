@@ -7,7 +7,7 @@ import { Description } from "./description.js";
 import { sayValue } from "./literal-values.js";
 import { identifierOf, ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";
 
-/** What RDF says of a record: of the node, of its value objects, and of each edge that has something on it. */
+/** A record in RDF: the node itself, its value objects, and its edges that have fields. */
 export function describeRecord(model: GraphModel, record: GraphRecord): readonly Description[] {
   const { entity, id } = record;
   const node = new Description(identifierOf(id), ...classesOf(entity.name));
@@ -16,7 +16,13 @@ export function describeRecord(model: GraphModel, record: GraphRecord): readonly
     if (selectingFields.includes(`${entity.name}.${field.name}`)) continue;
     const term = termOf(entity, field.name);
     if (field.kind === "property" && field.value !== "id" && field.labelOf === undefined)
-      say(node, term, `${entity.name}.${field.name}`, field, (field.kept ? record.kept : record.values)[field.name]);
+      say(
+        node,
+        term,
+        `${entity.name}.${field.name}`,
+        field,
+        (field.derived ? record.derived : record.values)[field.name],
+      );
     else if (field.kind === "embedded" && record.values[field.name] !== undefined) {
       const part = new Description(`${identifierOf(id)}#${field.name}`, ...classesOf(field.type));
       sayFields(part, { name: field.type }, field.fields, record.values[field.name] as Values);
@@ -38,7 +44,7 @@ type Values = Readonly<Record<string, unknown>>;
 const classesOf = (name: string): readonly string[] => [ownNamespace + name, ...(standardClasses[name] ?? [])];
 
 /**
- * An edge with something on it: the triple itself as a resource, in RDF's own words for that.
+ * An edge with fields as a resource of its own, which reifies the triple.
  * @see https://www.w3.org/TR/rdf-schema/#ch_reificationvocab
  */
 function describeEdge(
@@ -88,7 +94,7 @@ function say(
   else description.link(term, iri);
 }
 
-/** Fields whose text is the name of a resource: its IRI, or undefined where the text is something else. */
+/** Fields whose text names a resource, with its IRI; undefined for text that does not. */
 const resources: Readonly<Record<string, (text: string) => string | undefined>> = {
   wikidata: (text) => (/^Q\d+$/.test(text) ? `http://www.wikidata.org/entity/${text}` : undefined),
   url: (text) =>

@@ -3,7 +3,10 @@ import { selectingFields } from "./describe-selectors.js";
 import { Description } from "./description.js";
 import { ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";
 
-/** Defines every class and term of our own namespace that the records of a model can use, with what the declaration says of it. */
+/**
+ * Definitions of all our own classes and terms that the records of a model may use, with the descriptions of their
+ * declarations.
+ */
 export function describeVocabulary(model: GraphModel): readonly Description[] {
   const found = new Map<string, Description>();
   const defineClass = (name: string, description: string): void => {
@@ -22,7 +25,7 @@ export function describeVocabulary(model: GraphModel): readonly Description[] {
     defineClass(entity.name, entity.description);
     defineFields(entity, entity.fields);
   }
-  // Of a name that both have, what it means on a node is said, which is the more general of the two.
+  // Node fields come first: for a name that nodes and edges share, the node's description is the more general.
   for (const entity of entities) {
     for (const field of entity.fields.values()) {
       if (!isSaid(entity, field)) continue;
@@ -44,7 +47,7 @@ interface Owner {
   readonly labels?: Entity["labels"];
 }
 
-/** Whether records say something under the field: not of an identifier, nor of what is derived. */
+/** Whether records state the field in RDF; identifiers and fields computed by the query are not stated. */
 function isSaid(owner: Owner, field: GraphField): boolean {
   if (selectingFields.includes(`${owner.name}.${field.name}`)) return false;
   if (field.kind === "property") return field.value !== "id" && field.labelOf === undefined;
@@ -53,7 +56,10 @@ function isSaid(owner: Owner, field: GraphField): boolean {
   return field.kind === "embedded" && field.prefix !== undefined;
 }
 
-/** The definition, or undefined where the name is defined already: a term of several types means the same in all of them. */
+/**
+ * Adds a definition unless the IRI already has one: a term shared by several types means the same in all of them.
+ * @returns undefined if it was defined already.
+ */
 function define(
   found: Map<string, Description>,
   iri: string,

@@ -3,7 +3,7 @@ import { flatText } from "../flat-values.js";
 import type { Description } from "./description.js";
 import { datatypes } from "./rdf-terms.js";
 
-/** Adds a property's value under a term: each word of a list, everything with the datatype that compares it rightly. */
+/** Adds a property's value, or each item of a list, with the datatype that compares it correctly. */
 export function sayValue(description: Description, term: string, { value: kind }: Property, value: unknown): void {
   for (const one of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
     const text = flatText(one);
@@ -28,11 +28,14 @@ function datatypeOf(kind: Property["value"], text: string): string {
   }
 }
 
-/** As JavaScript writes numbers, only the very large and the very small have an exponent. */
+/** JavaScript writes only very large and very small numbers with an exponent. */
 const numberType = (text: string): string =>
   /^-?\d+$/.test(text) ? datatypes.integer : /^-?\d+\.\d+$/.test(text) ? datatypes.decimal : datatypes.double;
 
-/** A plain day, month or year compares with others as XML Schema says; everything else that EDTF can say is left to who knows it. */
+/**
+ * Plain days, months and years get a datatype of XML Schema, which makes them comparable; all other EDTF is typed as
+ * EDTF.
+ */
 function dateType(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return datatypes.date;
   if (/^\d{4}-\d{2}$/.test(text) && Number(text.slice(5)) <= 12) return datatypes.gYearMonth;

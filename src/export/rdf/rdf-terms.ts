@@ -1,14 +1,14 @@
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 
 /**
- * The names of RDF. What a standard vocabulary has a term for bears that; all else bears our own, in one namespace, and
- * every export begins with a definition of these. Identifiers are names, not addresses: nothing is promised behind them.
+ * The names used in RDF. Fields with a term in a standard vocabulary use it; all others use a term of our own
+ * namespace, defined at the start of every export. Identifiers are names, not addresses: they need not resolve.
  */
 
-/** What every identifier of ours begins with: `urn:pledgegraph:person:keir-starmer`. */
+/** Prefix of all our identifiers: `urn:pledgegraph:person:keir-starmer`. */
 const identifiers = "urn:pledgegraph:";
 
-/** The namespace of our own terms: `urn:pledgegraph:ns:gist`. */
+/** Namespace of our own terms: `urn:pledgegraph:ns:gist`. */
 export const ownNamespace = `${identifiers}ns:`;
 
 const schema = "https://schema.org/";
@@ -19,7 +19,10 @@ const rdfs = "http://www.w3.org/2000/01/rdf-schema#";
 const dcterms = "http://purl.org/dc/terms/";
 const xsd = "http://www.w3.org/2001/XMLSchema#";
 
-/** The prefixes of a model's export: the standard ones, `pg` for our terms, and one per type, so that `person:keir-starmer` is read as here. */
+/**
+ * The prefixes of an export: those of standard vocabularies, `pg` for our terms, and one per type, so that
+ * `person:keir-starmer` is written as it is elsewhere.
+ */
 export const prefixesOf = (model: GraphModel): Readonly<Record<string, string>> => ({
   rdf,
   rdfs,
@@ -33,10 +36,13 @@ export const prefixesOf = (model: GraphModel): Readonly<Record<string, string>> 
   ...Object.fromEntries(nodesOf(model).map(({ idPrefix }) => [idPrefix, `${identifiers}${idPrefix}:`])),
 });
 
-/** The name of a node, or of an edge. */
+/** The IRI of a node or edge. */
 export const identifierOf = (id: string): string => identifiers + id;
 
-/** The classes that a type is beside our own. A group without a name is an agent, and no organisation. */
+/**
+ * Standard classes of a type, beside our own. A group is an agent but not an organisation, because it has no name of
+ * its own.
+ */
 export const standardClasses: Readonly<Record<string, readonly string[]>> = {
   Person: [`${schema}Person`, `${prov}Person`],
   State: [`${schema}Country`, `${prov}Agent`],
@@ -53,7 +59,7 @@ export const standardClasses: Readonly<Record<string, readonly string[]>> = {
   Quantity: [`${schema}QuantitativeValue`],
 };
 
-/** The standard term of a field, under the name of its type or of an interface of that. */
+/** Standard terms of fields, by the name of their type or of an interface that it implements. */
 export const standardTerms: Readonly<Record<string, string>> = {
   "Actor.name": `${schema}name`,
   "Actor.aliases": `${schema}alternateName`,
@@ -101,7 +107,7 @@ export const standardTerms: Readonly<Record<string, string>> = {
   "Event.participants": `${schema}attendee`,
 };
 
-/** The term of a field: the standard one of its owner or of an interface of that, or our own. */
+/** The term of a field: the standard one of its owner or of an interface of the owner, otherwise our own. */
 export function termOf(owner: { readonly name: string; readonly labels?: Entity["labels"] }, field: string): string {
   const standard = [owner.name, ...(owner.labels ?? [])]
     .map((name) => standardTerms[`${name}.${field}`])
@@ -109,7 +115,7 @@ export function termOf(owner: { readonly name: string; readonly labels?: Entity[
   return standard ?? ownNamespace + field;
 }
 
-/** Terms that the mapping itself uses. */
+/** Terms that the mapping itself needs. */
 export const terms = {
   type: `${rdf}type`,
   value: `${rdf}value`,
@@ -130,7 +136,6 @@ export const terms = {
   end: `${oa}end`,
 } as const;
 
-/** Datatypes of literals. */
 export const datatypes = {
   string: `${xsd}string`,
   integer: `${xsd}integer`,

@@ -8,7 +8,7 @@ import { describeVocabulary } from "./describe-vocabulary.js";
 import { prefixesOf } from "./rdf-terms.js";
 
 /**
- * RDF in Turtle.
+ * Writes RDF as Turtle.
  * @see https://www.w3.org/TR/turtle/
  */
 export function writeTurtle(model: GraphModel, source: RecordSource): AsyncIterable<string> {
@@ -16,14 +16,14 @@ export function writeTurtle(model: GraphModel, source: RecordSource): AsyncItera
 }
 
 /**
- * RDF in JSON-LD, one flat list of nodes under a context of prefixes.
+ * Writes RDF as JSON-LD: one flat list of nodes under a context of prefixes.
  * @see https://www.w3.org/TR/json-ld11/
  */
 export function writeJsonLd(model: GraphModel, source: RecordSource): AsyncIterable<string> {
   return written(quadsOf(model, source), new JsonLdSerializer({ context: { ...prefixesOf(model) } }));
 }
 
-/** First the definitions of our own terms, then the records. */
+/** Yields the definitions of our own terms, then the records. */
 async function* quadsOf(model: GraphModel, source: RecordSource): AsyncGenerator<Quad> {
   for (const description of describeVocabulary(model)) yield* description.quads();
   for await (const record of source(nodesOf(model)))
@@ -31,7 +31,8 @@ async function* quadsOf(model: GraphModel, source: RecordSource): AsyncGenerator
 }
 
 function written(quads: AsyncIterable<Quad>, serializer: Transform): AsyncIterable<string> {
-  // What goes wrong on one side ends the other; whoever reads the text is told by the stream itself.
+  // A failure on either side ends the other. The empty callback is enough, since the stream reports errors to its
+  // consumer.
   pipeline(Readable.from(quads), serializer, () => {});
   return serializer as AsyncIterable<string>;
 }

@@ -1,12 +1,18 @@
-/** How many days a month of the Gregorian calendar has, reckoned back before it was there too: 29 of February in the years 0, 2000 and 2024. */
+/**
+ * Number of days in a month (1 to 12) of the proleptic Gregorian calendar: February has 29 in the years 0, 2000 and
+ * 2024.
+ */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** How many days a date lies after 1970-01-01, negative before; months count from 1. */
+/**
+ * Days from 1970-01-01 to a date, negative before it; months count from 1.
+ * @see https://howardhinnant.github.io/date_algorithms.html#days_from_civil
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  // A year that begins in March has its leap day at its end; 400 of them have 146,097 days.
+  // Counting years from 1 March puts the leap day last. An era of 400 such years has 146,097 days.
   const years = month <= 2 ? year - 1 : year;
   const era = Math.floor(years / 400);
   const yearOfEra = years - era * 400;
@@ -15,7 +21,7 @@ export function dayNumber(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - daysBefore1970;
 }
 
-/** From 0000-03-01 on. */
+/** Days from 0000-03-01 to 1970-01-01. */
 const daysBefore1970 = 719_468;
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -5,26 +5,25 @@ import { shownLiteral } from "./shown-literal.js";
 import { canonicalDecimal } from "./decimal.js";
 
 /**
- * How many digits a currency has after the point: 2 for EUR, 0 for JPY, 3 for KWD.
- * @throws RangeError for what is no code of ISO 4217.
+ * Number of digits after the decimal point in a currency: 2 for EUR, 0 for JPY, 3 for KWD.
+ * @throws RangeError if it is no ISO 4217 code.
  */
 export function minorDigits(currency: string): number {
   const row = currencyOfCode(currency);
-  if (row === undefined) throw new RangeError(`"${currency}" is not a currency code of ISO 4217`);
+  if (row === undefined) throw new RangeError(`"${currency}" is not an ISO 4217 currency code`);
   return row.digits;
 }
 
 /**
  * An amount as a whole number of minor units: `toMinorUnits("12.5", "EUR")` is `1250n`.
- * @throws RangeError where the amount has more digits after the point than the currency, or does not fit in 64 bits.
+ * @throws RangeError if the amount has more decimal places than the currency, or does not fit in 64 bits.
  */
 export function toMinorUnits(amount: string, currency: string): bigint {
   const digits = minorDigits(currency);
   const [whole = "0", fraction = ""] = canonicalDecimal(amount).split(".");
-  if (fraction.length > digits)
-    throw new RangeError(`${amount} ${currency} has more than ${digits} digits after the point`);
+  if (fraction.length > digits) throw new RangeError(`${amount} ${currency} has more than ${digits} decimal places`);
   const minor = BigInt(whole + fraction.padEnd(digits, "0"));
-  if (minor !== BigInt.asIntN(64, minor)) throw new RangeError(`${amount} ${currency} is larger than can be kept`);
+  if (minor !== BigInt.asIntN(64, minor)) throw new RangeError(`${amount} ${currency} is too large to store`);
   return minor;
 }
 
@@ -40,7 +39,7 @@ export function fromMinorUnits(minor: string, currency: string): string {
 }
 
 const refusal = (found: string): TypeError =>
-  new TypeError(`Currency takes a code of ISO 4217 in capitals such as "GBP", not ${found}.`);
+  new TypeError(`Currency takes an ISO 4217 code in capitals, such as "GBP", not ${found}.`);
 
 function parseText(value: unknown): string {
   const known = typeof value === "string" && /^[A-Z]{3}$/.test(value) && currencyOfCode(value) !== undefined;
@@ -51,7 +50,7 @@ function parseText(value: unknown): string {
 /** A currency by its code in ISO 4217. */
 export const CurrencyScalar = new GraphQLScalarType<string, string>({
   name: "Currency",
-  description: "A currency by its three-letter code in ISO 4217: `GBP`, `EUR`, `USD`.",
+  description: "A currency, as a three-letter ISO 4217 code such as `GBP`, `EUR` or `USD`.",
   specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
   serialize: (value) => value as string,
   parseValue: parseText,

@@ -3,11 +3,13 @@ import { shown } from "../../errors/shown.js";
 import { daysInMonth } from "./calendar.js";
 import { shownLiteral } from "./shown-literal.js";
 
-const pattern =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const date = String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`;
+const time = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?`;
+const zone = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)`;
+const pattern = new RegExp(`^${date}T${time}${zone}$`);
 
 const refusal = (found: string): TypeError =>
-  new TypeError(`DateTime takes a moment with its zone such as "2025-09-04T12:30:00Z", not ${found}.`);
+  new TypeError(`DateTime takes a moment with its time zone, such as "2025-09-04T12:30:00Z", not ${found}.`);
 
 function parseText(value: unknown): string {
   const { year, month, day } = (typeof value === "string" ? pattern.exec(value)?.groups : undefined) ?? {};
@@ -20,10 +22,10 @@ function parseText(value: unknown): string {
   return value as string;
 }
 
-/** A moment, with its zone. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: "DateTime",
-  description: "A moment as RFC 3339 writes it, with its zone: `2025-09-04T12:30:00Z`. Answers are in UTC.",
+  description:
+    "A moment in RFC 3339 format with a time zone, such as `2025-09-04T12:30:00Z`. Responses are always in UTC.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   serialize: (value) => value as string,
   parseValue: parseText,

@@ -4,7 +4,7 @@ import { shownLiteral } from "./shown-literal.js";
 
 const decimalPattern = /^-?\d{1,30}(\.\d{1,30})?$/;
 
-/** The one way to write a decimal number: no leading zeros, no trailing zeros after the point, no minus zero. */
+/** The canonical form of a decimal number: no leading zeros, no trailing zeros after the point, no minus zero. */
 export function canonicalDecimal(text: string): string {
   const negative = text.startsWith("-");
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
@@ -15,7 +15,7 @@ export function canonicalDecimal(text: string): string {
 }
 
 const refusal = (found: string): TypeError =>
-  new TypeError(`Decimal takes a string of digits such as "1600000000" or "12.50", not ${found}.`);
+  new TypeError(`Decimal takes a string of digits, such as "1600000000" or "12.50", not ${found}.`);
 
 function parseText(value: unknown): string {
   const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
@@ -28,7 +28,7 @@ function parseText(value: unknown): string {
 /** An exact decimal number, a string on the wire since neither a float nor a 32-bit Int can hold 2200000000.01. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: "Decimal",
-  description: 'An exact decimal number, as a string: `"1600000000"`, `"12.5"`. Never rounded.',
+  description: 'An exact decimal number, sent as a string such as `"1600000000"` or `"12.5"`. Never rounded.',
   serialize: (value) => canonicalDecimal(String(value)),
   parseValue: parseText,
   parseLiteral: (node) => {

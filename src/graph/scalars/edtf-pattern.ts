@@ -3,7 +3,8 @@ const point = String.raw`-?(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?:\d{2}|XX)(?:-(?:\
 const end = String.raw`(?:${point}|\.\.)?`;
 
 /**
- * The form of a date of EDTF level 0-1, for schemas that know regular expressions only: every date that is read has it. Of
- * what has it, `dayRange` still refuses days that do not exist, and spans that run backwards.
+ * The form of an EDTF date of level 0 or 1, for JSON Schema, which knows only regular expressions. Every valid date
+ * matches; of the texts that match, `dayRange` still rejects days that do not exist and spans that end before they
+ * begin.
  */
 export const edtfPattern = new RegExp(String.raw`^(?!$|\.\.$)${end}(?:/${end})?$`);

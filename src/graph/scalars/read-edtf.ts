@@ -1,21 +1,22 @@
 import { shown } from "../../errors/shown.js";
 import { dayNumber, daysInMonth } from "./calendar.js";
 
-/** Days since 1970-01-01, the earliest and the latest that a date may mean. An open or unknown end is infinite. */
+/** The first and the last day that a date covers, as days since 1970-01-01; infinite at an open or unknown end. */
 export interface Days {
   readonly earliest: number;
   readonly latest: number;
 }
 
-/** Most characters of a date: a span of two times with their zones has 58. */
-const mostCharacters = 64;
+/** Most characters of a date; the longest, a span between two times with zones, has 58. */
+const longestDate = 64;
 
 const minutesPerDay = 1_440;
 
 const datePattern =
   /^(?<sign>-?)(?<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%]?)$/;
-const timePattern =
-  /^(?<date>-?\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{3})?)?(?:Z|(?<zoneSign>[+-])(?<zoneHour>\d{2})(?::(?<zoneMinute>\d{2}))?)?$/;
+const clock = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d{3})?)?`;
+const zone = String.raw`(?:Z|(?<zoneSign>[+-])(?<zoneHour>\d{2})(?::(?<zoneMinute>\d{2}))?)?`;
+const timePattern = new RegExp(String.raw`^(?<date>-?\d{4}-\d{2}-\d{2})T${clock}${zone}$`);
 const seasonPattern = /^(?<year>-?\d{4})-(?<season>2[1-4])$/;
 const longYearPattern = /^Y-?\d+$/;
 
@@ -34,25 +35,26 @@ const monthNames = [
   "December",
 ];
 
-/** The months in which seasons begin on the northern half of the earth, each of three whole months: spring in March, winter in December. */
+/** The months in which the northern seasons begin, each of three whole months: spring in March, winter in December. */
 const firstMonthOfSeason: Readonly<Record<string, number>> = { "21": 3, "22": 6, "23": 9, "24": 12 };
 
 /**
- * The days of a date of EDTF level 0 or 1. A reader of its own, since libraries read `2025-02-29` as 1 March, refuse
- * `2025-09-04/2025-09-04`, take the third quarter for autumn, and need a quarter of a millisecond for a date, of which one
- * filter may have twenty thousand.
- * @throws RangeError where it is none, or one that does not exist, with the reason.
+ * Parses an EDTF date of level 0 or 1.
+ *
+ * There are libraries, but they read `2025-02-29` as 1 March, reject `2025-09-04/2025-09-04`, take the third quarter
+ * for autumn and need a quarter of a millisecond per date, of which one filter may hold twenty thousand.
+ * @throws RangeError with the reason, if the text is no such date or the day does not exist.
  */
 export function readEdtf(text: string): Days {
-  if (text.length > mostCharacters)
+  if (text.length > longestDate)
     throw new RangeError(
-      `${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has ${mostCharacters} at most`,
+      `${shown(text)} has ${text.length.toLocaleString("en")} characters, and a date has at most ${longestDate}`,
     );
   const ends = text.split("/");
   const [start = "", end = ""] = ends;
   if (ends.length > 2) throw notEdtf(text);
   if (ends.length === 1) return readPoint(text, text);
-  // Level 2 has digits unspecified, and seasons, within a span.
+  // EDTF allows unspecified digits and seasons within a span at level 2 only.
   if (text.includes("X") || seasonPattern.test(start) || seasonPattern.test(end)) throw notEdtf(text);
   const [from, to] = [readEnd(start, text), readEnd(end, text)];
   if (to.latest < from.earliest) throw new RangeError(`${shown(text)} ends before it begins`);
@@ -63,7 +65,7 @@ const open: Days = { earliest: -Infinity, latest: Infinity };
 
 const readEnd = (end: string, text: string): Days => (end === "" || end === ".." ? open : readPoint(end, text));
 
-/** @param text what it is a part of, as a message names it. */
+/** @param text the whole date that the point is part of, for error messages. */
 function readPoint(point: string, text: string): Days {
   const date = datePattern.exec(point)?.groups;
   if (date !== undefined) return readDate(date, point, text) ?? readSeason(point, text);
@@ -75,23 +77,24 @@ function readPoint(point: string, text: string): Days {
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-/** Undefined where the month is a season. */
+/** Undefined if the month is really the code of a season. */
 function readDate(
   { sign = "", year = "", month, day, qualifier }: Parts,
   point: string,
   text: string,
 ): Days | undefined {
-  if (point.startsWith("-0000")) throw new RangeError(`${shown(text)} has a year -0000; the year before 0001 is 0000`);
-  // Level 2 has dates that are unspecified and uncertain as well.
+  if (point.startsWith("-0000"))
+    throw new RangeError(`${shown(text)} has the year -0000; the year before 0001 is 0000`);
+  // EDTF allows dates that are both unspecified and uncertain at level 2 only.
   if (qualifier !== "" && point.includes("X")) throw notEdtf(text);
   const [first, last] = yearsOf(sign, year);
   if (month === undefined) return { earliest: dayNumber(first, 1, 1), latest: dayNumber(last, 12, 31) };
-  // Level 2 has digits unspecified before others.
+  // EDTF allows unspecified digits followed by specified ones at level 2 only.
   if (year.includes("X") || (month === "XX" && day !== undefined && day !== "XX")) throw notEdtf(text);
   if (month === "XX") return { earliest: dayNumber(first, 1, 1), latest: dayNumber(first, 12, 31) };
   if (day === undefined && Number(month) > 12) return undefined;
   if (Number(month) < 1 || Number(month) > 12)
-    throw new RangeError(`${shown(text)} has a month ${month}, and a year has 12`);
+    throw new RangeError(`${shown(text)} has the month ${month}, but a year has 12`);
   const length = daysInMonth(first, Number(month));
   if (day === undefined || day === "XX")
     return { earliest: dayNumber(first, Number(month), 1), latest: dayNumber(first, Number(month), length) };
@@ -99,7 +102,7 @@ function readDate(
   return { earliest: only, latest: only };
 }
 
-/** `201X` is 2010 to 2019, `-201X` -2019 to -2010. */
+/** `201X` covers 2010 to 2019, `-201X` covers -2019 to -2010. */
 function yearsOf(sign: string, year: string): readonly [first: number, last: number] {
   const [least, most] = [Number(year.replaceAll("X", "0")), Number(year.replaceAll("X", "9"))];
   return sign === "-" ? [-most, -least] : [least, most];
@@ -123,25 +126,25 @@ function readSeason(point: string, text: string): Days {
   };
 }
 
-/** The day in UTC, which is also what a time without a zone is in: it would else be another day on another server. */
+/** The day in UTC. A time without a zone counts as UTC too: in local time its day would depend on the server. */
 function readTime(
   { date = "", hour = "", minute = "", second = "00", zoneSign, zoneHour = "0", zoneMinute = "0" }: Parts,
   text: string,
 ): Days {
   const day = readPoint(date, text).earliest;
   const minutes = Number(hour) * 60 + Number(minute);
-  // 24:00 is the end of a day, and the beginning of the next.
+  // 24:00 ends one day and begins the next.
   const isTime =
     Number(minute) < 60 &&
     Number(second) < 60 &&
     (minutes < minutesPerDay || (minutes === minutesPerDay && Number(second) === 0));
-  if (!isTime) throw new RangeError(`${shown(text)} has a time that no day has`);
+  if (!isTime) throw new RangeError(`${shown(text)} has a time of day that does not exist`);
   const zone = Number(zoneHour) * 60 + Number(zoneMinute);
   const isZone = Number(zoneMinute) < 60 && (zoneSign === "-" ? zone > 0 && zone <= 12 * 60 : zone <= 14 * 60);
   if (!isZone)
-    throw new RangeError(`${shown(text)} has a time zone that is nowhere; those there are lie from -12:00 to +14:00`);
+    throw new RangeError(`${shown(text)} has a time zone that does not exist; they run from -12:00 to +14:00`);
   const inUtc = day + Math.floor((minutes - (zoneSign === "-" ? -zone : zone)) / minutesPerDay);
   return { earliest: inUtc, latest: inUtc };
 }
 
-const notEdtf = (text: string): RangeError => new RangeError(`${shown(text)} is not a date of EDTF level 0 or 1`);
+const notEdtf = (text: string): RangeError => new RangeError(`${shown(text)} is not an EDTF date of level 0 or 1`);

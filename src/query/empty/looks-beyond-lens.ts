@@ -15,11 +15,11 @@ export function looksBeyondLens(lens: Lens, statementOf: (lens: Lens) => Cypher)
   const withUndated = look(lens.withUndated(), {
     code: "UNDATED_LEFT_OUT",
     message:
-      "What there is has no date, so that `asOf` leaves it out; write `asOf: {..., includeUndated: true}` to keep it.",
+      "What matches has no date, so `asOf` excludes it. To include it, write `asOf: {..., includeUndated: true}`.",
   });
   const without = look(lens.opened(), {
     code: "OUTSIDE_AS_OF",
-    message: "There is something, but not at the time of `asOf`; write a later date, or leave `asOf` out.",
+    message: "There is a match, but not at the time of `asOf`. Write a later date, or leave `asOf` out.",
   });
   return lens.includeUndated ? [without] : [withUndated, without];
 }

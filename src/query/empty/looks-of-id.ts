@@ -36,7 +36,9 @@ function otherType(model: GraphModel, [, , id, labels]: FoundId): Hint {
   const field = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
   return {
     code: "ID_OF_ANOTHER_TYPE",
-    message: `${shown(id)} is of the type ${type}: ask \`${field}(id: ${shown(id)})\`, or \`node\` for anything.`,
+    message:
+      `${shown(id)} has the type ${type}. Ask for it with \`${field}(id: ${shown(id)})\`, or with ` +
+      `\`node\`, which takes ids of all types.`,
   };
 }
 
@@ -50,12 +52,12 @@ function outside(
   const undated = (why: string): Hint => ({
     code: "UNDATED_LEFT_OUT",
     message:
-      `${shown(id)} is there, but ${why}, so that \`asOf\` leaves it out; write \`asOf: {..., ` +
-      `includeUndated: true}\` to keep it.`,
+      `${shown(id)} exists, but ${why}, so \`asOf\` excludes it. To include it, write \`asOf: {..., ` +
+      `includeUndated: true}\`.`,
   });
   const later = (why: string): Hint => ({
     code: "OUTSIDE_AS_OF",
-    message: `${shown(id)} is there, but not at the time of \`asOf\`${why}.`,
+    message: `${shown(id)} exists, but not at the time of \`asOf\`${why}.`,
   });
   const press = lens.press?.read(request);
   if (
@@ -63,15 +65,15 @@ function outside(
     !(knownFrom !== null && knownFrom <= press) &&
     !(lens.includeUndated && knownUndated === true)
   ) {
-    if (knownUndated === true) return undated("an article without a date reports it");
+    if (knownUndated === true) return undated("the article that reports it has no date");
     return later(knownFrom === null ? "" : `: it was first reported on ${dayText(knownFrom)}`);
   }
-  if (worldFrom === null) return undated("when it is so in the world is not known");
+  if (worldFrom === null) return undated("it has no date in the world");
   const [from, to] = [dayText(worldFrom), dayText(worldTo)];
   return later(
     from === null && to === null
       ? ""
-      : `: in the world it is so ` +
+      : `: in the world it holds ` +
           [from === null ? "" : `from ${from}`, to === null ? "" : `to ${to}`].filter((part) => part !== "").join(" "),
   );
 }

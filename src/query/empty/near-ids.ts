@@ -168,6 +168,6 @@ export function unknownId(model: GraphModel, asked: AskedIds, id: string, found:
   const choice = near.length < 2 ? last : `${near.slice(0, -1).join(", ")} or ${last}`;
   const words = slugOf(model, id).replaceAll(/[-:]+/g, " ").trim();
   const otherwise =
-    words === "" ? "Find ids by `search`." : `Find ids by \`search(query: ${shown(words)}) { nodes { id } }\`.`;
-  return `There is nothing under ${shown(id)}. ${near.length === 0 ? otherwise : `Did you mean ${choice}?`}`;
+    words === "" ? "Find ids with `search`." : `Find ids with \`search(query: ${shown(words)}) { nodes { id } }\`.`;
+  return `No node has the id ${shown(id)}. ${near.length === 0 ? otherwise : `Did you mean ${choice}?`}`;
 }

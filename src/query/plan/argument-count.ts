@@ -18,9 +18,9 @@ export class ArgumentCount {
     if (this.values <= this.limit) return;
     throw new ServiceError(
       "QUERY_TOO_COSTLY",
-      `With the arguments of \`${field}\` the document has more than ${this.limit} conditions, which is ` +
-        `the most for a root field and what is below it. Write \`in: [...]\` for many values of one ` +
-        `field, or ask in several documents.`,
+      `With the arguments of \`${field}\`, the document exceeds the limit of ${this.limit} conditions ` +
+        `for a root field and the fields below it. Use \`in: [...]\` for many values of one field, or ` +
+        `send several documents.`,
       { field },
     );
   }

@@ -28,8 +28,8 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
   if (sum === undefined || more.length > 0 || sum !== checkSum(list, payload, asked)) {
     throw new ServiceError(
       "CURSOR_INVALID",
-      `\`${argument}\` takes a cursor that this list gave in this order (${list}); ` +
-        `${shown(String(cursor))} is none. Take \`endCursor\` of a page asked with the same ` +
+      `\`${argument}\`: ${shown(String(cursor))} is not a cursor of this list in this order (${list}). ` +
+        `Use the \`endCursor\` of a page requested with the same ` +
         `${asked === "" ? "`orderBy`" : "arguments"}, or leave \`${argument}\` out to start again.`,
       { field: argument },
     );

@@ -43,9 +43,9 @@ export function refuseAbsent(value: ArgumentValue, path: string, isTurned = fals
     const [name, variable] = absent;
     throw new ServiceError(
       "FILTER_INVALID",
-      `\`${path}.${name}\`: $${variable} has no value, and within \`or\`, \`not\`, \`some\`, \`none\` ` +
-        `and \`all\` a condition cannot be left out without meaning another. Give $${variable} a value, ` +
-        `or the whole filter by one variable.`,
+      `\`${path}.${name}\`: $${variable} has no value. Within \`or\`, \`not\`, \`some\`, \`none\` and ` +
+        `\`all\`, leaving a condition out would change what the filter means. Give $${variable} a value, ` +
+        `or pass the whole filter as one variable.`,
       { field: `${path}.${name}` },
     );
   }

@@ -50,7 +50,7 @@ export function quantify(
 }
 
 export function requireObject(value: ArgumentValue, path: string): ObjectValue {
-  if (value.kind !== "object") throw invalid(path, "null is no condition; leave the field out instead");
+  if (value.kind !== "object") throw invalid(path, "null is not a condition; leave the field out instead");
   return value;
 }
 

@@ -22,7 +22,7 @@ const textOnEdge: Omit<Property, "name" | "key"> = {
   index: false,
   textIndex: false,
   indexWith: [],
-  kept: false,
+  derived: false,
   identity: false,
   vocabulary: undefined,
   search: undefined,

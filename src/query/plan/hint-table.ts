@@ -6,24 +6,28 @@ export interface HintRow {
 
 /** Every coded hint there is. docs/errors.md shows this table, and a test compares the two. */
 export const hintTable = {
-  ID_UNKNOWN: { meaning: "Nothing has the id; the message names ids that are nearly it, or how to find one." },
-  ID_OF_ANOTHER_TYPE: { meaning: "What has the id is of another type; the message names the field to ask for it." },
+  ID_UNKNOWN: { meaning: "No node has this id; the message suggests similar ids, or says how to find the right one." },
+  ID_OF_ANOTHER_TYPE: {
+    meaning: "The node with this id has another type; the message names the field to query instead.",
+  },
   OUTSIDE_AS_OF: {
-    meaning: "There is something, but not at the time of `asOf`; the message says since when, where that is known.",
+    meaning: "There is a match, but not at the time of `asOf`; the message says from when, if that is known.",
   },
   UNDATED_LEFT_OUT: {
-    meaning: "What there is has no date, so that `asOf` leaves it out; `includeUndated: true` keeps it.",
+    meaning: "What matches has no date, so `asOf` excludes it; add `includeUndated: true` to include it.",
   },
   THROUGH_STATE: {
-    meaning: "Paths lead through a State only where that is asked for; with `through: [STATE]` there is one.",
+    meaning: "Paths pass through a State only on request; with `through: [STATE]` there is one.",
   },
-  LONGER_PATH: { meaning: "There is no path of so few steps; the message says of how many there is one." },
-  LESS_SURE_PATH: { meaning: "No path has steps as sure as asked for; without `minCertainty` there is one." },
+  LONGER_PATH: { meaning: "There is no path within `maxLength` steps; the message gives the length of a longer one." },
+  LESS_SURE_PATH: { meaning: "No path reaches `minCertainty` at every step; without it there is one." },
   WORDS_NOT_FOUND: {
-    meaning: "Some of the words are found nowhere; the message names them. Leave them out or write them otherwise.",
+    meaning: "Some of the words match nothing; the message names them. Leave them out, or spell them differently.",
   },
-  OTHER_TYPES: { meaning: "There are hits, none of them of the `types` asked for; leave `types` out." },
-  OTHER_VERDICTS: { meaning: "There are pairs, with other verdicts than those asked for; the message counts them." },
+  OTHER_TYPES: { meaning: "There are hits, but none of the requested `types`; leave `types` out." },
+  OTHER_VERDICTS: {
+    meaning: "There are pairs, but with verdicts other than those requested; the message counts them by verdict.",
+  },
 } as const satisfies Record<string, HintRow>;
 
 /** A code of {@link hintTable}: stable, in capitals, meant for programs. */

@@ -54,7 +54,7 @@ export function planGroups(
   if (keys.length === 0)
     throw new ServiceError(
       "BAD_USER_INPUT",
-      "`by` needs at least one key; for one count over everything ask `aggregate { count }`.",
+      "`by` needs at least one key. For a single count over everything, ask for `aggregate { count }`.",
       { field: "by" },
     );
   const planner = new AggregatePlanner(planning, subject, keys);
@@ -90,7 +90,7 @@ function sizeOf(first: ArgumentValue | undefined): Parameter<number> {
       if (size < groupCount.least || size > groupCount.most) {
         throw new ServiceError(
           "PAGE_SIZE_INVALID",
-          `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}; narrow ` +
+          `\`groups(first: ${size})\` is outside ${groupCount.least}-${groupCount.most}. Narrow ` +
             `\`where\` if there are more groups than that.`,
           { field: "first" },
         );

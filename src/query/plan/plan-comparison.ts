@@ -84,7 +84,7 @@ function argumentOf({ kind, currency }: ComparedValue, operator: Operator, leaf:
 function minorUnits(amount: Leaf, currency: ArgumentValue | undefined, place: string): Parameter {
   const given = givenLeaf<string>(currency);
   if (given === undefined)
-    throw invalid(place, "an amount means nothing without its currency; write `currency` beside `amount`");
+    throw invalid(place, "an amount means nothing without its currency; write `currency` next to `amount`");
   return {
     read: (request) => {
       const code = given.read(request);

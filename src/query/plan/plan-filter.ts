@@ -215,7 +215,7 @@ function typeCondition(model: GraphModel, value: ArgumentValue, path: string): P
   const conditions = [...requireObject(value, path).fields].map(([name, part]): Predicate => {
     const place = `${path}.${name}`;
     const given = requireLeaf(part, place);
-    if (given.current === null) throw invalid(place, "null is no type");
+    if (given.current === null) throw invalid(place, "null is not a type; write a type, or leave it out");
     if (name === "isNull") return { kind: given.current === true ? "or" : "and", of: [] };
     return { kind: "typeIn", labels: entityTypeLabels(model, given) };
   });

@@ -36,7 +36,7 @@ export function planOrder(
   if (orderBy?.kind === "list" && orderBy.items.length > mostKeys) {
     throw new ServiceError(
       "BAD_USER_INPUT",
-      `\`orderBy\` takes at most ${mostKeys} keys, and has ${orderBy.items.length}; leave out the last ones.`,
+      `\`orderBy\` has ${orderBy.items.length} keys, and at most ${mostKeys} are allowed. Leave out the last ones.`,
       { field: "orderBy" },
     );
   }
@@ -158,7 +158,7 @@ function onlyKey(value: ArgumentValue): readonly [string, ArgumentValue] {
   if (entry === undefined || entries.length !== 1) {
     throw new ServiceError(
       "BAD_USER_INPUT",
-      "each item of `orderBy` has exactly one key; write `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
+      "Each item of `orderBy` must have exactly one key. Write `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
       { field: "orderBy" },
     );
   }

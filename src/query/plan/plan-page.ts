@@ -38,7 +38,7 @@ export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: Paged
   if (first !== undefined && last !== undefined) {
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
-      "`first` and `last` cannot both be given: ask from the start or from the end.",
+      "`first` and `last` cannot be combined. Write `first` to read from the start, or `last` to read from the end.",
       { field: "first" },
     );
   }
@@ -70,7 +70,7 @@ function readSize(leaf: Leaf<number> | undefined, argument: string, request: Que
     throw new ServiceError(
       "PAGE_SIZE_INVALID",
       `\`${argument}: ${size}\` is outside ${pageSize.least}-${pageSize.most}. Ask for at most ` +
-        `${pageSize.most} and go on with ` +
+        `${pageSize.most} and continue with ` +
         `\`${argument === "first" ? "after: endCursor" : "before: startCursor"}\`.`,
       { field: argument },
     );

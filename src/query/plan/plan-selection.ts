@@ -91,7 +91,7 @@ function fieldsOf(
   if (asked.has("__proto__"))
     throw new ServiceError(
       "BAD_USER_INPUT",
-      "`__proto__` cannot be an alias: names that begin with two underscores are GraphQL's own. Choose another.",
+      "`__proto__` cannot be an alias: GraphQL reserves names that begin with two underscores. Choose another.",
       { field: "__proto__" },
     );
   return asked;

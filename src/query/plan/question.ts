@@ -88,7 +88,7 @@ export const mustExist = (argument: string, id: Parameter<string>): Check => ({
       ? undefined
       : new ServiceError(
           "BAD_USER_INPUT",
-          `\`${argument}\`: there is nothing under ${shown(id.read(request))}. Find ids by ` +
+          `\`${argument}\`: no node has the id ${shown(id.read(request))}. Find ids with ` +
             `\`search(query: "...") { nodes { id } }\`.`,
           { field: argument },
         ),

@@ -1,14 +1,17 @@
 import type { Driver } from "neo4j-driver";
 
-/** A question of an analyst, asked with many values; what it may take at a million statements, in milliseconds. */
+/**
+ * An analyst's question with many values to ask it for, and how long it may take at a million statements, in
+ * milliseconds.
+ */
 export interface AnalysisQuery {
   readonly name: string;
   readonly document: string;
-  /** Variables to ask with, some of them about the largest hubs. */
+  /** The variables to ask it with; some concern the largest hubs. */
   readonly variables: readonly Readonly<Record<string, unknown>>[];
   readonly median: number;
   readonly p99: number;
-  /** The same without what is measured, where that is a ratio: its title, document and most that it may be. */
+  /** A document without what is being measured, and how many times as long as that the question may take. */
   readonly against?: { readonly document: string; readonly ratio: number };
 }
 
@@ -20,7 +23,7 @@ const newest = (
   }
 }`;
 
-/** The questions with values of this graph. */
+/** The questions, with values from this graph. */
 export async function analysisQueries(driver: Driver, count: number): Promise<readonly AnalysisQuery[]> {
   const read = async (text: string): Promise<readonly (readonly unknown[])[]> =>
     (await driver.executeQuery(text, { count })).records.map((record) => [...record.values()]);
@@ -30,7 +33,8 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
   const actors = [
     ...hubs,
     ...(await read(
-      "MATCH (n:Actor) WHERE NOT n:State WITH n LIMIT 20000 RETURN n.id, n.name ORDER BY rand() LIMIT toInteger($count)",
+      "MATCH (n:Actor) WHERE NOT n:State WITH n LIMIT 20000 RETURN n.id, n.name ORDER BY rand() " +
+        "LIMIT toInteger($count)",
     )),
   ];
   const gists = await read(
@@ -41,7 +45,8 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
       "MATCH (n:Entity)<-[:SUBJECT]-() WITH n, count(*) AS claims ORDER BY claims DESC LIMIT 20 RETURN n.id",
     )),
     ...(await read(
-      "MATCH (c:Claim) WITH c LIMIT 50000 MATCH (c)-[:SUBJECT]->(n) RETURN DISTINCT n.id ORDER BY n.id LIMIT toInteger($count)",
+      "MATCH (c:Claim) WITH c LIMIT 50000 MATCH (c)-[:SUBJECT]->(n) RETURN DISTINCT n.id ORDER BY n.id " +
+        "LIMIT toInteger($count)",
     )),
   ];
   const ids = actors.map(([id]) => id as string);
@@ -60,7 +65,8 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
     {
       name: "search",
       document:
-        "query Q($query: String!) { search(query: $query, first: 20) { edges { score field matched node { id __typename } } } }",
+        "query Q($query: String!) { search(query: $query, first: 20) { edges { score field matched node " +
+        "{ id __typename } } } }",
       variables: [
         ...actors.map(([, name]) => ({ query: name })),
         ...gists.map(([summary]) => ({ query: words(summary).slice(0, 2).join(" ") || "nothing" })),
@@ -78,7 +84,8 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
     {
       name: "path",
       document:
-        "query Q($from: ID!, $to: ID!) { path(from: $from, to: $to, maxLength: 4) { length weakestCertainty steps { relation from { id } to { id } certainty statements { id } } } }",
+        "query Q($from: ID!, $to: ID!) { path(from: $from, to: $to, maxLength: 4) { length " +
+        "weakestCertainty steps { relation from { id } to { id } certainty statements { id } } } }",
       variables: ids
         .map((from, index) => ({ from, to: ids[(index * 7 + 1) % ids.length] }))
         .filter(({ from, to }) => from !== to),
@@ -88,7 +95,8 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
     {
       name: "neighbourhood",
       document:
-        "query Q($id: ID!) { neighbourhood(id: $id, limit: 200) { leftOut nodes { id __typename } links { relation certainty from { id } to { id } } } }",
+        "query Q($id: ID!) { neighbourhood(id: $id, limit: 200) { leftOut nodes { id __typename } links " +
+        "{ relation certainty from { id } to { id } } } }",
       variables: ids.map((id) => ({ id })),
       median: 75,
       p99: 250,
@@ -96,7 +104,9 @@ export async function analysisQueries(driver: Driver, count: number): Promise<re
     {
       name: "conflicts",
       document:
-        "query Q($subject: ID!) { conflicts(subject: $subject, verdicts: [CONTRADICTS, REFINES, DIFFERS], first: 20) { nodes { id verdict basis sameArticle left { __typename } right { __typename } } } }",
+        "query Q($subject: ID!) { conflicts(subject: $subject, verdicts: [CONTRADICTS, REFINES, " +
+        "DIFFERS], first: 20) { nodes { id verdict basis sameArticle left { __typename } right { " +
+        "__typename } } } }",
       variables: subjects.map(([subject]) => ({ subject })),
       median: 30,
       p99: 150,

@@ -9,8 +9,8 @@ import { startServer } from "../servers/server-process.js";
 import { type AnalysisQuery, analysisQueries } from "./analysis-queries.js";
 
 /*
- * How long an analyst's questions take: npm run bench:analysis -- --scale 1m. One client asks one after the other over HTTP,
- * each value twice; the first time brings the graph's pages in and is not counted.
+ * Measures how long an analyst's questions take: npm run bench:analysis -- --scale 1m. One client sends them one after
+ * the other over HTTP, each value twice; the first run warms the page cache and is not counted.
  */
 const options = new Command("npm run bench:analysis --")
   .addOption(new Option("--scale <size>", "statements in the graph").choices(Object.keys(scales)).default("10k"))
@@ -54,7 +54,10 @@ async function measure({ name, document, variables, median, p99, against }: Anal
     against === undefined
       ? `bar ${median}; ${p99}`
       : `${(middle / quantile(others, 0.5)).toFixed(2)} times the same without, bar ${against.ratio}`;
-  return `${name.padEnd(14)} p50 ${middle.toFixed(1)} ms, p99 ${last.toFixed(1)} ms over ${times.length} (${bar})${failed === "" ? "" : `; failed: ${failed}`}`;
+  return (
+    `${name.padEnd(14)} p50 ${middle.toFixed(1)} ms, p99 ${last.toFixed(1)} ms over ${times.length} ` +
+    `(${bar})${failed === "" ? "" : `; failed: ${failed}`}`
+  );
 }
 
 async function ask(

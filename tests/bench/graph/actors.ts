@@ -8,8 +8,8 @@ const kind = new Draw("kind of actor");
 const rank = new Draw("rank of actor");
 
 /**
- * An actor by chance, few of them very often: the first person speaks in 4 % of the statements of a large graph, the
- * first state in 4 % too, so that both are hubs.
+ * A random actor. A few are drawn very often: the first person speaks in 4 % of the statements of a large graph, and so
+ * does the first state, which makes both of them hubs.
  */
 export function anyActor(shape: GraphShape, index: number): string {
   const chosen = kind.fraction(index);
@@ -20,7 +20,7 @@ export function anyActor(shape: GraphShape, index: number): string {
     : groupId(rank.zipf(index, shape.groups));
 }
 
-/** A state by chance, the first in a sixth of the cases. */
+/** A random state; the first is drawn in a sixth of all cases. */
 export const anyState = (shape: GraphShape, index: number): string => stateId(rank.zipf(index, shape.states));
 
 /** Every tenth organisation publishes. */
@@ -69,7 +69,7 @@ const collective = new Draw("collective");
 const role = new Draw("role of member");
 const roles = ["member", "member", "member", "co-chair", "spokesperson"] as const;
 
-/** Memberships, of the collectives that have most members more often; a collective is met once. */
+/** Random memberships, each in a different collective. Collectives with many members are drawn more often. */
 function memberships(shape: GraphShape, index: number, most: number): readonly unknown[] {
   const found = new Map<string, unknown>();
   for (let place = 0; place < 1 + trait.below(index, most); place++) {

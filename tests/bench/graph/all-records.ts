@@ -4,16 +4,16 @@ import type { GraphShape } from "./graph-shape.js";
 import { claim, condition, pledge, proposal } from "./propositions.js";
 import type { BenchRecord } from "./record.js";
 import { article, passage } from "./sources.js";
-import { keptOf, statement } from "./statements.js";
+import { derivedValuesOf, statement } from "./statements.js";
 
-/** The records of one type: how many there are, and how each is made. */
+/** The records of one type: their number, and how to make each. */
 export interface RecordSeries {
   /** Name of the GraphQL type. */
   readonly type: string;
   readonly count: number;
   readonly record: (index: number) => BenchRecord;
-  /** Properties that the writer computes from other nodes. */
-  readonly kept?: (index: number) => Readonly<Record<string, string | number | boolean>>;
+  /** Derived properties of a record that depend on other nodes. */
+  readonly derived?: (index: number) => Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Every record of a graph of this shape, type by type. */
@@ -35,6 +35,6 @@ export function allRecords(shape: GraphShape): readonly RecordSeries[] {
     series("Claim", shape.claims, claim),
     series("Pledge", shape.pledges, pledge),
     series("Proposal", shape.proposals, proposal),
-    { ...series("Statement", shape.statements, statement), kept: (index) => keptOf(shape, index) },
+    { ...series("Statement", shape.statements, statement), derived: (index) => derivedValuesOf(shape, index) },
   ];
 }

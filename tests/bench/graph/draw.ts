@@ -1,6 +1,6 @@
 /**
- * Numbers that look random and depend on nothing but a seed, a name and an index: any record can be made again without
- * those before it, so the graph needs no memory while it is written.
+ * Pseudorandom numbers that depend only on a seed, a name and an index. Any record can be made without those before it,
+ * so the graph need not be held in memory while it is written.
  */
 export class Draw {
   private readonly salt: number;
@@ -11,35 +11,35 @@ export class Draw {
     this.salt = salt;
   }
 
-  /** From 0 up to, and without, 1. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   fraction(index: number): number {
     return mix(this.salt ^ mix(index + 0x9e3779b9)) / 4_294_967_296;
   }
 
-  /** A whole number from 0 up to, and without, `limit`. */
+  /** A whole number from 0 (inclusive) to `limit` (exclusive). */
   below(index: number, limit: number): number {
     return Math.floor(this.fraction(index) * limit);
   }
 
-  /** True in that share of the cases. */
+  /** True in this share of the cases. */
   chance(index: number, share: number): boolean {
     return this.fraction(index) < share;
   }
 
-  /** One of these, each as often. */
+  /** One of the items, all equally likely. */
   pick<Item>(index: number, items: readonly Item[]): Item {
     return items[this.below(index, items.length)] as Item;
   }
 
   /**
-   * A rank from 0 up to, and without, `limit`, the k-th about 1/k as often as the first (Zipf's law with exponent 1, by
-   * the inverse of its continuous distribution): of 10,000 the first is met in 7.5 % of the cases.
+   * A rank from 0 (inclusive) to `limit` (exclusive), where the k-th is about 1/k as likely as the first: Zipf's law
+   * with exponent 1, by inverting its continuous distribution. Of 10,000, the first is drawn in 7.5 % of the cases.
    */
   zipf(index: number, limit: number): number {
     return Math.min(limit - 1, Math.floor(Math.exp(this.fraction(index) * Math.log(limit + 1))) - 1);
   }
 
-  /** One of the keys, each as often as its weight says. */
+  /** One of the keys, with these weights. */
   weighted<Key extends string>(index: number, weights: Readonly<Record<Key, number>>): Key {
     const entries = Object.entries(weights) as [Key, number][];
     let left = this.fraction(index) * entries.reduce((sum, [, weight]) => sum + weight, 0);
@@ -51,7 +51,7 @@ export class Draw {
   }
 }
 
-/** The finaliser of MurmurHash3: every bit of the input changes every bit of the output half of the time. */
+/** The finaliser of MurmurHash3: each input bit flips each output bit with probability one half. */
 function mix(value: number): number {
   let hash = value | 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,4 +1,4 @@
-/** How many nodes of each type a graph of so many statements has. */
+/** Number of nodes of each type. */
 export interface GraphShape {
   readonly statements: number;
   readonly articles: number;
@@ -14,7 +14,7 @@ export interface GraphShape {
   readonly groups: number;
 }
 
-/** The shape of a graph of so many statements. States are few whatever the size; everything else grows with it. */
+/** The shape of a graph with this many statements. There are always few states; everything else grows with it. */
 export function graphShape(statements: number): GraphShape {
   const share = (part: number, least: number): number => Math.max(least, Math.round(statements * part));
   return {

@@ -59,13 +59,13 @@ const first = new Draw("first word");
 const second = new Draw("second word");
 const third = new Draw("third word");
 
-/** Three words for a number, for titles and texts. */
+/** Three words that belong to a number, for titles and texts. */
 export const phrase = (index: number): string =>
   `${first.pick(index, adjectives)} ${second.pick(index, nouns)} ${third.pick(index, verbs)}`;
 
 /**
- * An identifier as people write them, of a type and a running number: `statement:lasting-corridor-backs-3f2`. The number
- * stands last in base 36, so that the order of the identifiers is not the order in which they were written.
+ * An id as people write them, from a type and a running number: `statement:lasting-corridor-backs-3f2`. The number
+ * comes last, in base 36, so that ids do not sort in the order of creation.
  */
 export const identifier = (prefix: string, index: number): string =>
   `${prefix}:${phrase(index).replaceAll(" ", "-")}-${index.toString(36)}`;

@@ -18,11 +18,14 @@ const trait = new Draw("trait of proposition");
 const value = new Draw("value of proposition");
 const party = new Draw("party");
 
-/** Conditions, which few propositions have. */
+/** Conditions; few propositions have any. */
 const conditions = (shape: GraphShape, index: number, share: number): readonly string[] =>
   trait.chance(index + 11, share) ? [conditionId(value.below(index, shape.conditions))] : [];
 
-/** The statement that lies as far on among all as a record does among so many: its evidence. */
+/**
+ * The statement at the same relative position among all statements as a record has among `count`; it serves as
+ * evidence.
+ */
 export const nearStatement = (shape: GraphShape, index: number, count: number): string =>
   statementId(Math.floor((index * shape.statements) / count) % shape.statements);
 
@@ -138,7 +141,7 @@ export function pledge(shape: GraphShape, index: number): BenchRecord {
   });
 }
 
-/** Every fifth proposal is a whole of which the next four are parts. */
+/** Every fifth proposal is a whole, with the next four as its parts. */
 export const proposal = (shape: GraphShape, index: number): BenchRecord =>
   withoutAbsent({
     id: proposalId(index),

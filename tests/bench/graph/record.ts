@@ -1,10 +1,10 @@
-/** A record as it stands in a document of the import format, before anything is checked. */
+/** A record in the form of the import format, before it is checked. */
 export type BenchRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-/** A record without what is undefined: an absent field, not a field that is there and empty. */
+/** The record without fields that are undefined: in a document, absent fields are missing. */
 export function withoutAbsent(record: BenchRecord): BenchRecord {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as BenchRecord;
 }
 
-/** The first of each, for lists in which nothing may stand twice. */
+/** The distinct items, for lists in which nothing may occur twice. */
 export const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];

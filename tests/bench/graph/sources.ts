@@ -11,10 +11,10 @@ const trait = new Draw("trait of article");
 const mentions = new Draw("mentions");
 const event = new Draw("event mentioned");
 
-/** The first article is a table with a fiftieth of all passages; the rest are spread evenly. */
+/** The first article is a table with a fiftieth of all passages; the others are spread evenly. */
 const tableShare = 0.02;
 
-/** Which article a passage stands in, and as how many-th of it. */
+/** The article of a passage, and the passage's position in it. */
 function placeOf(shape: GraphShape, passage: number): { readonly article: number; readonly place: number } {
   const rows = Math.floor(shape.passages * tableShare);
   if (passage < rows) return { article: 0, place: passage };
@@ -37,7 +37,7 @@ export const article = (shape: GraphShape, index: number): BenchRecord =>
     outlet: trait.chance(index, 0.92) ? anyOutlet(shape, 40_000_000 + index) : undefined,
   });
 
-/** The identifier of a passage names its article and its characters. */
+/** The id of a passage, made from its article and its characters. */
 export function passageId(shape: GraphShape, index: number): string {
   const { article: owner, place } = placeOf(shape, index);
   const slug = articleId(owner).slice("article:".length);

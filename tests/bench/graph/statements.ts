@@ -30,34 +30,34 @@ const acts = {
   FORECAST: 3,
 } as const;
 const voices = { DIRECT: 30, INDIRECT: 55, NARRATOR: 12, HEADLINE: 3 } as const;
-/** From the surest on, as the vocabulary declares them. */
+/** The certainties in the order of the vocabulary. */
 const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "UNSPECIFIED"] as const;
 
 const actOf = (index: number): string => act.weighted(index, acts);
 const voiceOf = (index: number): string => voice.weighted(index, voices);
 const isGuess = (index: number): boolean => actOf(index) === "INTERPRET" || actOf(index) === "FORECAST";
 
-/** Place among the certainties: a guess is at most PROBABLE. */
+/** Index into the certainties; interpretations and forecasts are at most PROBABLE. */
 const certaintyOf = (index: number): number =>
   Math.max(
     isGuess(index) ? 1 : 0,
     certainties.indexOf(certainty.weighted(index, { CERTAIN: 60, PROBABLE: 20, POSSIBLE: 12, UNSPECIFIED: 8 })),
   );
 
-/** One statement in twelve passes on the one before it; so chains form, few of them long. */
+/** One statement in twelve relays the one before it, which makes chains, few of them long. */
 const relaysBefore = (index: number): boolean => index > 0 && link.chance(index, 0.08);
 const isRelayed = (shape: GraphShape, index: number): boolean =>
   index + 1 < shape.statements && relaysBefore(index + 1);
 
 function conveyedBy(shape: GraphShape, index: number): readonly string[] {
-  // Every link of a chain conveys what the innermost conveys.
+  // Every link of a chain conveys what the innermost one does.
   let innermost = index;
   while (relaysBefore(innermost)) innermost--;
   const count = 1 + (proposition.chance(innermost, 0.25) ? 1 : 0);
   return distinct(Array.from({ length: count }, (_none, place) => propositionOf(shape, innermost, place)));
 }
 
-/** Mostly the statement's own proposition, otherwise one that many convey. */
+/** Usually the statement's own proposition, otherwise one that many statements convey. */
 function propositionOf(shape: GraphShape, index: number, place: number): string {
   const draw = index * 2 + place;
   const own = proposition.chance(draw + 5, 0.65);
@@ -98,8 +98,8 @@ export function statement(shape: GraphShape, index: number): BenchRecord {
   });
 }
 
-/** What the writer keeps on a statement from the chain that it stands in: `refreshChains` of the writer gives the same. */
-export function keptOf(shape: GraphShape, index: number): Readonly<Record<string, string | number | boolean>> {
+/** The derived values that a statement has from its chain; the writer's `refreshChains` gives the same ones. */
+export function derivedValuesOf(shape: GraphShape, index: number): Readonly<Record<string, string | number | boolean>> {
   let depth = 1;
   let weakest = certaintyOf(index);
   for (let outer = index; isRelayed(shape, outer); outer++) {

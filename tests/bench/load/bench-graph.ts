@@ -14,15 +14,18 @@ import { startBenchNeo4j } from "./bench-neo4j.js";
 import { fillReadings } from "./fill-readings.js";
 import { importGraph } from "./import-graph.js";
 
-/** A graph that the candidates can be asked about. */
+/** A graph about which the candidates can be asked. */
 export interface BenchGraph {
   readonly address: ServerAddress;
-  /** A connection of the bench's own: for parameters, plans and indexes. */
+  /** The bench's own connection, for parameters, plans and indexes. */
   readonly driver: Driver;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a Neo4j with the graph of a scale, which is made where it is not there yet or would be made differently today. */
+/**
+ * Starts a Neo4j with the graph of a scale. The graph is made if it is missing, or if it would be made differently
+ * today.
+ */
 export async function startBenchGraph(model: GraphModel, scale: ScaleName, report: Reporter): Promise<BenchGraph> {
   const layout = benchLayout(scale);
   const digest = await graphDigest(model);
@@ -50,10 +53,10 @@ export async function startBenchGraph(model: GraphModel, scale: ScaleName, repor
   }
 }
 
-/** Longest that indexes may take to be filled, in seconds. */
+/** Time limit for populating the indexes, in seconds. */
 const indexSeconds = 900;
 
-/** Makes the declared constraints and indexes and no others, and waits until they serve. */
+/** Creates the declared constraints and indexes, drops all others, and waits until they are online. */
 async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
   report.step("Applying constraints and indexes");
   const items = graphSchema(model);
@@ -73,7 +76,9 @@ async function applyIndexes(driver: Driver, model: GraphModel, report: Reporter)
 const awaitIndexes = (driver: Driver): Promise<unknown> =>
   driver.executeQuery("CALL db.awaitIndexes($seconds)", { seconds: neo4j.int(indexSeconds) });
 
-/** Makes the full-text indexes, and before them what they read, which is folded from names and spellings. */
+/**
+ * Creates the full-text indexes, after the search properties they cover, which are derived from names and spellings.
+ */
 async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
   const present = new Set(
     (await driver.executeQuery(readSchemaNames.text)).records.map((record) => record.get("name") as string),
@@ -89,7 +94,7 @@ async function applyFullTextIndexes(driver: Driver, model: GraphModel, report: R
   await driver.executeQuery(awaitFullText.text);
 }
 
-/** Gives empty lists to the nodes that are to have one: in a CSV file an empty list and none are the same. */
+/** Sets empty lists on nodes that should have one, because a CSV file cannot tell an empty list from none. */
 async function fillEmptyLists(driver: Driver, model: GraphModel): Promise<void> {
   const session = driver.session();
   for (const entity of nodesOf(model)) {

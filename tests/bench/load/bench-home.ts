@@ -10,7 +10,7 @@ import { graphShape } from "../graph/graph-shape.js";
 import type { ScaleName } from "../options.js";
 import { writeCsv } from "./write-csv.js";
 
-/** The folder of the graph of a scale, beside the home that the service uses, and with that one's jars. */
+/** The folder of a scale's graph: next to the service's default home, whose jars it shares. */
 export function benchLayout(scale: ScaleName): HomeLayout {
   const { home } = readConfig();
   return homeLayout(join(home, "bench", scale), join(home, "lib"));
@@ -18,10 +18,10 @@ export function benchLayout(scale: ScaleName): HomeLayout {
 
 const markFile = (layout: HomeLayout): string => join(layout.home, "graph.json");
 
-/** Statements of the sample that stands for the generator and the writer in {@link graphDigest}. */
+/** Number of statements in the sample by which {@link graphDigest} detects changes of the generator and the writer. */
 const sampleStatements = 500;
 
-/** Tells graphs apart that another version of the generator, of the model or of the writer would write differently. */
+/** A digest that changes if a new version of the generator, the model or the writer would make a different graph. */
 export async function graphDigest(model: GraphModel): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "pledgegraph-bench-"));
   try {
@@ -34,12 +34,12 @@ export async function graphDigest(model: GraphModel): Promise<string> {
   }
 }
 
-/** Whether the home holds a whole graph of this digest. */
+/** Whether the home holds a complete graph with this digest. */
 export async function holdsGraph(layout: HomeLayout, digest: string): Promise<boolean> {
   const text = await readFile(markFile(layout), "utf8").catch(() => "{}");
   return (JSON.parse(text) as { readonly digest?: string }).digest === digest;
 }
 
-/** Says that the home holds a whole graph. */
+/** Records that the home holds a complete graph. */
 export const markGraph = (layout: HomeLayout, digest: string): Promise<void> =>
   writeFile(markFile(layout), `${JSON.stringify({ digest })}\n`);

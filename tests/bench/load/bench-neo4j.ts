@@ -14,20 +14,22 @@ import { homePassword } from "../../../src/database/local/password.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { BenchError } from "../bench-error.js";
 
-/** Heap and page cache: a graph of a million statements fits in, as it would on a machine that is meant for one. */
+/** Heap and page cache, sized to hold a graph of a million statements, as on a machine meant for one. */
 const heap = "1g";
 const pageCache = "2g";
 
-/** Longest that a start may take, in milliseconds. */
+/** Time limit of a start, in milliseconds. */
 const longestMs = 180_000;
 
-/** A Neo4j over the graph of a home. */
+/** A Neo4j that runs on the graph of a home. */
 export interface BenchNeo4j {
   readonly address: ServerAddress;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts Neo4j as the service does, but with a page cache for large graphs; the service's own is made for small ones. */
+/**
+ * Starts Neo4j as the service does, but with a page cache for large graphs; the service's own settings suit small ones.
+ */
 export async function startBenchNeo4j(layout: HomeLayout, report: Reporter): Promise<BenchNeo4j> {
   const java = await requireJava();
   const held = await holdHome(layout);

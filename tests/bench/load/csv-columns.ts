@@ -13,7 +13,7 @@ import {
 import { indexesWrittenBy } from "../../../src/graph/relation-index.js";
 import type { ValueKind } from "../../../src/graph/value-kind.js";
 
-/** A column of a CSV file for the import: a property and its type there. */
+/** A column of a CSV file for the import: a property and its type. */
 export interface CsvColumn {
   readonly key: string;
   readonly type: string;
@@ -34,10 +34,10 @@ const typeOfKind: Readonly<Record<ValueKind, string>> = {
   currency: "string",
 };
 
-/** The columns of the properties that a node or a relationship of these fields is written with. */
+/** The columns for the properties that nodes or relationships with these fields are written with. */
 export function columnsOf(fields: ReadonlyMap<string, GraphField>): readonly CsvColumn[] {
   return [...fields.values()].flatMap((field): readonly CsvColumn[] => {
-    // What a node is called lies in another property, and when it came into the graph is written beside the record.
+    // The label is another property, and the time of recording is written next to the record.
     if (field.kind === "property")
       return field.labelOf !== undefined || field.value === "dateTime" ? [] : propertyColumns(field);
     if (field.kind === "embedded" && field.prefix !== undefined) return columnsOf(field.fields);
@@ -52,7 +52,10 @@ function propertyColumns({ key, value, ranks, vocabulary }: Property): readonly 
   return value === "text" && vocabulary === undefined ? [column, { key: foldedKey(key), type: "string" }] : [column];
 }
 
-/** The columns of the relationships of a relation: those of its edge, what the relation itself fixes, what indexes need, and the key of parallel edges. */
+/**
+ * The columns for a relation's relationships: fields of the edge, fixed properties of the relation, properties of
+ * relationship indexes, and the key of parallel edges.
+ */
 export function relationshipColumns(model: GraphModel, entity: Entity, relation: Relation): readonly CsvColumn[] {
   const fixed = Object.keys(relation.hops[0]?.with ?? {}).map((key) => ({ key, type: "string" }));
   const indexed = indexesWrittenBy(model, entity, relation).flatMap(({ ownerKey, property, key }) => [

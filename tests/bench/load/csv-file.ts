@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 
-/** Characters gathered before they are written. */
+/** Size of the write buffer, in characters. */
 const bufferSize = 1 << 20;
 
-/** A CSV file that is written row by row. */
+/** A CSV file, written row by row. */
 export class CsvFile {
   private readonly file: number;
   private buffer: string;
@@ -13,7 +13,7 @@ export class CsvFile {
     this.buffer = `${header.join(",")}\n`;
   }
 
-  /** Adds a row; what is null or undefined becomes an absent property. */
+  /** Adds a row; null and undefined become absent properties. */
   row(values: readonly unknown[]): void {
     let line = "";
     for (let place = 0; place < values.length; place++) line += `${place === 0 ? "" : ","}${cell(values[place])}`;
@@ -34,7 +34,7 @@ export class CsvFile {
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  // The items of a list stand between semicolons; none of ours has one.
+  // List items are separated by semicolons, which none of ours contains.
   const text = Array.isArray(value) ? value.join(";") : `${value as string | number | bigint | boolean}`;
   return text === "" || /[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

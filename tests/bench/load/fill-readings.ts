@@ -8,24 +8,24 @@ import { knownKey } from "../../../src/graph/searched-keys.js";
 import { keep, readings } from "../../../src/ingest/reading-commands.js";
 import { relationshipsNamingStatements } from "../../../src/ingest/refresh-readings.js";
 
-/** One thing that is kept of all nodes of a kind. */
+/** One derived value for all nodes of a kind. */
 interface Pass {
   readonly label: string;
-  /** Which of them, `n`, lack it; what cannot have it is left out. */
+  /** A predicate on `n` for nodes that lack the value but should have it. */
   readonly lacking: string;
-  /** Finds out what it is, and keeps it. */
+  /** Cypher that derives the value and stores it. */
   readonly work: string;
 }
 
-/** Whatever is known from something says whether that has no date, so that this is there once the level was filled in. */
+/** `knownUndated` is never null once a level has been filled in, so it shows which nodes still lack both values. */
 const notKnown = "n.knownUndated IS NULL";
 
-/** Most mentions of one actor whose spellings are kept. */
-const readMentions = 1_000;
+/** Most mentions of one actor from which spellings are taken. */
+const mostMentions = 1_000;
 
 /**
- * What the writer keeps beside the records (`src/ingest/reading-commands.ts`), for a whole graph that was imported offline:
- * type by type, from the articles down, instead of around the records of one load.
+ * The derived values of `src/ingest/reading-commands.ts`, for a whole graph that was imported offline: type by type,
+ * from the articles down, instead of around the records of one load.
  */
 const passes: readonly Pass[] = [
   { label: "Article", lacking: notKnown, work: keep.article },
@@ -44,18 +44,27 @@ const passes: readonly Pass[] = [
   {
     label: "Statement",
     lacking: "n.citations IS NULL",
-    work: `MATCH (n)-[:REPORTED_IN]->(p:Passage)-[:IN]->(a:Article) WITH n, p, a ORDER BY p.knownFrom, p.id WITH n, collect(${keptCitation("p", "a")})[0..$places] AS found SET n.citations = found`,
+    work:
+      "MATCH (n)-[:REPORTED_IN]->(p:Passage)-[:IN]->(a:Article) WITH n, p, a ORDER BY p.knownFrom, p.id " +
+      `WITH n, collect(${keptCitation("p", "a")})[0..$places] AS found SET n.citations = found`,
   },
   {
     label: "Claim|Pledge|Proposal",
     lacking: "n.citations IS NULL",
-    work: "MATCH (n)<-[:CONVEYS]-(s:Statement) WITH n, s LIMIT $places UNWIND coalesce(s.citations, []) AS citation WITH n, collect(DISTINCT citation)[0..$places] AS found SET n.citations = found",
+    work:
+      "MATCH (n)<-[:CONVEYS]-(s:Statement) WITH n, s LIMIT $places UNWIND coalesce(s.citations, []) " +
+      "AS citation WITH n, collect(DISTINCT citation)[0..$places] AS found SET n.citations = found",
   },
   { label: "Claim|Pledge|Proposal", lacking: `n.${surestKey} IS NULL`, work: keep.surest },
   {
     label: "Actor",
     lacking: "n.spellings IS NULL",
-    work: `OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage) WITH n, r, p LIMIT ${readMentions} WITH n, r.surface AS value, min(p.knownFrom) AS knownFrom, count(CASE WHEN p.knownUndated THEN 1 END) > 0 AS knownUndated WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN ${printKnownWords("knownFrom", "knownUndated")} END) AS known SET n.spellings = found, n.${knownKey("spellings")} = known`,
+    work:
+      `OPTIONAL MATCH (n)<-[r:MENTIONS]-(p:Passage) WITH n, r, p LIMIT ${mostMentions} WITH n, ` +
+      "r.surface AS value, min(p.knownFrom) AS knownFrom, count(CASE WHEN p.knownUndated THEN 1 END) > 0 " +
+      "AS knownUndated WITH n, collect(value) AS found, collect(CASE WHEN value IS NOT NULL THEN " +
+      `${printKnownWords("knownFrom", "knownUndated")} END) AS known SET n.spellings = found, ` +
+      `n.${knownKey("spellings")} = known`,
   },
 ];
 
@@ -66,11 +75,15 @@ const statements = (model: GraphModel): readonly string[] => [
   ),
   ...relationshipsNamingStatements(model).map(
     ({ type }) =>
-      `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } IN TRANSACTIONS OF 10000 ROWS`,
+      `MATCH ()-[r:${type}]->() WHERE r.knownUndated IS NULL CALL (r) { ${keep.evidence} } ` +
+      "IN TRANSACTIONS OF 10000 ROWS",
   ),
 ];
 
-/** Fills in what is missing: everything in a new graph, what has been added since in one that an older version filled, nothing in any other. */
+/**
+ * Fills in the derived values that are missing: all of them in a new graph, recently added ones in an older graph, and
+ * otherwise none.
+ */
 export async function fillReadings(driver: Driver, model: GraphModel, report: Reporter): Promise<void> {
   report.step("Filling in what the writer keeps beside the records");
   const parameters = { open: neo4j.int(openDay), places: neo4j.int(citedPlaces), certainties: certaintiesOf(model) };

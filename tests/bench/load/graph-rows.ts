@@ -4,11 +4,11 @@ import type { PlacedRecord } from "../../../src/ingest/records.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow, type WrittenRelation } from "../../../src/ingest/rows.js";
 import type { BenchRecord } from "../graph/record.js";
 
-/** A record where the writer expects it; it comes from no file. */
+/** A record in the form that the writer expects, although it comes from no file. */
 export const placed = (entity: Entity, record: BenchRecord): PlacedRecord =>
   ({ entity, record, path: [] }) as unknown as PlacedRecord;
 
-/** The relationships that a record writes under a relation, as the writer makes them. */
+/** The relationships that the writer makes from a record for one relation. */
 export const relationshipRows = (
   model: GraphModel,
   { entity, relation }: WrittenRelation,
@@ -20,14 +20,14 @@ const datesOf = (entity: Entity): readonly Property[] =>
 
 const knownDays = new Map<string, DayRange>();
 
-/** Days of a date, remembered: a graph has few thousand different dates, and reading one takes 0.2 ms. */
+/** The days of a date, cached: a graph has only a few thousand distinct dates, and parsing one takes 0.2 ms. */
 function daysOf(text: string): DayRange {
   let days = knownDays.get(text);
   if (days === undefined) knownDays.set(text, (days = dayRange(text)));
   return days;
 }
 
-/** The node of a record as the writer makes it, its dates by way of {@link daysOf}. */
+/** The node that the writer makes from a record, with its dates taken from {@link daysOf}. */
 export function nodeRowOf(entity: Entity, record: BenchRecord): NodeRow {
   const dates = datesOf(entity).filter((property) => record[property.name] !== undefined);
   if (dates.length === 0) return nodeRow(placed(entity, record));

@@ -13,12 +13,13 @@ import type { GraphShape } from "../graph/graph-shape.js";
 import { BenchError } from "../bench-error.js";
 import { writeCsv } from "./write-csv.js";
 
-/** Heap of the import, which keeps the identifiers of all nodes in mind. */
+/** Heap of the import, which holds the ids of all nodes in memory. */
 const importHeap = "2g";
 
 /**
- * Makes the graph of a home: writes it as CSV and has neo4j-admin import it, with no Neo4j running. What was there before goes.
- * @throws BenchError with the last lines of the import where it fails.
+ * Makes the graph of a home, replacing a previous one: writes it as CSV, which neo4j-admin imports while no Neo4j is
+ * running.
+ * @throws BenchError with the last lines of the import, if it fails.
  */
 export async function importGraph(
   model: GraphModel,
@@ -36,7 +37,7 @@ export async function importGraph(
   const files = writeCsv(model, shape, csvFolder, report);
   report.step("Importing it with neo4j-admin");
   await writeNeo4jConfiguration(layout, 0);
-  // The admin command starts a Java of its own, which takes its flags from the configuration.
+  // The admin command starts another Java, which takes its flags from the configuration.
   await appendFile(
     layout.configurationFile,
     `server.directories.lib=${layout.jarFolder}\nserver.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED\n`,

@@ -8,14 +8,14 @@ import { columnsOf, type CsvColumn, relationshipColumns } from "./csv-columns.js
 import { CsvFile } from "./csv-file.js";
 import { nodeRowOf, relationshipRows } from "./graph-rows.js";
 
-/** A file with nodes or relationships, as the import takes it. */
+/** A file of nodes or relationships for the import. */
 export interface ImportFile {
-  /** `--nodes=Entity:Statement=...` or `--relationships=MADE=...`, without the two hyphens and the path. */
+  /** `--nodes=Entity:Statement=...` or `--relationships=MADE=...`, without the leading hyphens and the path. */
   readonly option: string;
   readonly path: string;
 }
 
-/** Writes a graph of this shape as CSV files for `database import`, the very rows that the writer would write. */
+/** Writes a graph of this shape as CSV files for `database import`, with the same rows that the writer would write. */
 export function writeCsv(
   model: GraphModel,
   shape: GraphShape,
@@ -49,7 +49,7 @@ interface RelationFile {
 
 function writeSeries(
   model: GraphModel,
-  { type, count, record, kept }: RecordSeries,
+  { type, count, record, derived }: RecordSeries,
   folder: string,
   onRecord: () => void,
 ): readonly ImportFile[] {
@@ -61,7 +61,7 @@ function writeSeries(
   for (let index = 0; index < count; index++) {
     const one = record(index);
     const row = nodeRowOf(entity, one);
-    const properties: Readonly<Record<string, unknown>> = { ...row.properties, ...kept?.(index) };
+    const properties: Readonly<Record<string, unknown>> = { ...row.properties, ...derived?.(index) };
     nodeFile.row([...columns.map(({ key }) => properties[key]), row.recordDigest, "bench", "2026-01-01T00:00:00Z"]);
     for (const relation of relations) writeRelationships(model, relation, one);
     onRecord();

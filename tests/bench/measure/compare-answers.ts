@@ -2,15 +2,15 @@ import { BenchError } from "../bench-error.js";
 import type { BenchQuery, Variables } from "../queries/bench-query.js";
 import type { ServerProcess } from "../servers/server-process.js";
 
-/** Those that gave the right answers to a query, and why others cannot be measured on it. */
+/** The candidates that answered a query correctly, and why the others cannot be measured on it. */
 export interface Comparison {
   readonly servers: readonly ServerProcess[];
   readonly left: readonly string[];
 }
 
 /**
- * Asks every candidate every question and compares the answers with those of the service.
- * @throws BenchError with the first difference, or where one of ours or of those written by hand gives no answer.
+ * Sends every question to every candidate and compares the answers with those of the service.
+ * @throws BenchError with the first difference, or if our service or a hand-written candidate gives no answer.
  */
 export async function compareAnswers(
   query: BenchQuery,
@@ -36,7 +36,7 @@ export async function compareAnswers(
   return { servers: able, left };
 }
 
-/** A candidate did not answer. */
+/** A candidate that did not answer. */
 class NoAnswer extends BenchError {}
 
 async function compareOne(
@@ -49,11 +49,12 @@ async function compareOne(
   const difference = firstDifference(comparable(expected), comparable(await ask(server, query, variables)), query.name);
   if (difference !== undefined)
     throw new BenchError(
-      `${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than the service: ${difference}`,
+      `${server.candidate.name} answers ${query.name} with ${JSON.stringify(variables)} otherwise than ` +
+        `the service: ${difference}`,
     );
 }
 
-/** The answer of a candidate, in the shape of the service's. */
+/** A candidate's answer, converted to the shape of the service's. */
 export async function ask(
   { candidate, url }: ServerProcess,
   query: BenchQuery,
@@ -69,7 +70,7 @@ export async function ask(
   return candidate.answer(query, data);
 }
 
-/** Where two answers differ, as a path with both values; the order of an object's keys does not matter. */
+/** The first difference between two answers, as a path with both values; the order of keys does not matter. */
 function firstDifference(left: unknown, right: unknown, path: string): string | undefined {
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
     return left === right

@@ -1,15 +1,15 @@
 import { Agent, request } from "node:http";
 import type { LoadResult, LoadTarget, LoadTask } from "./load-messages.js";
 
-/** Sends requests in a process of its own and measures them; reads each answer to its end and parses none. */
+/** Sends and times requests, in a process of its own. It reads answers to the end without parsing them. */
 process.once("disconnect", () => process.exit(0));
 process.on("message", (task: LoadTask) => void perform(task).then((result) => process.send?.(result)));
 
-/** Fewest requests to each, however long they take. */
+/** Least number of requests per target, however long they take. */
 const fewest = 3;
 
 async function perform(task: LoadTask): Promise<LoadResult> {
-  // Connections of its own: one that has been idle may be closed by the server just when it is used again.
+  // A new agent, because a server may close an idle connection just when it is reused.
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const targets = task.kind === "latency" ? task.targets : [task.target];
   const latencies = targets.map((): number[] => []);
@@ -30,7 +30,7 @@ async function perform(task: LoadTask): Promise<LoadResult> {
       (performance.now() - began < task.milliseconds || (latencies[0]?.length ?? 0) < fewest);
       turn++
     ) {
-      // All are asked the same in one turn, and another begins each time.
+      // In one turn all targets get the same variables, each time starting with a different target.
       const variant = state.next;
       for (let step = 0; step < targets.length; step++) {
         if (task.kind === "latency") state.next = variant;
@@ -47,7 +47,10 @@ async function perform(task: LoadTask): Promise<LoadResult> {
   };
 }
 
-/** Sends one request; gives what is wrong with the answer, if anything is. */
+/**
+ * Sends one request.
+ * @returns what is wrong with the answer, if anything.
+ */
 function send(url: string, body: string, agent: Agent): Promise<string | undefined> {
   return new Promise((resolve) => {
     const sent = request(

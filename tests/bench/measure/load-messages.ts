@@ -1,17 +1,20 @@
-/** Whom to ask, and with what. */
+/** Where to send requests, and their bodies. */
 export interface LoadTarget {
   readonly url: string;
   readonly bodies: readonly string[];
 }
 
-/** Requests one after another, each to the next target, for a length of time: whatever slows the machine meets all alike. */
+/**
+ * Sequential requests, to each target in turn, for a length of time. Anything that slows down the machine then affects
+ * all targets alike.
+ */
 export interface LatencyTask {
   readonly kind: "latency";
   readonly targets: readonly LoadTarget[];
   readonly milliseconds: number;
 }
 
-/** Requests of several clients at once, each sending the next when it has its answer. */
+/** Requests of several concurrent clients, each of which sends the next one once it has its answer. */
 export interface ThroughputTask {
   readonly kind: "throughput";
   readonly target: LoadTarget;
@@ -21,10 +24,10 @@ export interface ThroughputTask {
 
 export type LoadTask = LatencyTask | ThroughputTask;
 
-/** What came of it: each request's time in milliseconds, by target, and how long all took together. */
+/** The result: the time of each request by target, and the total time, all in milliseconds. */
 export interface LoadResult {
   readonly latencies: readonly (readonly number[])[];
   readonly milliseconds: number;
-  /** The first answer that was none. */
+  /** What was wrong with the first incorrect answer. */
   readonly fault?: string;
 }

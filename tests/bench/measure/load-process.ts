@@ -5,9 +5,9 @@ import { BenchError } from "../bench-error.js";
 import { typescriptArguments } from "../servers/server-process.js";
 import type { LoadResult, LoadTask } from "./load-messages.js";
 
-/** The process that asks the candidates. */
+/** The process that sends requests to the candidates. */
 export interface LoadProcess {
-  /** @throws BenchError where an answer was none. */
+  /** @throws BenchError for an incorrect answer. */
   readonly perform: (task: LoadTask) => Promise<LoadResult>;
   readonly stop: () => void;
 }

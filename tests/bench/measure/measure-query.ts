@@ -8,31 +8,33 @@ import { type Measurement, median, quantile, type QueryMeasurements } from "./me
 import { databaseHits } from "./profile-statements.js";
 import { turnOf } from "./turn-of.js";
 
-/** How long a query is measured: rounds, and the time of each candidate in a round. */
+/** How long to measure a query: the number of rounds, and the time per candidate within a round. */
 export interface Pace {
   readonly rounds: number;
   readonly warmUpMs: number;
   readonly latencyMs: number;
   readonly throughputMs: number;
-  /** Longest for one query; the rounds end with the one in which it is over. */
+  /** Time limit for one query; the round in which it is exceeded is the last. */
   readonly queryMs: number;
 }
 
-/** Clients at once when throughput is measured. */
+/** Number of concurrent clients when measuring throughput. */
 const clients = 16;
-/** Requests whose statements are profiled. */
+/** Number of requests whose statements are profiled. */
 const profiledRequests = 3;
 
 interface Contender {
   readonly server: ServerProcess;
   readonly target: LoadTarget;
   readonly latencies: number[];
-  /** By round. */
+  /** One value per round. */
   readonly medians: number[];
   readonly rates: number[];
 }
 
-/** Measures one query on all candidates that can be asked it, turn by turn, so that whatever else the machine does meets all alike. */
+/**
+ * Measures one query on all candidates that support it, in turns, so that other load on the machine affects all alike.
+ */
 export async function measureQuery(
   query: BenchQuery,
   variants: readonly Variables[],

@@ -1,27 +1,30 @@
-/** What was measured of one candidate on one query. */
+/** Measurements of one candidate on one query. */
 export interface Measurement {
   readonly candidate: string;
-  /** Milliseconds at one client: middle and 99th of 100. */
+  /** Milliseconds with one client: median and 99th percentile. */
   readonly p50: number;
   readonly p99: number;
-  /** Requests per second at sixteen clients. */
+  /** Requests per second with sixteen clients. */
   readonly throughput: number;
-  /** Middle over the rounds of how this candidate's latency, and throughput, compare with another's in the same round. */
+  /**
+   * Median over the rounds of the ratio between this candidate's latency (or throughput) and another's in the same
+   * round.
+   */
   readonly latencyTo: (candidate: string) => number | null;
   readonly throughputTo: (candidate: string) => number | null;
-  /** Statements and database hits of one request, the middle of several. */
+  /** Statements and database hits per request, as medians. */
   readonly statements: number;
   readonly dbHits: number;
 }
 
-/** What was measured on one query. */
+/** Measurements on one query. */
 export interface QueryMeasurements {
   readonly query: string;
   readonly title: string;
   readonly measurements: readonly Measurement[];
 }
 
-/** The value at that share of the sorted values. */
+/** The quantile of sorted values; `share` is from 0 to 1. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -10,7 +10,7 @@ interface ProfiledPlan {
 const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
   children.reduce((sum, child) => sum + hitsOf(child), dbHits);
 
-/** The database hits of statements, by PROFILE. */
+/** The database hits of statements, measured by PROFILE. */
 export async function databaseHits(driver: Driver, statements: readonly SentStatement[]): Promise<number> {
   let hits = 0;
   const session = driver.session({ defaultAccessMode: "READ" });

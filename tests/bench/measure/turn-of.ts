@@ -3,8 +3,8 @@ import { Draw } from "../graph/draw.js";
 const draw = new Draw("turns");
 
 /**
- * The order in which candidates are measured in a round, drawn anew for each: what one leaves behind in the database, such as
- * garbage, meets the next, and no candidate may always be the one after the heaviest.
+ * The order in which a round measures the candidates, newly drawn for each round. What a candidate leaves behind in the
+ * database, such as garbage, slows down the next; no candidate should always follow the heaviest.
  */
 export function turnOf<Item>(items: readonly Item[], round: number): readonly Item[] {
   return items

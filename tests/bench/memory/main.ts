@@ -11,8 +11,8 @@ import { scales } from "../options.js";
 import { typescriptArguments } from "../servers/server-process.js";
 
 /*
- * What the service keeps in memory after so many requests, one in twenty of which is a document that never came before,
- * over a graph of ten thousand statements: npm run bench:memory
+ * Measures the memory of the service after many requests, one in twenty of which is a document never sent before, on a
+ * graph of ten thousand statements: npm run bench:memory
  */
 const steps = [10_000, 25_000, 50_000, 75_000, 100_000] as const;
 const clients = 16;
@@ -32,7 +32,8 @@ try {
   report.end();
   for (const [step, { rss, heapUsed }] of sizes)
     console.info(
-      `${step.toLocaleString("en")} requests: ${Math.round(rss / 1e6)} MB resident, ${Math.round(heapUsed / 1e6)} MB of heap in use`,
+      `${step.toLocaleString("en")} requests: ${Math.round(rss / 1e6)} MB resident, ` +
+        `${Math.round(heapUsed / 1e6)} MB of heap in use`,
     );
 } finally {
   child.kill();

@@ -4,7 +4,7 @@ import { connect } from "../../../src/database/connect.js";
 import { buildModel } from "../../../src/server/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 
-/** The service as shipped over the graph that it is told of; says what it keeps in memory whenever it is asked. */
+/** The service as shipped, on the graph it is given. Reports its memory use when asked. */
 process.once("disconnect", () => process.exit(0));
 process.once("message", (graph: ServerAddress) => {
   void (async () => {

@@ -9,7 +9,7 @@ import { wholeArticle } from "./q7-whole-article.js";
 import { pageThousand } from "./q8-page-thousand.js";
 import { countFiltered } from "./q9-count-filtered.js";
 
-/** Every query of the bench. */
+/** All queries of the bench. */
 export const allQueries: readonly BenchQuery[] = [
   oneStatement,
   newestOfAct,

@@ -1,44 +1,48 @@
 import type { Driver } from "neo4j-driver";
 import type { RowShape } from "./row-shape.js";
 
-/** Variables of a request. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The graph that a query chooses its variables from. */
+/** The graph from which a query picks its variables. */
 export interface VariableSource {
   readonly statements: number;
-  /** The first column of a statement's rows. */
+  /** The first column of a statement's result. */
   readonly column: <Value>(cypher: string, parameters?: Variables) => Promise<readonly Value[]>;
 }
 
-/** One question, as each candidate is asked it. Every candidate has to give the answer that the service gives. */
+/** One question, in the form of each candidate. Every candidate has to give the service's answer. */
 export interface BenchQuery {
   readonly name: string;
   readonly title: string;
-  /** GraphQL for the service and for DataLoader. */
+  /** GraphQL for the service and the DataLoader candidate. */
   readonly document: string;
-  /** The same question about different things, so that no answer is remembered. */
+  /** Different variables for the same question, so that cached answers do not help. */
   readonly variables: (source: VariableSource) => Promise<readonly Variables[]>;
-  /** The hand-written statements and what both share. */
+  /** The hand-written statements, with their shared parts. */
   readonly handWritten: HandWritten;
-  /** What of an answer must be equal: all of it, but for what each candidate may write in its own way. */
+  /**
+   * The part of an answer that must be equal; the default is all of it. For what each candidate may write in its own
+   * way.
+   */
   readonly comparable?: (data: unknown) => unknown;
 }
 
-/** A question by hand: two statements that find the same, one gives maps (A), the other positional lists (A2). */
+/**
+ * A question by hand, as two statements with the same result: one returns maps (A), the other positional lists (A2).
+ */
 export interface HandWritten {
   readonly parameters: (variables: Variables) => Variables;
-  /** One column: the row as a map with the answer's keys. */
+  /** Returns one column: each row as a map with the answer's keys. */
   readonly maps: string;
-  /** One column: the row as a list. */
+  /** Returns one column: each row as a list. */
   readonly lists: string;
-  /** What the list holds; "value" where it is none. */
+  /** What the lists contain; "value" if they are plain values. */
   readonly shape: RowShape | "value";
-  /** Puts the rows into `data`. */
+  /** Assembles the rows into `data`. */
   readonly answer: (rows: readonly unknown[]) => unknown;
 }
 
-/** Reads variables with a driver. */
+/** Picks variables by queries through a driver. */
 export function variableSource(driver: Driver, statements: number): VariableSource {
   return {
     statements,
@@ -49,5 +53,5 @@ export function variableSource(driver: Driver, statements: number): VariableSour
   };
 }
 
-/** Days since 1970 of `2025-09-04`, as someone who writes by hand would count them. */
+/** A date such as `2025-09-04` as days since 1970-01-01, in the way hand-written code would do it. */
 export const dayNumber = (text: unknown): number => Date.parse(String(text)) / 86_400_000;

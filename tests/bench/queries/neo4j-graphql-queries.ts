@@ -1,12 +1,12 @@
 import { dayNumber, type Variables } from "./bench-query.js";
 
-/** A question in the schema that @neo4j/graphql makes. */
+/** A question in terms of the schema that @neo4j/graphql generates. */
 export interface Neo4jGraphqlQuery {
   readonly document: string;
   readonly variables?: (variables: Variables) => Variables;
-  /** Its data in the shape of the service's. */
+  /** Converts its data to the shape of the service's. */
   readonly answer: (data: Data) => unknown;
-  /** What of the answers can be compared, where it cannot give all of it. */
+  /** The part of the answers to compare, if it cannot give all of it. */
   readonly comparable?: (data: unknown) => unknown;
 }
 
@@ -28,13 +28,14 @@ const money = ({ moneyAmount, moneyCurrency, ...rest }: Data): Data => ({
 });
 const days = ({ from, to, ...rest }: Variables): Variables => ({ ...rest, from: dayNumber(from), to: dayNumber(to) });
 
-/** It puts what is absent first when descending, so it is asked only for what is dated. */
+/** It sorts absent values first in descending order, so it is only asked for statements with a date. */
 const dated = "saidOnEarliest: {gte: -10000000}";
 const newestFirst = "sort: [{saidOnEarliest: DESC}, {id: ASC}]";
 
 const members = `members(limit: 20, sort: [{id: ASC}]) {
   id name
-  statements(limit: 5, where: {${dated}}, ${newestFirst}) { id gist saidOn reportedIn(sort: [{id: ASC}]) { article { id title outlet { id name } } } }
+  statements(limit: 5, where: {${dated}}, ${newestFirst}) { id gist saidOn reportedIn(sort: [{id: ASC}]) {
+    article { id title outlet { id name } } } }
 }`;
 
 const membersOf = (node: Data): unknown => ({
@@ -47,7 +48,7 @@ const membersOf = (node: Data): unknown => ({
   },
 });
 
-/** Leaves out of an answer, wherever it stands, what has no date under this key. */
+/** Removes from an answer, at any depth, items without a date under this key. */
 const onlyDated =
   (key: string) =>
   (data: unknown): unknown =>
@@ -56,9 +57,11 @@ const onlyDated =
     ) as unknown;
 
 const mentioned =
-  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name iso2 } ... on Organisation { id name classification } ... on Event { id name date }";
+  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name iso2 } " +
+  "... on Organisation { id name classification } ... on Event { id name date }";
 const subject =
-  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name } ... on Organisation { id name } ... on Event { id }";
+  "__typename ... on Person { id name } ... on Group { id name } ... on State { id name } " +
+  "... on Organisation { id name } ... on Event { id }";
 
 function conveyed(value: Data): unknown {
   if (value.__typename === "Pledge") return money(value);
@@ -97,9 +100,11 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
   },
   Q2: {
     document: `query Q2($act: String!, $from: Int!, $to: Int!) {
-      statements(limit: 50, where: {act: {eq: $act}, saidOnEarliest: {gte: $from, lte: $to}, saidOnLatest: {lte: $to}}, ${newestFirst}) {
+      statements(limit: 50, where: {act: {eq: $act}, saidOnEarliest: {gte: $from, lte: $to},
+        saidOnLatest: {lte: $to}}, ${newestFirst}) {
         id gist saidOn madeBy(sort: [{id: ASC}]) { id name }
-        conveys { __typename ... on Pledge { id kind summary } ... on Proposal { id title } ... on Claim { id summary } }
+        conveys { __typename ... on Pledge { id kind summary } ... on Proposal { id title }
+          ... on Claim { id summary } }
         reportedIn(sort: [{id: ASC}]) { article { id title outlet { id name } } } } }`,
     variables: days,
     answer: ({ statements }) => ({
@@ -114,14 +119,16 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
   },
   Q3: {
     document: `query Q3($id: ID!) { actors(where: {id: {eq: $id}}) { id name
-      memberships(limit: 10, sort: [{id: ASC}]) { id name ... on Organisation { ${members} } ... on Group { ${members} } } } }`,
+      memberships(limit: 10, sort: [{id: ASC}]) { id name ... on Organisation { ${members} }
+        ... on Group { ${members} } } } }`,
     answer: ({ actors: [one] }) => ({ actor: { ...one, memberships: { nodes: one.memberships.map(membersOf) } } }),
     comparable: onlyDated("saidOn"),
   },
   Q4: {
-    // It cannot group, so all of them are fetched and whoever asks has to count.
+    // It cannot group, so all items are fetched, and the client would have to count.
     document: `query Q4($id: ID!) { actors(where: {id: {eq: $id}}) { id name
-      pledgesConnection(where: {edge: {PartyProperties: {role: {eq: "BENEFICIARY"}}}}) { edges { node { kind moneyAmount moneyCurrency } } } } }`,
+      pledgesConnection(where: {edge: {PartyProperties: {role: {eq: "BENEFICIARY"}}}}) { edges { node
+        { kind moneyAmount moneyCurrency } } } } }`,
     answer: ({ actors: [{ pledgesConnection, ...one }] }) => ({
       actor: {
         ...one,
@@ -131,7 +138,8 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
   },
   Q5: {
     document: `query Q5($ids: [ID!]!) { events(where: {id: {in: $ids}}, sort: [{id: ASC}], limit: 10) { id
-      statements(limit: 100, sort: [{id: ASC}]) { id act gist saidOn madeBy(sort: [{id: ASC}]) { id name } reportedIn(sort: [{id: ASC}]) { article { id title } } } } }`,
+      statements(limit: 100, sort: [{id: ASC}]) { id act gist saidOn madeBy(sort: [{id: ASC}]) { id name }
+        reportedIn(sort: [{id: ASC}]) { article { id title } } } } }`,
     answer: ({ events }) => ({
       events: {
         nodes: events.map((one: Data) => ({
@@ -150,7 +158,8 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
       statements: {some: {certainty: {eq: "CERTAIN"}}, none: {act: {eq: "REJECT"}}}
       conditions: {none: {state: {eq: "FAILED"}}} }) {
         id kind summary agreedOn moneyAmount moneyCurrency
-        partiesConnection(where: {edge: {role: {eq: "PLEDGOR"}}}, sort: [{node: {id: ASC}}]) { edges { node { id name } } } } }`,
+        partiesConnection(where: {edge: {role: {eq: "PLEDGOR"}}}, sort: [{node: {id: ASC}}]) { edges { node
+          { id name } } } } }`,
     answer: ({ pledges }) => ({
       pledges: {
         nodes: pledges.map(({ partiesConnection, ...one }: Data) => ({
@@ -166,7 +175,8 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
       passages(limit: 40, sort: [{id: ASC}]) { id fragment
         entitiesConnection { edges { properties { surface styledAs } node { ${mentioned} } } }
         statements(limit: 5, sort: [{id: ASC}]) { id act conveys { __typename
-          ... on Claim { id predicate summary quantityMin quantityMax quantityMinInclusive quantityUnit subject { ${subject} } }
+          ... on Claim { id predicate summary quantityMin quantityMax quantityMinInclusive quantityUnit subject
+            { ${subject} } }
           ... on Pledge { id kind stage moneyAmount moneyCurrency } ... on Proposal { id title order } } } } } }`,
     answer: ({ articles: [one] }) => ({
       article: {
@@ -188,15 +198,18 @@ export const neo4jGraphqlQueries: Readonly<Record<string, Neo4jGraphqlQuery>> = 
     }),
   },
   Q8: {
-    document: `query Q8($after: String!) { statementsConnection(first: 20, after: $after, where: {${dated}}, ${newestFirst}) {
-      edges { cursor node { id gist saidOn madeBy(sort: [{id: ASC}]) { id name } } } pageInfo { hasNextPage endCursor } } }`,
-    // Its cursors count from the start.
+    document: `query Q8($after: String!) { statementsConnection(first: 20, after: $after, where: {${dated}},
+      ${newestFirst}) {
+      edges { cursor node { id gist saidOn madeBy(sort: [{id: ASC}]) { id name } } } pageInfo { hasNextPage
+        endCursor } } }`,
+    // Its cursors are offsets.
     variables: ({ offset }) => ({ after: Buffer.from(`arrayconnection:${Number(offset)}`).toString("base64") }),
     answer: ({ statementsConnection: { edges, pageInfo } }) => ({ statements: { edges, pageInfo } }),
   },
   Q9: {
     document: `query Q9($act: String!, $from: Int!, $to: Int!) {
-      statementsConnection(where: {act: {eq: $act}, saidOnEarliest: {gte: $from, lte: $to}, saidOnLatest: {lte: $to}}) { aggregate { count { nodes } } } }`,
+      statementsConnection(where: {act: {eq: $act}, saidOnEarliest: {gte: $from, lte: $to},
+        saidOnLatest: {lte: $to}}) { aggregate { count { nodes } } } }`,
     variables: days,
     answer: ({ statementsConnection: { aggregate } }) => ({ statements: { totalCount: aggregate.count.nodes } }),
   },

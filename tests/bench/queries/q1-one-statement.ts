@@ -50,7 +50,8 @@ RETURN s {.id, .act, .gist, .saidOn, .certainty,
   at: COLLECT { MATCH (s)-[:AT]->(e) RETURN e {.id, .name, .date} }[0],
   reportedIn: COLLECT {
     MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
-    RETURN p {.id, .fragment, article: w {.id, .title, .published, outlet: COLLECT { MATCH (w)-[:PUBLISHED_BY]->(o) RETURN o {.id, .name} }[0]}}
+    RETURN p {.id, .fragment, article: w {.id, .title, .published, outlet: COLLECT {
+      MATCH (w)-[:PUBLISHED_BY]->(o) RETURN o {.id, .name} }[0]}}
   }} AS row`,
     lists: `
 MATCH (s:Statement {id: $id})
@@ -59,7 +60,8 @@ RETURN [s.id, s.act, s.gist, s.saidOn, s.certainty,
   COLLECT { MATCH (s)-[:AT]->(e) RETURN [e.id, e.name, e.date] }[0],
   COLLECT {
     MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
-    RETURN [p.id, p.fragment, [w.id, w.title, w.published, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(o) RETURN [o.id, o.name] }[0]]]
+    RETURN [p.id, p.fragment, [w.id, w.title, w.published, COLLECT { MATCH (w)-[:PUBLISHED_BY]->(o)
+      RETURN [o.id, o.name] }[0]]]
   }] AS row`,
     shape: {
       id: "value",

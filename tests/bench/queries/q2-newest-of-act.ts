@@ -51,8 +51,8 @@ const spans = [
 ] as const;
 
 /**
- * What both statements find, the best way that the declared indexes allow: the span is written for the first day on both
- * sides, and the order begins with the act, so that the common index of act and first day serves span and order.
+ * The match of both statements, as well as the declared indexes allow. The range is given for the first day on both
+ * sides, and the order begins with the act, so that the composite index of act and first day serves both.
  */
 const found = `
 MATCH (s:Statement)
@@ -71,7 +71,8 @@ RETURN s {.id, .gist, .saidOn,
   madeBy: COLLECT { MATCH (s)<-[:MADE]-(a) RETURN a {.id, .name} ORDER BY a.id },
   conveys: COLLECT {
     MATCH (s)-[:CONVEYS]->(p) WITH p ORDER BY p.id
-    RETURN CASE WHEN p:Claim THEN p {__typename: 'Claim', .id, .summary} WHEN p:Pledge THEN p {__typename: 'Pledge', .id, .kind, .summary} ELSE p {__typename: 'Proposal', .id, .title} END
+    RETURN CASE WHEN p:Claim THEN p {__typename: 'Claim', .id, .summary} WHEN p:Pledge
+      THEN p {__typename: 'Pledge', .id, .kind, .summary} ELSE p {__typename: 'Proposal', .id, .title} END
   },
   reportedIn: COLLECT {
     MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
@@ -82,7 +83,8 @@ RETURN [s.id, s.gist, s.saidOn,
   COLLECT { MATCH (s)<-[:MADE]-(a) RETURN [a.id, a.name] ORDER BY a.id },
   COLLECT {
     MATCH (s)-[:CONVEYS]->(p) WITH p ORDER BY p.id
-    RETURN CASE WHEN p:Claim THEN ['Claim', p.id, p.summary] WHEN p:Pledge THEN ['Pledge', p.id, p.kind, p.summary] ELSE ['Proposal', p.id, p.title] END
+    RETURN CASE WHEN p:Claim THEN ['Claim', p.id, p.summary] WHEN p:Pledge
+      THEN ['Pledge', p.id, p.kind, p.summary] ELSE ['Proposal', p.id, p.title] END
   },
   COLLECT {
     MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id

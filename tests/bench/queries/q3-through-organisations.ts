@@ -48,7 +48,7 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** The five newest statements of `b`, by the index, and then those without a date. */
+/** The five newest statements of `b`, read off the index, followed by those without a date. */
 const newestStatements = `CALL (b) {
         MATCH ()-[x:MADE]->(s) WHERE x.startId = b.id AND x.saidOnEarliest IS NOT NULL
         RETURN s ORDER BY x.startId DESC, x.saidOnEarliest DESC, s.id LIMIT 5
@@ -62,7 +62,7 @@ export const throughOrganisations: BenchQuery = {
   name: "Q3",
   title: "an actor, its organisations, 20 members each, their 5 newest statements, articles and outlets",
   document,
-  /** Actors one of whose organisations has, among the members shown, somebody who speaks very often. */
+  /** Actors with an organisation that has a very frequent speaker among the members shown. */
   variables: async ({ statements, column }) => {
     const ids = await column<string>(
       `MATCH (o:Organisation)

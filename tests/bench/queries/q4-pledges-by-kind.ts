@@ -30,7 +30,7 @@ CALL (a) {
   MATCH (a)-[e:PARTY_TO]->(p) WHERE e.role = 'BENEFICIARY'
   WITH p.kind AS kind, p.moneyCurrency AS currency, count(*) AS number, sum(p.moneyAmount) AS minor`;
 
-/** The order of groups of one size is nobody's promise. */
+/** Sorts groups, because the order of groups of equal size is not specified. */
 const byKey = (data: unknown): unknown => {
   const { actor } = data as {
     readonly actor: { readonly pledges: { readonly groups: { readonly nodes: readonly { readonly key: unknown }[] } } };
@@ -52,12 +52,14 @@ export const pledgesByKind: BenchQuery = {
     parameters: ({ id }) => ({ id }),
     maps: `${grouped}
   WITH kind, currency, number, minor ORDER BY number DESC, kind, currency LIMIT 100
-  RETURN collect({key: {kind: kind, moneyCurrency: currency}, count: number, money: CASE WHEN currency IS NULL THEN [] ELSE [{sum: toString(minor / 100)}] END}) AS groups
+  RETURN collect({key: {kind: kind, moneyCurrency: currency}, count: number, money: CASE WHEN currency IS NULL
+    THEN [] ELSE [{sum: toString(minor / 100)}] END}) AS groups
 }
 RETURN a {.id, .name, pledges: {groups: {nodes: groups}}} AS row`,
     lists: `${grouped}
   WITH kind, currency, number, minor ORDER BY number DESC, kind, currency LIMIT 100
-  RETURN collect([[kind, currency], number, CASE WHEN currency IS NULL THEN [] ELSE [[toString(minor / 100)]] END]) AS groups
+  RETURN collect([[kind, currency], number, CASE WHEN currency IS NULL THEN []
+    ELSE [[toString(minor / 100)]] END]) AS groups
 }
 RETURN [a.id, a.name, [[groups]]] AS row`,
     shape: {

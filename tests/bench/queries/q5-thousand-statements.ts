@@ -1,6 +1,6 @@
 import type { BenchQuery } from "./bench-query.js";
 
-/** A page has at most 100 items, so the thousand come as ten lists of a hundred. */
+/** A page has at most 100 items, so a thousand are asked for as ten lists of a hundred. */
 const document = /* GraphQL */ `
   query Q5($ids: [ID!]!) {
     events(first: 10, where: { id: { in: $ids } }) {
@@ -33,10 +33,11 @@ export const thousandStatements: BenchQuery = {
   name: "Q5",
   title: "1,000 statements with speaker and articles",
   document,
-  /** The smallest events with a hundred statements, so that what is found does not grow with the graph. */
+  /** The smallest events with at least a hundred statements, so that the result does not grow with the graph. */
   variables: async ({ column }) => {
     const ids = await column<string>(
-      "MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-(:Statement) } AS number WHERE number >= 100 RETURN e.id ORDER BY number, e.id LIMIT 30",
+      "MATCH (e:Event) WITH e, COUNT { (e)<-[:AT]-(:Statement) } AS number WHERE number >= 100 " +
+        "RETURN e.id ORDER BY number, e.id LIMIT 30",
     );
     return [0, 10, 20].flatMap((start) => (ids.length >= start + 10 ? [{ ids: ids.slice(start, start + 10) }] : []));
   },
@@ -49,7 +50,8 @@ RETURN e {.id, statements: {nodes: COLLECT {
   MATCH (e)<-[:AT]-(s:Statement) WITH s ORDER BY s.id LIMIT 100
   RETURN s {.id, .act, .gist, .saidOn,
     madeBy: COLLECT { MATCH (s)<-[:MADE]-(a) RETURN a {.id, .name} ORDER BY a.id },
-    reportedIn: COLLECT { MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id RETURN {article: w {.id, .title}} }}
+    reportedIn: COLLECT { MATCH (s)-[:REPORTED_IN]->(p)-[:IN]->(w) WITH p, w ORDER BY p.id
+      RETURN {article: w {.id, .title}} }}
 }}} AS row`,
     lists: `
 MATCH (e:Event) WHERE e.id IN $ids

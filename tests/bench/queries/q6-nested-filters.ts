@@ -31,7 +31,7 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** Starts where least is: at the one organisation. */
+/** Starts at the most selective node, the organisation. */
 const found = `
 MATCH (:Organisation {id: $organisation})<-[:MEMBER_OF]-(a)
 WITH DISTINCT a
@@ -51,7 +51,8 @@ export const nestedFilters: BenchQuery = {
     parameters: ({ organisation }) => ({ organisation }),
     maps: `${found}
 RETURN p {.id, .kind, .summary, .agreedOn,
-  money: CASE WHEN p.moneyAmount IS NOT NULL THEN {amount: toString(p.moneyAmount / 100), currency: p.moneyCurrency} END,
+  money: CASE WHEN p.moneyAmount IS NOT NULL THEN {amount: toString(p.moneyAmount / 100),
+    currency: p.moneyCurrency} END,
   pledgors: COLLECT { MATCH (p)<-[:PARTY_TO {role: 'PLEDGOR'}]-(a) RETURN a {.id, .name} ORDER BY a.id }} AS row`,
     lists: `${found}
 RETURN [p.id, p.kind, p.summary, p.agreedOn,

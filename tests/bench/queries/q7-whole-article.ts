@@ -109,10 +109,13 @@ RETURN w {.id, .title, passages: {nodes: COLLECT {
         MATCH (s)-[:CONVEYS]->(c) WITH c ORDER BY c.id
         RETURN CASE
           WHEN c:Claim THEN c {__typename: 'Claim', .id, .predicate, .summary,
-            quantity: CASE WHEN c.quantityMinInclusive IS NOT NULL THEN {min: c.quantityMin, max: c.quantityMax, unit: c.quantityUnit} END,
-            subject: COLLECT { MATCH (c)-[:SUBJECT]->(n) RETURN CASE WHEN n:Event THEN n {__typename: 'Event', .id} ELSE n {__typename: ${actorType("n")}, .id, .name} END }[0]}
+            quantity: CASE WHEN c.quantityMinInclusive IS NOT NULL
+              THEN {min: c.quantityMin, max: c.quantityMax, unit: c.quantityUnit} END,
+            subject: COLLECT { MATCH (c)-[:SUBJECT]->(n) RETURN CASE WHEN n:Event
+              THEN n {__typename: 'Event', .id} ELSE n {__typename: ${actorType("n")}, .id, .name} END }[0]}
           WHEN c:Pledge THEN c {__typename: 'Pledge', .id, .kind, .stage,
-            money: CASE WHEN c.moneyAmount IS NOT NULL THEN {amount: toString(c.moneyAmount / 100), currency: c.moneyCurrency} END}
+            money: CASE WHEN c.moneyAmount IS NOT NULL THEN {amount: toString(c.moneyAmount / 100),
+              currency: c.moneyCurrency} END}
           ELSE c {__typename: 'Proposal', .id, .title, .order} END
       }}
     }}}
@@ -137,8 +140,10 @@ RETURN [w.id, w.title, COLLECT {
         RETURN CASE
           WHEN c:Claim THEN ['Claim', c.id, c.predicate, c.summary,
             CASE WHEN c.quantityMinInclusive IS NOT NULL THEN [c.quantityMin, c.quantityMax, c.quantityUnit] END,
-            COLLECT { MATCH (c)-[:SUBJECT]->(n) RETURN CASE WHEN n:Event THEN ['Event', n.id] ELSE [${actorType("n")}, n.id, n.name] END }[0]]
-          WHEN c:Pledge THEN ['Pledge', c.id, c.kind, c.stage, CASE WHEN c.moneyAmount IS NOT NULL THEN [toString(c.moneyAmount / 100), c.moneyCurrency] END]
+            COLLECT { MATCH (c)-[:SUBJECT]->(n) RETURN CASE WHEN n:Event THEN ['Event', n.id]
+              ELSE [${actorType("n")}, n.id, n.name] END }[0]]
+          WHEN c:Pledge THEN ['Pledge', c.id, c.kind, c.stage, CASE WHEN c.moneyAmount IS NOT NULL
+            THEN [toString(c.moneyAmount / 100), c.moneyCurrency] END]
           ELSE ['Proposal', c.id, c.title, c.order] END
       }]
     }]

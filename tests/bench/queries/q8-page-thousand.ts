@@ -29,10 +29,10 @@ const document = /* GraphQL */ `
   }
 `;
 
-/** What a cursor of this order holds. */
+/** The content of a cursor in this order. */
 export type StatementKeys = readonly [day: number, id: string];
 
-/** The name that the service gives this list in its cursors. */
+/** The name of this list in the service's cursors. */
 function listName(): string {
   const model = buildModel();
   const [operation] = parse(document).definitions as readonly OperationDefinitionNode[];
@@ -51,13 +51,13 @@ function listName(): string {
   return result.kind === "page" ? result.list : "";
 }
 
-/** Reads a cursor of either kind; whoever writes by hand leaves the check sum out. */
+/** Reads a cursor of either kind; hand-written ones have no checksum. */
 export const readCursor = (cursor: unknown): StatementKeys =>
   JSON.parse(Buffer.from(String(cursor).split(".").at(1) ?? "", "base64url").toString()) as StatementKeys;
 
 const writeCursor = (keys: StatementKeys): string => `c1.${Buffer.from(JSON.stringify(keys)).toString("base64url")}`;
 
-/** What is left of the cursor's day, and should the page have room for them the days before. */
+/** The rest of the cursor's day, followed, if the page has room for more, by the days before it. */
 const found = `
 CALL () {
   MATCH (s:Statement) WHERE s.saidOnEarliest = $day AND s.id > $id
@@ -91,7 +91,8 @@ export const pageThousand: BenchQuery = {
     const list = listName();
     const skip = Math.min(19_980, statements / 2);
     const keys = await column<StatementKeys>(
-      "MATCH (s:Statement) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id SKIP toInteger($skip) LIMIT 400 RETURN [s.saidOnEarliest, s.id]",
+      "MATCH (s:Statement) WITH s ORDER BY s.saidOnEarliest IS NULL, s.saidOnEarliest DESC, s.id " +
+        "SKIP toInteger($skip) LIMIT 400 RETURN [s.saidOnEarliest, s.id]",
       { skip: skip - 1 },
     );
     return keys.flatMap((one, index): readonly Variables[] =>
@@ -104,9 +105,11 @@ export const pageThousand: BenchQuery = {
       return { day, id };
     },
     maps: `${found}
-RETURN {cursor: [s.saidOnEarliest, s.id], node: s {.id, .gist, .saidOn, madeBy: COLLECT { MATCH (s)<-[:MADE]-(a) RETURN a {.id, .name} ORDER BY a.id }}} AS row`,
+RETURN {cursor: [s.saidOnEarliest, s.id], node: s {.id, .gist, .saidOn, madeBy: COLLECT { MATCH (s)<-[:MADE]-(a)
+  RETURN a {.id, .name} ORDER BY a.id }}} AS row`,
     lists: `${found}
-RETURN [[s.saidOnEarliest, s.id], [s.id, s.gist, s.saidOn, COLLECT { MATCH (s)<-[:MADE]-(a) RETURN [a.id, a.name] ORDER BY a.id }]] AS row`,
+RETURN [[s.saidOnEarliest, s.id], [s.id, s.gist, s.saidOn, COLLECT { MATCH (s)<-[:MADE]-(a)
+  RETURN [a.id, a.name] ORDER BY a.id }]] AS row`,
     shape: {
       cursor: "value",
       node: { one: { id: "value", gist: "value", saidOn: "value", madeBy: { list: { id: "value", name: "value" } } } },

@@ -1,7 +1,7 @@
 /**
- * What a positional list holds, field by field in the order of its cells. A field is `value`, a nested object that may be
- * null, a list of objects, or a page `{nodes: [...]}` or `{edges: [...]}`; an object of several types (`case`, a list of
- * those `cases`) has the name of its type as first cell.
+ * The content of a positional list, field by field in the order of its cells. A field is a `value`, a nested object
+ * that may be null, a list of objects, or a page `{nodes: [...]}` or `{edges: [...]}`. An object of several possible
+ * types (`case`; `cases` for a list) has the name of its type in its first cell.
  */
 export interface RowShape {
   readonly [field: string]: FieldShape;
@@ -16,9 +16,9 @@ export type FieldShape =
   | { readonly case: Readonly<Record<string, RowShape>> }
   | { readonly cases: Readonly<Record<string, RowShape>> };
 
-/** Makes the function that turns a list into an object, as one generated expression: the fastest way known. */
+/** Makes a function that turns a list into an object, as one generated expression, which is the fastest way known. */
 export function rowBuilder(shape: RowShape): (row: unknown) => unknown {
-  // The shapes are ours; nothing of a request gets into the text.
+  // Shapes are constants of the bench; nothing from a request enters the code.
   // oxlint-disable-next-line typescript/no-implied-eval
   return new Function("r", `return ${objectCode(shape, 0)};`) as (row: unknown) => unknown;
 }

@@ -2,7 +2,7 @@ import type { QueryMeasurements } from "../measure/measurement.js";
 
 const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(3)));
 
-/** What programs read of a run: the service's figures on each query, in one line. */
+/** The results of a run for programs, in one line: the service's measurements on each query. */
 export function jsonLine(scale: number, queries: readonly QueryMeasurements[]): string {
   const entries = queries.flatMap(({ query, measurements }) => {
     const service = measurements.find(({ candidate }) => candidate === "service");

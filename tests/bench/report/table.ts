@@ -15,7 +15,7 @@ const columns: readonly { readonly title: string; readonly value: (measurement: 
 
 const ratio = (value: number | null): string => (value === null ? "-" : value.toFixed(2));
 
-/** The measurements as a table of plain text, in Markdown's form so that it can be pasted. */
+/** The measurements as a plain-text table, in Markdown so that it can be pasted. */
 export function table(queries: readonly QueryMeasurements[]): string {
   const rows = [
     ["query", "candidate", ...columns.map(({ title }) => title)],
@@ -29,8 +29,15 @@ export function table(queries: readonly QueryMeasurements[]): string {
   ];
   const widths = rows[0]?.map((_title, place) => Math.max(...rows.map((row) => row[place]?.length ?? 0))) ?? [];
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, place) => (place < 2 ? cell.padEnd(widths[place] ?? 0) : cell.padStart(widths[place] ?? 0))).join(" | ")} |`;
+    `| ${cells.map((cell, place) => padded(cell, widths[place] ?? 0, isText(place))).join(" | ")} |`;
   const [header = [], ...body] = rows;
-  const rule = `|${widths.map((width, place) => (place < 2 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  const dashes = widths.map((width, place) => `${"-".repeat(width + 1)}${isText(place) ? "-" : ":"}`);
+  const rule = `|${dashes.join("|")}|`;
   return [line(header), rule, ...body.map(line)].join("\n");
 }
+
+/** The first two columns, query and candidate, are text; all others are numbers, aligned to the right. */
+const isText = (column: number): boolean => column < 2;
+
+const padded = (cell: string, width: number, isLeft: boolean): string =>
+  isLeft ? cell.padEnd(width) : cell.padStart(width);

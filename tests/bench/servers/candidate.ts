@@ -2,21 +2,21 @@ import type { BenchQuery, Variables } from "../queries/bench-query.js";
 import { neo4jGraphqlQueries } from "../queries/neo4j-graphql-queries.js";
 import { installNeo4jGraphql } from "./neo4j-graphql-package.js";
 
-/** One of those that are compared. */
+/** A server that takes part in the comparison. */
 export interface Candidate {
   readonly name: string;
   readonly title: string;
   /** The module that its process runs. */
   readonly module: URL;
-  /** The body of a request; undefined where it cannot be asked this. */
+  /** The body of a request; undefined if it does not support the query. */
   readonly body: (query: BenchQuery, variables: Variables) => string | undefined;
-  /** Whether it is left out of a query that is too much for it, instead of ending the run. */
+  /** Whether a query that is too much for it is skipped, rather than ending the run. */
   readonly mayFail?: boolean;
-  /** What has to be done once before its process can start. */
+  /** One-time preparation before its process can start. */
   readonly prepare?: () => Promise<void>;
-  /** Its answer in the shape of the service's. */
+  /** Converts its answer to the shape of the service's. */
   readonly answer: (query: BenchQuery, data: unknown) => unknown;
-  /** What of a query's answer it can be compared by, where not all of it. */
+  /** The part of a query's answer to compare; undefined for all of it. */
   readonly comparable?: (query: BenchQuery) => ((data: unknown) => unknown) | undefined;
 }
 
@@ -31,7 +31,7 @@ const inOwnSchema = ({ name }: BenchQuery, variables: Variables): string | undef
 };
 const asItIs = (_query: BenchQuery, data: unknown): unknown => data;
 
-/** Every candidate; the first is what all are compared with, the last is ours. */
+/** All candidates. The first is the baseline, the last is our service. */
 export const allCandidates: readonly Candidate[] = [
   {
     name: "A",

@@ -2,16 +2,15 @@ import { dayNumber } from "../queries/bench-query.js";
 import { readCursor } from "../queries/q8-page-thousand.js";
 import type { RunColumn } from "./graph-driver.js";
 
-/** A node as the loaders give it: the fields that the bench asks of its type. */
+/** A node as the loaders return it: the fields of its type that the bench asks for. */
 export interface LoadedRow {
   readonly id: string;
   readonly __typename: string;
 }
 
-/** Arguments of a field. */
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** One field of one type: an expression over the owner `o`. */
+/** One field of one type, as an expression over its owner `o`. */
 interface LevelQuery {
   readonly cypher: (parameters: Arguments) => string;
   readonly parameters?: (parameters: Arguments) => Arguments;
@@ -37,15 +36,18 @@ const ofEvery = (types: readonly string[], field: string, level: LevelQuery): Re
   Object.fromEntries(types.map((type) => [`${type}.${field}`, level]));
 const actors = ["Person", "State", "Organisation", "Group"] as const;
 
-/** What each level fetches, as someone would write it for the bench's queries. */
+/** What each level fetches, as hand-written for the bench's queries. */
 export const levelQueries: Readonly<Record<string, LevelQuery>> = {
   "Statement.madeBy": all("(o)<-[:MADE]-(n)", actor),
   "Statement.at": one("(o)-[:AT]->(n)", "n {.id, .name, .date}"),
   "Statement.reportedIn": all("(o)-[:REPORTED_IN]->(n)", "n {.id, .fragment}"),
   "Statement.conveys": all(
     "(o)-[:CONVEYS]->(n)",
-    `n {.id, .summary, .title, .kind, .predicate, .stage, .order, quantity: CASE WHEN n.quantityMinInclusive IS NOT NULL THEN {min: n.quantityMin, max: n.quantityMax, unit: n.quantityUnit} END,
-    money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END,
+    `n {.id, .summary, .title, .kind, .predicate, .stage, .order,
+      quantity: CASE WHEN n.quantityMinInclusive IS NOT NULL
+        THEN {min: n.quantityMin, max: n.quantityMax, unit: n.quantityUnit} END,
+    money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100),
+      currency: n.moneyCurrency} END,
     __typename: CASE WHEN n:Claim THEN 'Claim' WHEN n:Pledge THEN 'Pledge' ELSE 'Proposal' END}`,
   ),
   "Passage.article": one("(o)-[:IN]->(n)", "n {.id, .title, .published}"),
@@ -59,14 +61,19 @@ export const levelQueries: Readonly<Record<string, LevelQuery>> = {
   ),
   ...ofEvery(actors, "pledges", {
     cypher: () =>
-      `{groups: {nodes: COLLECT { MATCH (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->(n) WITH n.kind AS kind, n.moneyCurrency AS currency, count(*) AS number, sum(n.moneyAmount) AS minor ORDER BY number DESC, kind, currency LIMIT 100
-       RETURN {key: {kind: kind, moneyCurrency: currency}, count: number, money: CASE WHEN currency IS NULL THEN [] ELSE [{sum: toString(minor / 100)}] END} }}}`,
+      `{groups: {nodes: COLLECT { MATCH (o)-[:PARTY_TO {role: 'BENEFICIARY'}]->(n)
+        WITH n.kind AS kind, n.moneyCurrency AS currency, count(*) AS number, sum(n.moneyAmount) AS minor
+        ORDER BY number DESC, kind, currency LIMIT 100
+       RETURN {key: {kind: kind, moneyCurrency: currency}, count: number, money: CASE WHEN currency IS NULL
+         THEN [] ELSE [{sum: toString(minor / 100)}] END} }}}`,
   }),
   "Article.passages": page("(o)<-[:IN]-(n) WITH n", "n.id", "n {.id, .fragment}"),
   "Passage.statements": page("(o)<-[:REPORTED_IN]-(n) WITH n", "n.id", statement),
   "Passage.entities": {
     cypher: () =>
-      `{edges: COLLECT { MATCH (o)-[e:MENTIONS]->(n) WITH n, e ORDER BY n.id, e.key LIMIT $first RETURN {surface: e.surface, styledAs: e.styledAs, node: n {.id, .name, .iso2, .classification, .date, ${mentionedType}}} }}`,
+      "{edges: COLLECT { MATCH (o)-[e:MENTIONS]->(n) WITH n, e ORDER BY n.id, e.key LIMIT $first " +
+      "RETURN {surface: e.surface, styledAs: e.styledAs, node: n {.id, .name, .iso2, .classification, .date, " +
+      `${mentionedType}}} }}`,
     parameters: ({ first }) => ({ first }),
   },
   "Claim.subject": one("(o)-[:SUBJECT]->(n)", `n {.id, .name, ${mentionedType}}`),
@@ -82,7 +89,7 @@ const byId =
   async (run, { id }) =>
     (await run(`MATCH (n:${label} {id: $id}) RETURN ${row}`, { id }))[0] ?? null;
 
-/** The fields of Query that the bench asks. */
+/** The root fields that the bench asks for. */
 export const rootQueries: Readonly<Record<string, RootQuery>> = {
   statement: byId("Statement", statement),
   actor: byId("Actor", actor),
@@ -107,17 +114,19 @@ export const rootQueries: Readonly<Record<string, RootQuery>> = {
 };
 
 const money =
-  "money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), currency: n.moneyCurrency} END";
+  "money: CASE WHEN n.moneyAmount IS NOT NULL THEN {amount: toString(n.moneyAmount / 100), " +
+  "currency: n.moneyCurrency} END";
 
 const pledgesOfMembers = `
 MATCH (:Organisation {id: $organisation})<-[:MEMBER_OF]-(a) WITH DISTINCT a
 MATCH (a)-[:PARTY_TO {role: 'PLEDGOR'}]->(n) WHERE n.kind = 'FINANCIAL' WITH DISTINCT n
-WHERE EXISTS { MATCH (n)<-[:CONVEYS]-(s) WHERE s.certainty = 'CERTAIN' } AND NOT EXISTS { MATCH (n)<-[:CONVEYS]-(s) WHERE s.act = 'REJECT' }
+WHERE EXISTS { MATCH (n)<-[:CONVEYS]-(s) WHERE s.certainty = 'CERTAIN' } AND NOT EXISTS {
+  MATCH (n)<-[:CONVEYS]-(s) WHERE s.act = 'REJECT' }
   AND NOT EXISTS { MATCH (n)-[:SUBJECT_TO]->(c) WHERE c.state = 'FAILED' }
 WITH n ORDER BY n.agreedOnEarliest IS NULL, n.agreedOnEarliest DESC, n.id LIMIT $first
 RETURN n {.id, .kind, .summary, .agreedOn, ${money}}`;
 
-/** A page of statements, newest first; its parts are functions, so that only what is asked for is fetched. */
+/** A page of statements, newest first. Its parts are functions, so that only the requested ones are fetched. */
 function statementPage(run: RunColumn, parameters: Arguments): unknown {
   const where = parameters["where"] as Filter | undefined;
   const conditions = ["n.saidOnEarliest IS NOT NULL"];
@@ -139,7 +148,8 @@ function statementPage(run: RunColumn, parameters: Arguments): unknown {
   let found: Promise<readonly DatedRow[]> | undefined;
   const rows = (): Promise<readonly DatedRow[]> =>
     (found ??= run(
-      `${match} WITH n ORDER BY n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, day: n.saidOnEarliest}`,
+      `${match} WITH n ORDER BY n.saidOnEarliest DESC, n.id LIMIT $first RETURN n {.id, .gist, .saidOn, ` +
+        "day: n.saidOnEarliest}",
       given,
     ) as Promise<readonly DatedRow[]>);
   const size = Number(given["first"]) - 1;

@@ -15,7 +15,10 @@ interface Context {
   readonly loaders: Map<string, DataLoader<string, unknown>>;
 }
 
-/** Candidate D: Apollo Server with a resolver per field of the bench's queries, each level fetched by one batch. */
+/**
+ * Candidate D: Apollo Server with a resolver per field of the bench's queries, where each level is fetched in one
+ * batch.
+ */
 runServer(async (graph, log) => {
   const run = columnRunner(graphDriver(graph), log);
   const schema = wholeSchema(buildModel(), allQuestions);

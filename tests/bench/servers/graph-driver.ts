@@ -3,10 +3,10 @@ import type { ServerAddress } from "../../../src/config.js";
 import { driverParameters } from "../../../src/database/driver-parameters.js";
 import type { StatementLog } from "./statement-log.js";
 
-/** Runs a reading statement and gives the first column. */
+/** Runs a read-only statement and returns the first column. */
 export type RunColumn = (text: string, parameters: Readonly<Record<string, unknown>>) => Promise<readonly unknown[]>;
 
-/** A driver with the settings that were found to be fastest. */
+/** A driver with the settings that turned out to be the fastest. */
 export const graphDriver = ({ uri, username, password }: ServerAddress): Driver =>
   neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
@@ -15,7 +15,7 @@ export const graphDriver = ({ uri, username, password }: ServerAddress): Driver 
     telemetryDisabled: true,
   });
 
-/** Runs statements the fastest way: auto-commit, for reading. */
+/** Runs statements in the fastest way: auto-commit, in READ mode. */
 export function columnRunner(driver: Driver, log: StatementLog): RunColumn {
   return async (text, parameters) => {
     log.note(text, parameters);

@@ -7,10 +7,13 @@ import { rowBuilder } from "../queries/row-shape.js";
 import { columnRunner, graphDriver } from "./graph-driver.js";
 import type { StartCandidate } from "./run-server.js";
 
-/** How the rows of the hand-written statements come back. */
+/** The form of the rows that hand-written statements return. */
 export type RowForm = "maps" | "lists";
 
-/** Answers the queries of the bench by hand-written Cypher over bare HTTP: the name of the query and its variables in, JSON out. */
+/**
+ * Answers the bench's queries with hand-written Cypher over plain HTTP: the name of the query and its variables in,
+ * JSON out.
+ */
 export function handWrittenServer(form: RowForm): StartCandidate {
   return async (graph, log) => {
     const run = columnRunner(graphDriver(graph), log);

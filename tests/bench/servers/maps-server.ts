@@ -1,5 +1,5 @@
 import { handWrittenServer } from "./hand-written-server.js";
 import { runServer } from "./run-server.js";
 
-/** Candidate A. */
+/** Candidate A: hand-written Cypher that returns maps. */
 runServer(handWrittenServer("maps"));

@@ -6,10 +6,10 @@ import type { GraphQLSchema } from "graphql";
 import type * as driverModule from "neo4j-driver";
 import { BenchError } from "../bench-error.js";
 
-/** The package of candidate B: apart from the service's, since its licence and its versions are others. */
+/** The package of candidate B, separate from the service's because its licence and its versions differ. */
 const packageFile = new URL("../neo4j-graphql/package.json", import.meta.url);
 
-/** What of its modules is used. */
+/** The parts of its modules used here. */
 export interface Neo4jGraphqlModules {
   readonly Neo4jGraphQL: new (options: { readonly typeDefs: string; readonly driver: driverModule.Driver }) => {
     getSchema(): Promise<GraphQLSchema>;
@@ -23,8 +23,8 @@ export interface Neo4jGraphqlModules {
 }
 
 /**
- * Installs the packages of candidate B from their lock file, the first time.
- * @throws BenchError where npm cannot.
+ * Installs candidate B's packages from their lock file, the first time.
+ * @throws BenchError if npm fails.
  */
 export async function installNeo4jGraphql(): Promise<void> {
   if (existsSync(new URL("node_modules/@neo4j/graphql", packageFile))) return;
@@ -35,11 +35,12 @@ export async function installNeo4jGraphql(): Promise<void> {
   });
   if (exitCode !== 0)
     throw new BenchError(
-      `npm could not install @neo4j/graphql; leave it out with --candidates A,A2,D,service. It said:\n${all.split("\n").slice(-10).join("\n")}`,
+      "npm could not install @neo4j/graphql; leave it out with --candidates A,A2,D,service. It " +
+        `said:\n${all.split("\n").slice(-10).join("\n")}`,
     );
 }
 
-/** Loads its modules. */
+/** Loads candidate B's modules. */
 export function loadNeo4jGraphql(): Neo4jGraphqlModules {
   const load = createRequire(packageFile);
   return {

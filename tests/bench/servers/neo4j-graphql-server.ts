@@ -4,10 +4,10 @@ import { neo4jGraphqlTypes } from "./neo4j-graphql-types.js";
 import { runServer } from "./run-server.js";
 import type { StatementLog } from "./statement-log.js";
 
-/** Candidate B: Apollo Server with the schema that @neo4j/graphql makes, both as they come. */
+/** Candidate B: Apollo Server with the schema that @neo4j/graphql generates, both with their defaults. */
 runServer(async ({ uri, username, password }, log) => {
   const { Neo4jGraphQL, ApolloServer, startStandaloneServer, neo4j } = loadNeo4jGraphql();
-  // A statement that wants more memory than there is fails for good: asked again and again for 30 s it would only keep the bench waiting.
+  // A statement that exceeds the memory limit fails every time; retrying it for 30 s would only delay the bench.
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     fetchSize: 1_000,
     telemetryDisabled: true,
@@ -21,7 +21,7 @@ runServer(async ({ uri, username, password }, log) => {
 
 type Work = (transaction: Transaction) => Promise<unknown>;
 
-/** Has every statement noted that goes through the transactions of a driver's sessions. */
+/** Logs every statement that runs in a transaction of the driver's sessions. */
 function noteStatements(driver: Driver, log: StatementLog, plain: (value: unknown) => unknown): void {
   const open = driver.session.bind(driver);
   driver.session = (settings): Session => {
@@ -44,7 +44,7 @@ function noteStatements(driver: Driver, log: StatementLog, plain: (value: unknow
   };
 }
 
-/** A value without the driver's own integers, so that it can be told to another process. */
+/** A value without the driver's own integers, so that it can be sent to another process. */
 function plainValue(value: unknown, plain: (value: unknown) => unknown): unknown {
   const one = plain(value);
   if (Array.isArray(one)) return one.map((item) => plainValue(item, plain));

@@ -1,13 +1,15 @@
+const partyTo = '@relationship(type: "PARTY_TO", direction: OUT, properties: "PartyProperties")';
+
 /**
- * The model in the schema language of @neo4j/graphql, as far as the bench's queries need it. Dates are kept as their
- * text and as the number of their first and last day, as the service keeps them.
+ * The model in the schema language of @neo4j/graphql, as far as the bench's queries need it. Dates are stored as text
+ * and as the numbers of their first and last day, as the service stores them.
  */
 const actorFields = (implemented: boolean): string => `
   id: ID!
   name: String!
   memberships: [Actor!]! ${implemented ? '@relationship(type: "MEMBER_OF", direction: OUT)' : "@declareRelationship"}
   statements: [Statement!]! ${implemented ? '@relationship(type: "MADE", direction: OUT)' : "@declareRelationship"}
-  pledges: [Pledge!]! ${implemented ? '@relationship(type: "PARTY_TO", direction: OUT, properties: "PartyProperties")' : "@declareRelationship"}`;
+  pledges: [Pledge!]! ${implemented ? partyTo : "@declareRelationship"}`;
 
 const members = `members: [Actor!]! @relationship(type: "MEMBER_OF", direction: IN)`;
 

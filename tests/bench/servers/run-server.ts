@@ -2,12 +2,13 @@ import type { ServerAddress } from "../../../src/config.js";
 import type { ServerRecord, ServerReply, ServerStart } from "./server-messages.js";
 import { StatementLog } from "./statement-log.js";
 
-/** Starts a candidate over a graph and gives the address that its questions go to. */
+/** Starts a candidate on a graph and returns the URL to send requests to. */
 export type StartCandidate = (graph: ServerAddress, log: StatementLog) => Promise<string>;
 
-/** Makes this process a candidate's: it starts when told to, and ends with the process that began it. */
+/** Turns this process into that of a candidate: it starts when told to, and exits with its parent process. */
 export function runServer(start: StartCandidate): void {
-  // As when compiled: the register that runs TypeScript here makes each stack trace, of which the driver takes one a statement, look for source maps.
+  // As in compiled code: the loader that runs TypeScript here would look up source maps for each stack trace, and the
+  // driver takes one per statement.
   process.setSourceMapsEnabled(false);
   const log = new StatementLog();
   const reply = (message: ServerReply): void => void process.send?.(message);

@@ -6,18 +6,18 @@ export interface SentStatement {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What a candidate's process is told first: where the graph is. */
+/** The first message to a candidate's process: where the graph is. */
 export interface ServerStart {
   readonly kind: "start";
   readonly graph: ServerAddress;
 }
 
-/** Asks for the statements sent from here on to be noted, or for those noted so far. */
+/** Asks for statements to be logged from now on, or for those logged so far. */
 export interface ServerRecord {
   readonly kind: "record" | "statements";
 }
 
-/** What a candidate's process says. */
+/** A message from a candidate's process. */
 export type ServerReply =
   | { readonly kind: "ready"; readonly url: string }
   | { readonly kind: "failed"; readonly message: string }

@@ -10,17 +10,17 @@ import type { SentStatement, ServerReply } from "./server-messages.js";
 export interface ServerProcess {
   readonly candidate: Candidate;
   readonly url: string;
-  /** The statements that are sent while the work runs. */
+  /** The statements that the candidate sends while `work` runs. */
   readonly statementsOf: (work: () => Promise<unknown>) => Promise<readonly SentStatement[]>;
   readonly stop: () => Promise<void>;
 }
 
-/** Node's own words for running TypeScript in a child process. */
+/** Node's arguments for running TypeScript in a child process. */
 export const typescriptArguments: readonly string[] = ["--import", "@oxc-node/core/register"];
 
 /**
- * Starts a candidate over a graph.
- * @throws BenchError with what it said, where it does not start.
+ * Starts a candidate on a graph.
+ * @throws BenchError with its output, if it does not start.
  */
 export async function startServer(candidate: Candidate, graph: ServerAddress): Promise<ServerProcess> {
   const child = fork(fileURLToPath(candidate.module), {

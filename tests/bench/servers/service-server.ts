@@ -5,7 +5,7 @@ import { buildModel } from "../../../src/server/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 import { runServer } from "./run-server.js";
 
-/** The service as shipped, guards on; its statements are seen between it and the database layer. */
+/** The service as shipped, limits included; its statements are logged between it and the database layer. */
 runServer(async (graph, log) => {
   const config = { ...readConfig({}), port: 0, neo4j: graph, queryTimeoutMs: 120_000 };
   const database = await connect(graph, config.neo4jDatabase, { queryTimeoutMs: config.queryTimeoutMs });

@@ -1,10 +1,10 @@
 import type { SentStatement } from "./server-messages.js";
 
-/** Notes the statements that a candidate sends, while it is asked to. */
+/** Logs the statements that a candidate sends, between `start` and `take`. */
 export class StatementLog {
   private sent: SentStatement[] | undefined;
 
-  /** Begins anew. */
+  /** Starts a new log. */
   start(): void {
     this.sent = [];
   }
@@ -13,7 +13,7 @@ export class StatementLog {
     this.sent?.push({ text, parameters });
   }
 
-  /** What was sent since the start; nothing is noted from here on. */
+  /** Ends the log and returns it. */
   take(): readonly SentStatement[] {
     const { sent = [] } = this;
     this.sent = undefined;

@@ -1,4 +1,4 @@
-/** A statement that answers the same question, as somebody would write it who knows the graph and its indexes. */
+/** A statement that answers the same question, as someone who knows the graph and its indexes would write it. */
 export interface ByHand {
   /** The name of the question in the sweep. */
   readonly name: string;
@@ -6,8 +6,9 @@ export interface ByHand {
 }
 
 /**
- * The slowest questions of a sweep at a million statements, by hand. Each has to touch a large part of the graph; values stand
- * in them as parameters of the same names in the service's statement would: they are the sweep's own, which are the same in every run.
+ * The slowest questions of a sweep at a million statements, by hand. Each has to touch a large part of the graph.
+ * Parameters have the names that they have in the service's statement; the values are those of the sweep, which are the
+ * same in every run.
  */
 export const byHand: readonly ByHand[] = [
   {
@@ -25,7 +26,8 @@ export const byHand: readonly ByHand[] = [
   {
     name: "count passages where statements.all.weakestCertainty.eq",
     cypher:
-      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) WHERE m.weakestCertainty <> $value } }",
+      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) " +
+      "WHERE m.weakestCertainty <> $value } }",
   },
   {
     name: "count passages where statements.all.depth.eq",
@@ -35,12 +37,14 @@ export const byHand: readonly ByHand[] = [
   {
     name: "count passages where statements.all.polarity.eq",
     cypher:
-      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) WHERE m.polarity <> $value } }",
+      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) " +
+      "WHERE m.polarity <> $value } }",
   },
   {
     name: "count passages where statements.none.certainty.eq",
     cypher:
-      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) WHERE m.certainty = $value } }",
+      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)<-[:REPORTED_IN]-(m) " +
+      "WHERE m.certainty = $value } }",
   },
   {
     name: "count passages where article.disclosures.has",
@@ -54,17 +58,20 @@ export const byHand: readonly ByHand[] = [
   {
     name: "count passages where entities.all.edge.styledAs.eq",
     cypher:
-      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)-[e:MENTIONS]->() WHERE NOT coalesce(e.styledAs = $value, false) } }",
+      "RETURN COUNT { MATCH (n:Passage) WHERE NOT EXISTS { MATCH (n)-[e:MENTIONS]->() " +
+      "WHERE NOT coalesce(e.styledAs = $value, false) } }",
   },
   {
     name: "group statements by AT",
     cypher:
-      "MATCH (n:Statement) OPTIONAL MATCH (n)-[:AT]->(m:Event) WITH m, count(*) AS total ORDER BY total DESC, m.id LIMIT 21 RETURN m.id, total",
+      "MATCH (n:Statement) OPTIONAL MATCH (n)-[:AT]->(m:Event) WITH m, count(*) AS total " +
+      "ORDER BY total DESC, m.id LIMIT 21 RETURN m.id, total",
   },
   {
     name: "group statements by ID",
     cypher:
-      "MATCH (n:Statement) WHERE n.id IS NOT NULL WITH n.id AS id, count(*) AS total ORDER BY total DESC, id LIMIT 21 RETURN id, total",
+      "MATCH (n:Statement) WHERE n.id IS NOT NULL WITH n.id AS id, count(*) AS total " +
+      "ORDER BY total DESC, id LIMIT 21 RETURN id, total",
   },
   {
     name: "claims by quantity.minInclusive ASC",
@@ -94,7 +101,8 @@ export const byHand: readonly ByHand[] = [
   {
     name: "count articles where statements.all.weakestCertainty.eq",
     cypher:
-      "RETURN COUNT { MATCH (n:Article) WHERE NOT EXISTS { MATCH (n)<-[:IN]-(:Passage)<-[:REPORTED_IN]-(m) WHERE m.weakestCertainty <> $value } }",
+      "RETURN COUNT { MATCH (n:Article) WHERE NOT EXISTS { " +
+      "MATCH (n)<-[:IN]-(:Passage)<-[:REPORTED_IN]-(m) WHERE m.weakestCertainty <> $value } }",
   },
   {
     name: "statements by certainty ASC",

@@ -5,10 +5,10 @@ import { byHand } from "./by-hand.js";
 import type { SweptService } from "./swept-service.js";
 import type { SweepQuery } from "./sweep-query.js";
 
-/** The service's statement beside the one by hand, both run by the same driver. */
+/** The service's statement next to the hand-written one, both run by the same driver. */
 export interface Comparison {
   readonly name: string;
-  /** Middle of the rounds, in milliseconds. */
+  /** Medians over the rounds, in milliseconds. */
   readonly service: number;
   readonly hand: number;
 }
@@ -16,7 +16,9 @@ export interface Comparison {
 /** How often both are run, one after the other. */
 const rounds = 5;
 
-/** Measures what is written by hand and was among the questions, statement against statement, by turns. */
+/**
+ * Measures the hand-written statements whose questions were in the sweep against the service's statements, in turns.
+ */
 export async function compareByHand(
   driver: Driver,
   service: SweptService,
@@ -31,7 +33,7 @@ export async function compareByHand(
     const times = { service: [] as number[], hand: [] as number[] };
     for (let round = 0; round <= rounds; round++) {
       const [ours, theirs] = [await timed(driver, sent), await timed(driver, hand)];
-      // The first time both are planned.
+      // In the first round both are planned, so it does not count.
       if (round > 0) times.service.push(ours);
       if (round > 0) times.hand.push(theirs);
     }
@@ -40,7 +42,10 @@ export async function compareByHand(
   return compared;
 }
 
-/** By hand a condition has one value, or the two days of a date; they are those of the service's statement that are no page size. */
+/**
+ * The parameters of a hand-written condition: one value, or the two days of a date. They are those parameters of the
+ * service's statement that are not page sizes.
+ */
 function parametersOf(cypher: string, { parameters }: SentStatement): Readonly<Record<string, unknown>> {
   const names = [...new Set([...cypher.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ""))];
   const values = Object.values(parameters).filter((value) => value !== 20 && value !== 21);
@@ -62,12 +67,13 @@ async function timed(driver: Driver, { text, parameters }: SentStatement): Promi
 const middle = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
-/** As a table: what the service's statement takes, what the one by hand does, and the ratio. */
+/** A table of times, the service's and the hand-written statement's, with their ratio. */
 export const comparisonTable = (compared: readonly Comparison[]): string =>
   [
     "service ms  by hand ms  ratio",
     ...compared.map(
       ({ name, service, hand }) =>
-        `${service.toFixed(0).padStart(10)}${hand.toFixed(0).padStart(12)}${(service / hand).toFixed(2).padStart(7)}  ${name}`,
+        `${service.toFixed(0).padStart(10)}${hand.toFixed(0).padStart(12)}${(service / hand).toFixed(2).padStart(7)}` +
+        `  ${name}`,
     ),
   ].join("\n");

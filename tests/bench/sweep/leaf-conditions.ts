@@ -5,14 +5,14 @@ import { valueKinds } from "../../../src/graph/value-kind.js";
 /** A condition on one property: `{gist: {contains: "said"}}` has the path `gist.contains`. */
 export interface LeafCondition {
   readonly path: string;
-  /** As GraphQL. */
+  /** The condition as GraphQL. */
   readonly text: string;
 }
 
-/** How many letters of a text are looked for within it, at its beginning and at its end. */
+/** How many letters of a text are searched for: at its beginning, at its end and within it. */
 const partLength = 6;
 
-/** Every operator that a property's filter offers, with these values. */
+/** One condition for every operator that a property's filter offers, with these values. */
 export function leafConditions(
   property: Property,
   values: readonly unknown[],
@@ -41,7 +41,7 @@ export function leafConditions(
 function partFor(operator: string, value: unknown): unknown {
   const text = String(value);
   if (operator === "contains") return text.slice(Math.floor(text.length / 2), Math.floor(text.length / 2) + partLength);
-  // An id begins with its type.
+  // All ids begin with their type, so the letters after it are included.
   if (operator === "startsWith") return text.slice(0, text.indexOf(":") + 1 + partLength);
   if (operator === "endsWith") return text.slice(-partLength);
   return value;

@@ -11,8 +11,8 @@ import { readSweepOptions } from "./sweep-options.js";
 import { sweepReport } from "./sweep-report.js";
 
 /*
- * How long everything takes that can be asked: npm run bench:sweep -- --scale 1m. Progress goes to standard error, what was found
- * to standard output.
+ * Measures how long everything takes that can be asked: npm run bench:sweep -- --scale 1m. Progress goes to standard
+ * error, results go to standard output.
  */
 try {
   const options = readSweepOptions(process.argv.slice(2));
@@ -30,7 +30,7 @@ try {
 } catch (error) {
   process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 1;
   if (error instanceof CommanderError) {
-    // It has said what is wrong already.
+    // Commander has reported the mistake already.
   } else if (error instanceof BenchError || error instanceof ServiceError) console.error(`error: ${error.message}`);
   else console.error(error);
 }

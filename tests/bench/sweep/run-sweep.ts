@@ -16,24 +16,27 @@ import type { SweepQuery } from "./sweep-query.js";
 import { type SweepResult, timedOut } from "./sweep-result.js";
 import { ValuePool } from "./value-pool.js";
 
-/** The graph that is swept. */
+/** The graph to sweep. */
 export interface SweptGraph {
   readonly address: ServerAddress;
   readonly driver: Driver;
 }
 
-/** What a sweep finds. */
+/** The results of a sweep. */
 export interface Sweep {
   readonly results: readonly SweepResult[];
   readonly compared: readonly Comparison[];
 }
 
-/** A question that took longer the first time is not asked again, in milliseconds: its plan is no large part of that. */
+/**
+ * A question that takes longer than this the first time is not repeated, in milliseconds: planning is a negligible part
+ * of it.
+ */
 const askedOnceMs = 3_000;
 
 /**
- * Asks everything twice, one after the other, and takes the second time: the first has Neo4j plan the statement and bring in its
- * pages.
+ * Asks every question twice, one after the other, and takes the second time: in the first run Neo4j plans the statement
+ * and reads pages into its cache.
  */
 export async function runSweep(
   model: GraphModel,

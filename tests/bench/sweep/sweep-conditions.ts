@@ -12,7 +12,7 @@ import type { PropertyHome, ValuePool } from "./value-pool.js";
 
 const quantifiers = ["some", "none", "all"] as const;
 
-/** Every condition that the filter of a type offers: each operator of its own properties, and one level of what it is related to. */
+/** Every condition that a type's filter offers: each operator of its own properties, and one level of its relations. */
 export class SweepConditions {
   constructor(
     private readonly model: GraphModel,
@@ -27,7 +27,10 @@ export class SweepConditions {
     return [...own, ...related.flat()];
   }
 
-  /** Of related nodes one condition for each property, its most usual operator; of lists with each quantifier, and whether there are any. */
+  /**
+   * For related nodes, one condition per property, with its most common operator; for lists, each of these under every
+   * quantifier, and each quantifier on its own.
+   */
   private async related(relation: Relation): Promise<readonly LeafCondition[]> {
     const entity = entityNamed(this.model, relation.target);
     const edge = relation.edge === undefined ? undefined : this.model.edges.get(relation.edge);
@@ -95,6 +98,6 @@ export class SweepConditions {
   }
 }
 
-/** Only the first that is offered: the most usual. */
+/** Only the first operator offered, which is the most common, if brief. */
 const brief = (conditions: readonly LeafCondition[], isBrief: boolean): readonly LeafCondition[] =>
   isBrief ? conditions.slice(0, 1) : conditions;

@@ -1,20 +1,20 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ScaleName, scales } from "../options.js";
 
-/** What a sweep is asked for. */
+/** Options of a sweep. */
 export interface SweepOptions {
   readonly scale: ScaleName;
-  /** How many questions at most, spread over all; undefined for all. */
+  /** Most questions to ask, spread evenly over all; undefined for all. */
   readonly limit: number | undefined;
-  /** Only questions whose names this matches. */
+  /** Only questions whose names match. */
   readonly only: RegExp;
-  /** Milliseconds from which on a question is listed. */
+  /** Least time for a question to be listed, in milliseconds. */
   readonly over: number;
-  /** Whether the database hits of what is listed are counted. */
+  /** Whether to count the database hits of the questions listed. */
   readonly profile: boolean;
-  /** Whether the slowest that are written by hand, too, are measured against that. */
+  /** Whether to measure the slowest ones against their hand-written statements. */
   readonly byHand: boolean;
-  /** File of results, one a line: what is in it is not asked again. */
+  /** File of results, one per line. Questions that it contains are not asked again. */
   readonly results: string | undefined;
 }
 
@@ -34,12 +34,13 @@ const pattern = (text: string): RegExp => {
 
 /**
  * Reads the command line.
- * @throws CommanderError, with what to write instead, for what it does not understand.
+ * @throws CommanderError that says what to write instead.
  */
 export function readSweepOptions(parameters: readonly string[]): SweepOptions {
   return new Command("npm run bench:sweep --")
     .description(
-      "Asks one query for every order, condition, group key, aggregate and total that the schema offers, and tells which are slow.",
+      "Asks one query for every order, condition, group key, aggregate and total that the schema offers, " +
+        "and tells which are slow.",
     )
     .addOption(new Option("--scale <size>", "statements in the graph").choices(Object.keys(scales)).default("10k"))
     .option("--limit <number>", "ask so many of them, spread over all", number)

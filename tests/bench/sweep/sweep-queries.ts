@@ -13,7 +13,10 @@ import { SweepConditions } from "./sweep-conditions.js";
 import type { SweepQuery } from "./sweep-query.js";
 import type { ValuePool } from "./value-pool.js";
 
-/** One query for every order, condition, group key, aggregate and total of every root connection, and for every choice of the questions that take none but choices. */
+/**
+ * One query for every order, condition, group key, aggregate and total of every root connection, and for every
+ * combination of choices of those analyst's questions that only take choices.
+ */
 export async function sweepQueries(
   model: GraphModel,
   schema: GraphQLSchema,
@@ -40,7 +43,7 @@ const query = (name: string, field: string, given: string, selection: string): S
   document: `{ ${field}${given === "" ? "" : `(${given})`} { ${selection} } }`,
 });
 
-/** The list as it is, and by every key both ways. */
+/** The list in its default order, and ordered by every key in both directions. */
 function orders(field: GraphQLField<unknown, unknown>): readonly SweepQuery[] {
   const type = getNamedType(argumentOf(field, "orderBy").type) as GraphQLInputObjectType;
   const ordered = ["ASC", "DESC"].flatMap((direction) =>
@@ -56,12 +59,12 @@ function orders(field: GraphQLField<unknown, unknown>): readonly SweepQuery[] {
   return [query(field.name, field.name, "", "nodes { id }"), ...ordered];
 }
 
-/** The paths to the keys of an order, through `relations` relations at most. */
+/** The paths to the keys of an order, through at most `relations` relations. */
 function keysOf(type: GraphQLInputObjectType, relations: number): readonly (readonly string[])[] {
   return Object.values(type.getFields()).flatMap((field): readonly (readonly string[])[] => {
     const inner = getNamedType(field.type);
     if (!(inner instanceof GraphQLInputObjectType)) return [[field.name]];
-    // What a relation leads to can be ordered by its id.
+    // An order that has an id is that of related nodes.
     const isRelation = inner.getFields()["id"] !== undefined;
     return isRelation && relations === 0
       ? []
@@ -92,7 +95,8 @@ function totals(field: GraphQLField<unknown, unknown>): readonly SweepQuery[] {
       `group ${field.name} by ${name}`,
       field.name,
       "",
-      `groups(by: [${name}], first: 20) { nodes { count key { ${shown?.name ?? "__typename"}${isNode ? " { id }" : ""} } } }`,
+      `groups(by: [${name}], first: 20) { nodes { count key { ` +
+        `${shown?.name ?? "__typename"}${isNode ? " { id }" : ""} } } }`,
     );
   });
   return [query(`count ${field.name}`, field.name, "", "totalCount"), ...measures, ...values];
@@ -103,7 +107,7 @@ function connectionKey(groups: GraphQLField<unknown, unknown>): GraphQLField<unk
   return nodes && (getNamedType(nodes.type) as GraphQLObjectType).getFields()["key"];
 }
 
-/** Every field of a type, objects written out. */
+/** All fields of a type, with objects expanded. */
 const leavesOf = (type: GraphQLObjectType): string =>
   Object.values(type.getFields())
     .map((field) => {
@@ -121,7 +125,7 @@ const filters = (
     query(`count ${root} where ${path}`, root, `where: {${text}}`, "totalCount"),
   ]);
 
-/** Questions that need no id or word: each with every value of each of its choices. */
+/** Questions that need no id or text, with every value of each choice. */
 function questions(model: GraphModel, roots: readonly GraphQLField<unknown, unknown>[]): readonly SweepQuery[] {
   const connections = new Set([...model.entities.values()].flatMap(({ singular, plural }) => [singular, plural]));
   const asked = roots.filter(
@@ -153,7 +157,7 @@ const valuesOf = ({ type }: GraphQLArgument): readonly string[] => {
   return named instanceof GraphQLEnumType ? named.getValues().map(({ name }) => name) : [];
 };
 
-/** Plain values, and of a connection the ids of its nodes. */
+/** The plain values of a type, and for a connection the ids of its nodes. */
 function selectionOf(type: GraphQLObjectType): string {
   const fields = Object.values(type.getFields());
   if (fields.some(({ name }) => name === "pageInfo")) return "nodes { id }";

@@ -1,13 +1,13 @@
-/** How a question fared. */
+/** The result of one question. */
 export interface SweepResult {
   readonly name: string;
   readonly milliseconds: number;
-  /** Database hits, where they were counted. */
+  /** Database hits, if they were counted. */
   readonly hits?: number | undefined;
-  /** The code of its error, where it has one. */
+  /** Error code, if it failed. */
   readonly code?: string | undefined;
   readonly message?: string | undefined;
 }
 
-/** The code of a question that was ended at the time limit. */
+/** The error code of a question that exceeded the time limit. */
 export const timedOut = "QUERY_TIMEOUT";

@@ -4,21 +4,21 @@ import type { GraphModel } from "../../../src/graph/graph-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";
 import type { SentStatement } from "../servers/server-messages.js";
 
-/** What the service made of a document. */
+/** What the service did for a document. */
 export interface SweptAnswer {
   readonly milliseconds: number;
   readonly errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-  /** The statements that it sent. */
+  /** The statements it sent. */
   readonly statements: readonly SentStatement[];
 }
 
-/** The service as shipped, with its statements noted. */
+/** The service as shipped, with its statements logged. */
 export interface SweptService {
   readonly ask: (document: string) => Promise<SweptAnswer>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the service over a graph, with its usual limits. */
+/** Starts the service on a graph, with its usual limits. */
 export async function startSweptService(model: GraphModel, address: ServerAddress): Promise<SweptService> {
   const config: Config = { ...readConfig({}), port: 0, logLevel: "fatal" };
   const database = await connect(address, config.neo4jDatabase, config);

@@ -4,87 +4,87 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an article discloses about how it was made. */
+/** A disclosure by an article about how it was made. */
 export type Disclosure =
-  /** Made in part by artificial intelligence. */
+  /** Made partly with artificial intelligence. */
   | 'AI_ASSISTED'
-  /** Paid for by somebody with an interest. */
+  /** Paid for by an interested party. */
   | 'SPONSORED'
-  /** Corrected after it was published. */
+  /** Corrected after publication. */
   | 'CORRECTED';
 
-/** The types of what is in the graph. */
+/** The types of nodes in the graph. */
 export type EntityType =
-  /** What is asserted about the world. It is nobody's truth: its statements say who asserts it, and claims that disagree stand side by side. */
+  /** An assertion about the world. The graph does not take it as true: its statements say who asserts it, and conflicting claims are kept side by side. */
   | 'CLAIM'
-  /** A collective without a name of its own, or only partly named: "analysts in Europe", "26 allied countries". */
+  /** A collective that has no name of its own or is only partly named, such as "analysts in Europe" or "26 allied countries". */
   | 'GROUP'
-  /** An alliance, coalition, government, outlet or other body with a name of its own. */
+  /** An alliance, coalition, government, media outlet or other body with a name of its own. */
   | 'ORGANISATION'
-  /** A human being. That somebody is named does not mean that they said anything. */
+  /** A human being. A person may be in the graph because an article names them, without having said anything. */
   | 'PERSON'
-  /** What somebody undertakes, or refuses, to do. Its stage is what the latest of the statements about it says. */
+  /** Something that an actor undertakes, or refuses, to do. Its stage is derived from the latest statement about it. */
   | 'PLEDGE'
-  /** What somebody puts forward, as a whole or as a part of a larger one. What is sought or negotiated is a proposal, not a pledge. */
+  /** Something that an actor puts forward, alone or as part of a larger proposal. What is still sought or negotiated is a proposal, not a pledge. */
   | 'PROPOSAL'
-  /** A country, as actor: what its government says and undertakes. */
+  /** A country as an actor: it stands for what its government says and undertakes. */
   | 'STATE'
-  /** A published document, or a table that rows are read from. Its text is not kept here: whoever has it can check the passages by their digests. */
+  /** A published document, or a table whose rows are cited. The graph does not store its text; anybody who has the text can check the passages against their digests. */
   | 'ARTICLE'
-  /** What a pledge, a claim or a proposal hangs on. What was given in exchange is a condition RECIPROCAL. */
+  /** A condition on which a pledge, claim or proposal depends. Something given in exchange is a condition with the trigger RECIPROCAL. */
   | 'CONDITION'
-  /** Something that happened or was held: a summit, a visit, a treaty, a launch. */
+  /** Something that took place, such as a summit, a visit, a treaty or a launch. */
   | 'EVENT'
-  /** A span of an article's text, or a row of a table: where something was reported. After the TextPositionSelector of W3C Web Annotation. */
+  /** The place where something is reported: a span of an article's text, or a row of a table. Modelled on the TextPositionSelector of W3C Web Annotation. */
   | 'PASSAGE'
-  /** One act of saying: who said what, how surely, and where it is reported. Everything the graph knows about the world is conveyed by statements. */
+  /** One act of saying: who said what, how certainly, and where it is reported. Everything that the graph knows about the world is conveyed by statements. */
   | 'STATEMENT';
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type StatementWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** What the speaker does by saying it. */
+  /** What the speaker does by saying it, such as promising or proposing. */
   readonly act?: ActFilter | null | undefined;
-  /** What was said, in our own words. */
+  /** What was said, in the curators' own words. */
   readonly gist?: TextFilter | null | undefined;
-  /** How the words reach the reader. */
+  /** How the article presents the words: quoted, in indirect speech, or as its own. */
   readonly voice?: VoiceFilter | null | undefined;
-  /** How sure the source is. */
+  /** How certain the source is. */
   readonly certainty?: CertaintyFilter | null | undefined;
-  /** Whether what is conveyed is affirmed or denied. */
+  /** Whether the statement affirms or denies what it conveys. */
   readonly polarity?: PolarityFilter | null | undefined;
-  /** When it was said, as far as the article tells. */
+  /** When it was said, if the article says so. */
   readonly saidOn?: EdtfFilter | null | undefined;
-  /** When it was first reported: the earliest publication among its articles. What most statements have, where few say when they were made. */
+  /** When it was first reported: the earliest publication date among its articles. Most statements have this date; few have `saidOn`. */
   readonly reportedOn?: EdtfFilter | null | undefined;
-  /** Who said it. Empty: the article's narrator. */
+  /** Who said it. Empty if it is the article's own narrator. */
   readonly madeBy?: ActorListWhere | null | undefined;
-  /** To whom it was said. */
+  /** The actors to whom it was said. */
   readonly addressedTo?: ActorListWhere | null | undefined;
-  /** The occasion on which it was said. */
+  /** The event at which it was said. */
   readonly at?: EventWhere | null | undefined;
-  /** Statements of others that it passes on: X said that Y said. */
+  /** Statements of others that it relays, as in "X said that Y said". */
   readonly relays?: StatementListWhere | null | undefined;
-  /** Statements of others that pass it on. */
+  /** Statements of others that relay it. */
   readonly relayedBy?: StatementListWhere | null | undefined;
-  /** How many links lie between the article and this statement, itself included: 1 if the article itself attributes it, 2 if somebody in the article does. */
+  /** Position of this statement in the chain of reporting, counted from the article: 1 if the article itself attributes it, 2 if somebody quoted in the article does. */
   readonly depth?: IntFilter | null | undefined;
-  /** Whether the article itself attributes it to its speaker, word for word or in its own words. What is not first hand need not be second hand: most of it is the article's own, which `attribution` tells apart. */
+  /** Whether the article itself attributes it to its speaker, in direct or indirect speech. False does not mean second hand: most such statements are the article's own, which `attribution` tells apart. */
   readonly firstHand?: BooleanFilter | null | undefined;
-  /** To whom the article gives it: to nobody, to somebody, or to somebody by way of another. */
+  /** To whom the article attributes it: to nobody, to somebody, or to somebody through another speaker. */
   readonly attribution?: AttributionFilter | null | undefined;
-  /** The least certain of it and of all that pass it on. */
+  /** The lowest certainty of this statement and of all statements that relay it. */
   readonly weakestCertainty?: CertaintyFilter | null | undefined;
-  /** What is said: claims about the world, pledges, proposals. Every link of a chain conveys what the innermost conveys. */
+  /** What is said: claims about the world, pledges or proposals. Every statement in a chain of relays conveys what the innermost one conveys. */
   readonly conveys?: PropositionListWhere | null | undefined;
-  /** Where it is reported; never empty. */
+  /** The passages that report it. Never empty. */
   readonly reportedIn?: PassageListWhere | null | undefined;
-  /** The articles that report it, each once. */
+  /** The articles that report it, each listed once. */
   readonly articles?: ArticleListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<StatementWhere> | null | undefined;
@@ -94,43 +94,43 @@ export type StatementWhere = {
   readonly not?: StatementWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type IdFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: string | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Contains this text, case and accents as written. */
+  /** Contains this text. Case and accents must match. */
   readonly contains?: string | null | undefined;
   /** Begins with this text. */
   readonly startsWith?: string | null | undefined;
   /** Ends with this text. */
   readonly endsWith?: string | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type TextFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: string | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Contains this text, case and accents as written. */
+  /** Contains this text. Case and accents must match. */
   readonly contains?: string | null | undefined;
   /** Begins with this text. */
   readonly startsWith?: string | null | undefined;
   /** Ends with this text. */
   readonly endsWith?: string | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
-  /** Whether case, accents and kinds of apostrophes do not matter in what stands beside it, as in a search. */
+  /** Whether the other conditions here ignore case, accents and the form of apostrophes, as `search` does. */
   readonly ignoreCase?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type DateTimeFilter = {
-  /** Is this moment. */
+  /** Is exactly this moment. */
   readonly eq?: string | null | undefined;
   /** Is before this moment. */
   readonly lt?: string | null | undefined;
@@ -142,115 +142,115 @@ export type DateTimeFilter = {
   readonly gte?: string | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type ActFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Act | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Act> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type VoiceFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Voice | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Voice> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type CertaintyFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Certainty | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Certainty> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type PolarityFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Polarity | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Polarity> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type EdtfFilter = {
-  /** Is written exactly so. */
+  /** Is written exactly like this. */
   readonly eq?: string | null | undefined;
-  /** Is written as one of these. */
+  /** Is written exactly like one of these. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Its last day is before the first day of this. */
+  /** Its last day is before the first day of this date. */
   readonly lt?: string | null | undefined;
-  /** Its last day is not after the last day of this. */
+  /** Its last day is not after the last day of this date. */
   readonly lte?: string | null | undefined;
-  /** Its first day is after the last day of this. */
+  /** Its first day is after the last day of this date. */
   readonly gt?: string | null | undefined;
-  /** Its first day is not before the first day of this. */
+  /** Its first day is not before the first day of this date. */
   readonly gte?: string | null | undefined;
-  /** Has a day in common with this. */
+  /** Has at least one day in common with this date. */
   readonly overlaps?: string | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ActorListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ActorWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ActorWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ActorWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ActorWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ActorWhere> | null | undefined;
@@ -260,19 +260,19 @@ export type ActorWhere = {
   readonly not?: ActorWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type NameListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: NameWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: NameWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: NameWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type NameWhere = {
   readonly name?: TextFilter | null | undefined;
   /** All of these hold. */
@@ -283,109 +283,109 @@ export type NameWhere = {
   readonly not?: NameWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type IntFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: number | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<number> | null | undefined;
-  /** Is less. */
+  /** Is less than this. */
   readonly lt?: number | null | undefined;
-  /** Is less or equal. */
+  /** Is less than or equal to this. */
   readonly lte?: number | null | undefined;
-  /** Is greater. */
+  /** Is greater than this. */
   readonly gt?: number | null | undefined;
-  /** Is greater or equal. */
+  /** Is greater than or equal to this. */
   readonly gte?: number | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type TextListFilter = {
-  /** Holds this. */
+  /** The list contains this value. */
   readonly has?: string | null | undefined;
-  /** Holds at least one of these. */
+  /** The list contains at least one of these values. */
   readonly hasAny?: ReadonlyArray<string> | null | undefined;
-  /** Holds all of these. */
+  /** The list contains all of these values. */
   readonly hasAll?: ReadonlyArray<string> | null | undefined;
-  /** Whether it holds nothing. */
+  /** Whether the list is empty. */
   readonly isEmpty?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type StatementListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: StatementWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: StatementWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: StatementWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ActorPledgeListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ActorPledgeWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ActorPledgeWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ActorPledgeWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ActorPledgeWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** It in our own words. */
+  /** A summary of it in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What it hangs on. */
+  /** The conditions that it depends on. */
   readonly conditions?: ConditionListWhere | null | undefined;
-  /** The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report. */
+  /** The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report. */
   readonly articles?: ArticleListWhere | null | undefined;
-  /** The statements that convey it: who says so, or denies it. */
+  /** The statements that convey it, including those that deny it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** What is undertaken. */
+  /** The kind of undertaking. */
   readonly kind?: PledgeKindFilter | null | undefined;
-  /** Whether it is to be done or not to be done. */
+  /** Whether the actor undertakes to do it, or not to do it. */
   readonly direction?: DirectionFilter | null | undefined;
-  /** The amount, where one is named. */
+  /** The amount of money, if one is named. */
   readonly money?: MoneyWhere | null | undefined;
-  /** How much or how many, where that is named. */
+  /** How much or how many, if a number is named. */
   readonly quantity?: QuantityWhere | null | undefined;
-  /** Where the force would act. */
+  /** The domains in which the force would operate, such as SEA. */
   readonly domains?: DomainListFilter | null | undefined;
-  /** What the force would do, or would not; empty where nobody says. */
+  /** What the force would do, or would not do. Empty if no statement says. */
   readonly tasks?: TaskListFilter | null | undefined;
-  /** When it was agreed, as far as an article tells. */
+  /** When it was agreed, if an article says so. */
   readonly agreedOn?: EdtfFilter | null | undefined;
-  /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  /** The date from which it stands: `agreedOn`, or otherwise the date of the first dated entry in its history. */
   readonly since?: EdtfFilter | null | undefined;
-  /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
+  /** How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED. */
   readonly stage?: StageFilter | null | undefined;
-  /** Every stage anybody gave it, with the statement that does; oldest first, undated last. */
+  /** Every stage that a statement gives it, with that statement, in order of date. Undated entries come last. */
   readonly history?: StageEntryListWhere | null | undefined;
-  /** Everybody who is said to be party to it, with the role and the statements that say so on the edge. */
+  /** Every actor that is said to be a party to it, with the role and the supporting statements on the edge. */
   readonly parties?: PartyListWhere | null | undefined;
-  /** Who undertakes it, or refuses to. */
+  /** The actors that undertake it, or refuse to. */
   readonly pledgors?: ActorListWhere | null | undefined;
-  /** Whom it is for. */
+  /** The actors that it is for. */
   readonly beneficiaries?: ActorListWhere | null | undefined;
-  /** Who provides the goods. */
+  /** The actors that provide the goods. */
   readonly suppliers?: ActorListWhere | null | undefined;
-  /** Who leads what others do. */
+  /** The actors that lead what others do. */
   readonly coordinators?: ActorListWhere | null | undefined;
-  /** The occasion on which it was made. */
+  /** The event at which it was made. */
   readonly at?: EventWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: ActorPledgeEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ActorPledgeWhere> | null | undefined;
@@ -395,33 +395,33 @@ export type ActorPledgeWhere = {
   readonly not?: ActorPledgeWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ConditionListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ConditionWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ConditionWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ConditionWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ConditionWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The condition in our own words. */
+  /** The condition, in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What kind of condition it is. */
+  /** The kind of condition. */
   readonly trigger?: TriggerFilter | null | undefined;
-  /** Whether it holds. */
+  /** Whether the condition has been met. */
   readonly state?: ConditionStateFilter | null | undefined;
-  /** The statements that make something hang on it. */
+  /** The statements that make something depend on it. */
   readonly statements?: StatementListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ConditionWhere> | null | undefined;
@@ -431,69 +431,69 @@ export type ConditionWhere = {
   readonly not?: ConditionWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type TriggerFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Trigger | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Trigger> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type ConditionStateFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: ConditionState | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<ConditionState> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ArticleListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ArticleWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ArticleWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ArticleWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ArticleWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The headline; of a long one the first part. */
+  /** The headline, or the first part of a long one. */
   readonly title?: TextFilter | null | undefined;
-  /** Where it was published. */
+  /** The web address at which it was published. */
   readonly url?: TextFilter | null | undefined;
-  /** Language as a tag of BCP 47. */
+  /** Language, as a BCP 47 tag such as `en`. */
   readonly language?: TextFilter | null | undefined;
-  /** When it was published, as far as it says so itself. */
+  /** When it was published, if the article itself says so. */
   readonly published?: EdtfFilter | null | undefined;
-  /** A date that the page shows and that is not said to be the date of publication. */
+  /** A date that the page shows without calling it the date of publication. */
   readonly pageDate?: EdtfFilter | null | undefined;
   /** Its author, as printed. */
   readonly author?: TextFilter | null | undefined;
-  /** Length of the text in Unicode code points. */
+  /** Length of the text, in Unicode code points. */
   readonly length?: IntFilter | null | undefined;
-  /** SHA-256 of the text's bytes in lower-case hexadecimal. */
+  /** SHA-256 of the bytes of the text, in lower-case hexadecimal. */
   readonly textDigest?: TextFilter | null | undefined;
-  /** What it discloses about how it was made. */
+  /** Its disclosures about how it was made. */
   readonly disclosures?: DisclosureListFilter | null | undefined;
-  /** Who published it, where the article shows that. */
+  /** The organisation that published it, if the article names one. */
   readonly outlet?: OrganisationWhere | null | undefined;
-  /** The passages of it that something in the graph rests on. */
+  /** The passages of it that the graph cites. */
   readonly passages?: PassageListWhere | null | undefined;
-  /** Everything it reports. */
+  /** All statements that it reports. */
   readonly statements?: StatementListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ArticleWhere> | null | undefined;
@@ -503,51 +503,51 @@ export type ArticleWhere = {
   readonly not?: ArticleWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type DisclosureListFilter = {
-  /** Holds this. */
+  /** The list contains this value. */
   readonly has?: Disclosure | null | undefined;
-  /** Holds at least one of these. */
+  /** The list contains at least one of these values. */
   readonly hasAny?: ReadonlyArray<Disclosure> | null | undefined;
-  /** Holds all of these. */
+  /** The list contains all of these values. */
   readonly hasAll?: ReadonlyArray<Disclosure> | null | undefined;
-  /** Whether it holds nothing. */
+  /** Whether the list is empty. */
   readonly isEmpty?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type OrganisationWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Who is said to belong to it. Nobody is a member here whom no article names. */
+  /** The actors that are said to belong to it. Only actors that an article names are listed. */
   readonly members?: MembershipListWhere | null | undefined;
-  /** How many belong to it, by name and by what is said. */
+  /** How many members it has: the number that are named, and the numbers that are claimed. */
   readonly size?: SizeWhere | null | undefined;
-  /** What kind of organisation it is. */
+  /** The kind of organisation. */
   readonly classification?: OrganisationClassificationFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<OrganisationWhere> | null | undefined;
@@ -557,53 +557,53 @@ export type OrganisationWhere = {
   readonly not?: OrganisationWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ProposalListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ProposalWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ProposalWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ProposalWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ProposalWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** It in our own words. */
+  /** A summary of it in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What it hangs on. */
+  /** The conditions that it depends on. */
   readonly conditions?: ConditionListWhere | null | undefined;
-  /** The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report. */
+  /** The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report. */
   readonly articles?: ArticleListWhere | null | undefined;
-  /** The statements that convey it: who says so, or denies it. */
+  /** The statements that convey it, including those that deny it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** A short title in our own words. */
+  /** A short title, in the curators' own words. */
   readonly title?: TextFilter | null | undefined;
-  /** Its place among the parts of the larger one, from 1. */
+  /** Its position among the parts of the larger proposal, counted from 1. */
   readonly order?: IntFilter | null | undefined;
-  /** The larger one it is a part of. */
+  /** The larger proposal that it is a part of. */
   readonly partOf?: ProposalWhere | null | undefined;
-  /** The statements that say that it is a part of that, who need not be those of whoever put the whole forward. */
+  /** The statements that say that it is a part of the larger proposal. They need not come from the actor that put the whole forward. */
   readonly partOfStatements?: StatementListWhere | null | undefined;
   /** Its parts, in order. */
   readonly parts?: ProposalListWhere | null | undefined;
-  /** States where it would take place. A state where something could be based is not thereby a member. */
+  /** States in which it would take place. Hosting something does not make a state a member. */
   readonly places?: StateListWhere | null | undefined;
-  /** The occasion on which it was put forward. */
+  /** The event at which it was put forward. */
   readonly at?: EventWhere | null | undefined;
-  /** Who put it forward: who made the statements that propose, announce or request it. */
+  /** The actors that put it forward: those that made the statements that propose, announce or request it. */
   readonly proposedBy?: ActorListWhere | null | undefined;
-  /** Who speaks for it, with the statements on the edge. */
+  /** The actors that support it, with their statements on the edge. */
   readonly backedBy?: PositionListWhere | null | undefined;
-  /** Who speaks against it, with the statements on the edge. */
+  /** The actors that oppose it, with their statements on the edge. */
   readonly opposedBy?: PositionListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ProposalWhere> | null | undefined;
@@ -613,47 +613,47 @@ export type ProposalWhere = {
   readonly not?: ProposalWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type StateListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: StateWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: StateWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: StateWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type StateWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Two-letter code of ISO 3166-1. */
+  /** Two-letter country code of ISO 3166-1, such as `GB`. */
   readonly iso2?: TextFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<StateWhere> | null | undefined;
@@ -663,57 +663,57 @@ export type StateWhere = {
   readonly not?: StateWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type MembershipListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: MembershipWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: MembershipWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: MembershipWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type MembershipWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: MembershipEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<MembershipWhere> | null | undefined;
@@ -723,45 +723,45 @@ export type MembershipWhere = {
   readonly not?: MembershipWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ActorEventListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ActorEventWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ActorEventWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ActorEventWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ActorEventWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** What it is called here. */
+  /** The name that this graph uses for the event. */
   readonly name?: TextFilter | null | undefined;
-  /** What kind of event it is. */
+  /** The kind of event. */
   readonly type?: EventTypeFilter | null | undefined;
-  /** When it took place, as far as an article tells. */
+  /** When it took place, if an article says so. */
   readonly date?: EdtfFilter | null | undefined;
-  /** The statements that say when; none where nobody does. */
+  /** The statements that give its date. Empty if none does. */
   readonly dateStatements?: StatementListWhere | null | undefined;
   /** Where it took place. */
   readonly place?: TextFilter | null | undefined;
-  /** Who received the others. */
+  /** The actors that hosted it. */
   readonly hosts?: ActorListWhere | null | undefined;
-  /** Who took part, with the role on the edge. */
+  /** The actors that took part, with their role on the edge. */
   readonly participants?: ParticipantListWhere | null | undefined;
-  /** What was said at it. */
+  /** The statements made at it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Passages that speak of it, with the name used there on the edge. */
+  /** Passages that mention it, with the name used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: ActorEventEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ActorEventWhere> | null | undefined;
@@ -771,67 +771,67 @@ export type ActorEventWhere = {
   readonly not?: ActorEventWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type EventTypeFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: EventType | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<EventType> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ParticipantListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ParticipantWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ParticipantWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ParticipantWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ParticipantWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: ParticipantEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ParticipantWhere> | null | undefined;
@@ -841,41 +841,41 @@ export type ParticipantWhere = {
   readonly not?: ParticipantWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type MentionListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: MentionWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: MentionWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: MentionWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type MentionWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111). */
+  /** The cited span as a fragment identifier: `char=120,188` for text (RFC 5147), or `row=17` for a table (RFC 7111). */
   readonly fragment?: TextFilter | null | undefined;
-  /** First character, counted in Unicode code points from 0. */
+  /** Offset of the first character, in Unicode code points counted from 0. Null for a table row. */
   readonly start?: IntFilter | null | undefined;
-  /** The character after the last. */
+  /** Offset after the last character, in Unicode code points. Null for a table row. */
   readonly end?: IntFilter | null | undefined;
-  /** SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it. */
+  /** SHA-256 of the UTF-8 bytes of the span, in lower-case hexadecimal. Anybody who has the article can check the passage against it. */
   readonly digest?: TextFilter | null | undefined;
-  /** The article it is a part of. */
+  /** The article that it is part of. */
   readonly article?: ArticleWhere | null | undefined;
-  /** What is reported in it. */
+  /** The statements reported in it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Whom and what it names, with the spelling and the title used on the edge. */
+  /** The nodes that it names, with the spelling and title used there on the edge. */
   readonly entities?: EntityMentionListWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: MentionEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<MentionWhere> | null | undefined;
@@ -885,53 +885,53 @@ export type MentionWhere = {
   readonly not?: MentionWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type EntityMentionListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: EntityMentionWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: EntityMentionWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: EntityMentionWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type EntityMentionWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Claim and meets these conditions. */
+  /** The node is a Claim and meets these conditions. */
   readonly claim?: ClaimWhere | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a Pledge and meets these conditions. */
+  /** The node is a Pledge and meets these conditions. */
   readonly pledge?: PledgeWhere | null | undefined;
-  /** Is a Proposal and meets these conditions. */
+  /** The node is a Proposal and meets these conditions. */
   readonly proposal?: ProposalWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** Is an Article and meets these conditions. */
+  /** The node is an Article and meets these conditions. */
   readonly article?: ArticleWhere | null | undefined;
-  /** Is a Condition and meets these conditions. */
+  /** The node is a Condition and meets these conditions. */
   readonly condition?: ConditionWhere | null | undefined;
-  /** Is an Event and meets these conditions. */
+  /** The node is an Event and meets these conditions. */
   readonly event?: EventWhere | null | undefined;
-  /** Is a Passage and meets these conditions. */
+  /** The node is a Passage and meets these conditions. */
   readonly passage?: PassageWhere | null | undefined;
-  /** Is a Statement and meets these conditions. */
+  /** The node is a Statement and meets these conditions. */
   readonly statement?: StatementWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: EntityMentionEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<EntityMentionWhere> | null | undefined;
@@ -941,47 +941,47 @@ export type EntityMentionWhere = {
   readonly not?: EntityMentionWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type EntityTypeFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: EntityType | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<EntityType> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type ClaimWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** It in our own words. */
+  /** A summary of it in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What it hangs on. */
+  /** The conditions that it depends on. */
   readonly conditions?: ConditionListWhere | null | undefined;
-  /** The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report. */
+  /** The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report. */
   readonly articles?: ArticleListWhere | null | undefined;
-  /** The statements that convey it: who says so, or denies it. */
+  /** The statements that convey it, including those that deny it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** What is said of the subject: one of the predicates of a table, such as `coalitionSize` or `office`. */
+  /** What is said about the subject: one of a fixed list of predicates, such as `coalitionSize` or `office`. */
   readonly predicate?: TextFilter | null | undefined;
-  /** The value, where it is text or the name of an office. */
+  /** The value, if it is text or the name of an office. */
   readonly value?: TextFilter | null | undefined;
-  /** Of an office: whether it is held now. */
+  /** For an office: whether it is held now. */
   readonly status?: OfficeStatusFilter | null | undefined;
-  /** The value, where it is a number or a range. */
+  /** The value, if it is a number or a range. */
   readonly quantity?: QuantityWhere | null | undefined;
-  /** Since when it is said to hold. */
+  /** When it starts to hold, according to its statements. */
   readonly validFrom?: EdtfFilter | null | undefined;
-  /** Until when it is said to hold. */
+  /** When it stops holding, according to its statements. */
   readonly validTo?: EdtfFilter | null | undefined;
-  /** Whom or what it is about. */
+  /** The person or thing that it is about. */
   readonly subject?: NodeWhere | null | undefined;
-  /** Whom or what else it relates the subject to. */
+  /** Other nodes that it relates the subject to. */
   readonly objects?: NodeListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<ClaimWhere> | null | undefined;
@@ -991,31 +991,31 @@ export type ClaimWhere = {
   readonly not?: ClaimWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type OfficeStatusFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: OfficeStatus | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<OfficeStatus> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type QuantityWhere = {
-  /** Lower bound; null if there is none. */
+  /** Lower bound. Null if there is none. */
   readonly min?: FloatFilter | null | undefined;
-  /** Upper bound; null if there is none. */
+  /** Upper bound. Null if there is none. */
   readonly max?: FloatFilter | null | undefined;
-  /** Whether the lower bound itself is meant. */
+  /** Whether the lower bound is included. */
   readonly minInclusive?: BooleanFilter | null | undefined;
-  /** Whether the upper bound itself is meant. */
+  /** Whether the upper bound is included. */
   readonly maxInclusive?: BooleanFilter | null | undefined;
-  /** What is counted or measured: `nations`, `miles`, `companies`. */
+  /** The unit that is counted or measured, such as `nations`, `miles` or `companies`. */
   readonly unit?: TextFilter | null | undefined;
-  /** Whether the number is said to be a rough one. */
+  /** Whether the number is given as approximate. */
   readonly approximate?: BooleanFilter | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<QuantityWhere> | null | undefined;
@@ -1025,63 +1025,63 @@ export type QuantityWhere = {
   readonly not?: QuantityWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type FloatFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: number | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<number> | null | undefined;
-  /** Is less. */
+  /** Is less than this. */
   readonly lt?: number | null | undefined;
-  /** Is less or equal. */
+  /** Is less than or equal to this. */
   readonly lte?: number | null | undefined;
-  /** Is greater. */
+  /** Is greater than this. */
   readonly gt?: number | null | undefined;
-  /** Is greater or equal. */
+  /** Is greater than or equal to this. */
   readonly gte?: number | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type BooleanFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type NodeWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Claim and meets these conditions. */
+  /** The node is a Claim and meets these conditions. */
   readonly claim?: ClaimWhere | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a Pledge and meets these conditions. */
+  /** The node is a Pledge and meets these conditions. */
   readonly pledge?: PledgeWhere | null | undefined;
-  /** Is a Proposal and meets these conditions. */
+  /** The node is a Proposal and meets these conditions. */
   readonly proposal?: ProposalWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** Is an Article and meets these conditions. */
+  /** The node is an Article and meets these conditions. */
   readonly article?: ArticleWhere | null | undefined;
-  /** Is a Condition and meets these conditions. */
+  /** The node is a Condition and meets these conditions. */
   readonly condition?: ConditionWhere | null | undefined;
-  /** Is an Event and meets these conditions. */
+  /** The node is an Event and meets these conditions. */
   readonly event?: EventWhere | null | undefined;
-  /** Is a Passage and meets these conditions. */
+  /** The node is a Passage and meets these conditions. */
   readonly passage?: PassageWhere | null | undefined;
-  /** Is a Statement and meets these conditions. */
+  /** The node is a Statement and meets these conditions. */
   readonly statement?: StatementWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<NodeWhere> | null | undefined;
@@ -1091,41 +1091,41 @@ export type NodeWhere = {
   readonly not?: NodeWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type GroupWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Who is said to belong to it. Nobody is a member here whom no article names. */
+  /** The actors that are said to belong to it. Only actors that an article names are listed. */
   readonly members?: MembershipListWhere | null | undefined;
-  /** How many belong to it, by name and by what is said. */
+  /** How many members it has: the number that are named, and the numbers that are claimed. */
   readonly size?: SizeWhere | null | undefined;
   /** Whether the articles name its members. */
   readonly named?: BooleanFilter | null | undefined;
-  /** The region it is said to be in. */
+  /** The region that it is said to be in. */
   readonly region?: TextFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<GroupWhere> | null | undefined;
@@ -1135,15 +1135,15 @@ export type GroupWhere = {
   readonly not?: GroupWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type SizeWhere = {
-  /** How many members are named; who only has an office in it, such as its chair, and groups whose members nobody names are not among them. */
+  /** Number of named members. Actors that only hold an office in it, such as its chair, and groups whose members are not named do not count. */
   readonly named?: IntFilter | null | undefined;
-  /** The lowest number said; "over 30" counts as 31. */
+  /** The lowest number that a claim gives. "Over 30" counts as 31. */
   readonly min?: IntFilter | null | undefined;
-  /** The highest number said; null if a claim has no upper bound, as "over 30" has none. */
+  /** The highest number that a claim gives. Null if a claim has no upper bound, such as "over 30". */
   readonly max?: IntFilter | null | undefined;
-  /** The claims that say so; their statements lead to the passages. */
+  /** The claims that give these numbers. Their statements lead to the passages. */
   readonly claims?: ClaimListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<SizeWhere> | null | undefined;
@@ -1153,45 +1153,45 @@ export type SizeWhere = {
   readonly not?: SizeWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type ClaimListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: ClaimWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: ClaimWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: ClaimWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PersonWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PersonWhere> | null | undefined;
@@ -1201,53 +1201,53 @@ export type PersonWhere = {
   readonly not?: PersonWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PledgeWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** It in our own words. */
+  /** A summary of it in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What it hangs on. */
+  /** The conditions that it depends on. */
   readonly conditions?: ConditionListWhere | null | undefined;
-  /** The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report. */
+  /** The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report. */
   readonly articles?: ArticleListWhere | null | undefined;
-  /** The statements that convey it: who says so, or denies it. */
+  /** The statements that convey it, including those that deny it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** What is undertaken. */
+  /** The kind of undertaking. */
   readonly kind?: PledgeKindFilter | null | undefined;
-  /** Whether it is to be done or not to be done. */
+  /** Whether the actor undertakes to do it, or not to do it. */
   readonly direction?: DirectionFilter | null | undefined;
-  /** The amount, where one is named. */
+  /** The amount of money, if one is named. */
   readonly money?: MoneyWhere | null | undefined;
-  /** How much or how many, where that is named. */
+  /** How much or how many, if a number is named. */
   readonly quantity?: QuantityWhere | null | undefined;
-  /** Where the force would act. */
+  /** The domains in which the force would operate, such as SEA. */
   readonly domains?: DomainListFilter | null | undefined;
-  /** What the force would do, or would not; empty where nobody says. */
+  /** What the force would do, or would not do. Empty if no statement says. */
   readonly tasks?: TaskListFilter | null | undefined;
-  /** When it was agreed, as far as an article tells. */
+  /** When it was agreed, if an article says so. */
   readonly agreedOn?: EdtfFilter | null | undefined;
-  /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  /** The date from which it stands: `agreedOn`, or otherwise the date of the first dated entry in its history. */
   readonly since?: EdtfFilter | null | undefined;
-  /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
+  /** How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED. */
   readonly stage?: StageFilter | null | undefined;
-  /** Every stage anybody gave it, with the statement that does; oldest first, undated last. */
+  /** Every stage that a statement gives it, with that statement, in order of date. Undated entries come last. */
   readonly history?: StageEntryListWhere | null | undefined;
-  /** Everybody who is said to be party to it, with the role and the statements that say so on the edge. */
+  /** Every actor that is said to be a party to it, with the role and the supporting statements on the edge. */
   readonly parties?: PartyListWhere | null | undefined;
-  /** Who undertakes it, or refuses to. */
+  /** The actors that undertake it, or refuse to. */
   readonly pledgors?: ActorListWhere | null | undefined;
-  /** Whom it is for. */
+  /** The actors that it is for. */
   readonly beneficiaries?: ActorListWhere | null | undefined;
-  /** Who provides the goods. */
+  /** The actors that provide the goods. */
   readonly suppliers?: ActorListWhere | null | undefined;
-  /** Who leads what others do. */
+  /** The actors that lead what others do. */
   readonly coordinators?: ActorListWhere | null | undefined;
-  /** The occasion on which it was made. */
+  /** The event at which it was made. */
   readonly at?: EventWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PledgeWhere> | null | undefined;
@@ -1257,33 +1257,33 @@ export type PledgeWhere = {
   readonly not?: PledgeWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type PledgeKindFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: PledgeKind | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<PledgeKind> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type DirectionFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Direction | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Direction> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type MoneyWhere = {
-  /** The amount, exact. */
+  /** The exact amount. */
   readonly amount?: DecimalFilter | null | undefined;
-  /** Its currency. */
+  /** The currency of the amount. */
   readonly currency?: string | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<MoneyWhere> | null | undefined;
@@ -1293,73 +1293,73 @@ export type MoneyWhere = {
   readonly not?: MoneyWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type DecimalFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: string | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Is less. */
+  /** Is less than this. */
   readonly lt?: string | null | undefined;
-  /** Is less or equal. */
+  /** Is less than or equal to this. */
   readonly lte?: string | null | undefined;
-  /** Is greater. */
+  /** Is greater than this. */
   readonly gt?: string | null | undefined;
-  /** Is greater or equal. */
+  /** Is greater than or equal to this. */
   readonly gte?: string | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type DomainListFilter = {
-  /** Holds this. */
+  /** The list contains this value. */
   readonly has?: Domain | null | undefined;
-  /** Holds at least one of these. */
+  /** The list contains at least one of these values. */
   readonly hasAny?: ReadonlyArray<Domain> | null | undefined;
-  /** Holds all of these. */
+  /** The list contains all of these values. */
   readonly hasAll?: ReadonlyArray<Domain> | null | undefined;
-  /** Whether it holds nothing. */
+  /** Whether the list is empty. */
   readonly isEmpty?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type TaskListFilter = {
-  /** Holds this. */
+  /** The list contains this value. */
   readonly has?: Task | null | undefined;
-  /** Holds at least one of these. */
+  /** The list contains at least one of these values. */
   readonly hasAny?: ReadonlyArray<Task> | null | undefined;
-  /** Holds all of these. */
+  /** The list contains all of these values. */
   readonly hasAll?: ReadonlyArray<Task> | null | undefined;
-  /** Whether it holds nothing. */
+  /** Whether the list is empty. */
   readonly isEmpty?: boolean | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type StageFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Stage | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Stage> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type StageEntryListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: StageEntryWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: StageEntryWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: StageEntryWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type StageEntryWhere = {
-  /** The stage. */
+  /** The stage that the statement gives. */
   readonly stage?: StageFilter | null | undefined;
-  /** Since when, as far as the statement tells. */
+  /** When it reached this stage, if the statement says so. */
   readonly on?: EdtfFilter | null | undefined;
   readonly statement?: StatementWhere | null | undefined;
   /** All of these hold. */
@@ -1370,57 +1370,57 @@ export type StageEntryWhere = {
   readonly not?: StageEntryWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type PartyListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: PartyWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: PartyWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: PartyWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PartyWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: PartyEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PartyWhere> | null | undefined;
@@ -1430,9 +1430,9 @@ export type PartyWhere = {
   readonly not?: PartyWhere | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type PartyEdgeWhere = {
-  /** In what role. */
+  /** The role of the actor. */
   readonly role?: PartyRoleFilter | null | undefined;
   /** The statements that say so. */
   readonly statements?: StatementListWhere | null | undefined;
@@ -1444,41 +1444,41 @@ export type PartyEdgeWhere = {
   readonly not?: PartyEdgeWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type PartyRoleFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: PartyRole | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<PartyRole> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type EventWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** What it is called here. */
+  /** The name that this graph uses for the event. */
   readonly name?: TextFilter | null | undefined;
-  /** What kind of event it is. */
+  /** The kind of event. */
   readonly type?: EventTypeFilter | null | undefined;
-  /** When it took place, as far as an article tells. */
+  /** When it took place, if an article says so. */
   readonly date?: EdtfFilter | null | undefined;
-  /** The statements that say when; none where nobody does. */
+  /** The statements that give its date. Empty if none does. */
   readonly dateStatements?: StatementListWhere | null | undefined;
   /** Where it took place. */
   readonly place?: TextFilter | null | undefined;
-  /** Who received the others. */
+  /** The actors that hosted it. */
   readonly hosts?: ActorListWhere | null | undefined;
-  /** Who took part, with the role on the edge. */
+  /** The actors that took part, with their role on the edge. */
   readonly participants?: ParticipantListWhere | null | undefined;
-  /** What was said at it. */
+  /** The statements made at it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Passages that speak of it, with the name used there on the edge. */
+  /** Passages that mention it, with the name used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<EventWhere> | null | undefined;
@@ -1488,27 +1488,27 @@ export type EventWhere = {
   readonly not?: EventWhere | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PassageWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The span as fragment: `char=120,188` (RFC 5147), or of a table `row=17` (RFC 7111). */
+  /** The cited span as a fragment identifier: `char=120,188` for text (RFC 5147), or `row=17` for a table (RFC 7111). */
   readonly fragment?: TextFilter | null | undefined;
-  /** First character, counted in Unicode code points from 0. */
+  /** Offset of the first character, in Unicode code points counted from 0. Null for a table row. */
   readonly start?: IntFilter | null | undefined;
-  /** The character after the last. */
+  /** Offset after the last character, in Unicode code points. Null for a table row. */
   readonly end?: IntFilter | null | undefined;
-  /** SHA-256 of the span's UTF-8 bytes in lower-case hexadecimal: whoever has the article can check it. */
+  /** SHA-256 of the UTF-8 bytes of the span, in lower-case hexadecimal. Anybody who has the article can check the passage against it. */
   readonly digest?: TextFilter | null | undefined;
-  /** The article it is a part of. */
+  /** The article that it is part of. */
   readonly article?: ArticleWhere | null | undefined;
-  /** What is reported in it. */
+  /** The statements reported in it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Whom and what it names, with the spelling and the title used on the edge. */
+  /** The nodes that it names, with the spelling and title used there on the edge. */
   readonly entities?: EntityMentionListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PassageWhere> | null | undefined;
@@ -1518,25 +1518,25 @@ export type PassageWhere = {
   readonly not?: PassageWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type NodeListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: NodeWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: NodeWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: NodeWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type EntityMentionEdgeWhere = {
-  /** The name as printed in the passage. */
+  /** The name, as printed in the passage. */
   readonly surface?: TextFilter | null | undefined;
-  /** The title or style used with it there: `President`, `former President`, `Sir`. */
+  /** The title or style used with it there, such as `President`, `former President` or `Sir`. */
   readonly styledAs?: TextFilter | null | undefined;
-  /** Whether it is no name but a reference, which says who is meant only where it stands: "this group", "its allies". */
+  /** Whether it is a reference rather than a name, such as "this group" or "its allies", which only its context explains. */
   readonly reference?: BooleanFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<EntityMentionEdgeWhere> | null | undefined;
@@ -1546,13 +1546,13 @@ export type EntityMentionEdgeWhere = {
   readonly not?: EntityMentionEdgeWhere | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type MentionEdgeWhere = {
-  /** The name as printed in the passage. */
+  /** The name, as printed in the passage. */
   readonly surface?: TextFilter | null | undefined;
-  /** The title or style used with it there: `President`, `former President`, `Sir`. */
+  /** The title or style used with it there, such as `President`, `former President` or `Sir`. */
   readonly styledAs?: TextFilter | null | undefined;
-  /** Whether it is no name but a reference, which says who is meant only where it stands: "this group", "its allies". */
+  /** Whether it is a reference rather than a name, such as "this group" or "its allies", which only its context explains. */
   readonly reference?: BooleanFilter | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<MentionEdgeWhere> | null | undefined;
@@ -1562,9 +1562,9 @@ export type MentionEdgeWhere = {
   readonly not?: MentionEdgeWhere | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type ParticipantEdgeWhere = {
-  /** In what role. */
+  /** The role of the actor. */
   readonly role?: EventRoleFilter | null | undefined;
   /** The statements that say so. */
   readonly statements?: StatementListWhere | null | undefined;
@@ -1576,19 +1576,19 @@ export type ParticipantEdgeWhere = {
   readonly not?: ParticipantEdgeWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type EventRoleFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: EventRole | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<EventRole> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type ActorEventEdgeWhere = {
-  /** In what role. */
+  /** The role of the actor. */
   readonly role?: EventRoleFilter | null | undefined;
   /** The statements that say so. */
   readonly statements?: StatementListWhere | null | undefined;
@@ -1600,15 +1600,15 @@ export type ActorEventEdgeWhere = {
   readonly not?: ActorEventEdgeWhere | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type MembershipEdgeWhere = {
-  /** In what role: `member`, `co-chair`. */
+  /** The role of the member, such as `member` or `co-chair`. */
   readonly role?: TextFilter | null | undefined;
-  /** Since when, as far as an article tells. */
+  /** When it began, if an article says so. */
   readonly from?: EdtfFilter | null | undefined;
-  /** Until when, as far as an article tells. */
+  /** When it ended, if an article says so. */
   readonly to?: EdtfFilter | null | undefined;
-  /** How surely it is said; at most PROBABLE where it rests on interpretation or forecast only. */
+  /** How certain the statements are. At most PROBABLE if it rests only on interpretation or forecast. */
   readonly certainty?: CertaintyFilter | null | undefined;
   /** The statements that say so. */
   readonly statements?: StatementListWhere | null | undefined;
@@ -1620,57 +1620,57 @@ export type MembershipEdgeWhere = {
   readonly not?: MembershipEdgeWhere | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type PositionListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: PositionWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: PositionWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: PositionWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PositionWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The name in common use. Every spelling that an article printed stands in `names`. */
+  /** The name in common use. `names` has every spelling that an article printed. */
   readonly name?: TextFilter | null | undefined;
-  /** Every spelling and by-name met in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are none. */
+  /** Every spelling and by-name found in the articles ("Moscow" is a name of Russia), each with the articles that print it. References such as "its allies" are not included. */
   readonly names?: NameListWhere | null | undefined;
-  /** Names in other languages and usual short forms: reference data about who is meant, not met in an article. */
+  /** Names in other languages and common short forms. This is reference data that identifies the actor; it does not come from an article. */
   readonly aliases?: TextListFilter | null | undefined;
-  /** Identifier in Wikidata: reference data about who is meant. */
+  /** Wikidata identifier. This is reference data that identifies the actor; it does not come from an article. */
   readonly wikidata?: TextFilter | null | undefined;
-  /** What it said, as reported. */
+  /** The statements that it made, as reported. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Pledges it is party to, with its role on the edge. */
+  /** Pledges to which it is a party, with its role on the edge. */
   readonly pledges?: ActorPledgeListWhere | null | undefined;
-  /** What it put forward: proposals conveyed by its statements that propose, announce or request. */
+  /** Proposals that it put forward: those conveyed by its statements with the act PROPOSE, ANNOUNCE or REQUEST. */
   readonly proposals?: ProposalListWhere | null | undefined;
-  /** What it is said to be a member of. A membership is somebody's statement: the edge carries its certainty and the statements. */
+  /** Collectives that it is said to be a member of. A membership rests on statements: the edge has them and their certainty. */
   readonly memberships?: MembershipListWhere | null | undefined;
-  /** Events it took part in, with its role on the edge. */
+  /** Events that it took part in, with its role on the edge. */
   readonly events?: ActorEventListWhere | null | undefined;
-  /** Passages that name it, with the spelling and the title used there on the edge. */
+  /** Passages that name it, with the spelling and title used there on the edge. */
   readonly mentions?: MentionListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Group and meets these conditions. */
+  /** The node is a Group and meets these conditions. */
   readonly group?: GroupWhere | null | undefined;
-  /** Is an Organisation and meets these conditions. */
+  /** The node is an Organisation and meets these conditions. */
   readonly organisation?: OrganisationWhere | null | undefined;
-  /** Is a Person and meets these conditions. */
+  /** The node is a Person and meets these conditions. */
   readonly person?: PersonWhere | null | undefined;
-  /** Is a State and meets these conditions. */
+  /** The node is a State and meets these conditions. */
   readonly state?: StateWhere | null | undefined;
-  /** By what stands on the edge. */
+  /** By the properties of the edge. */
   readonly edge?: PositionEdgeWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PositionWhere> | null | undefined;
@@ -1680,9 +1680,9 @@ export type PositionWhere = {
   readonly not?: PositionWhere | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type PositionEdgeWhere = {
-  /** The statements that take it. */
+  /** The statements that take the position. */
   readonly statements?: StatementListWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PositionEdgeWhere> | null | undefined;
@@ -1692,31 +1692,31 @@ export type PositionEdgeWhere = {
   readonly not?: PositionEdgeWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type OrganisationClassificationFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: OrganisationClassification | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<OrganisationClassification> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type PassageListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: PassageWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: PassageWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: PassageWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** By what stands on the edge: every condition given must hold. */
+/** A filter on the properties of the edge. All of the given conditions must hold. */
 export type ActorPledgeEdgeWhere = {
-  /** In what role. */
+  /** The role of the actor. */
   readonly role?: PartyRoleFilter | null | undefined;
   /** The statements that say so. */
   readonly statements?: StatementListWhere | null | undefined;
@@ -1728,51 +1728,51 @@ export type ActorPledgeEdgeWhere = {
   readonly not?: ActorPledgeEdgeWhere | null | undefined;
 };
 
-/** Every condition given must hold. */
+/** A filter. All of the given conditions must hold. */
 export type AttributionFilter = {
-  /** Is this, exactly. */
+  /** Equals this exactly. */
   readonly eq?: Attribution | null | undefined;
   /** Is one of these. */
   readonly in?: ReadonlyArray<Attribution> | null | undefined;
-  /** Whether it is unknown. */
+  /** Whether the value must be unknown (true) or known (false). */
   readonly isNull?: boolean | null | undefined;
 };
 
-/** How many of the list must meet the conditions; what is given of these must hold. */
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
 export type PropositionListWhere = {
-  /** At least one does. */
+  /** At least one item meets these conditions. */
   readonly some?: PropositionWhere | null | undefined;
-  /** Not one does. */
+  /** No item meets these conditions. */
   readonly none?: PropositionWhere | null | undefined;
-  /** Every one does; so it is with an empty list. */
+  /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: PropositionWhere | null | undefined;
-  /** How many there are in the list, whatever they are. */
+  /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
-/** Which of them: every condition given must hold. A condition on what is absent does not hold, and `{}` is no condition; that there is something, whatever it is, is `{id: {isNull: false}}`. */
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type PropositionWhere = {
-  /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
-  /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label?: TextFilter | null | undefined;
-  /** When it came into this graph. */
+  /** When it was added to this graph. */
   readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** It in our own words. */
+  /** A summary of it in the curators' own words. */
   readonly summary?: TextFilter | null | undefined;
-  /** What it hangs on. */
+  /** The conditions that it depends on. */
   readonly conditions?: ConditionListWhere | null | undefined;
-  /** The articles that report it, each once: `articles: {count: {gte: 2}}` finds what several report. */
+  /** The articles that report it, each listed once. The filter `articles: {count: {gte: 2}}` finds what several articles report. */
   readonly articles?: ArticleListWhere | null | undefined;
-  /** The statements that convey it: who says so, or denies it. */
+  /** The statements that convey it, including those that deny it. */
   readonly statements?: StatementListWhere | null | undefined;
-  /** Of which type it is. */
+  /** The type of the node. */
   readonly type?: EntityTypeFilter | null | undefined;
-  /** Is a Claim and meets these conditions. */
+  /** The node is a Claim and meets these conditions. */
   readonly claim?: ClaimWhere | null | undefined;
-  /** Is a Pledge and meets these conditions. */
+  /** The node is a Pledge and meets these conditions. */
   readonly pledge?: PledgeWhere | null | undefined;
-  /** Is a Proposal and meets these conditions. */
+  /** The node is a Proposal and meets these conditions. */
   readonly proposal?: ProposalWhere | null | undefined;
   /** All of these hold. */
   readonly and?: ReadonlyArray<PropositionWhere> | null | undefined;
@@ -1782,165 +1782,165 @@ export type PropositionWhere = {
   readonly not?: PropositionWhere | null | undefined;
 };
 
-/** Which way an order runs. */
+/** The direction of a sort key. */
 export type SortDirection =
-  /** From the least to the greatest. */
+  /** Ascending: from the smallest to the largest. */
   | 'ASC'
-  /** From the greatest to the least. */
+  /** Descending: from the largest to the smallest. */
   | 'DESC';
 
-/** One key of an order. What is absent comes last both ways; the id decides between equals. */
+/** One sort key. Absent values come last in both directions, and the id breaks ties. */
 export type EventOrder =
-  {   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  {   /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id: SortDirection; readonly label?: never; readonly recordedAt?: never; readonly name?: never; readonly type?: never; readonly date?: never; readonly place?: never; }
-  |  { readonly id?: never;   /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  |  { readonly id?: never;   /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label: SortDirection; readonly recordedAt?: never; readonly name?: never; readonly type?: never; readonly date?: never; readonly place?: never; }
-  |  { readonly id?: never; readonly label?: never;   /** When it came into this graph. */
+  |  { readonly id?: never; readonly label?: never;   /** When it was added to this graph. */
   readonly recordedAt: SortDirection; readonly name?: never; readonly type?: never; readonly date?: never; readonly place?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never;   /** What it is called here. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never;   /** The name that this graph uses for the event. */
   readonly name: SortDirection; readonly type?: never; readonly date?: never; readonly place?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly name?: never;   /** What kind of event it is. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly name?: never;   /** The kind of event. */
   readonly type: SortDirection; readonly date?: never; readonly place?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly name?: never; readonly type?: never;   /** When it took place, as far as an article tells. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly name?: never; readonly type?: never;   /** When it took place, if an article says so. */
   readonly date: SortDirection; readonly place?: never; }
   |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly name?: never; readonly type?: never; readonly date?: never;   /** Where it took place. */
   readonly place: SortDirection; };
 
-/** Whether somebody is said to hold an office now. */
+/** Whether somebody is said to hold an office now or to have held it before. */
 export type OfficeStatus =
-  /** Holds it. */
+  /** Holds the office now. */
   | 'CURRENT'
-  /** Held it before. */
+  /** Held the office before. */
   | 'FORMER';
 
-/** What kind of condition it is. */
+/** The kind of condition. */
 export type Trigger =
-  /** When the fighting stops. */
+  /** Once the fighting stops. */
   | 'CEASEFIRE'
-  /** When peace is agreed. */
+  /** Once peace is agreed. */
   | 'PEACE_AGREEMENT'
-  /** When the fighting stops or peace is agreed, whichever comes first. */
+  /** Once the fighting stops or peace is agreed, whichever comes first. */
   | 'TRUCE_OR_PEACE'
-  /** If an agreement allows it. */
+  /** If an agreement permits it. */
   | 'AGREEMENT_PERMITS'
-  /** If an agreement is broken or an attack renewed. */
+  /** If an agreement is broken or an attack is renewed. */
   | 'BREACH'
-  /** If the United States stands behind it. */
+  /** If the United States backs it. */
   | 'US_BACKING'
-  /** Once rules such as those of engagement are set. */
+  /** Once rules, such as rules of engagement, are set. */
   | 'RULES_SET'
   /** In exchange for something. */
   | 'RECIPROCAL'
-  /** Anything else. */
+  /** Something else. */
   | 'OTHER';
 
-/** Whether the condition holds. */
+/** Whether a condition has been met. */
 export type ConditionState =
-  /** Not yet. */
+  /** Not met yet. */
   | 'OPEN'
-  /** It holds. */
+  /** Met. */
   | 'MET'
-  /** It can no longer hold. */
+  /** Can no longer be met. */
   | 'FAILED'
-  /** Nobody says. */
+  /** No statement says. */
   | 'UNKNOWN';
 
-/** In what role somebody took part in an event. */
+/** The role in which an actor took part in an event. */
 export type EventRole =
-  /** Received the others. */
+  /** Hosted the others. */
   | 'HOST'
-  /** Came to see the host. */
+  /** Visited the host. */
   | 'VISITOR'
-  /** Spoke there. */
+  /** Spoke at the event. */
   | 'SPEAKER'
-  /** Was there. */
+  /** Took part in some other way. */
   | 'PARTICIPANT';
 
-/** In what role somebody is party to a pledge. */
+/** The role in which an actor is a party to a pledge. */
 export type PartyRole =
-  /** Undertakes it, or refuses to. */
+  /** Undertakes the pledge, or refuses to. */
   | 'PLEDGOR'
-  /** It is for them. */
+  /** Benefits from the pledge. */
   | 'BENEFICIARY'
   /** Provides the goods. */
   | 'SUPPLIER'
-  /** Leads what others do. */
+  /** Leads or coordinates what others do. */
   | 'COORDINATOR';
 
-/** How sure the source is, after FactBank: `reportedly` is PROBABLE on the reporter's side, `might` is POSSIBLE. */
+/** How certain a source is, following FactBank: `reportedly` is PROBABLE on the reporter's side, and `might` is POSSIBLE. */
 export type Certainty =
-  /** Said as a fact. */
+  /** Stated as a fact. */
   | 'CERTAIN'
-  /** Said as likely, or at second hand with a reservation. */
+  /** Stated as likely, or reported with a reservation. */
   | 'PROBABLE'
-  /** Said as possible. */
+  /** Stated as possible. */
   | 'POSSIBLE'
-  /** Nothing shows how sure. */
+  /** The source does not show how certain it is. */
   | 'UNSPECIFIED';
 
-/** What kind of event it is. */
+/** The kind of event. */
 export type EventType =
   /** A meeting of leaders. */
   | 'SUMMIT'
-  /** One side travels to the other. */
+  /** One party travels to the other. */
   | 'VISIT'
-  /** An agreement concluded. */
+  /** An agreement is concluded. */
   | 'TREATY'
-  /** Something begins. */
+  /** Something is launched. */
   | 'LAUNCH'
-  /** Any other meeting. */
+  /** Any other kind of meeting. */
   | 'MEETING'
   /** A vote is taken. */
   | 'VOTE'
-  /** Anything else. */
+  /** Something else. */
   | 'OTHER';
 
-/** One key of an order. What is absent comes last both ways; the id decides between equals. */
+/** One sort key. Absent values come last in both directions, and the id breaks ties. */
 export type MoneyOrder =
-  {   /** The amount, exact. */
+  {   /** The exact amount. */
   readonly amount: SortDirection; readonly currency?: never; }
-  |  { readonly amount?: never;   /** Its currency. */
+  |  { readonly amount?: never;   /** The currency of the amount. */
   readonly currency: SortDirection; };
 
-/** One key of an order. What is absent comes last both ways; the id decides between equals. */
+/** One sort key. Absent values come last in both directions, and the id breaks ties. */
 export type QuantityOrder =
-  {   /** Lower bound; null if there is none. */
+  {   /** Lower bound. Null if there is none. */
   readonly min: SortDirection; readonly max?: never; readonly minInclusive?: never; readonly maxInclusive?: never; readonly unit?: never; readonly approximate?: never; }
-  |  { readonly min?: never;   /** Upper bound; null if there is none. */
+  |  { readonly min?: never;   /** Upper bound. Null if there is none. */
   readonly max: SortDirection; readonly minInclusive?: never; readonly maxInclusive?: never; readonly unit?: never; readonly approximate?: never; }
-  |  { readonly min?: never; readonly max?: never;   /** Whether the lower bound itself is meant. */
+  |  { readonly min?: never; readonly max?: never;   /** Whether the lower bound is included. */
   readonly minInclusive: SortDirection; readonly maxInclusive?: never; readonly unit?: never; readonly approximate?: never; }
-  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never;   /** Whether the upper bound itself is meant. */
+  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never;   /** Whether the upper bound is included. */
   readonly maxInclusive: SortDirection; readonly unit?: never; readonly approximate?: never; }
-  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never; readonly maxInclusive?: never;   /** What is counted or measured: `nations`, `miles`, `companies`. */
+  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never; readonly maxInclusive?: never;   /** The unit that is counted or measured, such as `nations`, `miles` or `companies`. */
   readonly unit: SortDirection; readonly approximate?: never; }
-  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never; readonly maxInclusive?: never; readonly unit?: never;   /** Whether the number is said to be a rough one. */
+  |  { readonly min?: never; readonly max?: never; readonly minInclusive?: never; readonly maxInclusive?: never; readonly unit?: never;   /** Whether the number is given as approximate. */
   readonly approximate: SortDirection; };
 
-/** What kind of organisation it is. */
+/** The kind of organisation. */
 export type OrganisationClassification =
   /** States bound by treaty. */
   | 'ALLIANCE'
-  /** States that act together without a treaty of alliance. */
+  /** States that act together without an alliance treaty. */
   | 'COALITION'
-  /** A government or a part of one. */
+  /** A government, or a part of one. */
   | 'GOVERNMENT'
   /** An armed force or a command. */
   | 'MILITARY'
-  /** Publishes articles. */
+  /** A media outlet, which publishes articles. */
   | 'OUTLET'
-  /** A business. */
+  /** A company. */
   | 'COMPANY'
   /** An international or public body. */
   | 'BODY'
-  /** Anything else. */
+  /** Something else. */
   | 'OTHER';
 
-/** What is undertaken, after the categories of the Kiel tracker and PLOVER. */
+/** The kind of undertaking, following the categories of the Kiel tracker and PLOVER. */
 export type PledgeKind =
   /** Money: grants, loans, credits. */
   | 'FINANCIAL'
-  /** Weapons, ammunition and other goods. */
+  /** Weapons, ammunition and other equipment. */
   | 'EQUIPMENT'
   /** Soldiers. */
   | 'TROOPS'
@@ -1950,23 +1950,23 @@ export type PledgeKind =
   | 'INTELLIGENCE'
   /** Transport, supply, maintenance. */
   | 'LOGISTICS'
-  /** A guarantee of security. */
+  /** A security guarantee. */
   | 'GUARANTEE'
-  /** Economic measures against somebody. */
+  /** Economic measures against an actor. */
   | 'SANCTIONS'
   /** Leading or coordinating what others do. */
   | 'COORDINATION'
-  /** Anything else. */
+  /** Something else. */
   | 'OTHER';
 
-/** Whether the pledge is to do it or not to do it. */
+/** Whether a pledge is to do something or not to do it. */
 export type Direction =
   /** Will do it. */
   | 'WILL'
   /** Will not do it. */
   | 'WILL_NOT';
 
-/** Where a force acts. */
+/** The domain in which a force operates. */
 export type Domain =
   /** On land. */
   | 'LAND'
@@ -1974,136 +1974,136 @@ export type Domain =
   | 'SEA'
   /** In the air. */
   | 'AIR'
-  /** In networks. */
+  /** In computer networks. */
   | 'CYBER'
   /** In space. */
   | 'SPACE';
 
-/** What a force is to do: the tasks of Article 43 of the Treaty on European Union, of NATO's concept and of mandates of the United Nations. */
+/** The task of a force, following Article 43 of the Treaty on European Union, NATO's strategic concept and United Nations mandates. */
 export type Task =
-  /** Fights: a task of combat forces in the treaty's words. */
+  /** Fights. The treaty calls this a task of combat forces. */
   | 'COMBAT'
-  /** Is there so that nobody attacks, and reassures those it stands with, as NATO has it. */
+  /** Deters attacks by its presence and reassures allies, as NATO uses the term. */
   | 'DETERRENCE'
-  /** Keeps a peace that has been made, with the consent of the parties. */
+  /** Keeps an agreed peace, with the consent of the parties. */
   | 'PEACEKEEPING'
-  /** Watches whether a ceasefire or an agreement is kept, and reports. */
+  /** Observes and reports whether a ceasefire or an agreement is kept. */
   | 'MONITORING'
-  /** Guards skies, waters, places or people. */
+  /** Protects airspace, waters, places or people. */
   | 'PROTECTION'
   /** Trains or advises the forces of another. */
   | 'TRAINING'
-  /** Supports without fighting: logistics, transport, engineering, medicine. */
+  /** Supports without fighting, for example with logistics, transport, engineering or medical services. */
   | 'SUPPORT'
-  /** Clears mines and what has not exploded. */
+  /** Clears mines and unexploded ordnance. */
   | 'DEMINING'
-  /** Anything else. */
+  /** Something else. */
   | 'OTHER';
 
-/** How far a pledge has come, after OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED never enter a total. */
+/** How far a pledge has come, following OCHA FTS, IATI and the Kiel tracker. FLOATED and REFUSED are never added to a total. */
 export type Stage =
-  /** Spoken of, nobody bound. */
+  /** Talked about, without anybody being bound. */
   | 'FLOATED'
   /** Promised. */
   | 'PLEDGED'
   /** Bound by an agreement. */
   | 'COMMITTED'
-  /** Set aside from means at hand. */
+  /** Set aside from available means. */
   | 'ALLOCATED'
-  /** Handed over. */
+  /** Delivered. */
   | 'DELIVERED'
   /** Not kept. */
   | 'BROKEN'
-  /** Taken back. */
+  /** Withdrawn by whoever made it. */
   | 'WITHDRAWN'
-  /** Run out. */
+  /** Expired. */
   | 'LAPSED'
-  /** Replaced by another. */
+  /** Replaced by another pledge. */
   | 'SUPERSEDED'
   /** Declined. */
   | 'REFUSED';
 
-/** What a speaker does by saying something. After the verbal events of PLOVER and Searle's classes of speech acts. */
+/** What a speaker does by saying something, following the verbal events of PLOVER and Searle's classes of speech acts. */
 export type Act =
-  /** Says that something is so. */
+  /** Asserts that something is the case. */
   | 'ASSERT'
-  /** Makes known something decided or agreed. */
+  /** Makes known something that was decided or agreed. */
   | 'ANNOUNCE'
-  /** Binds oneself to do something. */
+  /** Commits to doing something. */
   | 'PROMISE'
-  /** Puts forward something to be done. */
+  /** Proposes that something be done. */
   | 'PROPOSE'
   /** Asks or demands that somebody do something. */
   | 'REQUEST'
-  /** Speaks for something another put forward. */
+  /** Supports something that another actor put forward. */
   | 'SUPPORT'
-  /** Speaks against something another put forward, or refuses. */
+  /** Opposes something that another actor put forward, or refuses it. */
   | 'REJECT'
-  /** Takes part in a decision without taking a side. */
+  /** Takes part in a decision without taking sides. */
   | 'ABSTAIN'
-  /** Blames somebody for something. */
+  /** Accuses somebody of something. */
   | 'ACCUSE'
-  /** Announces harm should something happen or not happen. */
+  /** Warns of harm if something happens or does not happen. */
   | 'WARN'
   /** Says what something means or why it was done. */
   | 'INTERPRET'
-  /** Says what may come. */
+  /** Says what may happen. */
   | 'FORECAST';
 
-/** How the words reach the reader. */
+/** How the article presents the words: quoted, in indirect speech, or as its own. */
 export type Voice =
   /** Quoted word for word. */
   | 'DIRECT'
-  /** Reported in the article's words. */
+  /** Reported in the article's own words. */
   | 'INDIRECT'
   /** The article speaks for itself. */
   | 'NARRATOR'
-  /** Stands in a headline or among the highlights. */
+  /** Appears in a headline or among the highlights. */
   | 'HEADLINE';
 
-/** Whether what is conveyed is affirmed or denied, after FactBank. */
+/** Whether a statement affirms or denies what it conveys, following FactBank. */
 export type Polarity =
   /** Affirmed. */
   | 'POSITIVE'
   /** Denied. */
   | 'NEGATIVE'
-  /** Neither. */
+  /** Neither affirmed nor denied. */
   | 'UNKNOWN';
 
-/** To whom the article gives a statement: this, and not `firstHand`, tells what the article says itself from what it says that somebody said. */
+/** To whom the article attributes a statement. This, and not `firstHand`, separates what the article says itself from what it reports others as saying. */
 export type Attribution =
-  /** To nobody: the article says it itself. */
+  /** To nobody: the article itself says it. */
   | 'NARRATOR'
-  /** To somebody it names. */
+  /** To an actor in the article. */
   | 'ATTRIBUTED'
-  /** To somebody by way of another, who passes it on. */
+  /** To an actor through another speaker, who relays it. */
   | 'RELAYED';
 
-/** One key of an order. What is absent comes last both ways; the id decides between equals. */
+/** One sort key. Absent values come last in both directions, and the id breaks ties. */
 export type PledgeOrder =
-  {   /** Readable identifier that stays: the type, a colon and a slug, as in `person:keir-starmer`. */
+  {   /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id: SortDirection; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never;   /** What it is called in a list or a picture: its name, title, gist or summary; of a passage the title of its article, with the fragment. */
+  |  { readonly id?: never;   /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
   readonly label: SortDirection; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never;   /** When it came into this graph. */
+  |  { readonly id?: never; readonly label?: never;   /** When it was added to this graph. */
   readonly recordedAt: SortDirection; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never;   /** It in our own words. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never;   /** A summary of it in the curators' own words. */
   readonly summary: SortDirection; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never;   /** What is undertaken. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never;   /** The kind of undertaking. */
   readonly kind: SortDirection; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never;   /** Whether it is to be done or not to be done. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never;   /** Whether the actor undertakes to do it, or not to do it. */
   readonly direction: SortDirection; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never;   /** The amount, where one is named. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never;   /** The amount of money, if one is named. */
   readonly money: MoneyOrder; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never;   /** How much or how many, where that is named. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never;   /** How much or how many, if a number is named. */
   readonly quantity: QuantityOrder; readonly agreedOn?: never; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never;   /** When it was agreed, as far as an article tells. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never;   /** When it was agreed, if an article says so. */
   readonly agreedOn: SortDirection; readonly since?: never; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never;   /** Since when it stands: when it was agreed, or else the first dated entry of its history. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never;   /** The date from which it stands: `agreedOn`, or otherwise the date of the first dated entry in its history. */
   readonly since: SortDirection; readonly stage?: never; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never;   /** How far it has come: the stage of the latest dated entry of its history, then the one furthest on; an end wins; what will not be done is REFUSED. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never;   /** How far it has come. A stage that ends the pledge takes precedence; otherwise, this is the stage of the latest dated entry in its history, and among entries of one date the most advanced. A pledge with the direction WILL_NOT is always REFUSED. */
   readonly stage: SortDirection; readonly at?: never; }
-  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never;   /** The occasion on which it was made. */
+  |  { readonly id?: never; readonly label?: never; readonly recordedAt?: never; readonly summary?: never; readonly kind?: never; readonly direction?: never; readonly money?: never; readonly quantity?: never; readonly agreedOn?: never; readonly since?: never; readonly stage?: never;   /** The event at which it was made. */
   readonly at: EventOrder; };
 
 export type ConveyedQueryVariables = Exact<{

@@ -1,0 +1,46 @@
+import { ToolbarButton, useGraphiQL } from "@graphiql/react";
+import type { ReactNode } from "react";
+import { announce } from "../shared/announcements.jsx";
+import { copyText } from "../shared/copy-text.js";
+import type { LinkedTab } from "../shared/permalink.js";
+
+interface CopyButtonProps {
+  readonly label: string;
+  /** What is said once it has copied. */
+  readonly done: string;
+  /** Makes what is copied of the query and variables now in the editors. */
+  readonly write: (tab: LinkedTab) => string;
+  /** What is done where the browser offers no clipboard, and what is said then. */
+  readonly otherwise: (text: string) => string;
+  readonly children: ReactNode;
+}
+
+/** A button of the toolbar that copies something made of the tab. */
+export function CopyButton({ label, done, write, otherwise, children }: CopyButtonProps) {
+  const { queryEditor, variableEditor } = useGraphiQL(({ queryEditor, variableEditor }) => ({
+    queryEditor,
+    variableEditor,
+  }));
+
+  async function copy() {
+    const text = write({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
+    announce((await copyText(text)) ? done : otherwise(text));
+  }
+
+  return (
+    <ToolbarButton label={label} onClick={() => void copy()}>
+      <svg
+        className="graphiql-toolbar-icon"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {children}
+      </svg>
+    </ToolbarButton>
+  );
+}

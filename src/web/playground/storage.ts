@@ -1,0 +1,16 @@
+const recordKeys = ["graphiql:queries", "graphiql:favorites"];
+
+/** The browser's storage, without the request headers that GraphiQL's history would keep there: they may carry a token. */
+export const storage = {
+  get length(): number {
+    return localStorage.length;
+  },
+  getItem: (key: string): string | null => localStorage.getItem(key),
+  setItem: (key: string, value: string): void =>
+    localStorage.setItem(key, recordKeys.includes(key) ? withoutHeaders(value) : value),
+  removeItem: (key: string): void => localStorage.removeItem(key),
+  clear: (): void => localStorage.clear(),
+};
+
+const withoutHeaders = (records: string): string =>
+  JSON.stringify(JSON.parse(records), (name, value: unknown) => (name === "headers" ? undefined : value));
