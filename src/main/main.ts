@@ -12,13 +12,26 @@ import { doctorCommand, schemaCommand, seedCommand, serveCommand, verifyCommand 
 async function main(): Promise<number> {
   const program = createProgram();
   let exitCode = 0;
-  const command = (name: string, description: string, run: (...given: never[]) => Promise<number>): Command =>
+  addCommands((name, description, run) =>
     program
       .command(name)
       .description(description)
       .action(async (...given: unknown[]) => {
         exitCode = await run(...(given as never[]));
-      });
+      }),
+  );
+  try {
+    await program.parseAsync();
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Adds a command, whose result is the exit code; its arguments and options are then added to what this returns. */
+type AddCommand = (name: string, description: string, run: (...given: never[]) => Promise<number>) => Command;
+
+function addCommands(command: AddCommand): void {
   command(
     "serve",
     "start Neo4j (unless NEO4J_URI is set), load the seed documents if the graph is empty, and serve the API " +
@@ -67,12 +80,6 @@ async function main(): Promise<number> {
     "--check",
     "only check whether they are up to date",
   );
-  try {
-    await program.parseAsync();
-    return exitCode;
-  } catch (error) {
-    return explain(error);
-  }
 }
 
 const createProgram = (): Command =>
