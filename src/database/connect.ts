@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Plan, type Session, type SessionMode } from "neo4j-driver";
-import type { ServerAddress } from "../config.js";
+import type { ServerAddress } from "../config/config.js";
 import { ServiceError } from "../errors/service-error.js";
 import { connectionError } from "./connection-error.js";
 import { databaseError } from "./database-error.js";

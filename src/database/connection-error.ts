@@ -1,5 +1,5 @@
 import { Neo4jError } from "neo4j-driver";
-import type { ServerAddress } from "../config.js";
+import type { ServerAddress } from "../config/config.js";
 import { ServiceError } from "../errors/service-error.js";
 import { databaseError } from "./database-error.js";
 

@@ -1,4 +1,5 @@
-import { errorTable, type ErrorCode, type ErrorRow } from "./error-table.js";
+import type { ErrorRow } from "./error-row.js";
+import { errorTable, type ErrorCode } from "./error-table.js";
 
 /** Where in the input the cause is, as far as it is known. */
 export interface ErrorPlace {

@@ -83,8 +83,8 @@ export interface PropertyDeclaration {
   /** Whether the writer derives the value, so that documents may not state it. */
   readonly derived?: boolean;
   /**
-   * Computes a derived property that follows from the record alone. It is a method, so that it may name the fields of its
-   * type.
+   * Computes a derived property that follows from the record alone. It is a method, so that it may name the fields of
+   * its type.
    */
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */

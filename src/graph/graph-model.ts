@@ -23,7 +23,7 @@ export interface GraphModel {
   /** Types of embedded objects by name. */
   readonly embeddedTypes: ReadonlyMap<string, EmbeddedType>;
   /** What the writer stores beside the records, each reading after those it is derived from. */
-  readonly readings: readonly StoredReading[];
+  readonly readings: readonly StoredReading<GraphModel>[];
   /** The schema it was read from, as type-graphql builds it, before {@link widenSchema} extends it. */
   readonly schema: GraphQLSchema;
 }
@@ -219,44 +219,6 @@ export function identityKeys(edge: EdgeType | undefined): readonly string[] {
   return [...(edge?.fields.values() ?? [])].flatMap((field) =>
     field.kind === "property" && field.identity ? [field.key] : [],
   );
-}
-
-/**
- * Properties for the two clocks of `asOf`, which the writer derives for every node and for the relationships that name
- * their statements. Days count from 1970-01-01. `knownFrom` is the day of the first dated article that reports it,
- * `knownUndated` whether an undated one does; `worldFrom` and `worldTo` bound the time over which it holds in the
- * world: null where unknown, `openDay` at an open end.
- */
-export const clockKeys = {
-  knownFrom: "knownFrom",
-  knownUndated: "knownUndated",
-  worldFrom: "worldFrom",
-  worldTo: "worldTo",
-} as const;
-
-/**
- * Derived property of what statements convey: for each of those statements the weakest certainty along its chain, and
- * of these the surest.
- */
-export const surestKey = "surest";
-
-/** Property with the first day that the date under `key` covers. */
-export const earliestKey = (key: string): string => `${key}Earliest`;
-/** Property with the last day that the date under `key` covers. */
-export const latestKey = (key: string): string => `${key}Latest`;
-
-/** Property with the text under `key` as {@link fold} folds it, for comparisons that ignore case and accents. */
-export const foldedKey = (key: string): string => `${key}Folded`;
-
-/** Property with the rank of the enum word under `key`; 0 is the lowest. */
-export const rankKey = (key: string): string => `${key}Rank`;
-
-/**
- * The property that an order compares: the first day of a date, the rank of a ranked word, otherwise the value itself.
- */
-export function orderKey({ key, value, ranks }: Property): string {
-  if (value === "edtf") return earliestKey(key);
-  return ranks === undefined ? key : rankKey(key);
 }
 
 /** The certainties, the surest first; empty in a domain without statements. */

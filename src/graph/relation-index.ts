@@ -1,5 +1,6 @@
 import type { Hop } from "./declarations.js";
-import { type Entity, entityNamed, type GraphModel, orderKey, type Property, type Relation } from "./graph-model.js";
+import { orderKey } from "./derived-keys.js";
+import { type Entity, entityNamed, type GraphModel, type Property, type Relation } from "./graph-model.js";
 
 /**
  * An index over relationships, from which the first page of a node with thousands of neighbours is read in order. The

@@ -1,14 +1,12 @@
-import type { GraphModel } from "./graph-model.js";
-
 /**
  * Derived values that the writer stores beside the records, because a query would have to walk far for them: since when
  * a node is known, where it can be cited from. A reading consists of steps, each of which sees what those before it
- * stored.
+ * stored. The model refers to its readings, so it is a parameter of theirs.
  */
-export interface StoredReading {
+export interface StoredReading<Model> {
   /** Its name in the graph, where its version is recorded. */
   readonly name: string;
-  readonly steps: (model: GraphModel) => readonly ReadingStep[];
+  readonly steps: (model: Model) => readonly ReadingStep[];
 }
 
 /** One property, or a few, of nodes `n` or relationships `r` of one kind. */

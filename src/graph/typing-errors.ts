@@ -1,4 +1,7 @@
-/** How long a word is, in characters, that a typing error is forgiven in: too many short ones are alike, and a long one costs the index what a hundred others do. */
+/**
+ * How long a word is, in characters, that a typing error is forgiven in: too many short ones are alike, and a long one
+ * costs the index what a hundred others do.
+ */
 const forgiven = { least: 4, most: 30 } as const;
 
 /** How long a sound is that another is forgiven for: it is what words of many spellings have in common already. */
@@ -8,8 +11,8 @@ export const forgivenSound = 6;
 export const isForgiven = (word: string): boolean => word.length >= forgiven.least && word.length <= forgiven.most;
 
 /**
- * Whether two words are one typing error apart, as Lucene counts: a letter too many, too few, another one, or two that have
- * changed places.
+ * Whether two words are one typing error apart, as Lucene counts: a letter too many, too few, another one, or two that
+ * have changed places.
  */
 export function isOneApart(one: string, other: string): boolean {
   const [a, b] = [[...one], [...other]];
@@ -23,7 +26,10 @@ export function isOneApart(one: string, other: string): boolean {
   return (x.length <= 1 && y.length <= 1) || (x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0]);
 }
 
-/** The words that are one typing error apart as a regular expression, of about three ways for each letter: `[^ ]?ab|a[^ ]?b|...|ba`. */
+/**
+ * The words that are one typing error apart as a regular expression, of about three ways for each letter: `[^ ]?ab|a[^
+ * ]?b|...|ba`.
+ */
 export function nearPattern(word: string): string {
   const letters = [...word].map((letter) => (letter === "." ? String.raw`\.` : letter));
   const part = (from: number, to: number): string => letters.slice(from, to).join("");

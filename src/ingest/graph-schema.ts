@@ -1,12 +1,6 @@
 import { type FullTextIndex, fullTextIndex } from "../graph/full-text-index.js";
-import {
-  type Entity,
-  foldedKey,
-  type GraphField,
-  type GraphModel,
-  orderKey,
-  type Property,
-} from "../graph/graph-model.js";
+import { foldedKey, orderKey } from "../graph/derived-keys.js";
+import type { Entity, GraphField, GraphModel, Property } from "../graph/graph-model.js";
 import { type RelationIndex, relationIndexes } from "../graph/relation-index.js";
 
 /** A constraint or an index, with the statement that creates it if it is missing. */

@@ -1,18 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Hop, TimeDeclaration } from "../graph/declarations.js";
 import { fold } from "../graph/fold.js";
+import { clockKeys, earliestKey, foldedKey, latestKey, rankKey } from "../graph/derived-keys.js";
 import {
-  clockKeys,
-  earliestKey,
   edgeOf,
   type Entity,
-  foldedKey,
   type GraphField,
   type GraphModel,
   identityKeys,
-  latestKey,
   type Property,
-  rankKey,
   type Relation,
 } from "../graph/graph-model.js";
 import { indexesWrittenBy } from "../graph/relation-index.js";

@@ -1,13 +1,14 @@
 import { printDayWord, printKnownWords } from "../graph/day-words.js";
-import { clockKeys } from "../graph/graph-model.js";
+import { clockKeys } from "../graph/derived-keys.js";
 import { searchKeys } from "../graph/searched-keys.js";
+import type { GraphModel } from "../graph/graph-model.js";
 import type { StoredReading } from "../graph/stored-reading.js";
 
 /**
  * The clocks as words of the full-text indexes:
  * `SET n.searchFrom = coalesce(toString(500000000 + n.worldFrom), 'undated'), ...`.
  */
-export const searchDays: StoredReading = {
+export const searchDays: StoredReading<GraphModel> = {
   name: "searchDays",
   steps: () => [
     {

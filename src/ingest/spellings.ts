@@ -2,10 +2,11 @@ import { printKnownWords } from "../graph/day-words.js";
 import type { Group } from "../graph/graph-model.js";
 import { printKnownFrom } from "../graph/print-known-from.js";
 import { knownKey } from "../graph/searched-keys.js";
+import type { GraphModel } from "../graph/graph-model.js";
 import type { ReadingStep, StoredReading } from "../graph/stored-reading.js";
 
 /** The values that grouped lists declare to be stored, spellings and titles, and the day from which each is known. */
-export const spellings: StoredReading = {
+export const spellings: StoredReading<GraphModel> = {
   name: "spellings",
   steps: ({ entities }) =>
     [...entities.values()].flatMap(({ kind, label, fields }) =>

@@ -2,7 +2,7 @@ import type { GraphModel } from "../graph/graph-model.js";
 import type { ReadingStep, StoredReading } from "../graph/stored-reading.js";
 
 /** The steps of a reading that there is something for in a domain. */
-export function stepsOf(model: GraphModel, reading: StoredReading): readonly ReadingStep[] {
+export function stepsOf(model: GraphModel, reading: StoredReading<GraphModel>): readonly ReadingStep[] {
   const labels = new Set([...model.entities.values()].map(({ label }) => label));
   return reading
     .steps(model)

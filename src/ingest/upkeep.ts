@@ -59,7 +59,7 @@ const ofCommands = (name: string, commands: readonly Command[]): Defined => ({
   passes: commands.map((command) => (store) => store.schema(command)),
 });
 
-const ofReading = (model: GraphModel, reading: StoredReading): Defined =>
+const ofReading = (model: GraphModel, reading: StoredReading<GraphModel>): Defined =>
   ofCommands(reading.name, stepsOf(model, reading).map(wholeGraphCommand));
 
 /** The datasets of nodes that were written when each belonged to one, and of the relationships that those wrote. */

@@ -1,4 +1,4 @@
-import { readConfig } from "../config.js";
+import { readConfig } from "../config/config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { comparePassages } from "../domain/lints/compare-passages.js";
 import { lintRecords } from "../domain/lints/lint-records.js";

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { connect } from "../database/connect.js";
 import { freeBytes, spaceNeeded } from "../database/local/disk-space.js";
 import { homeHolder } from "../database/local/home-holder.js";

@@ -1,5 +1,5 @@
 import { pipeline } from "node:stream/promises";
-import { readConfig } from "../config.js";
+import { readConfig } from "../config/config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import type { Reporter } from "../database/report/reporter.js";
 import { silentReporter } from "../database/report/silent-reporter.js";

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { packageVersion } from "../config.js";
+import { packageVersion } from "../config/config.js";
 import { errorTable } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
 import { exportFormats } from "../export/export-formats.js";

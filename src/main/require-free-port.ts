@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { ServiceError } from "../errors/service-error.js";
 
 /**

@@ -2,7 +2,7 @@ import { allQuestions } from "../questions/all-questions.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { printSchema } from "graphql";
-import { packageFolder } from "../config.js";
+import { packageFolder } from "../config/config.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
 import { documentJsonSchema } from "../ingest/document-format.js";

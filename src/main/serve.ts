@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
 import { buildModel } from "../service/build-model.js";

@@ -51,10 +51,8 @@ export class Around {
 
   /**
    * The nodes, ring by ring: from each node of the last ring a limited number of each type of relationship.
-   * ```cypher
-   * OPTIONAL MATCH (centre:Entity {id: $p0})
-   * WITH centre, [centre] AS shown, [centre] AS ring
-   * WITH centre, shown, COLLECT {
+   * ```cypher OPTIONAL MATCH (centre:Entity {id: $p0}) WITH centre, [centre] AS shown, [centre] AS ring WITH centre,
+   * shown, COLLECT {
    *   UNWIND CASE WHEN size(shown) < $p1 THEN ring ELSE [] END AS tip
    *   CALL (tip, shown) {
    *     MATCH (tip)-[link:MADE]-(near) WHERE NOT near IN shown RETURN near, link LIMIT 500
@@ -146,7 +144,8 @@ export class Around {
    * COLLECT {
    *   UNWIND shown AS tip
    *   CALL (tip) {
-   *     MATCH (tip)-[link:CONVEYS|...]->(near) RETURN near, link UNION ALL MATCH (tip)<-[link:MADE|...]-(near) RETURN near, link
+   *     MATCH (tip)-[link:CONVEYS|...]->(near) RETURN near, link UNION ALL MATCH (tip)<-[link:MADE|...]-(near) RETURN
+   *       near, link
    *   }
    *   WITH startNode(link) AS tail, endNode(link) AS head, type(link) AS relation, <rank> AS rank WHERE near IN shown
    *   ...

@@ -82,8 +82,10 @@ const differences: readonly Cypher[] = [
  * Whether anybody says so: `asserted`, at most as `possible`, only `denied`, or left `open` by all who speak of it.
  * Counted is what had been published by then, whenever it was said.
  * ```cypher
- * CASE WHEN EXISTS { MATCH (left)<-[:CONVEYS]-(teller:Statement) WHERE teller.polarity = 'POSITIVE' AND coalesce(teller.weakestCertainty, '') <> 'POSSIBLE' } THEN 'asserted'
- *   ELSE coalesce(COLLECT { MATCH (left)<-[:CONVEYS]-(teller:Statement) RETURN ... ORDER BY ... LIMIT 1 }[0], 'asserted') END
+ * CASE WHEN EXISTS { MATCH (left)<-[:CONVEYS]-(teller:Statement) WHERE teller.polarity = 'POSITIVE' AND
+ *   coalesce(teller.weakestCertainty, '') <> 'POSSIBLE' } THEN 'asserted'
+ *   ELSE coalesce(COLLECT { MATCH (left)<-[:CONVEYS]-(teller:Statement) RETURN ... ORDER BY ... LIMIT 1 }[0],
+ *     'asserted') END
  * ```
  */
 function standing(lens: Lens, claim: string): Cypher {

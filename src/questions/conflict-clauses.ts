@@ -111,8 +111,9 @@ function whatAndWhere(pledge: string): string {
 export function isInSameArticle(lens: Lens): Cypher {
   const article = lens.node("article", "Article");
   // Of what is reported the article decides whether it is seen.
+  const [statement, passage] = [nodePattern("", "Statement"), nodePattern("", "Passage")];
   const reportedIn = (node: string): Cypher =>
-    cypher`(${node})<-[:CONVEYS]-${nodePattern("", "Statement")}-[:REPORTED_IN]->${nodePattern("", "Passage")}-[:IN]->${article.pattern}`;
+    cypher`(${node})<-[:CONVEYS]-${statement}-[:REPORTED_IN]->${passage}-[:IN]->${article.pattern}`;
   return subquery(
     "EXISTS",
     cypher`MATCH ${reportedIn("left")}${whereAll(article.conditions)} MATCH ${reportedIn("right")}`,

@@ -13,7 +13,8 @@ const moreSteps = 2;
  * Why there is no path: each look takes one thing away that a path had to keep, and asks for one path instead of all of
  * the shortest:
  * ```cypher
- * MATCH ... MATCH way = shortestPath((start)-[:CONVEYS|MADE|...*..4]-(goal)) WHERE ... RETURN length(way) AS row LIMIT 1
+ * MATCH ... MATCH way = shortestPath((start)-[:CONVEYS|MADE|...*..4]-(goal)) WHERE ... RETURN length(way) AS row LIMIT
+ *   1
  * ```
  */
 export function looksOfPath(lens: Lens, asked: AskedPath): readonly Look[] {

@@ -17,7 +17,8 @@ const mostWords = 8;
  * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
  * ```cypher
  * UNWIND $p0 AS word
- * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', word.name, {limit: 1}) YIELD node RETURN node UNION CALL ... }
+ * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', word.name, {limit: 1}) YIELD node RETURN node
+ *   UNION CALL ... }
  * RETURN DISTINCT [word.word, true] AS row
  * ```
  * or that hits are of other types.

@@ -167,9 +167,11 @@ function readLength(given: Leaf<number> | undefined): number {
  * MATCH way = allShortestPaths((start)-[:CONVEYS|MADE|...*..4]-(goal))
  * WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:State) AND NOT stop.id IN [$p0, $p1])
  *   AND all(stop IN nodes(way) WHERE stop.knownFrom <= $p2)
- *   AND all(link IN relationships(way) WHERE NOT coalesce(CASE WHEN link:MADE THEN endNode(link).weakestCertainty ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED'])
+ *   AND all(link IN relationships(way) WHERE NOT coalesce(CASE WHEN link:MADE THEN endNode(link).weakestCertainty ...
+ *     END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED'])
  * WITH way LIMIT 1000
- * WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(...) WHEN 'CERTAIN' THEN 0 ... END] AS ranks
+ * WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(...) WHEN
+ *   'CERTAIN' THEN 0 ... END] AS ranks
  * ...
  * ```
  * Parallel relationships of one type make one path, the surest.
@@ -195,8 +197,10 @@ function pathLines(lens: Lens, asked: AskedPath): readonly Cypher[] {
  * The statements that a step rests on:
  * ```cypher
  * CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]
- *   WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN stepLink.statementIds RETURN teller ORDER BY teller.id }
- *   ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN ... END] AS told MATCH (told)<-[:CONVEYS]-(teller:Statement) ... RETURN teller LIMIT 5 } END
+ *   WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN
+ *     stepLink.statementIds RETURN teller ORDER BY teller.id }
+ *   ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN ... END] AS told MATCH
+ *     (told)<-[:CONVEYS]-(teller:Statement) ... RETURN teller LIMIT 5 } END
  * ```
  */
 function stepStatements(lens: Lens): Cypher {

@@ -81,7 +81,14 @@ export const pledgeLedger: Question = {
       """
       totals: [LedgerTotal!]!
       "The pledges themselves. Each leads to its conditions and to the statement behind every stage."
-      pledges(first: Int, after: String, last: Int, before: String, where: PledgeWhere, orderBy: [PledgeOrder!]): PledgeConnection!
+      pledges(
+        first: Int
+        after: String
+        last: Int
+        before: String
+        where: PledgeWhere
+        orderBy: [PledgeOrder!]
+      ): PledgeConnection!
     }
     "The total of the amounts in one currency."
     type LedgerTotal {
@@ -158,7 +165,8 @@ function readTotal(found: unknown): string {
  * OPTIONAL MATCH (pledge)<-[pledgorParty:PARTY_TO {role: 'PLEDGOR'}]-(pledgor:Actor)
  * WITH DISTINCT pledge, pledge.stage AS stage, pledge.moneyCurrency AS currency, pledgor, ...
  * WITH stage, currency, pledgor, ..., collect(pledge) AS members
- * WITH *, CASE WHEN stage IN ['FLOATED', 'REFUSED'] THEN [] ELSE COLLECT { UNWIND members AS member ... RETURN [code, toString(sum(...)), count(*)] } END AS totals, ...
+ * WITH *, CASE WHEN stage IN ['FLOATED', 'REFUSED'] THEN [] ELSE COLLECT { UNWIND members AS member ... RETURN [code,
+ *   toString(sum(...)), count(*)] } END AS totals, ...
  * ```
  */
 function ledgerLines({ lens, required, filter }: QuestionRequest): readonly Cypher[] {

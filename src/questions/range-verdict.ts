@@ -49,8 +49,9 @@ export const rangeVerdict = (found: string): string =>
 export function isWithinRange(one: string, other: string): string {
   const hasNoBound = (node: string): string => `coalesce(${node}.quantityMin, ${node}.quantityMax) IS NULL`;
   const unit = (node: string): string => `coalesce(${node}.quantityUnit, '')`;
+  const parts = ["Min", "Max", "MinInclusive", "MaxInclusive"];
   const bounds = (node: string): string =>
-    `[${["Min", "Max", "MinInclusive", "MaxInclusive"].map((part) => `coalesce(${node}.quantity${part}, 'none')`).join(", ")}]`;
+    `[${parts.map((part) => `coalesce(${node}.quantity${part}, 'none')`).join(", ")}]`;
   return [
     `CASE WHEN ${hasNoBound(other)} THEN true WHEN ${hasNoBound(one)} THEN false ` +
       `WHEN ${unit(one)} <> ${unit(other)} THEN false`,

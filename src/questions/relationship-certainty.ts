@@ -1,4 +1,5 @@
-import { certaintiesOf, type GraphModel, surestKey } from "../graph/graph-model.js";
+import { surestKey } from "../graph/derived-keys.js";
+import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
 import type { Lens } from "../query/lens.js";
 import {
   cypher,

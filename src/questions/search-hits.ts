@@ -37,9 +37,11 @@ const bounded = "weight / (weight + 50)";
  * The hits of both indexes, ranked:
  * ```cypher
  * CALL () {
- *   CALL db.index.fulltext.queryNodes('search_name_3', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 * score AS weight
+ *   CALL db.index.fulltext.queryNodes('search_name_3', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 *
+ *     score AS weight
  *   UNION ALL
- *   CALL db.index.fulltext.queryNodes('search_text_3', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score AS weight
+ *   CALL db.index.fulltext.queryNodes('search_text_3', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score
+ *     AS weight
  * }
  * WITH hit, max(weight) AS weight
  * WITH collect(hit) AS hits, collect(weight) AS weights
@@ -49,7 +51,8 @@ const bounded = "weight / (weight + 50)";
  *   WITH hits WHERE size(hits) < 10 AND $p2 > 1 AND none(hit IN hits WHERE $p3 IN coalesce(hit.nameKeys, []))
  *   CALL (hits) { ... of any of the words }
  *   WITH hits, hit, max(weight) AS weight
- *   WITH hits, hit, weight, ' ' + coalesce(hit.nameWords, '') + ' ' + coalesce(hit.textWords, '') + ' ' AS words, ' ' + coalesce(hit.nameSounds, '') + ' ' AS sounds
+ *   WITH hits, hit, weight, ' ' + coalesce(hit.nameWords, '') + ' ' + coalesce(hit.textWords, '') + ' ' AS words, ' ' +
+ *     coalesce(hit.nameSounds, '') + ' ' AS sounds
  *   WITH hits, hit, weight, [word IN $p6 WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing
  *   WHERE 2 * size(missing) <= $p2 AND NOT hit IN hits
  *   RETURN hit, weight, missing

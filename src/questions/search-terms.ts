@@ -7,9 +7,10 @@ import { forgivenSound, isForgiven, nearPattern } from "../graph/typing-errors.j
 
 /** Words that are in most texts and tell nothing; they are looked for in a name only. */
 const stopWords = new Set(
-  "a an and are as at be but by for from if in into is it no not of on or such that the their then there these they this to was will with".split(
-    " ",
-  ),
+  (
+    "a an and are as at be but by for from if in into is it no not of on or such that the their then there " +
+    "these they this to was will with"
+  ).split(" "),
 );
 
 /** Most characters of what is typed, and of a word of it. */
@@ -126,7 +127,8 @@ interface Within {
  * State)^0`.
  */
 export function luceneQuery(kind: FullTextKind, terms: SearchTerms, wanted: Wanted, { types, cut }: Within): string {
-  const inWords = `${kind === "name" ? searchKeys.nameWords : searchKeys.textWords}:(${wordsQuery(kind, terms, wanted)})`;
+  const wordsKey = kind === "name" ? searchKeys.nameWords : searchKeys.textWords;
+  const inWords = `${wordsKey}:(${wordsQuery(kind, terms, wanted)})`;
   const { key, begun } = terms;
   const isKey = kind === "name" && wanted === "all" && key.length <= mostOfKey;
   const what = isKey

@@ -1,4 +1,4 @@
-import { earliestKey, latestKey } from "../graph/graph-model.js";
+import { earliestKey, latestKey } from "../graph/derived-keys.js";
 import { openDay } from "../graph/scalars/edtf.js";
 import { type Lens, nodePattern, type Seen } from "../query/lens.js";
 import type { Leaf } from "../query/plan/argument-value.js";
@@ -12,13 +12,16 @@ import { type Asked, type Bucket, dated, mostBuckets, shownNodes } from "./timel
  * ```cypher
  * CALL () {
  *   UNWIND CASE WHEN 'EVENT' IN $p0 THEN [1] ELSE [] END AS asked
- *   CALL (asked) { MATCH (item:Event) WHERE item.date IS NOT NULL WITH item.date AS text, count(*) AS found RETURN text, found }
- *   CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest] AS days }
+ *   CALL (asked) { MATCH (item:Event) WHERE item.date IS NOT NULL WITH item.date AS text, count(*) AS found RETURN
+ *     text, found }
+ *   CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest] AS
+ *     days }
  *   RETURN days, found
  *   UNION ALL ...
  * }
  * WITH <first day of days> AS first, <last day of days> AS last, found, items
- * WITH <first and last day of the bucket of first> AS startFrom, AS startTo, <those of last> AS endFrom, AS endTo, sum(found) AS total
+ * WITH <first and last day of the bucket of first> AS startFrom, AS startTo, <those of last> AS endFrom, AS endTo,
+ *   sum(found) AS total
  * ```
  * Each is a CALL of its own: with a subquery in an expression beside it, Neo4j reads the date from every node, and
  * not from the index; behind the UNWIND alone it gathers the texts out of their order. About one entity, the items
@@ -147,10 +150,10 @@ function bucketOf(bucket: Bucket, day: string, name: string): string {
 
 /**
  * The first nodes of a bucket, by an index of each type; those with an open start, which are few, apart:
- * ```cypher
- * COLLECT {
+ * ```cypher COLLECT {
  *   CALL (startFrom, startTo, endFrom, endTo) {
- *     UNWIND ... AS asked MATCH (item:Event) WHERE item.dateEarliest >= startFrom AND item.dateEarliest <= startTo AND <last day> >= endFrom AND <last day> <= endTo
+ *     UNWIND ... AS asked MATCH (item:Event) WHERE item.dateEarliest >= startFrom AND item.dateEarliest <= startTo AND
+ *       <last day> >= endFrom AND <last day> <= endTo
  *     RETURN item, item.dateEarliest AS first ORDER BY first, item.id LIMIT 100
  *     UNION ALL ... WHERE item.dateEarliest = -10000000 AND ...
  *   }

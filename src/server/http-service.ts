@@ -1,6 +1,6 @@
 import etag from "@fastify/etag";
 import Fastify, { type FastifyInstance } from "fastify";
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";

@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { type Config, packageFolder } from "../config.js";
+import { type Config, packageFolder } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { readDocumentSources } from "../ingest/document-source.js";

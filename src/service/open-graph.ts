@@ -1,4 +1,4 @@
-import type { Config } from "../config.js";
+import type { Config } from "../config/config.js";
 import { connect } from "../database/connect.js";
 import type { Database } from "../database/database.js";
 import { type LocalNeo4jEnd, startLocalNeo4j } from "../database/local/local-neo4j.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, inject, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 import { type DocumentSource, readDocumentSources } from "../../src/ingest/document-source.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { Agreement } from "./agreement.js";

@@ -1,4 +1,4 @@
-import { type Config, readConfig, type ServerAddress } from "../../src/config.js";
+import { type Config, readConfig, type ServerAddress } from "../../src/config/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";

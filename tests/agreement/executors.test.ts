@@ -2,7 +2,7 @@ import { allQuestions } from "../../src/questions/all-questions.js";
 import fc from "fast-check";
 import { execute, type ExecutionResult, getOperationAST, type OperationDefinitionNode, parse, validate } from "graphql";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 import type { CompiledQuery } from "../../src/query/compile.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database, Row } from "../../src/database/database.js";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { buildModel } from "../../src/service/build-model.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
-import { earliestKey, latestKey } from "../../src/graph/graph-model.js";
+import { earliestKey, latestKey } from "../../src/graph/derived-keys.js";
 import { driverParameters } from "../../src/database/driver-parameters.js";
 import { type CompiledField, runDocument } from "../support/compile-document.js";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { describe, expect, inject, test } from "vitest";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { ask } from "../support/test-service.js";
 import { PledgegraphError } from "./example/ask-pledgegraph.js";
 import { conveyedLines } from "./example/conveyed-lines.js";

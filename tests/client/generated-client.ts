@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
 import { buildSchema, parse } from "graphql";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 
 /** The folder of the example: a dashboard's code with its documents beside it. */
 export const exampleFolder = fileURLToPath(new URL("example/", import.meta.url));

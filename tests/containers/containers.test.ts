@@ -8,7 +8,7 @@ import { Ajv } from "ajv";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 
 const read = (name: string): string => readFileSync(resolve(packageFolder, name), "utf8");
 
@@ -77,7 +77,7 @@ describe("docker-compose.yml", () => {
   });
 
   test("sets the service only variables that it knows", async () => {
-    const { environmentTable } = await import("../../src/config.js");
+    const { environmentTable } = await import("../../src/config/environment-table.js");
     expect(Object.keys(environmentTable)).toEqual(expect.arrayContaining(Object.keys(pledgegraph.environment)));
   });
 });

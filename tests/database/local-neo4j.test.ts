@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { ServerAddress } from "../../src/config.js";
+import type { ServerAddress } from "../../src/config/config.js";
 import { connect } from "../../src/database/connect.js";
 import { bootNeo4j, type BootPlan } from "../../src/database/local/boot-neo4j.js";
 import { createHome } from "../../src/database/local/create-home.js";

@@ -3,7 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { execa } from "execa";
 import { buildSchema, parse, validate } from "graphql";
 import { describe, expect, inject, test } from "vitest";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { ask } from "../support/test-service.js";
 import { pagesWithTables, withTables } from "./generated-tables.js";
 import { answeredBlocksOf, codeBlocksOf, pages, readPage } from "./pages.js";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
-import { packageFolder, readConfig } from "../../src/config.js";
+import { packageFolder, readConfig } from "../../src/config/config.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { loadDocuments } from "../../src/ingest/load-documents.js";
 import { documentStore } from "../../src/service/document-store.js";

@@ -1,5 +1,6 @@
-import { environmentTable } from "../../src/config.js";
-import { type ErrorRow, errorTable } from "../../src/errors/error-table.js";
+import { environmentTable } from "../../src/config/environment-table.js";
+import type { ErrorRow } from "../../src/errors/error-row.js";
+import { errorTable } from "../../src/errors/error-table.js";
 import { hintTable } from "../../src/query/plan/hint-table.js";
 
 type Row = readonly string[];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 
 /** A fenced block of a page: "```graphql my-articles" has the language `graphql` and the note `my-articles`. */
 export interface CodeBlock {

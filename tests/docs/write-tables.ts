@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { pagesWithTables, withTables } from "./generated-tables.js";
 
 /** `npm run docs`: writes the tables of the documentation that are made from the code. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, inject, test } from "vitest";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { errorTable } from "../../src/errors/error-table.js";
 import { writeOutputFile, writeOutputFolder } from "../../src/main/output.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";

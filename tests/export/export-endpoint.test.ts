@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { packageFolder, readConfig } from "../../src/config.js";
+import { packageFolder, readConfig } from "../../src/config/config.js";
 import { connect } from "../../src/database/connect.js";
 import { exportFormats } from "../../src/export/export-formats.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Database } from "../../src/database/database.js";
 import { connect } from "../../src/database/connect.js";
 import { buildModel } from "../../src/service/build-model.js";
-import { type Config, readConfig } from "../../src/config.js";
+import { type Config, readConfig } from "../../src/config/config.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { ask } from "../support/test-service.js";
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 
 const question =
   "query ($name: String!) { people(where: {name: {eq: $name}}) { nodes { id } } many: states { totalCount } }";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { parseSource, readDocumentSources } from "../../src/ingest/document-source.js";
 import { isHeading } from "../../src/domain/lints/is-heading.js";
 import { type LintWarning, lintDocuments } from "../../src/ingest/lint-documents.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
-import { packageFolder } from "../../src/config.js";
+import { packageFolder } from "../../src/config/config.js";
 import { comparePassages } from "../../src/domain/lints/compare-passages.js";
 import { readDocumentSources } from "../../src/ingest/document-source.js";
 import { verifyTexts } from "../../src/ingest/verify-texts.js";

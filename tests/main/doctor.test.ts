@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { readConfig, type Config } from "../../src/config.js";
+import { readConfig, type Config } from "../../src/config/config.js";
 import { requireJars } from "../../src/database/local/jar-folder.js";
 import { holdHome } from "../../src/database/local/hold-home.js";
 import { homeLayout } from "../../src/database/local/home-layout.js";

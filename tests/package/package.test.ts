@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import getPort from "get-port";
 import { beforeAll, describe, expect, test } from "vitest";
-import { defaultHome, packageFolder, packageVersion } from "../../src/config.js";
+import { defaultHome, packageFolder, packageVersion } from "../../src/config/config.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { sharedJarFolder } from "../support/test-neo4j.js";
 

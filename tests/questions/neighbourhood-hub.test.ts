@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
 import { dataOf } from "../support/test-service.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 import { fullTextIndex } from "../../src/graph/full-text-index.js";
 import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/service/apply-schema.js";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config.js";
+import { readConfig } from "../../src/config/config.js";
 import { wordsOf } from "../../src/graph/fold.js";
 import { fullTextIndex } from "../../src/graph/full-text-index.js";
 import { searchKeys } from "../../src/graph/searched-keys.js";

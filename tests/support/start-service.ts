@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { type Config, readConfig, type ServerAddress } from "../../src/config.js";
+import { type Config, readConfig, type ServerAddress } from "../../src/config/config.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { buildModel } from "../../src/service/build-model.js";

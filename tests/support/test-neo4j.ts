@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readConfig, type ServerAddress } from "../../src/config.js";
+import { readConfig, type ServerAddress } from "../../src/config/config.js";
 import { startLocalNeo4j } from "../../src/database/local/local-neo4j.js";
 import { silentReporter } from "../../src/database/report/silent-reporter.js";
 

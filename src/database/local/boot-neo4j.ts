@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { ServerAddress } from "../../config.js";
+import type { ServerAddress } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { classArchive, type ClassArchive } from "./class-archive.js";

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { packageFolder } from "../../config.js";
+import { packageFolder } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Reporter } from "../report/reporter.js";
 import { requireSpace, spaceNeeded } from "./disk-space.js";

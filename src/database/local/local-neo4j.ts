@@ -1,5 +1,5 @@
 import getPort from "get-port";
-import type { ServerAddress } from "../../config.js";
+import type { ServerAddress } from "../../config/config.js";
 import type { Reporter } from "../report/reporter.js";
 import { silentReporter } from "../report/silent-reporter.js";
 import { bootNeo4j, type BootedNeo4j } from "./boot-neo4j.js";

@@ -1,7 +1,7 @@
 import { connect as connectSocket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver } from "neo4j-driver";
-import type { ServerAddress } from "../../config.js";
+import type { ServerAddress } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { HomeLayout } from "./home-layout.js";
 

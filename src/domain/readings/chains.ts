@@ -1,11 +1,12 @@
 import { certaintiesOf } from "../../graph/graph-model.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
  * Depth, weakest certainty, firstHand and attribution of statements. The depth is the number of links in the shortest
  * chain; the weakest certainty is taken over the statement and all that relay it.
  */
-export const chains: StoredReading = {
+export const chains: StoredReading<GraphModel> = {
   name: "chains",
   steps: (model) => [
     {

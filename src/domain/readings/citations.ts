@@ -1,4 +1,5 @@
 import { citedPlaces, keptCitation } from "../../graph/kept-citation.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /** Only the earliest known places count. */
@@ -9,7 +10,7 @@ const firstPlaces = "RETURN p ORDER BY p.knownFrom, p.id LIMIT $places";
  * blanks. An article is cited as a whole, a passage as itself, a statement by where it is reported, a proposition by
  * its statements, and everything else by the passages that mention it.
  */
-export const citations: StoredReading = {
+export const citations: StoredReading<GraphModel> = {
   name: "citations",
   steps: () => [
     {

@@ -1,8 +1,9 @@
 import { openDay } from "../../graph/scalars/edtf.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /** Entries of a history without a date count from when their statements do. */
-export const entryDays: StoredReading = {
+export const entryDays: StoredReading<GraphModel> = {
   name: "entryDays",
   steps: () => [
     {

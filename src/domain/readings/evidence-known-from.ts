@@ -1,5 +1,6 @@
 import { printKnownFrom } from "../../graph/print-known-from.js";
 import { relationshipsNamingStatements } from "../../graph/relationships-naming-statements.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
@@ -9,7 +10,7 @@ import type { StoredReading } from "../../graph/stored-reading.js";
  * SET r.knownFrom = knownFrom, r.knownUndated = knownUndated
  * ```
  */
-export const evidenceKnownFrom: StoredReading = {
+export const evidenceKnownFrom: StoredReading<GraphModel> = {
   name: "evidenceKnownFrom",
   steps: (model) =>
     relationshipsNamingStatements(model).map(({ type, label }) => ({

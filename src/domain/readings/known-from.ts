@@ -1,3 +1,4 @@
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { ReadingStep, StoredReading } from "../../graph/stored-reading.js";
 import { printKnownFrom } from "../../graph/print-known-from.js";
 
@@ -38,7 +39,7 @@ const stepOf = ({ label, way, sources }: Level): ReadingStep => ({
 });
 
 /** The day on which the first dated article reported a node, and whether an undated one does. */
-export const knownFrom: StoredReading = {
+export const knownFrom: StoredReading<GraphModel> = {
   name: "knownFrom",
   steps: () => [
     {

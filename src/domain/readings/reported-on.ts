@@ -1,10 +1,11 @@
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
  * When statements were first reported: the earliest publication date among their articles, by its last day. Of several
  * that end on the same day, the first in the order of texts is taken.
  */
-export const reportedOn: StoredReading = {
+export const reportedOn: StoredReading<GraphModel> = {
   name: "reportedOn",
   steps: () => [
     {

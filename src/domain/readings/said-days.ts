@@ -1,11 +1,12 @@
 import { openDay } from "../../graph/scalars/edtf.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /**
  * Claims that do not say since when they hold, and proposals, count from when they were first said:
  * `SET n.worldFrom = min(s.worldFrom)` over the statements that convey them. Those count themselves by then.
  */
-export const saidDays: StoredReading = {
+export const saidDays: StoredReading<GraphModel> = {
   name: "saidDays",
   steps: () => [
     {

@@ -1,3 +1,4 @@
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 import { chains } from "./chains.js";
 import { citations } from "./citations.js";
@@ -10,7 +11,7 @@ import { surest } from "./surest.js";
 import { worldDays } from "./world-days.js";
 
 /** What is stored beside the records of the domain, each after those that it is made of. */
-export const storedReadings: readonly StoredReading[] = [
+export const storedReadings: readonly StoredReading<GraphModel>[] = [
   chains,
   knownFrom,
   evidenceKnownFrom,

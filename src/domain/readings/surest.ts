@@ -1,8 +1,10 @@
-import { certaintiesOf, surestKey } from "../../graph/graph-model.js";
+import { surestKey } from "../../graph/derived-keys.js";
+import { certaintiesOf } from "../../graph/graph-model.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /** How sure the surest statement is that conveys a proposition, so that a search for paths need not look for it. */
-export const surest: StoredReading = {
+export const surest: StoredReading<GraphModel> = {
   name: surestKey,
   steps: (model) => [
     {

@@ -1,8 +1,9 @@
 import { openDay } from "../../graph/scalars/edtf.js";
+import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /** Statements without a date count from when they became known; pledges from the first dated entry of their history. */
-export const worldDays: StoredReading = {
+export const worldDays: StoredReading<GraphModel> = {
   name: "worldDays",
   steps: () => [
     {

@@ -2,15 +2,16 @@ import type { OrderKey } from "../plan/order-key.js";
 import type { Cells } from "./build-object.js";
 
 /*
- * Cypher promises no order of what UNION ALL puts together, and a page is put together of stretches. Neo4j gives them one
- * after the other; where the keys of the order come back for cursors, the builder makes sure of it.
+ * Cypher promises no order of what UNION ALL puts together, and a page is put together of stretches. Neo4j gives them
+ * one after the other; where the keys of the order come back for cursors, the builder makes sure of it.
  */
 
 /** Compares two lists of keys as Neo4j orders them, what is null last both ways. */
 type CompareKeys = (one: Cells, other: Cells) => number;
 
 /**
- * Makes what puts rows in their order: those that are in it already, which is all but always so, are given back as they are.
+ * Makes what puts rows in their order: those that are in it already, which is all but always so, are given back as they
+ * are.
  * @param keysOf the keys of a row.
  */
 export function inOrder(

@@ -47,11 +47,14 @@ export interface AskedIds {
  * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins
  * and on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
  * ```cypher
- * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS row
+ * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS
+ *   row
  * UNION ALL
- * UNWIND $p1 AS asked CALL (asked) { MATCH (n:Entity) WHERE n.id STARTS WITH asked.start WITH n ORDER BY n.id LIMIT 5 RETURN n UNION ... } RETURN [asked.id, 'near', ...] AS row
+ * UNWIND $p1 AS asked CALL (asked) { MATCH (n:Entity) WHERE n.id STARTS WITH asked.start WITH n ORDER BY n.id LIMIT 5
+ *   RETURN n UNION ... } RETURN [asked.id, 'near', ...] AS row
  * UNION ALL
- * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n RETURN [asked.id, 'named', ...] AS row
+ * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n
+ *   RETURN [asked.id, 'named', ...] AS row
  * ```
  */
 export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {

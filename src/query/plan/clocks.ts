@@ -1,4 +1,5 @@
-import { clockKeys, type Entity, type GraphModel, namesStatements, nodesOf } from "../../graph/graph-model.js";
+import { clockKeys } from "../../graph/derived-keys.js";
+import { type Entity, type GraphModel, namesStatements, nodesOf } from "../../graph/graph-model.js";
 import { all, cypher } from "./cypher.js";
 import type { Cypher, Parameter } from "./expression.js";
 

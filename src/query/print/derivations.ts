@@ -138,8 +138,10 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 
   /** Whether nobody passes it on, and it is attributed. */
-  firstHand: (source) =>
-    cypher`(${all([`${source.owner}.voice IN ['DIRECT', 'INDIRECT']`, cypher`NOT ${subquery("EXISTS", match(source))}`])})`,
+  firstHand: (source) => {
+    const isAttributed = `${source.owner}.voice IN ['DIRECT', 'INDIRECT']`;
+    return cypher`(${all([isAttributed, cypher`NOT ${subquery("EXISTS", match(source))}`])})`;
+  },
 
   /**
    * `CASE WHEN EXISTS { MATCH (n0)<-[:RELAYS]-(n1) } THEN 'RELAYED' WHEN EXISTS { (n0)<-[:MADE]-() } THEN

@@ -24,7 +24,8 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => Cy
  * MATCH (n0:Pledge)
  * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
  * WITH n0.kind AS g0, n1 AS g1, n0.moneyCurrency AS c0, count(*) AS total0, sum(n0.moneyAmount) AS sum0
- * WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS a0
+ * WITH g0, g1, coalesce(sum(total0), 0) AS total0, collect(CASE WHEN c0 IS NOT NULL THEN [c0, toString(sum0)] END) AS
+ *   a0
  * ORDER BY total0 DESC, g0, g1.id LIMIT $p0
  * RETURN [[g0, CASE WHEN g1 IS NOT NULL THEN [[g1.name]] END], total0, [a0]] AS row
  * ```

@@ -1,4 +1,4 @@
-import { orderKey } from "../../graph/graph-model.js";
+import { orderKey } from "../../graph/derived-keys.js";
 import { nodePattern } from "../lens.js";
 import { hasAnchor } from "../plan/anchor.js";
 import { cypher, subquery, whereAll, whereLines } from "../plan/cypher.js";

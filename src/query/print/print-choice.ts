@@ -46,7 +46,8 @@ const mostLooked = 2_000;
  * ```
  * With a condition on related nodes a sample of those tells whether to begin with them:
  * ```cypher
- * UNWIND CASE WHEN COUNT { MATCH (n0:Statement) WITH n0 LIMIT 1000 WHERE n0.voice = $p0 AND EXISTS { MATCH (n1)-[:MADE]->(n0) } RETURN 1 } <= 5 THEN COLLECT {
+ * UNWIND CASE WHEN COUNT { MATCH (n0:Statement) WITH n0 LIMIT 1000 WHERE n0.voice = $p0 AND EXISTS { MATCH
+ *   (n1)-[:MADE]->(n0) } RETURN 1 } <= 5 THEN COLLECT {
  *   MATCH (n2:Statement) WHERE n2.voice = $p0
  *   WITH DISTINCT n2
  *   MATCH (n1:Person)-[:MADE]->(n2)

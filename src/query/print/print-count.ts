@@ -18,9 +18,12 @@ import { isPlain } from "../plan/subquery-depth.js";
  * has some:
  * ```cypher
  * CASE WHEN COUNT { ()-[:MADE]->() } * 4 < COUNT { (:Person) }
- *   THEN COUNT { MATCH (n0:Person) } - COUNT { MATCH (n1:Person)-[:MADE]->(n2:Statement) WHERE n2.voice = $p0 WITH DISTINCT n1 RETURN 1 }
- *   WHEN COUNT { MATCH (n1:Statement) WITH n1 LIMIT 1000 WHERE n1.voice = $p0 AND EXISTS { MATCH (n0)-[:MADE]->(n1) } RETURN 1 } <= 50
- *   THEN COUNT { MATCH (n2:Person) } - COUNT { MATCH (n4:Statement) WHERE n4.voice = $p0 WITH DISTINCT n4 MATCH (n3)-[:MADE]->(n4) WITH DISTINCT n3 RETURN 1 }
+ *   THEN COUNT { MATCH (n0:Person) } - COUNT { MATCH (n1:Person)-[:MADE]->(n2:Statement) WHERE n2.voice = $p0 WITH
+ *     DISTINCT n1 RETURN 1 }
+ *   WHEN COUNT { MATCH (n1:Statement) WITH n1 LIMIT 1000 WHERE n1.voice = $p0 AND EXISTS { MATCH (n0)-[:MADE]->(n1) }
+ *     RETURN 1 } <= 50
+ *   THEN COUNT { MATCH (n2:Person) } - COUNT { MATCH (n4:Statement) WHERE n4.voice = $p0 WITH DISTINCT n4 MATCH
+ *     (n3)-[:MADE]->(n4) WITH DISTINCT n3 RETURN 1 }
  *   ELSE COUNT { MATCH (n0:Person) WHERE NOT EXISTS { MATCH (n0)-[:MADE]->(n5) WHERE n5.voice = $p0 } } END
  * ```
  */

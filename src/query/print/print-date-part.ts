@@ -1,5 +1,5 @@
 import type { DatePart } from "../../graph/aggregates.js";
-import { earliestKey, latestKey } from "../../graph/graph-model.js";
+import { earliestKey, latestKey } from "../../graph/derived-keys.js";
 import { cypher, join, spaced } from "../plan/cypher.js";
 import type { Cypher, ValueReference } from "../plan/expression.js";
 import type { PrintContext, Scope } from "./print-context.js";
@@ -13,10 +13,10 @@ const dateParts = { month: { days: 31, characters: 7 }, year: { days: 366, chara
 
 /**
  * The month of a date that lies within one, else the date as it is written. Most dates say so themselves:
- * ```cypher
- * CASE WHEN n0.saidOn IS NULL THEN null WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
+ * ```cypher CASE WHEN n0.saidOn IS NULL THEN null WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
  *   WHEN n0.saidOn =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(n0.saidOn, 7)
- *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7) ELSE n0.saidOn END
+ *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7)
+ *     ELSE n0.saidOn END
  * ```
  */
 export function printDatePart(

@@ -1,4 +1,4 @@
-import { earliestKey, latestKey } from "../../graph/graph-model.js";
+import { earliestKey, latestKey } from "../../graph/derived-keys.js";
 import { cypher, list } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import type { MeasureFunction, MeasurePlan } from "../plan/aggregate-field.js";
@@ -72,7 +72,8 @@ export class PrintedMeasure {
   }
 
   private amountsOf(currency: string): string {
-    return `[${[currency, ...[...this.names].map(([name, variable]) => (name === "count" ? variable : `toString(${variable})`))].join(", ")}]`;
+    const amounts = [...this.names].map(([name, variable]) => (name === "count" ? variable : `toString(${variable})`));
+    return `[${[currency, ...amounts].join(", ")}]`;
   }
 }
 

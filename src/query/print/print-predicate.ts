@@ -1,4 +1,5 @@
-import { earliestKey, type Group, latestKey } from "../../graph/graph-model.js";
+import { earliestKey, latestKey } from "../../graph/derived-keys.js";
+import type { Group } from "../../graph/graph-model.js";
 import type { Operand } from "../../graph/operators.js";
 import { all, cypher, holdsConjunction, join, subquery, whereAll } from "../plan/cypher.js";
 import type { Argument, Cypher, Parameter, Predicate, Source, ValueReference } from "../plan/expression.js";

@@ -123,10 +123,11 @@ class RowPrinter {
     const [statement, passage, article] = [context.variable("n"), context.variable("n"), context.variable("n")];
     const told = context.seen(context.lens.node(statement, "Statement"));
     const place = context.seen(context.lens.node(passage, "Passage"));
-    const way = cypher`(${node})<-[:CONVEYS]-${told.pattern}-[:REPORTED_IN]->${place.pattern}-[:IN]->${nodePattern(article, "Article")}`;
+    const reported = cypher`(${node})<-[:CONVEYS]-${told.pattern}-[:REPORTED_IN]->${place.pattern}`;
+    const way = cypher`${reported}-[:IN]->${nodePattern(article, "Article")}`;
     const seen = cypher`MATCH ${way}${whereAll([...told.conditions, ...place.conditions])}`;
-    const first =
-      `WITH DISTINCT ${passage}, ${article} ORDER BY ${passage}.knownFrom, ${passage}.id ` + `LIMIT ${citedPlaces}`;
+    const inOrder = `ORDER BY ${passage}.knownFrom, ${passage}.id LIMIT ${citedPlaces}`;
+    const first = `WITH DISTINCT ${passage}, ${article} ${inOrder}`;
     const found = subquery("COLLECT", cypher`${seen} ${first} RETURN ${keptCitation(passage, article)}`);
     return cypher`CASE WHEN ${node}:${propositions.label} THEN ${found} ELSE ${kept} END`;
   }

@@ -1,12 +1,5 @@
-import {
-  type Entity,
-  entityNamed,
-  foldedKey,
-  type LabelPlace,
-  orderKey,
-  type Property,
-  type Relation,
-} from "../../graph/graph-model.js";
+import { foldedKey, orderKey } from "../../graph/derived-keys.js";
+import { type Entity, entityNamed, type LabelPlace, type Property, type Relation } from "../../graph/graph-model.js";
 import { cypher, join, subquery, whereAll } from "../plan/cypher.js";
 import type { Cypher, ValueReference } from "../plan/expression.js";
 import type { OrderKey } from "../plan/order-key.js";
@@ -42,7 +35,8 @@ export function printValue(
       const { relation, entity } = value;
       const { pattern, conditions, scope: end } = printRelation(context, { relation }, entity.label, scope.node);
       const match = cypher`MATCH ${printPattern(pattern)}${whereAll(conditions)}`;
-      return cypher`${subquery("COLLECT", cypher`${match} RETURN ${printValue(context, value.value, end, key)} LIMIT 1`)}[0]`;
+      const found = cypher`${match} RETURN ${printValue(context, value.value, end, key)} LIMIT 1`;
+      return cypher`${subquery("COLLECT", found)}[0]`;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Lexer, Source, TokenKind } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { tooLarge } from "./too-large.js";
 import { tooLong } from "./too-long.js";
 

@@ -1,4 +1,4 @@
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { allowedOperations } from "./allowed-operations.js";
 import { checkDocumentSize } from "./document-size.js";
 import { checkExportsAllowed } from "./exports-allowed.js";

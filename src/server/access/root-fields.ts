@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { AskedOperation } from "./policy.js";
 

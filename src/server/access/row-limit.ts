@@ -1,4 +1,4 @@
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { RowEstimate } from "../../query/cost/estimate-rows.js";
 

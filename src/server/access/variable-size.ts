@@ -1,4 +1,4 @@
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { tooLarge } from "./too-large.js";
 import { tooLong } from "./too-long.js";

@@ -1,5 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import type { RootField } from "../../query/compiled-queries.js";
 import { tooLarge } from "./too-large.js";
 

@@ -11,7 +11,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import { citesSources } from "../../query/compiled-queries.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import { notExplained } from "./explanation.js";

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Server } from "node:http";
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { wholeSchema } from "../../query/whole-schema.js";
 import { allQuestions } from "../../questions/all-questions.js";

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
-import { errorTable, type ErrorCode, type ErrorRow } from "../../errors/error-table.js";
+import type { ErrorRow } from "../../errors/error-row.js";
+import { errorTable, type ErrorCode } from "../../errors/error-table.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { errorHint } from "./error-hints.js";
 import type { GraphQlContext } from "./graphql-context.js";

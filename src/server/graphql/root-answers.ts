@@ -1,4 +1,4 @@
-import type { Config } from "../../config.js";
+import type { Config } from "../../config/config.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { collectCitations } from "../../query/build/citations.js";
 import type { CompiledQuery } from "../../query/compile.js";

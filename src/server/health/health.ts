@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { packageVersion } from "../../config.js";
+import { packageVersion } from "../../config/config.js";
 import type { Database } from "../../database/database.js";
 import { isGraphEmpty } from "../../service/is-graph-empty.js";
 

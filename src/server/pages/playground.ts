@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { packageFolder } from "../../config.js";
+import { packageFolder } from "../../config/config.js";
 
 const pageFolder = join(packageFolder, "dist", "web");
 

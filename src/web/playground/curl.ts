@@ -1,6 +1,9 @@
 import type { LinkedTab } from "../shared/permalink.js";
 
-/** The command for a shell that sends a query: `curl 'http://.../graphql' -H 'content-type: application/json' -d '{"query":"..."}'`. */
+/**
+ * The command for a shell that sends a query: `curl 'http://.../graphql' -H 'content-type: application/json' -d
+ * '{"query":"..."}'`.
+ */
 export function writeCurl(address: string, { query, variables }: LinkedTab): string {
   const body = JSON.stringify({ query, ...(variables.trim() === "" ? {} : { variables: readVariables(variables) }) });
   return `curl ${quote(address)} -H 'content-type: application/json' --data-raw ${quote(body)}`;

@@ -21,7 +21,8 @@ const machinery = /(Connection|Edge|Aggregate|Groups|Group|Key|PageInfo)$/;
 
 /**
  * Puts the types of a schema into the order in which the documentation lists them, and its search finds them:
- * entities, the interfaces that they share, what else a field can give, and only then what lists, counts and filters are made of.
+ * entities, the interfaces that they share, what else a field can give, and only then what lists, counts and filters
+ * are made of.
  */
 export function orderTypes(schema: GraphQLSchema): void {
   const types = schema.getTypeMap();

@@ -1,7 +1,10 @@
 /** Wherever a spreadsheet begins a new cell or row, by its settings: at semicolons where commas are decimal points. */
 const separators = /([;\t\r\n])/;
 
-/** What a spreadsheet takes for a formula: it looks past characters that show nothing, and past quotes; some take the wide forms too. */
+/**
+ * What a spreadsheet takes for a formula: it looks past characters that show nothing, and past quotes; some take the
+ * wide forms too.
+ */
 const formula = /^["\p{Cc}\p{Cf}\p{Z}]*[=+\-@＝＋－＠]/u;
 
 const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from "neo4j-driver";
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import { driverParameters } from "../../../src/database/driver-parameters.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import type { GraphModel } from "../../../src/graph/graph-model.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readConfig } from "../../../src/config.js";
+import { readConfig } from "../../../src/config/config.js";
 import { homeLayout, type HomeLayout } from "../../../src/database/local/home-layout.js";
 import { silentReporter } from "../../../src/database/report/silent-reporter.js";
 import type { GraphModel } from "../../../src/graph/graph-model.js";

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import getPort from "get-port";
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import { endOrphan } from "../../../src/database/local/end-orphan.js";
 import { holdHome } from "../../../src/database/local/hold-home.js";
 import type { HomeLayout } from "../../../src/database/local/home-layout.js";

@@ -1,13 +1,10 @@
+import { earliestKey, foldedKey, latestKey, rankKey } from "../../../src/graph/derived-keys.js";
 import {
-  earliestKey,
   edgeOf,
   type Entity,
-  foldedKey,
   type GraphField,
   type GraphModel,
-  latestKey,
   type Property,
-  rankKey,
   type Relation,
 } from "../../../src/graph/graph-model.js";
 import { indexesWrittenBy } from "../../../src/graph/relation-index.js";

@@ -1,4 +1,5 @@
-import { earliestKey, type Entity, type GraphModel, latestKey, type Property } from "../../../src/graph/graph-model.js";
+import { earliestKey, latestKey } from "../../../src/graph/derived-keys.js";
+import type { Entity, GraphModel, Property } from "../../../src/graph/graph-model.js";
 import { dayRange, type DayRange } from "../../../src/graph/scalars/edtf.js";
 import type { PlacedRecord } from "../../../src/ingest/records.js";
 import { type EdgeRow, edgeRows, type NodeRow, nodeRow, type WrittenRelation } from "../../../src/ingest/rows.js";

@@ -1,4 +1,4 @@
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import type { ServerRecord, ServerReply, ServerStart } from "./server-messages.js";
 import { StatementLog } from "./statement-log.js";
 

@@ -1,4 +1,4 @@
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 
 /** A statement as it was sent to the graph. */
 export interface SentStatement {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import { BenchError } from "../bench-error.js";
 import type { Candidate } from "./candidate.js";
 import type { SentStatement, ServerReply } from "./server-messages.js";

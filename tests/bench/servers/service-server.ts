@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { readConfig } from "../../../src/config.js";
+import { readConfig } from "../../../src/config/config.js";
 import { connect } from "../../../src/database/connect.js";
 import { buildModel } from "../../../src/service/build-model.js";
 import { startHttpService } from "../../../src/server/http-service.js";

@@ -1,6 +1,6 @@
 import { allQuestions } from "../../../src/questions/all-questions.js";
 import { appendFile, readFile } from "node:fs/promises";
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import type { GraphModel } from "../../../src/graph/graph-model.js";
 import { wholeSchema } from "../../../src/query/whole-schema.js";

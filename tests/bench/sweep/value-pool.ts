@@ -1,4 +1,5 @@
-import { orderKey, type Property } from "../../../src/graph/graph-model.js";
+import { orderKey } from "../../../src/graph/derived-keys.js";
+import type { Property } from "../../../src/graph/graph-model.js";
 import type { VariableSource } from "../queries/bench-query.js";
 
 /** Where a property is stored: on nodes of a label, or on relationships of a type. */

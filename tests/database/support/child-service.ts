@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { ServerAddress } from "../../../src/config.js";
+import type { ServerAddress } from "../../../src/config/config.js";
 import { sharedJarFolder } from "../../support/test-neo4j.js";
 
 const script = fileURLToPath(new URL("serve-local-neo4j.ts", import.meta.url));
