@@ -54,5 +54,6 @@ export const domainClasses = [
   Name,
 ];
 
+export { schemaDescription } from "./schema-description.js";
 export { storedReadings } from "./readings/stored-readings.js";
 export { NodeQuery } from "./node-query.js";

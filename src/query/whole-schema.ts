@@ -20,6 +20,8 @@ export function wholeSchema<Context = never>(
   const widened = widenSchema(model, resolveRoot);
   const possible = questions.filter(({ needs }) => needs.every((name) => model.entities.has(name)));
   const schema = extendSchema(widened, parse([cite, ...possible.map(({ sdl }) => sdl)].join("\n")));
+  // Extending a schema drops its description.
+  schema.description = model.schema.description;
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const { name } of possible) {
     const field = fields[name];

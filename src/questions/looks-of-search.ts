@@ -1,6 +1,6 @@
 import { wordsOf } from "../graph/fold.js";
 import { fullTextIndex } from "../graph/full-text-index.js";
-import { searchKeys } from "../graph/searched-keys.js";
+import { type FullTextKind, searchKeys } from "../graph/searched-keys.js";
 import { shown } from "../errors/shown.js";
 import type { Leaf } from "../query/plan/argument-value.js";
 import type { QueryRequest } from "../query/plan/query-request.js";
@@ -29,7 +29,7 @@ export function looksOfSearch(
   lens: Lens,
   typed: Leaf<string>,
   isBegun: boolean,
-  ofAnyType: Readonly<Record<"name" | "text", (request: QueryRequest) => string>> | undefined,
+  ofAnyType: QueryByIndex | undefined,
 ): readonly Look[] {
   const words = (request: QueryRequest): readonly string[] =>
     [...new Set(wordsOf(typed.read(request)))].slice(0, mostWords);
@@ -40,57 +40,52 @@ export function looksOfSearch(
       return { word, name: `${searchKeys.nameWords}:${lucene}`, text: `${searchKeys.textWords}:${lucene}` };
     });
   };
-  const inIndex = (kind: "name" | "text", query: string | Parameter): Cypher =>
-    spaced(
-      cypher`CALL db.index.fulltext.queryNodes('${fullTextIndex(lens.model, kind).name}', ${query}, {limit: 1})`,
-      cypher`YIELD node RETURN node`,
-    );
-  const atTypes: readonly Look[] =
-    ofAnyType === undefined
-      ? []
-      : [
-          {
-            lens: lens.opened(),
-            statement: spaced(
-              cypher`CALL () { ${inIndex("name", { read: ofAnyType.name })}`,
-              cypher`UNION ${inIndex("text", { read: ofAnyType.text })} } RETURN labels(node) AS row`,
-              cypher`LIMIT 1`,
-            ),
-            say: (found) =>
-              found.length === 0
-                ? undefined
-                : {
-                    code: "OTHER_TYPES",
-                    message: "There are hits, but none of the requested `types`. Leave `types` out.",
-                  },
-          },
-        ];
   return [
-    ...atTypes,
+    ...(ofAnyType === undefined ? [] : [lookAtOtherTypes(lens, ofAnyType)]),
     {
       lens: lens.opened(),
       statement: spaced(
-        cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex("name", "word.name")}`,
-        cypher`UNION ${inIndex("text", "word.text")} } RETURN DISTINCT word.word AS row`,
+        cypher`UNWIND ${{ read: queries }} AS word CALL (word) { ${inIndex(lens, "name", "word.name")}`,
+        cypher`UNION ${inIndex(lens, "text", "word.text")} } RETURN DISTINCT word.word AS row`,
       ),
-      say: (found, request) => {
-        const missing = words(request).filter((word) => !found.includes(word));
-        if (missing.length === 0)
-          return {
-            code: "WORDS_NOT_FOUND",
-            message:
-              "Each of the words matches something, but no single name or text contains them all. Leave some out.",
-          };
-        return {
-          code: "WORDS_NOT_FOUND",
-          message:
-            `${missing.map(shown).join(", ")} ${missing.length === 1 ? "matches" : "match"} nothing, even ` +
-            `allowing for a typing error. Leave ${missing.length === 1 ? "it" : "them"} out, or spell the ` +
-            "name as an article does.",
-        };
-      },
+      say: (found, request) => ({
+        code: "WORDS_NOT_FOUND",
+        message: sayMissing(words(request).filter((word) => !found.includes(word))),
+      }),
     },
   ];
+}
+
+/** The query of each full-text index. */
+type QueryByIndex = Readonly<Record<FullTextKind, (request: QueryRequest) => string>>;
+
+/** Whether the search has hits of other types. */
+const lookAtOtherTypes = (lens: Lens, ofAnyType: QueryByIndex): Look => ({
+  lens: lens.opened(),
+  statement: spaced(
+    cypher`CALL () { ${inIndex(lens, "name", { read: ofAnyType.name })}`,
+    cypher`UNION ${inIndex(lens, "text", { read: ofAnyType.text })} } RETURN labels(node) AS row`,
+    cypher`LIMIT 1`,
+  ),
+  say: (found) =>
+    found.length === 0
+      ? undefined
+      : { code: "OTHER_TYPES", message: "There are hits, but none of the requested `types`. Leave `types` out." },
+});
+
+const inIndex = (lens: Lens, kind: FullTextKind, query: string | Parameter): Cypher =>
+  spaced(
+    cypher`CALL db.index.fulltext.queryNodes('${fullTextIndex(lens.model, kind).name}', ${query}, {limit: 1})`,
+    cypher`YIELD node RETURN node`,
+  );
+
+function sayMissing(words: readonly string[]): string {
+  if (words.length === 0)
+    return "Each of the words matches something, but no single name or text contains them all. Leave some out.";
+  return (
+    `${words.map(shown).join(", ")} ${words.length === 1 ? "matches" : "match"} nothing, even allowing for a typing ` +
+    `error. Leave ${words.length === 1 ? "it" : "them"} out, or spell the name as an article does.`
+  );
 }
 
 /**

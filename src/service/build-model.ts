@@ -1,6 +1,6 @@
 import { buildSchemaSync, type ClassType, GeneratingSchemaError } from "type-graphql";
 import type { GraphQLSchema } from "graphql";
-import { domainClasses, NodeQuery, storedReadings } from "../domain/index.js";
+import { domainClasses, NodeQuery, schemaDescription, storedReadings } from "../domain/index.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { extendRankedEnums } from "../graph/ranked-enum.js";
@@ -22,6 +22,7 @@ function buildBareSchema(classes: readonly unknown[]): GraphQLSchema {
       validate: false,
     });
     extendRankedEnums(schema);
+    schema.description = schemaDescription;
     return schema;
   } catch (cause) {
     if (cause instanceof ServiceError) throw cause;
