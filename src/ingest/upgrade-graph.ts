@@ -102,10 +102,10 @@ const readFillingIndexes: Command = {
 };
 
 /** The version in which each reading is stored. */
-const readVersions: Command = { text: "MATCH (s:StoredReading<GraphModel>) RETURN s.name, s.version", parameters: {} };
+const readVersions: Command = { text: "MATCH (s:StoredReading) RETURN s.name, s.version", parameters: {} };
 
 const writeVersion = (name: string, version: string): Command => ({
-  text: "MERGE (s:StoredReading<GraphModel> {name: $name}) SET s.version = $version, s.storedAt = datetime()",
+  text: "MERGE (s:StoredReading {name: $name}) SET s.version = $version, s.storedAt = datetime()",
   parameters: { name, version },
 });
 
