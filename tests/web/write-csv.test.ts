@@ -7,7 +7,7 @@ import { writeCsv } from "../../src/web/shared/write-csv.js";
 const write = (...cells: readonly string[]): string =>
   writeCsv({ path: "", columns: ["name", "last"], rows: cells.map((cell) => [cell, "."]) });
 const read = (csv: string): readonly string[] =>
-  parse<string[]>(csv.slice(1), { newline: "\r\n" })
+  parse<string[]>(csv.slice(1), { delimiter: ",", newline: "\r\n" })
     .data.slice(1, -1)
     .map(([cell]) => cell!);
 
