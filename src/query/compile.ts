@@ -19,36 +19,36 @@ import { printRootSet } from "./print/print-set.js";
 import { render } from "./print/render.js";
 import { writePlaceholder } from "./print/write-placeholder.js";
 
-/** A root field as one Cypher statement, to be run with the parameters of any request of its shape. */
+/** A root field as one Cypher statement, which serves every request of the same shape. */
 export interface CompiledQuery extends CompiledStatement {
-  /** Its subqueries: Neo4j takes some milliseconds to plan each, and twice as long for each that it stands within. */
+  /** Its subqueries. Neo4j takes some milliseconds to plan each, and twice as long for every level of nesting. */
   readonly subqueries: SubqueryMeasure;
   readonly build: RootBuilder;
-  /** How many rows a request can ask for at most. */
+  /** Estimates how many rows a request can ask for. */
   readonly estimate: (request: QueryRequest) => RowEstimate;
-  /** Whether its records come to an empty answer. */
+  /** Whether these records mean an empty answer. */
   readonly isEmpty: (records: readonly (readonly unknown[])[]) => boolean;
-  /** Statements that look why an answer is empty, in their order; each is written when it is reached. */
+  /** Statements that find out why an answer is empty, to be run in this order. Each is compiled on first use. */
   readonly looks: readonly CompiledLook[];
 }
 
-/** A statement and what it is run with. */
+/** A statement and its parameters. */
 export interface CompiledStatement {
   readonly text: string;
   /**
-   * The values of the statement's parameters.
-   * @throws ServiceError where a page size, cursor or amount cannot be used.
+   * Reads the values of the parameters from a request.
+   * @throws ServiceError if a page size, cursor or amount is invalid.
    */
   readonly parameters: (request: QueryRequest) => Readonly<Record<string, unknown>>;
 }
 
-/** A statement that looks why an answer is empty. */
+/** A statement that finds out why an answer is empty. */
 export interface CompiledLook {
   readonly statement: () => CompiledStatement;
   readonly say: Look["say"];
 }
 
-/** Compiles a root field: selection to plan, plan to Cypher and to the builder of the answer. */
+/** Compiles a root field: plans the selection, then makes Cypher and the builder of the answer from the plan. */
 export function compileRootField(
   request: PlanningRequest,
   nodes: readonly FieldNode[],
@@ -85,7 +85,7 @@ function compiled(context: PrintContext, statement: Cypher): CompiledStatement {
   };
 }
 
-/** Whether there is no row, or where only the number of rows was asked for, whether that is 0. */
+/** Whether there is no row or, if only the total was asked for, whether that is 0. */
 function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown[])[]): boolean {
   const ofPart = (part: number): readonly (readonly unknown[])[] =>
     records.filter((record) => (record[1] ?? 0) === part);
@@ -95,15 +95,15 @@ function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown
   return totalAt !== undefined && ofPart(totalAt)[0]?.[0] === 0;
 }
 
-/** The value that is made when it is first asked for. */
+/** Makes a value on first use. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
 /**
- * The builder, after the checks and a look at how many rows there are.
- * @throws ServiceError what a check, or the plan for too many rows, refuses them with.
+ * A builder that evaluates the checks and the limit on rows first.
+ * @throws ServiceError (when it builds) from a check that fails, or from the plan if there are too many rows.
  */
 function checkedBuilder(plan: RootPlan): RootBuilder {
   const build = makeRootBuilder(plan);

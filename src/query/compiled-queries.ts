@@ -7,19 +7,19 @@ import { questionNamed, type QuestionTable } from "./plan/question.js";
 import { variableShape } from "./plan/variable-shape.js";
 
 /**
- * Most characters of Cypher that are kept. A compiled query takes several times its text in memory, and a text can be
- * thousands of times as long as the document that it is made from is to send.
+ * Most characters of Cypher in the cache. It is bounded by size because a compiled query takes several times its text
+ * in memory, and its text can be thousands of times as long as the document that asks for it.
  */
 const keptCharacters = 4_000_000;
 
-/** What a compiled query weighs beside its text, in characters: closures take room however short the text is. */
+/** Added to the length of each text: the closures of a compiled query take memory however short its text is. */
 const ownWeight = 4_000;
 
 /** Whether the operation has the directive `@cite`. */
 export const citesSources = (operation: OperationDefinitionNode): boolean =>
   operation.directives?.some(({ name }) => name.value === "cite") === true;
 
-/** A root field to be answered, as much of what a resolver is told as decides its text. */
+/** A root field to be answered: the parts of a resolver's `info` that its text depends on. */
 export type RootField = Pick<
   GraphQLResolveInfo,
   "schema" | "operation" | "fragments" | "variableValues" | "fieldNodes" | "fieldName" | "parentType"
@@ -27,18 +27,18 @@ export type RootField = Pick<
   readonly path: Pick<GraphQLResolveInfo["path"], "key">;
 };
 
-/** What the compiler of a service is made with. */
+/** What a service configures its compiler with. */
 export interface CompilerSettings {
   readonly model: GraphModel;
   readonly questions: QuestionTable;
-  /** Most values in the arguments of a root field and of what is below it. */
+  /** Most values in the arguments of a root field and all fields below it. */
   readonly argumentLimit?: number | undefined;
 }
 
 /**
- * Compiled queries by document: a text is made once and used again, since planning a new text costs Neo4j 40-50 ms. The
- * operation of a parsed document is its key, which Apollo's document store keeps the same; what was not asked for
- * longest is dropped first.
+ * A cache of compiled queries. Reusing a text matters because Neo4j takes 40-50 ms to plan a new one. Part of the key
+ * is the identity of the parsed operation, which Apollo's document store preserves between requests. The least
+ * recently used query is dropped first.
  */
 export class CompiledQueries {
   private readonly queries = new LRUCache<string, CompiledQuery>({
@@ -54,8 +54,8 @@ export class CompiledQueries {
   }
 
   /**
-   * The compiled query of the root field that is being resolved.
-   * @throws ServiceError that the compiler refuses it with.
+   * The compiled query for a root field, compiled now unless it is cached.
+   * @throws ServiceError if the compiler refuses the field.
    */
   get(info: RootField): CompiledQuery {
     const { schema, operation, fragments, variableValues } = info;
@@ -81,7 +81,7 @@ export class CompiledQueries {
     return compiled;
   }
 
-  /** Values of a question's arguments that decide its text. */
+  /** The values of a question's arguments that its text depends on, as part of the cache key. */
   private structuralValues({ fieldName, fieldNodes, parentType, variableValues }: RootField): string {
     const names = questionNamed(this.settings.questions, fieldName)?.structural;
     const [definition, node] = [parentType.getFields()[fieldName], fieldNodes[0]];

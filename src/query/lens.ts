@@ -14,31 +14,31 @@ import {
 } from "./plan/clocks.js";
 import { edgeTypeOf, relationshipEvidence } from "./plan/relationship-evidence.js";
 
-/** What a pattern matches, and what must hold for a reader to see it; the two are used together. */
+/** A pattern, and the conditions under which the reader may see what it matches. Always use both. */
 export interface Seen {
-  /** `(n0:Claim)`, or of a relationship `[e0:PARTY_TO]`. */
+  /** `(n0:Claim)`, or `[e0:PARTY_TO]` for a relationship. */
   readonly pattern: Cypher;
   readonly conditions: readonly Cypher[];
 }
 
-/** What else is known of a node in a pattern. */
+/** What is known about a node besides its label. */
 interface NodeOptions {
   /** The id that it must have. */
   readonly id?: Parameter;
   /**
-   * The edge type that it was reached by: where that has a time of its own, it decides when this was so, and the node
-   * only whether it is known.
+   * The edge type that it was reached by. If the edge type has its own time, that alone decides by the world clock,
+   * and the node is only asked whether it is known.
    */
   readonly reachedBy?: string | undefined;
-  /** Whether the way to it implies its label, which is then left out. */
+  /** Whether the path to it implies its label, which is then left out of the pattern. */
   readonly isImplied?: boolean;
 }
 
 const unbounded: ClockBounds = { press: undefined, world: undefined, includeUndated: false };
 
 /**
- * What a reader may see. It holds for everything below a root field: every pattern of a statement comes from its lens,
- * which gives the pattern and its conditions together.
+ * What a reader may see. One lens applies to everything below a root field. Every pattern of the statement comes from
+ * it, together with the pattern's conditions, so that none can be forgotten.
  */
 export class Lens {
   readonly press: ClockBounds["press"];
@@ -52,12 +52,12 @@ export class Lens {
     ({ press: this.press, world: this.world, includeUndated: this.includeUndated } = bounds);
   }
 
-  /** The lens through which everything is seen. */
+  /** A lens that hides nothing. */
   static open(model: GraphModel): Lens {
     return new Lens(model, unbounded);
   }
 
-  /** The lens of an argument: `asOf: {press: "2025-08", world: "2025-09-04", includeUndated: true}`. */
+  /** The lens for an argument such as `asOf: {press: "2025-08", world: "2025-09-04", includeUndated: true}`. */
   static of(model: GraphModel, asOf: ArgumentValue | undefined): Lens {
     if (asOf?.kind !== "object") return Lens.open(model);
     const day = (leaf: Leaf<string>, end: "earliest" | "latest"): Parameter<number> => ({
@@ -73,28 +73,28 @@ export class Lens {
     });
   }
 
-  /** Whether it leaves anything out. */
+  /** Whether it can hide anything. */
   get isBounded(): boolean {
     return this.press !== undefined || this.world !== undefined;
   }
 
-  /** What it reads from a request, in the order in which its conditions are written. */
+  /** The parameters of its conditions, in the order in which these are written. */
   get parameters(): readonly Parameter[] {
     return [this.press, this.world?.to, this.world?.from].filter((parameter) => parameter !== undefined);
   }
 
-  /** The same lens, showing what has no date, too. */
+  /** The same lens, but including what has no date. */
   withUndated(): Lens {
     return new Lens(this.model, { ...this.bounds, includeUndated: true });
   }
 
-  /** The lens of the same graph that leaves nothing out. */
+  /** A lens over the same model that hides nothing. */
   opened(): Lens {
     return Lens.open(this.model);
   }
 
   /**
-   * A node with this label, `Claim|Pledge`, or without one where it may be any.
+   * A node with one of these labels, `Claim|Pledge`; an empty label matches any node.
    * `{press: "2025-08"}` gives `(n0:Claim)` with the condition `n0.knownFrom <= $p0`.
    */
   node(name: Cypher, label: string, options: NodeOptions = {}): Seen {
@@ -103,7 +103,7 @@ export class Lens {
     return { pattern, conditions: this.isBounded ? this.nodeConditions(name, label, options.reachedBy) : [] };
   }
 
-  /** A relationship of a type, by whatever its edges say of their own time and of the statements that they rest on. */
+  /** A relationship of a type. Its conditions depend on whether its edges have a time and name their statements. */
   edge(name: string, type: string, properties: Readonly<Record<string, string>> = {}): Seen {
     const edgeType = this.isBounded ? edgeTypeOf(this.model, type) : undefined;
     return {
@@ -112,39 +112,39 @@ export class Lens {
     };
   }
 
-  /** What must hold of a relationship of this edge type. */
+  /** The conditions for a relationship of this edge type. */
   edgeConditions(name: string, edgeType: string): readonly Cypher[] {
     return this.isBounded ? this.clockConditions(name, clocksOfEdge(this.model, edgeType)) : [];
   }
 
   /**
-   * What a bound node of any type must keep at the least: cheap to ask again and again, before {@link node} is asked
-   * once.
+   * Necessary but not sufficient conditions for a bound node of any type: cheap enough to test many times, before
+   * those of {@link node} are tested once.
    */
   roughly(name: Cypher): readonly Cypher[] {
-    // Where undated ones count, one statement without a date is enough, and what is kept does not tell.
+    // With undated statements included, a single one can make a node visible, which its stored days do not show.
     return this.clockConditions(name, { isReported: true, isTimed: !this.includeUndated });
   }
 
-  /** What must hold of a node or relationship to be known by the press day, whenever it is so in the world. */
+  /** The conditions for a node or relationship to be known by the press day, whatever the world clock says. */
   known(name: Cypher): readonly Cypher[] {
     return this.clockConditions(name, { isReported: true, isTimed: false });
   }
 
-  /** The same, without what has no date. */
+  /** The same, but never including what has no date. */
   knownDated(name: Cypher): readonly Cypher[] {
     return new Lens(this.model, { ...this.bounds, includeUndated: false }).known(name);
   }
 
-  /** Whether relationships of this type are seen or not by the statements that they name. */
+  /** Whether the statements that relationships of this type name decide whether the reader sees them. */
   looksAtEdge({ type }: Hop): boolean {
     return this.press !== undefined && relationshipEvidence(this.model).get(type)?.edge !== undefined;
   }
 
   /**
-   * What must hold of a relationship by what it rests on: the statements that it names, `e0.knownFrom <= $p0`, or
-   * those of the record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
-   * @param link its name, where it names its statements and no edge type has been looked at for it.
+   * The conditions on a relationship's evidence: the statements that it names, `e0.knownFrom <= $p0`, or those of the
+   * record that writes it, `EXISTS { MATCH (n0)-[:PART_STATED_BY]->(n2) WHERE n2.knownFrom <= $p0 }`.
+   * @param link the relationship's name, if it names its statements and {@link edge} has not covered them already.
    * @param ends the nodes that the hop leads from and to.
    */
   hop(hop: Hop, link: string | undefined, [from, to]: readonly [string, string]): readonly Cypher[] {
@@ -171,8 +171,9 @@ export class Lens {
   }
 
   /**
-   * What counts from when it was first said is kept as of all statements; where a press day leaves some out, or undated
-   * ones count, one of the statements that the reader sees has to say it:
+   * Nodes without dates of their own hold from when they were first said, and that day is stored over all statements.
+   * If a press day hides some of these, or undated ones are included, the stored day may be wrong for this reader. A
+   * visible statement must convey the node instead:
    * `CASE WHEN n0:Claim AND n0.validFrom IS NULL AND n0.validTo IS NULL THEN EXISTS { MATCH
    * (n0)<-[:CONVEYS]-(n1:Statement) WHERE ... } ELSE <the conditions> END`.
    */
@@ -186,21 +187,21 @@ export class Lens {
     }));
     const [only] = cases;
     if (only === undefined) return conditions;
-    // A type of which all count so has no other conditions.
+    // No date can override it for this type, so the other conditions never apply.
     if (only.isMeant.length === 0) return [only.holds];
     const branches = cases.map(({ isMeant, holds }) => cypher`WHEN ${all(isMeant)} THEN ${holds}`);
     return [cypher`CASE ${join(branches, " ")} ELSE ${all(conditions)} END`];
   }
 
-  /** Whether a statement that the reader sees conveys it. */
+  /** Whether a statement that the reader may see conveys the node. */
   private isSaid(node: Cypher): Cypher {
     const { pattern, conditions } = this.node(freshName("n"), "Statement");
     return subquery("EXISTS", cypher`MATCH (${node})<-[:CONVEYS]-${pattern}${whereAll(conditions)}`);
   }
 
   /**
-   * Whether the first dated one of the entries that are known by the press day is within the days of the world, or,
-   * where undated ones count, there is none.
+   * Among the entries known by the press day: whether the first dated one is not after the last day of `world`. If
+   * none is dated, true only with undated ones included.
    */
   private hasEntry(node: Cypher, type: string): Cypher {
     const [entry, statement] = [freshName("e"), freshName("n")];
@@ -212,8 +213,8 @@ export class Lens {
 }
 
 /**
- * A node of a type, whether the reader may see it or not: to count what there is, or where another condition says
- * that it is seen.
+ * A node of a type, whether the reader may see it or not: for counting what exists, or where another condition ensures
+ * that it is visible.
  */
 export const nodePattern = (name: Cypher, label: string, id?: Parameter): Cypher =>
   cypher`(${name}${label === "" ? "" : `:${label}`}${id === undefined ? "" : cypher` {id: ${id}}`})`;

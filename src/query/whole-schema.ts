@@ -11,7 +11,7 @@ const cite = `
   directive @cite on QUERY
 `;
 
-/** The schema that the service answers: what the model implies, and the questions that it allows. */
+/** The schema that the service answers: what the model implies, and the questions whose types the model has. */
 export function wholeSchema<Context = never>(
   model: GraphModel,
   questions: QuestionTable,

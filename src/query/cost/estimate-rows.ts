@@ -3,24 +3,24 @@ import { countConditions } from "../plan/count-conditions.js";
 import type { Parameter } from "../plan/expression.js";
 import type { Cell, ObjectRow, RowPlan, SetPlan } from "../plan/plan.js";
 
-/** How many rows a request can ask for at most, and where most of them come from. */
+/** How many rows a request can ask for, as an estimate, and where most of them come from. */
 export interface RowEstimate {
   readonly rows: number;
-  /** How many comparisons its filters come to: each condition once for every row that a page can have. */
+  /** How many comparisons its filters make: each condition once for every row that a page can have. */
   readonly comparisons: number;
-  /** The response keys that lead to the list that costs most, and what it comes to. */
+  /** The most expensive list: its path of response keys, and its cost. */
   readonly largest: ListEstimate;
 }
 
-/** What a plain list, which has no page size, is taken to hold: most have one or two items, few more than three. */
+/** The assumed length of a plain list, which has no page size: most have one or two items, few more than three. */
 const usualListLength = 3;
 
-/** Gives the number that a parameter has in a request. */
+/** Reads the value of a size in the current request. */
 type ReadSize = (size: Parameter<number>) => number;
 
 /**
- * Makes the estimate of a plan: page sizes multiplied down the tree, added up over all of its lists. It is made again
- * only where a request has other page sizes than the one before.
+ * Estimates a plan: page sizes multiplied down the tree, summed over all lists. The last estimate is reused while
+ * requests have the same page sizes.
  */
 export function rowEstimator(set: SetPlan, responseKey: string): (request: QueryRequest) => RowEstimate {
   let last: { readonly sizes: ReadonlyMap<Parameter<number>, number>; readonly estimate: RowEstimate } | undefined;
@@ -39,13 +39,13 @@ export function rowEstimator(set: SetPlan, responseKey: string): (request: Query
       comparisons: lists.reduce((sum, { comparisons }) => sum + comparisons, 0),
       largest,
     };
-    // Kept whole, after all of it was read: a size that is refused must not leave sizes beside the estimate of others.
+    // Set only once all sizes have been read: if one is refused, new sizes must not be paired with the old estimate.
     last = { sizes, estimate };
     return estimate;
   };
 }
 
-/** What one list of a document comes to. */
+/** The estimate for one list of a document. */
 export interface ListEstimate {
   readonly path: readonly string[];
   readonly rows: number;
@@ -81,7 +81,7 @@ function listsOf(set: SetPlan, path: readonly string[], owners: number, read: Re
 
 function below(row: RowPlan, path: readonly string[], owners: number, read: ReadSize): readonly ListEstimate[] {
   if (row.kind === "object") return belowObject(row, path, owners, read);
-  // A node is of one type only, so the costliest type is what it can come to.
+  // A node has only one type, so it costs at most what the most expensive type does.
   const own = row.variants.map((variant) => belowObject(variant.own, path, owners, read));
   const costliest = own.reduce<readonly ListEstimate[]>((most, lists) => (sum(lists) > sum(most) ? lists : most), []);
   return [...belowObject(row.shared, path, owners, read), ...costliest];

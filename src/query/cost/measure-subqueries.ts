@@ -1,14 +1,14 @@
 import type { Cypher } from "../plan/expression.js";
 
-/** How much of a statement is subqueries. */
+/** The number and nesting of a statement's subqueries. */
 export interface SubqueryMeasure {
   readonly count: number;
-  /** How many stand one within another, at the deepest place. */
+  /** The deepest nesting. */
   readonly depth: number;
 }
 
 /**
- * Measures the subqueries of a statement: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, two
+ * Counts the subqueries of a statement: `EXISTS { MATCH (n0)<-[:MADE]-(n1) WHERE EXISTS { ... } }` has two, nested two
  * deep.
  */
 export function measureSubqueries(cypher: Cypher): SubqueryMeasure {

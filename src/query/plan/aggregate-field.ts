@@ -1,11 +1,11 @@
 import type { ValueReference } from "./expression.js";
 import type { NamedField, TypenameField } from "./named-field.js";
 
-/** What is computed of one value: of an amount per currency. */
+/** What to compute over one value; for an amount, separately per currency. */
 export interface MeasurePlan {
   readonly value: ValueReference;
   readonly functions: readonly MeasureFunction[];
-  /** Of an amount: where its currency lies. */
+  /** For an amount: where to find its currency. */
   readonly currency: ValueReference | undefined;
 }
 
@@ -15,7 +15,7 @@ export type MeasureFunction = "count" | "min" | "max" | "sum";
 export type AggregateField =
   | TypenameField
   | { readonly kind: "count"; readonly responseKey: string }
-  /** The numbers of one measure. */
+  /** The results of one measure. */
   | {
       readonly kind: "measure";
       readonly responseKey: string;
@@ -27,8 +27,8 @@ export type AggregateField =
   | { readonly kind: "key"; readonly responseKey: string; readonly fields: readonly KeyField[] };
 
 /**
- * The value of a key: `key` is its place among the keys, or undefined for one that is not grouped by; `row` that of a
- * node's rows.
+ * The value of a key. `key` is its index among the keys, undefined for one that is not grouped by; `row` is the index
+ * among the rows planned for a node, one per alias.
  */
 export interface ValueOfKey {
   readonly kind: "value";

@@ -3,20 +3,20 @@ import { findsFew, partsOf } from "./narrowed.js";
 import { readsEdge } from "./reads-edge.js";
 import { isPlain } from "./subquery-depth.js";
 
-/** A condition that there are related nodes. */
+/** A condition that related nodes exist. */
 export type Related = Extract<Predicate, { readonly kind: "exists" }> & {
   readonly source: Extract<Source, { readonly kind: "relation" }>;
 };
 
-/** The way to nodes from few others that an index finds, and what else must hold. */
+/** A condition on related nodes that a search can start from, and the other conditions, which must hold too. */
 export interface Anchor {
   readonly exists: Related;
   readonly rest: readonly Predicate[];
 }
 
-/** A part of a filter about related nodes, which a search may begin with: how many meet it is not known beforehand. */
+/** A part of a filter that a search might start from, although the number of nodes that meet it is not known yet. */
 export interface RelatedPart extends Anchor {
-  /** Whether it has to be begun with whatever Neo4j makes of it, which knows nothing of how many meet a condition. */
+  /** Whether to force Neo4j to start there: its planner cannot estimate how many nodes meet the condition. */
   readonly isFirst: boolean;
 }
 
@@ -24,13 +24,13 @@ export interface RelatedPart extends Anchor {
 export const isRelated = (part: Predicate): part is Related =>
   part.kind === "exists" && part.source.kind === "relation";
 
-/** Whether an index finds the few nodes that a filter is about, or those that these hang on. */
+/** Whether an index finds the few nodes that meet a filter, or few related nodes that lead to them. */
 export const hasAnchor = (filter: Predicate | undefined): boolean =>
   findsFew(filter) || takeAnchor(filter) !== undefined;
 
 /**
- * Takes out of a condition the first part that few nodes lead to; undefined where an index finds few nodes that meet
- * it, or none does.
+ * Separates from a filter the first part that leads from few related nodes. Undefined if there is no such part, or if
+ * an index finds the few nodes that meet the filter directly.
  */
 export function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
   if (filter === undefined || findsFew(filter)) return undefined;
@@ -40,8 +40,8 @@ export function takeAnchor(filter: Predicate | undefined): Anchor | undefined {
 }
 
 /**
- * The first part of a filter that is about related nodes and reads nothing but their properties; undefined without
- * one, and where few nodes are found in any case.
+ * The first part of a filter that is about related nodes and reads only their own properties. Undefined if there is
+ * none, or if {@link hasAnchor} finds a better start.
  */
 export function relatedPart(filter: Predicate | undefined): RelatedPart | undefined {
   if (hasAnchor(filter)) return undefined;

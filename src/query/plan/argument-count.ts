@@ -2,16 +2,16 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
 
 /**
- * Counts the values in the arguments of a root field and of what is below it: Neo4j takes some ten milliseconds to
- * plan each condition, and does not look at the clock while it plans.
+ * Limits the values in the arguments of a root field and all fields below it: Neo4j takes some ten milliseconds to
+ * plan each condition, and does not notice a timeout while it plans.
  */
 export class ArgumentCount {
   private values = 0;
 
-  /** @param limit most values; undefined for any number. */
+  /** @param limit most values; undefined for no limit. */
   constructor(private readonly limit: number | undefined) {}
 
-  /** @throws ServiceError QUERY_TOO_COSTLY where there are too many with those of this field. */
+  /** @throws ServiceError QUERY_TOO_COSTLY if the values of this field bring the count above the limit. */
   admit(value: ArgumentValue, field: string): void {
     if (this.limit === undefined) return;
     this.values += countValues(value);
@@ -27,8 +27,8 @@ export class ArgumentCount {
 }
 
 /**
- * How many values an argument holds, a list of scalars being one, as it is one parameter; what holds nothing counts,
- * too.
+ * How many values an argument has. A list of scalars is one, as it becomes one parameter; an empty object or list is
+ * one, too.
  */
 function countValues(value: ArgumentValue): number {
   if (value.kind === "leaf") return 1;

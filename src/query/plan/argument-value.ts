@@ -11,30 +11,30 @@ import {
 } from "graphql";
 
 /**
- * An argument as the compiler sees it: its structure, which decides the text, with leaves that are read anew for every
- * request, since a compiled query serves all requests of one shape.
+ * An argument as the compiler sees it. Its structure determines the text; its leaves are read again for every request,
+ * since a compiled query serves all requests of one shape.
  */
 export type ArgumentValue = Leaf | ObjectValue | ListValue;
 
 /** A scalar, an enum or a list of them. */
 export interface Leaf<Value = unknown> extends Parameter<Value> {
   readonly kind: "leaf";
-  /** Its value in the request that the query is compiled for: only what the shape covers may be read from it. */
+  /** Its value in the request that is being compiled. Rely on it only for what `variableShape` distinguishes. */
   readonly current: Value;
 }
 
 /**
- * The leaf of an argument that is given, and not null; its type is that of the argument, to which GraphQL has coerced
- * it.
+ * The leaf of an argument that is given and not null. The cast to `Value` relies on GraphQL having coerced it to the
+ * type of the argument.
  */
 export const givenLeaf = <Value = unknown>(value: ArgumentValue | undefined): Leaf<Value> | undefined =>
   value?.kind === "leaf" && value.current !== null ? (value as Leaf<Value>) : undefined;
 
-/** An input object; a field that is absent is not in the map. */
+/** An input object. Absent fields are not in the map. */
 export interface ObjectValue {
   readonly kind: "object";
   readonly fields: ReadonlyMap<string, ArgumentValue>;
-  /** Fields that were written with a variable that has no value, each with the variable's name. */
+  /** Fields written as a variable that has no value, each with the variable's name. */
   readonly absent: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,7 @@ export interface ListValue {
 
 const leaf = (current: unknown, read: Leaf["read"]): Leaf => ({ kind: "leaf", current, read });
 
-/** Reads an argument's literal, following the variables in it; undefined where a variable has no value. */
+/** Reads an argument from its AST, resolving variables; undefined if it is a variable without a value. */
 export function readArgument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgumentValue | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
@@ -65,7 +65,7 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
     return { kind: "object", fields, absent };
   }
   if (isListType(nullable) && isInputObjectType(getNullableType(nullable.ofType)) && node.kind !== Kind.NULL) {
-    // GraphQL takes one item for a list of one.
+    // GraphQL coerces a single item to a list of one.
     const items = node.kind === Kind.LIST ? node.values : [node];
     return { kind: "list", items: items.flatMap((item) => readArgument(item, nullable.ofType, variables) ?? []) };
   }
@@ -76,14 +76,14 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
   );
 }
 
-/** Whether what is written says something else in another request. */
+/** Whether the value can differ between requests. */
 function hasVariables(node: ValueNode): boolean {
   if (node.kind === Kind.LIST) return node.values.some(hasVariables);
   if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => hasVariables(value));
   return node.kind === Kind.VARIABLE;
 }
 
-/** Takes a coerced value of a variable apart in the same way. */
+/** Reads the coerced value of a variable into the same structure. */
 function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): ArgumentValue | undefined {
   if (value === undefined) return undefined;
   const nullable = getNullableType(type);
@@ -107,6 +107,6 @@ function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): 
   return leaf(value, read);
 }
 
-/** A field of an input object, or an item of a list; undefined in what is neither. */
+/** A field of an input object, or an item of a list; undefined if the value is neither. */
 const fieldOf = (value: unknown, name: string | number): unknown =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string | number, unknown>>)[name] : undefined;

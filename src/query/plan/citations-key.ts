@@ -1,2 +1,2 @@
-/** The key under which a built object keeps its citations: a symbol, since every string can be a response key. */
+/** The key for the citations of a built object: a symbol, because any string can be a response key. */
 export const citationsKey = Symbol("citations");

@@ -3,7 +3,7 @@ import { type Entity, type GraphModel, namesStatements, nodesOf } from "../../gr
 import { all, cypher } from "./cypher.js";
 import type { Cypher, Parameter } from "./expression.js";
 
-/** The clocks by which something is seen or not: when it became known, and when it is so in the world. */
+/** The two clocks of a cut: `press` bounds when something became known, `world` when it holds. */
 export interface ClockBounds {
   readonly press: Parameter<number> | undefined;
   readonly world: { readonly from: Parameter<number>; readonly to: Parameter<number> } | undefined;
@@ -14,7 +14,7 @@ export interface ClockBounds {
  * The conditions on the clocks of one node or relationship.
  *
  * - `{press: "2025-08"}`: `n0.knownFrom <= $p0`, or with `includeUndated` `(n0.knownFrom <= $p0 OR n0.knownUndated)`
- * - `{world: "2025-09-04"}`: `n0.worldFrom <= $p1 AND n0.worldTo >= $p0`
+ * - `{world: "2025-09-04"}`: `n0.worldFrom <= $p0 AND n0.worldTo >= $p1`
  */
 export function clockConditions(bounds: ClockBounds, name: Cypher, clocks: Clocks): readonly Cypher[] {
   const conditions: Cypher[] = [];
@@ -33,13 +33,13 @@ export function clockConditions(bounds: ClockBounds, name: Cypher, clocks: Clock
   return conditions;
 }
 
-/** Which clocks what a pattern binds has. */
+/** Which of the two clocks a node or relationship has: whether it is reported, and whether it has a time. */
 export interface Clocks {
   readonly isReported: boolean;
   readonly isTimed: boolean;
 }
 
-/** Nodes of these labels, `Claim|Pledge`: all are reported; without a label they may be anything. */
+/** The clocks of nodes with these labels, `Claim|Pledge`. Every node is reported; an empty label means any type. */
 export function clocksOfLabel(model: GraphModel, label: string): Clocks {
   const labels = label.split("|");
   const isTimed = ({ time, concrete }: Entity): boolean =>
@@ -52,18 +52,18 @@ export function clocksOfLabel(model: GraphModel, label: string): Clocks {
 }
 
 /**
- * Nodes that count from when they were first said, or first came to a stage, where they do not say since when they
- * are so.
+ * Nodes that, without dates of their own, hold from the day on which they were first said, or from the first dated
+ * entry of a history.
  */
 export interface SaidNodes {
   readonly label: string;
-  /** Properties of which one says so. */
+  /** The properties that hold such dates. If the node has any of them, it does not fall back. */
   readonly dates: readonly string[];
-  /** Type of the relationships whose first dated one counts; undefined where it is the statements that convey them. */
+  /** Type of the relationships whose first dated one counts; undefined if the statements that convey the node count. */
   readonly entries: string | undefined;
 }
 
-/** Such nodes among those of these labels, `Claim|Pledge`; without a label they may be anything. */
+/** The types among these labels, `Claim|Pledge`, that fall back so; an empty label means any type. */
 export function saidNodes(model: GraphModel, label: string): readonly SaidNodes[] {
   const labels = label.split("|");
   const asked = [...model.entities.values()]
@@ -79,7 +79,7 @@ export function saidNodes(model: GraphModel, label: string): readonly SaidNodes[
   });
 }
 
-/** Relationships of an edge type: those that name their statements are reported. */
+/** The clocks of relationships of an edge type. They are reported if they name their statements. */
 export function clocksOfEdge(model: GraphModel, edge: string): Clocks {
   const type = model.edges.get(edge);
   return { isReported: namesStatements(type), isTimed: type?.time !== undefined };

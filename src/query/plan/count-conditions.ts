@@ -1,6 +1,6 @@
 import type { Predicate } from "./expression.js";
 
-/** How many conditions a filter has, each way to other nodes being one. */
+/** How many conditions a filter has. Each step to related nodes counts as one, besides the conditions on these. */
 export function countConditions(filter: Predicate | undefined): number {
   switch (filter?.kind) {
     case undefined:

@@ -2,16 +2,16 @@ import { hash } from "node:crypto";
 import { ServiceError } from "../../errors/service-error.js";
 import { shown } from "../../errors/shown.js";
 
-/** A key of an order as it stands in a cursor; a large number is a string. */
+/** A key of an order as a cursor encodes it; large numbers are strings. */
 export type CursorValue = string | number | boolean | null;
 
-/** Marks what is meant to be a cursor among other strings. */
+/** Distinguishes cursors from other strings. */
 const prefix = "c1.";
 
 /**
- * Writes a cursor: the keys of one row, and a check sum over them and the list that they belong to, so that a cursor of
- * another list, of another order, or an altered one is told from a right one.
- * @param asked what else decides the order, such as the words of a search.
+ * Writes a cursor: the keys of one row, and a checksum over these and the list. The checksum detects a cursor that was
+ * altered, or that comes from another list or order.
+ * @param asked what else the order depends on, such as the words of a search.
  */
 export function encodeCursor(list: string, keys: readonly CursorValue[], asked = ""): string {
   const payload = Buffer.from(JSON.stringify(keys)).toString("base64url");
@@ -20,7 +20,7 @@ export function encodeCursor(list: string, keys: readonly CursorValue[], asked =
 
 /**
  * Reads a cursor back.
- * @throws ServiceError CURSOR_INVALID where it was not made by {@link encodeCursor} for this list.
+ * @throws ServiceError CURSOR_INVALID if {@link encodeCursor} did not make it for this list.
  */
 export function decodeCursor(list: string, cursor: unknown, argument: string, asked = ""): readonly CursorValue[] {
   const [payload = "", sum, ...more] =
@@ -38,8 +38,8 @@ export function decodeCursor(list: string, cursor: unknown, argument: string, as
 }
 
 /**
- * Which keys of a cursor are null, as a string of 0 and 1; empty for other strings. Never fails: it only picks a
- * text.
+ * Which keys of a cursor are null, as a string in which 0 means null and 1 means a value; empty for other strings. It
+ * never throws, as it only selects the text of a statement: {@link decodeCursor} refuses invalid cursors.
  */
 export function cursorMask(text: string): string {
   if (!text.startsWith(prefix)) return "";

@@ -1,16 +1,16 @@
 import type { Cypher, CypherNode, Parameter, Predicate, SubqueryWord, ValueReference } from "./expression.js";
 
 /*
- * Makes Cypher as data. What has nothing but text in it is a plain string.
+ * Builds Cypher as data. A piece without placeholders is a plain string.
  */
 
-/** What may stand in a template of {@link cypher}. */
+/** What may be interpolated into a {@link cypher} template. */
 export type CypherValue = Cypher | Parameter | number | boolean;
 
 const nodeOf = (value: CypherNode | Parameter): CypherNode =>
   "read" in value ? { kind: "parameter", parameter: value } : value;
 
-/** Text with what stands in it: `` cypher`claim.predicate IN ${predicates}` ``. */
+/** Cypher from a template: `` cypher`claim.predicate IN ${predicates}` ``. */
 export function cypher(strings: TemplateStringsArray, ...values: readonly CypherValue[]): Cypher {
   const of: Cypher[] = [];
   let text = strings[0] ?? "";
@@ -31,7 +31,7 @@ export function cypher(strings: TemplateStringsArray, ...values: readonly Cypher
   return { kind: "sequence", of };
 }
 
-/** One after another, with a separator between. */
+/** Joins parts with a separator. */
 export function join(parts: readonly Cypher[], separator: string): Cypher {
   if (parts.every((part) => typeof part === "string")) return parts.join(separator);
   const [only, ...more] = parts;
@@ -39,7 +39,7 @@ export function join(parts: readonly Cypher[], separator: string): Cypher {
   return { kind: "sequence", of: parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])) };
 }
 
-/** One after another with a blank between, for what is too long for a line. */
+/** Joins parts with spaces, so that a long clause can be written over several source lines. */
 export const spaced = (...parts: readonly Cypher[]): Cypher => join(parts, " ");
 
 /** `[a, b]` */
@@ -50,23 +50,23 @@ export const all = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 1 ? (conditions[0] ?? "") : { kind: "all", of: conditions };
 
 /**
- * The clause by which all of these hold, to stand behind a MATCH or WITH: ` WHERE n0.act = $p0`; empty where nothing
- * has to hold.
+ * A WHERE clause over all the conditions, to append to a MATCH or WITH: ` WHERE n0.act = $p0`; empty if there are
+ * none.
  */
 export const whereAll = (conditions: readonly Cypher[]): Cypher =>
   conditions.length === 0 ? "" : cypher` WHERE ${all(conditions)}`;
 
-/** The same as a line of its own, or none: `WHERE n0.act = $p0 AND n0.id IS NOT NULL`. */
+/** The same on its own line, or no line: `WHERE n0.act = $p0 AND n0.id IS NOT NULL`. */
 export const whereLines = (conditions: readonly Cypher[]): readonly Cypher[] =>
   conditions.length === 0 ? [] : [cypher`WHERE ${all(conditions)}`];
 
-/** Each on a line of its own. */
+/** Puts each part on its own line. */
 export const lines = (of: readonly Cypher[]): Cypher => ({ kind: "lines", of });
 
-/** Two spaces further in. */
+/** Indents by two spaces. */
 export const indented = (of: Cypher): Cypher => ({ kind: "indented", of });
 
-/** A subquery within a line: `EXISTS { MATCH ... }`. */
+/** An inline subquery: `EXISTS { MATCH ... }`. */
 export const subquery = (word: SubqueryWord, body: Cypher): Cypher => ({
   kind: "subquery",
   word,
@@ -74,7 +74,7 @@ export const subquery = (word: SubqueryWord, body: Cypher): Cypher => ({
   isBlock: false,
 });
 
-/** A subquery on lines of its own. */
+/** A subquery as a block of lines. */
 export const subqueryBlock = (word: SubqueryWord, body: readonly Cypher[]): Cypher => ({
   kind: "subquery",
   word,
@@ -82,7 +82,7 @@ export const subqueryBlock = (word: SubqueryWord, body: readonly Cypher[]): Cyph
   isBlock: true,
 });
 
-/** A variable that nothing else in the statement is called. */
+/** A variable whose name is unique in the statement. */
 export const freshName = (stem: string): CypherNode => ({ kind: "name", stem });
 
 /** A value of a node. */
@@ -91,17 +91,17 @@ export const valueOf = (value: ValueReference, node: Cypher): CypherNode => ({ k
 /** A condition on a node. */
 export const conditionOn = (condition: Predicate, node: Cypher): CypherNode => ({ kind: "condition", condition, node });
 
-/** A string literal, for words of the declarations; values of a request are parameters. */
+/** A string literal, only for words from declarations: values from a request are always parameters. */
 export const literal = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
 /**
- * The place of a word among these, the first 0: `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`, null
- * for any other.
+ * The zero-based position of a word in a list, null for any other word:
+ * `CASE e0.stage WHEN 'FLOATED' THEN 0 WHEN 'PLEDGED' THEN 1 END`.
  */
 export const placeAmong = (words: readonly string[], expression: Cypher): Cypher =>
   cypher`CASE ${expression} ${words.map((word, place) => `WHEN ${literal(word)} THEN ${place}`).join(" ")} END`;
 
-/** Whether conditions are joined by AND in it, however far within. */
+/** Whether it contains conditions joined by AND, at any depth. */
 export function holdsConjunction(planned: Cypher): boolean {
   if (typeof planned === "string") return false;
   switch (planned.kind) {

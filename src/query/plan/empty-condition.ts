@@ -4,15 +4,15 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { ArgumentValue } from "./argument-value.js";
 
 /**
- * Words of a filter within which a condition cannot be left out without turning the whole into all, none, or those
- * that have any.
+ * Fields of a filter within which a missing condition would change the meaning of the whole, to everything, to
+ * nothing, or to whatever has any related node.
  */
 const turning: ReadonlySet<string> = new Set(["or", "not", "some", "none", "all"]);
 
 /**
- * Whether a filter says nothing, so that it is met by everything: `{}`, `{date: {}}`, `{and: [{}]}`. That something
- * is of a type says something, `{pledge: {}}`.
- * @param entity what it is about; undefined for the parts of a value.
+ * Whether a filter has no condition and so matches everything: `{}`, `{date: {}}`, `{and: [{}]}`. `{pledge: {}}` does
+ * have one, on the type.
+ * @param entity the entity that is filtered; undefined for the parts of a value.
  */
 export function isEmptyCondition(model: GraphModel, entity: Entity | undefined, value: ArgumentValue): boolean {
   if (value.kind !== "object") return false;
@@ -31,8 +31,8 @@ export function isEmptyCondition(model: GraphModel, entity: Entity | undefined, 
 }
 
 /**
- * Refuses a variable without a value where it would turn a condition round: `{act: {eq: $act}}` without `$act` is no
- * condition, which is what whoever leaves it out means, but `{not: {act: {eq: $act}}}` would be met by nothing.
+ * Refuses a variable without a value where that would change what the filter means. `{act: {eq: $act}}` without `$act`
+ * is no condition, which is what its author intends, but `{not: {act: {eq: $act}}}` would match nothing.
  * @throws ServiceError FILTER_INVALID with the place and the variable.
  */
 export function refuseAbsent(value: ArgumentValue, path: string, isTurned = false): void {

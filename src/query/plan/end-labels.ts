@@ -2,13 +2,13 @@ import type { Hop } from "../../graph/declarations.js";
 import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 
 /**
- * What stands at the ends of relationships, by the relations that the writer writes: a type of which only actors are
- * ever at that end needs no label in a pattern, and a label costs a look at every node that is reached.
+ * Which types of nodes can be at either end of a relationship, as far as the writer writes them. If only actors can be
+ * there, a pattern needs no `:Actor`; that saves a label check on every node that is reached.
  */
 export class EndLabels {
-  /** Names of the types of nodes by way along a relationship: `out MADE`. */
+  /** Names of node types, by the direction and type of the relationship that leads to them: `out MADE`. */
   private readonly ends = new Map<string, Set<string>>();
-  /** Names of the types of nodes that have a label. */
+  /** Names of the node types that have a label. */
   private readonly types: ReadonlyMap<string, readonly string[]>;
 
   constructor(model: GraphModel) {
@@ -23,14 +23,14 @@ export class EndLabels {
     }
   }
 
-  /** Whether whatever the hop leads to has the label. */
+  /** Whether every node that the hop can lead to has the label. */
   isImplied({ type, direction }: Hop, label: string): boolean {
     const ends = this.ends.get(`${direction} ${type}`);
     const wanted = this.types.get(label);
     return ends !== undefined && wanted !== undefined && [...ends].every((name) => wanted.includes(name));
   }
 
-  /** Whether whatever the hop starts from has the label. */
+  /** Whether every node that the hop can start from has the label. */
   isImpliedBefore({ type, direction }: Hop, label: string): boolean {
     return this.isImplied({ type, direction: direction === "out" ? "in" : "out" }, label);
   }

@@ -4,17 +4,17 @@ import type { ArgumentValue, Leaf, ObjectValue } from "./argument-value.js";
 import type { Predicate } from "./expression.js";
 import { negate } from "./negate.js";
 
-/** Nothing to meet, which is met. */
+/** An empty conjunction, which is true. */
 const always: Predicate = { kind: "and", of: [] };
 
-/** Conditions that must all hold; undefined where none is given. */
+/** The conjunction of conditions; undefined if none is given. */
 export function and(predicates: readonly (Predicate | undefined)[]): Predicate | undefined {
   const given = predicates.filter((predicate) => predicate !== undefined);
   if (given.length <= 1) return given[0];
   return { kind: "and", of: given };
 }
 
-/** Plans each field of an input object, all of which must hold. */
+/** Plans the fields of an input object, all of which must hold. */
 export function everyField(
   value: ArgumentValue,
   path: string,
@@ -24,7 +24,7 @@ export function everyField(
   return predicates.length === 1 ? predicates[0] : and(predicates);
 }
 
-/** Reads `and`, `or` and `not`; undefined for any other name. Nothing to meet is met, and of nothing nothing is met. */
+/** Plans `and`, `or` and `not`; undefined for any other name. An empty `and` is true, an empty `or` is false. */
 export function combine(
   name: string,
   part: ArgumentValue,
@@ -38,7 +38,7 @@ export function combine(
   return of.length === 1 ? of[0] : { kind: name, of };
 }
 
-/** Plans `some`, `none` or `all` of a list: `all` have something where none lacks it. */
+/** Plans `some`, `none` or `all` for a list. `all` means that no item fails the condition. */
 export function quantify(
   quantifier: string,
   inner: Predicate | undefined,
@@ -59,11 +59,11 @@ export function requireLeaf(value: ArgumentValue, path: string): Leaf {
   return value;
 }
 
-/** What a filter is refused with. */
+/** The error for an invalid filter. */
 export const invalid = (path: string, reason: string): ServiceError =>
   new ServiceError("FILTER_INVALID", `\`${path}\`: ${reason}.`, { field: path });
 
-/** A field that the schema says there is. */
+/** A field that exists in every valid document, because the schema comes from the model. */
 export function requireField(fields: ReadonlyMap<string, GraphField>, name: string): GraphField {
   const field = fields.get(name);
   if (field === undefined) throw new RangeError(`no field ${name}`);

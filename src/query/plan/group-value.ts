@@ -1,14 +1,14 @@
 import { entityNamed, type GraphModel, type Group, type Property } from "../../graph/graph-model.js";
 import type { ValueReference } from "./expression.js";
 
-/** How many values of a relationship's property there are. */
+/** The number of distinct values in a group. */
 export const countOfGroup = (model: GraphModel, group: Group): ValueReference => ({
   kind: "count",
   source: { kind: "group", group },
   entity: entityNamed(model, group.target),
 });
 
-/** A property of a relationship that a group's value is taken from. */
+/** What is common to the properties that groups take their values from. */
 const textOnEdge: Omit<Property, "name" | "key"> = {
   kind: "property",
   value: "text",

@@ -2,22 +2,22 @@ import type { Predicate } from "./expression.js";
 import { subqueryDepth } from "./subquery-depth.js";
 
 /**
- * Most ANDs below ORs that are left to Neo4j to multiply out: it does so up to four, and a comparison can bring one
- * along.
+ * Most ANDs below ORs that are left for Neo4j to distribute. It does so for up to four, and a comparison can add one
+ * that is not counted here.
  */
 const mostMultipliedOut = 3;
 
 /**
- * Whether Neo4j would plan the subqueries in the parts of an OR again and again. `a OR (b AND c)` becomes
- * `(a OR b) AND (a OR c)`, in which each subquery is a condition by itself, whose plan is kept. With more ANDs it
- * stays as it is, the subqueries hidden in an expression; and where two parts are deep, each is repeated for what is
- * in the other.
+ * Whether Neo4j would plan the subqueries in the parts of an OR over and over. It normally rewrites `a OR (b AND c)` to
+ * `(a OR b) AND (a OR c)`, where each subquery is a condition of its own, whose plan is cached. Beyond a number of
+ * ANDs it leaves the expression alone, so that the subqueries are hidden in it. And if two parts contain nested
+ * subqueries, the rewriting repeats each of them for every condition in the other.
  */
 export const hidesSubqueries = (alternatives: readonly Predicate[]): boolean =>
   alternatives.filter((part) => subqueryDepth(part) > 1).length > 1 ||
   andsBelowOrs({ kind: "or", of: alternatives }) > mostMultipliedOut;
 
-/** Counts as Neo4j does, which looks into subqueries, too. */
+/** Counts as Neo4j does, which includes ANDs within subqueries. */
 function andsBelowOrs(predicate: Predicate): number {
   switch (predicate.kind) {
     case "or":

@@ -1,10 +1,10 @@
-/** One row per reason why an answer is empty that can be told: what it means and what to write instead. */
+/** A reason that can be given for an empty answer. */
 export interface HintRow {
-  /** In one sentence, as the table in docs/errors.md shows it. */
+  /** What it means and what to write instead, as the table in docs/errors.md shows it. */
   readonly meaning: string;
 }
 
-/** Every coded hint there is. docs/errors.md shows this table, and a test compares the two. */
+/** Every hint that has a code. docs/errors.md shows this table, and a test compares the two. */
 export const hintTable = {
   ID_UNKNOWN: { meaning: "No node has this id; the message suggests similar ids, or says how to find the right one." },
   ID_OF_ANOTHER_TYPE: {
@@ -30,7 +30,7 @@ export const hintTable = {
   },
 } as const satisfies Record<string, HintRow>;
 
-/** A code of {@link hintTable}: stable, in capitals, meant for programs. */
+/** A code from {@link hintTable}: stable, so that programs can rely on it. */
 export type HintCode = keyof typeof hintTable;
 
 /** Why an answer is empty, and what to write instead. */

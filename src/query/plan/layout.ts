@@ -13,20 +13,20 @@ import type {
 } from "./plan.js";
 
 /*
- * Where each part of an answer and each cell of a row stands. The plan says it once; the printer writes to these
- * places, and the builder reads from them.
+ * Assigns a position to each part of an answer and each cell of a row. The printer writes to these positions and the
+ * builder reads from them, so the two cannot disagree.
  */
 
-/** Something that is given a place. */
+/** The same type without its position. */
 type Unplaced<Placed> = Placed extends unknown ? Omit<Placed, "at"> : never;
 
 export type UnplacedField = Unplaced<FieldPlan>;
 export type UnplacedGroupField = Unplaced<GroupField>;
 
-/** A field of a page before it is known where it stands. */
+/** A field of a page that has no position yet. */
 export type UnplacedPageField = Unplaced<PageField>;
 
-/** Hands out places, the first 0. */
+/** Hands out positions, counting from 0. */
 class Places {
   constructor(private next = 0) {}
 
@@ -39,16 +39,17 @@ class Places {
   }
 }
 
-/** Whether a cell stands in the statement: what is known without it does not. */
+/** Whether the statement returns the cell: type names are known without it, cursors are made from the order's keys. */
 const isRead = ({ cell }: UnplacedField): boolean => cell.kind !== "cursor" && cell.kind !== "typename";
 
-/** The row of an object: its cells stand in the order of its fields. */
+/** Lays out the row of an object: its cells in the order of its fields. */
 export function layOutObject(fields: readonly UnplacedField[], places = new Places()): ObjectRow {
   return { kind: "object", fields: fields.map((field) => ({ ...field, at: places.take(isRead(field)) })) };
 }
 
 /**
- * The row of a node of several types: which of them it is of, the cells that all share, and a list of the type's own.
+ * Lays out the row of a node that can have one of several types: its type, the shared cells, and a list of those that
+ * only its own type has.
  */
 export function layOutVariants(shared: readonly UnplacedField[], variants: readonly Variant[]): VariantRow {
   const places = new Places();
@@ -58,7 +59,7 @@ export function layOutVariants(shared: readonly UnplacedField[], variants: reado
   return { kind: "variants", typeAt, shared: sharedRow, ownAt: places.take(hasOwn), variants };
 }
 
-/** The fields of an item of a grouped list. */
+/** Lays out the fields of an item of a grouped list. */
 export function layOutGroup(fields: readonly UnplacedGroupField[]): readonly GroupField[] {
   const places = new Places();
   return fields.map((field): GroupField =>
@@ -66,7 +67,7 @@ export function layOutGroup(fields: readonly UnplacedGroupField[]): readonly Gro
   );
 }
 
-/** The parts of a page, each once, and what each of its rows holds. */
+/** Lays out the parts of a page, and the cells of each of its items. */
 export function layOutPage(
   fields: readonly UnplacedPageField[],
   needsKeys: boolean,
@@ -101,25 +102,25 @@ export function layOutPage(
   };
 }
 
-/** The fields that list the items of a page, each with a row of its own for each item. */
+/** The fields that list the items of a page. Each has its own row plan, so an item has one row per field. */
 export const listFields = (fields: readonly PageField[]): readonly ListField[] =>
   fields.filter((field): field is ListField => field.kind === "edges" || field.kind === "nodes");
 
-/** A list with each thing at its place. */
+/** Sorts things by their positions. */
 export function inPlace<Thing>(things: readonly (readonly [at: number, thing: Thing])[]): readonly Thing[] {
   return things.toSorted(([a], [b]) => a - b).map(([, thing]) => thing);
 }
 
-/** Where the parts of a root field's answer stand, by the number that each record ends with. */
+/** How to tell the parts of a root field's answer apart, by the number at the end of each record. */
 export interface RootLayout {
-  /** The number of the first check; those of the rows and of a page's other parts come before. */
+  /** The number of the first check. The rows and the other parts of a page have the numbers below it. */
   readonly checksAt: number;
-  /** Whether the records say which part they are of: there are several. */
+  /** Whether records carry the number of their part, which they do only if there are several parts. */
   readonly isNumbered: boolean;
 }
 
 export function rootLayout({ result, checks }: Pick<RootPlan, "result" | "checks">): RootLayout {
-  // A page of which no part is asked for is read all the same, as one part.
+  // A page without any part still returns one record, which counts as a part.
   const checksAt = result.kind === "page" ? Math.max(result.parts.length, 1) : 1;
   return { checksAt, isNumbered: checksAt + checks.length > 1 };
 }

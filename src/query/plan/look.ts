@@ -4,13 +4,13 @@ import type { Cypher } from "./expression.js";
 import type { QueryRequest } from "./query-request.js";
 
 /**
- * A look at why an answer is empty: a statement of its own, sent only where nothing was found, so that an answer that
- * is there costs nothing more. Looks are taken in order until one says something.
+ * A statement that finds out why an answer is empty. It is sent only if nothing was found, so other answers cost
+ * nothing more. Looks are tried in order until one has something to say.
  */
 export interface Look {
-  /** What the statement sees the graph through. */
+  /** The lens of the statement, which often shows more than that of the query. */
   readonly lens: Lens;
-  /** A statement whose records have one column; its work has a bound. */
+  /** Its records must have one column, and its work must be bounded. */
   readonly statement: Cypher;
   readonly say: (found: readonly unknown[], request: QueryRequest) => Hint | undefined;
 }

@@ -1,11 +1,11 @@
-/** `__typename`, where the type is known. */
+/** `__typename` of an object whose type is known in advance. */
 export interface TypenameField {
   readonly kind: "typename";
   readonly responseKey: string;
   readonly typeName: string;
 }
 
-/** A field by its name, under the key of the answer. */
+/** A field that is read by its name. */
 export type NamedField =
   | TypenameField
   | { readonly kind: "named"; readonly responseKey: string; readonly name: string };

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from "graphql";
 import type { NamedField } from "./named-field.js";
 
-/** Plans the fields of an object whose values are read by their names. */
+/** Plans the fields of an object whose values are read by name. */
 export const namedFields = (
   { name: typeName }: GraphQLObjectType,
   asked: ReadonlyMap<string, readonly FieldNode[]>,

@@ -2,27 +2,27 @@ import type { Property } from "../../graph/graph-model.js";
 import type { Predicate, ValueReference } from "./expression.js";
 import type { OrderKey } from "./order-key.js";
 
-/** What a filter says of single properties, as far as it must hold whatever else it says. */
+/* What follows from a filter for single properties. Only conditions that must hold in any case are considered. */
 
 type Compare = Extract<Predicate, { kind: "compare" }>;
 
-/** The order without asking for what the filter leaves out anyway: nodes that have no such key. */
+/** The order, with keys marked as never null if the filter excludes nodes that lack them. */
 export const withoutAbsent = (order: readonly OrderKey[], filter: Predicate | undefined): readonly OrderKey[] =>
   order.map((key) => (key.nullable && excludesNull(filter, key.value) ? { ...key, nullable: false } : key));
 
-/** Whether the filter leaves out what lacks the value: every comparison does, but for `isNull: true`. */
+/** Whether the filter excludes nodes that lack the value: every comparison with it does, except `isNull: true`. */
 export function excludesNull(filter: Predicate | undefined, value: ValueReference): boolean {
   return comparisonsOf(filter).some((comparison) => isSame(comparison.value, value) && !asksForNull(comparison));
 }
 
-/** The properties of the nodes that the filter sets to one value. */
+/** The properties of the nodes that the filter fixes to one value. */
 export function equalProperties(filter: Predicate | undefined): readonly Property[] {
   return comparisonsOf(filter).flatMap(({ value, operator }) =>
     value.kind === "property" && value.on === "node" && operator.name === "eq" ? [value.property] : [],
   );
 }
 
-/** Whether an index finds the few nodes that meet the condition, so that a search can begin with them. */
+/** Whether an index finds the nodes that meet the filter and they are few, so that a search can start from them. */
 export function findsFew(filter: Predicate | undefined): boolean {
   return comparisonsOf(filter).some(({ value, operator }) => {
     if (value.kind !== "property" || value.on !== "node" || (operator.name !== "eq" && operator.name !== "in"))
@@ -36,8 +36,8 @@ export function findsFew(filter: Predicate | undefined): boolean {
 }
 
 /**
- * Whether an index finds the nodes that meet a condition, be they few or many.
- * @param isCut whether a value is computed, and not read.
+ * Whether an index finds the nodes that meet a filter, however many they are.
+ * @param isCut whether a value is computed under the cut instead of read.
  */
 export function isServed(filter: Predicate | undefined, isCut: (value: ValueReference) => boolean): boolean {
   return comparisonsOf(filter).some((comparison) => {
@@ -50,8 +50,8 @@ export function isServed(filter: Predicate | undefined, isCut: (value: ValueRefe
 }
 
 /**
- * The parts of a filter that the index of an order serves, since they bound its first key or set what the index has
- * before it, and the others.
+ * Splits a filter into what the index behind an order serves, because it bounds the first key or fixes the property
+ * that precedes it in the index, and the rest.
  */
 export function splitByOrder(
   filter: Predicate | undefined,
@@ -76,13 +76,13 @@ export function splitByOrder(
   return { served: parts.filter(isServed), others: parts.filter((part) => !isServed(part)) };
 }
 
-/** The conditions that all must hold. */
+/** The conditions of a filter, all of which must hold. */
 export const partsOf = (filter: Predicate | undefined): readonly Predicate[] => {
   if (filter === undefined) return [];
   return filter.kind === "and" ? filter.of.flatMap(partsOf) : [filter];
 };
 
-/** The comparisons that all must hold. */
+/** The comparisons among {@link partsOf} a filter. */
 function comparisonsOf(filter: Predicate | undefined): readonly Compare[] {
   return partsOf(filter).filter((part) => part.kind === "compare");
 }

@@ -7,11 +7,11 @@ export interface OrderKey {
   readonly nullable: boolean;
 }
 
-/** What a cursor says of one key of the order: whether it is null decides the text, its value is a parameter. */
+/** One key of a cursor. Whether it is null changes the text of the statement; its value is a parameter. */
 export interface CursorKey {
   readonly isNull: boolean;
   readonly value: Parameter;
 }
 
-/** A cursor, key by key of the order. */
+/** A cursor: one entry for each key of the order. */
 export type CursorBound = readonly CursorKey[];

@@ -3,9 +3,8 @@ import type { Cypher, Parameter, Predicate, Source, ValueReference } from "./exp
 import type { AggregatePart, Cell, PageResult, RootPlan, RowPlan, SetPlan } from "./plan.js";
 
 /**
- * Every parameter of a plan, in one walk. Some of them stand nowhere in the statement, such as the page size of a
- * page that is only counted: they are read all the same, so that what is wrong among them is refused with every
- * selection.
+ * Collects the parameters of a plan. Some do not occur in the statement, such as the page size of a page that is only
+ * counted. They are read nevertheless, so that an invalid argument is refused whatever is selected.
  */
 export function parametersOf(plan: RootPlan): ReadonlySet<Parameter> {
   const found = new Set<Parameter>();
@@ -123,7 +122,7 @@ class ParameterWalk {
 
 type Comparison = Extract<Predicate, { readonly kind: "compare" }>;
 
-/** What a comparison compares with: of a date those of its days that the operator asks for. */
+/** The parameters of a comparison; for a date, only the first or last day if that is all the operator uses. */
 function comparedWith({ operator, argument }: Comparison): readonly Parameter[] {
   const { value } = argument;
   if (typeof value === "string") return [];

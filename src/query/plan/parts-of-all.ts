@@ -2,9 +2,9 @@ import { findsFew } from "./narrowed.js";
 import type { Predicate } from "./expression.js";
 
 /**
- * The two sorts of nodes whose related nodes all meet a condition, where an index finds few that do: those that have
- * none at all, and those that have some that do and none that do not. No node is of both. Undefined for any other
- * condition.
+ * Splits the condition that all related nodes meet a filter into two disjoint ones, if an index finds the few that do:
+ * nodes without any related node, and nodes of which some related node meets the filter and none fails it. The second
+ * can start from the index. Undefined for any other condition.
  */
 export function partsOfAll(filter: Predicate | undefined): readonly Predicate[] | undefined {
   if (

@@ -12,16 +12,16 @@ import type { AggregateField, GroupsField, KeyField, MeasureFunction, MeasurePla
 import type { NamedField } from "./named-field.js";
 import type { AggregatePart, GroupKeyPlan, RowPlan } from "./plan.js";
 
-/** Fewest and most groups, and how many there are if nothing is said. */
+/** Fewest and most groups, and how many without `first`. */
 const groupCount = { least: 1, most: 1_000, usual: 100 } as const;
 
-/** What is aggregated: the items of a connection. */
+/** The connection whose items are aggregated. */
 export interface AggregateSubject {
   readonly entity: Entity;
   readonly relation: Relation | undefined;
 }
 
-/** A field of a connection whose answer is aggregated. */
+/** An `aggregate` or `groups` field of a connection, as a document asks for it. */
 export interface AskedAggregate {
   readonly responseKey: string;
   readonly type: GraphQLObjectType;
@@ -41,7 +41,7 @@ export function planAggregate(
 
 /**
  * Plans the field `groups` of a connection.
- * @throws ServiceError PAGE_SIZE_INVALID when the parameters are read.
+ * @throws ServiceError BAD_USER_INPUT without a key, and PAGE_SIZE_INVALID when the parameters are read.
  */
 export function planGroups(
   planning: Planning,
@@ -71,7 +71,7 @@ export function planGroups(
   return { kind: "groups", responseKey, part: planner.part(planner.keyPlans(), limit), fields, size };
 }
 
-/** The values of the enum of keys that are asked for, each once. */
+/** The requested keys as values of the enum, without duplicates. */
 function namesOf(by: ArgumentValue | undefined): readonly unknown[] {
   const asked: unknown = by?.kind === "leaf" ? by.current : [];
   return Array.isArray(asked) ? [...new Set<unknown>(asked)] : [];
@@ -102,7 +102,7 @@ function sizeOf(first: ArgumentValue | undefined): Parameter<number> {
 
 class AggregatePlanner {
   private readonly measures: MeasurePlan[] = [];
-  /** What is asked of each key, alias by alias. */
+  /** The rows planned for each key, one per alias; under `undefined` those of keys that are not grouped by. */
   private readonly keyRows = new Map<number | undefined, RowPlan[]>();
 
   constructor(
@@ -115,7 +115,7 @@ class AggregatePlanner {
     return { kind: "aggregate", keys, limit, measures: this.measures, unshown: this.keyRows.get(undefined) ?? [] };
   }
 
-  /** The keys, once the fields are planned and it is known what is asked of each. */
+  /** The keys. Call it after {@link fields}, which collects what is asked for each. */
   keyPlans(): readonly GroupKeyPlan[] {
     return this.keys.map(({ on, field, part, isType }, index): GroupKeyPlan => {
       if (field.kind === "property") return { kind: "value", on, property: field, part };

@@ -9,15 +9,15 @@ import type { Argument, Parameter, Predicate, ValueReference } from "./expressio
 import { everyField, invalid, requireLeaf } from "./filter-parts.js";
 import type { QueryRequest } from "./query-request.js";
 
-/** A value that a filter compares, and what kind it is of. */
+/** A value that a filter compares, and its kind. */
 export interface ComparedValue {
   readonly reference: ValueReference;
   readonly kind: ValueKind;
-  /** Of an amount: the currency that is given beside it. */
+  /** For an amount: the currency given next to it. */
   readonly currency?: ArgumentValue | undefined;
 }
 
-/** Plans the operators that a value is compared by: all of them must hold. */
+/** Plans the operators given for a value, all of which must hold. */
 export function planOperators(compared: ComparedValue, value: ArgumentValue, path: string): Predicate | undefined {
   const { reference, kind } = compared;
   const isFolded = asksToFold(value);
@@ -35,7 +35,7 @@ export function planOperators(compared: ComparedValue, value: ArgumentValue, pat
   });
 }
 
-/** Plans that a value is the one that is given. */
+/** Plans the comparison of a value for equality. */
 export function planEquality(compared: ComparedValue, leaf: Leaf, place: string): Predicate {
   const operator = operators["eq"];
   if (operator === undefined) throw new RangeError("there is no operator eq");
@@ -58,7 +58,7 @@ function planComparison(compared: ComparedValue, operator: Operator, leaf: Leaf,
   };
 }
 
-/** Whether what stands beside `ignoreCase: true` is compared folded. */
+/** Whether the operators given next to it are to compare folded text, by `ignoreCase: true`. */
 function asksToFold(value: ArgumentValue): boolean {
   const given = value.kind === "object" ? value.fields.get(ignoreCase) : undefined;
   return given?.kind === "leaf" && given.current === true;

@@ -13,17 +13,17 @@ import { hasCursor, infoNames, listName, planPage } from "./plan-page.js";
 import { planEdgeRow } from "./plan-row.js";
 import { type AskedPage, definitionOf, type GivenArguments, type Planning } from "./planning.js";
 
-/** A connection that is asked for, of nodes or of a question's own objects. */
+/** A connection as a document asks for it, of nodes or of a question's own objects. */
 export interface AskedConnection {
   readonly type: GraphQLObjectType;
   readonly nodes: readonly FieldNode[];
   readonly given: GivenArguments;
   readonly order: readonly OrderKey[];
-  /** Names the list in cursors, together with its order. */
+  /** Identifies the list in cursors, together with its order. */
   readonly way: string;
-  /** What else its cursors belong to. */
+  /** What its cursors are bound to besides the list. */
   readonly cursorsOf?: Parameter<string> | undefined;
-  /** What is aggregated over the connection, where that can be asked. */
+  /** The subject of `aggregate` and `groups`, if the connection has these. */
   readonly aggregated?: AggregateSubject;
   readonly edgeRow: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => RowPlan;
   readonly nodeRow: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => RowPlan;
@@ -52,7 +52,7 @@ export function planNodesPage(planning: Planning, asked: AskedPage): SetPlan {
   return { source: ordered, entity, filter, order: withoutAbsent(order, filter), result };
 }
 
-/** Plans the page of a connection: what of it is asked for, and its arguments. */
+/** Plans the page of a connection: its selected fields and its arguments. */
 export function planConnection(planning: Planning, asked: AskedConnection): PageResult {
   const { type, nodes, given, order, way, cursorsOf } = asked;
   const unplaced = [...planning.fieldsOf(type, nodes)].flatMap(([responseKey, fieldNodes]) =>
@@ -75,7 +75,7 @@ export function planConnection(planning: Planning, asked: AskedConnection): Page
   };
 }
 
-/** One field of a connection; none for what it does not have. */
+/** One field of a connection, or none if the connection does not have it. */
 function pageField(
   planning: Planning,
   { type, aggregated, edgeRow, nodeRow }: AskedConnection,

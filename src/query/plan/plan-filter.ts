@@ -27,24 +27,24 @@ import {
 import { countOfGroup, valueOfGroup } from "./group-value.js";
 import { type ComparedValue, planEquality, planOperators } from "./plan-comparison.js";
 
-/** What a filter is about: the matched nodes, and where they were reached by an edge, that. */
+/** What a filter applies to: the matched nodes and, if a relation led to them, its edges. */
 export interface FilterSubject {
   readonly entity: Entity;
   readonly relation: Pick<Relation, "hops" | "edge" | "entries"> | undefined;
 }
 
-/** Where a field that is filtered by lies. */
+/** Where to find a field that a filter names. */
 interface FieldPlace {
   readonly on: "node" | "edge";
   readonly relation: FilterSubject["relation"];
-  /** The entity whose relations it may be computed over. */
+  /** The entity whose relations a derived field may be computed over. */
   readonly owner?: Entity | undefined;
 }
 
 /**
- * Plans a `where`: every field given must hold.
- * @throws ServiceError FILTER_INVALID for a null, or a variable that is absent where it may not be, with what to
- * write instead.
+ * Plans a `where`, all of whose fields must hold.
+ * @throws ServiceError FILTER_INVALID for a null, or for a variable without a value where that would change the
+ * meaning. The message says what to write instead.
  */
 export function planFilter(
   model: GraphModel,

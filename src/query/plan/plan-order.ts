@@ -14,19 +14,19 @@ import { findsFew } from "./narrowed.js";
 import type { Predicate, ValueReference } from "./expression.js";
 import type { OrderKey } from "./order-key.js";
 
-/** What is ordered: nodes, and where they were reached by an edge, by that too. */
+/** What is ordered: nodes and, if a relation led to them, its edges. */
 export interface OrderSubject {
   readonly entity: Entity;
   readonly relation: Pick<Relation, "hops" | "edge"> | undefined;
 }
 
-/** Most keys of an order: what stands behind a cursor is a condition for each key with all of those before it. */
+/** Most keys in an order: the condition for what lies beyond a cursor is nested one level deeper for each of them. */
 const mostKeys = 10;
 
 /**
- * Plans `orderBy`: the keys asked for, then the id, then what tells parallel edges apart. No two rows are equal in
- * all of them.
- * @throws ServiceError BAD_USER_INPUT for too many keys, or an item that is not one key.
+ * Plans `orderBy`: the requested keys, then the id, then the key that distinguishes parallel edges. No two rows are
+ * equal in all of them.
+ * @throws ServiceError BAD_USER_INPUT for too many keys, or an item that does not have exactly one key.
  */
 export function planOrder(
   model: GraphModel,
@@ -44,7 +44,7 @@ export function planOrder(
   return [...asked, ...lastKeys(model, subject)];
 }
 
-/** The keys that every order ends with. */
+/** The keys at the end of every order, which make it unambiguous. */
 function lastKeys(model: GraphModel, { entity, relation }: OrderSubject): readonly OrderKey[] {
   const id: OrderKey = {
     value: { kind: "property", on: "node", property: idOf(model, entity) },
@@ -55,7 +55,7 @@ function lastKeys(model: GraphModel, { entity, relation }: OrderSubject): readon
   return hasParallelEdges ? [id, { value: { kind: "edgeKey" }, descending: false, nullable: false }] : [id];
 }
 
-/** The order of a plain list: by the property that its declaration names, then by id. */
+/** The order of a plain list: by the property that the relation declares, then by id. */
 export function planListOrder(model: GraphModel, relation: Relation): readonly OrderKey[] {
   const entity = entityNamed(model, relation.target);
   if (relation.sortedBy === undefined) return lastKeys(model, { entity, relation });
@@ -68,8 +68,8 @@ export function planListOrder(model: GraphModel, relation: Relation): readonly O
 }
 
 /**
- * The index over a relation's relationships that has its nodes in this order, unless the filter names the few that
- * are wanted.
+ * The index over a relation's relationships that returns its nodes in this order. Undefined if there is none, or if an
+ * index finds the few nodes that meet the filter.
  */
 export function servingIndex(
   model: GraphModel,
@@ -120,7 +120,7 @@ function fieldKeys(
       nullable: fields !== owner.fields || !field.required,
     };
     const currency = [...fields.values()].find((part) => part.kind === "property" && part.key === field.currencyKey);
-    // Amounts of different currencies have no order among each other, so the currency comes first.
+    // Amounts in different currencies cannot be compared, so the currency comes first.
     return currency?.kind === "property"
       ? [{ value: { kind: "property", on: "node", property: currency }, descending: false, nullable: true }, key]
       : [key];

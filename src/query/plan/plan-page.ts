@@ -7,10 +7,10 @@ import type { CursorBound, OrderKey } from "./order-key.js";
 import type { UnplacedPageField } from "./layout.js";
 import type { RowPlan } from "./plan.js";
 
-/** Fewest and most items of a page, and how many there are if nothing is said. */
+/** Fewest and most items of a page, and how many without `first` or `last`. */
 export const pageSize = { least: 1, most: 100, usual: 20 } as const;
 
-/** The part of a page's plan that its arguments decide. */
+/** The part of a page's plan that depends on its arguments. */
 export interface PageArguments {
   readonly size: Parameter<number>;
   readonly backward: boolean;
@@ -18,20 +18,21 @@ export interface PageArguments {
   readonly before: CursorBound | undefined;
 }
 
-/** What cursors of a page belong to, and how far it reads. */
+/** The list that a page is cut from, as far as its cursors and size depend on it. */
 interface PagedList {
-  /** Names the list and its order in cursors. */
+  /** Identifies the list and its order in cursors. */
   readonly list: string;
   readonly order: readonly OrderKey[];
   /** Rows read beyond the page, to tell whether more follow. */
   readonly extra: number;
-  /** What else its cursors belong to. */
+  /** What its cursors are bound to besides the list. */
   readonly cursorsOf: Parameter<string> | undefined;
 }
 
 /**
  * Plans `first`, `after`, `last` and `before`.
- * @throws ServiceError PAGE_SIZE_INVALID or, when the parameters are read, CURSOR_INVALID.
+ * @throws ServiceError PAGE_SIZE_INVALID for both `first` and `last`. When the parameters are read, PAGE_SIZE_INVALID
+ * for a size out of range, and CURSOR_INVALID.
  */
 export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: PagedList): PageArguments {
   const [first, last] = [givenLeaf<number>(given.get("first")), givenLeaf<number>(given.get("last"))];
@@ -51,7 +52,7 @@ export function planPage(given: ReadonlyMap<string, ArgumentValue>, paged: Paged
   };
 }
 
-/** Names a list for its cursors: where it comes from and by what it is ordered. */
+/** Identifies a list in its cursors, by where it comes from and its order. */
 export function listName(source: string, order: readonly OrderKey[]): string {
   return `${source} by ${order.map((key) => `${referenceName(key.value)}${key.descending ? " DESC" : ""}`).join(", ")}`;
 }
@@ -93,7 +94,7 @@ function readBound(
   }));
 }
 
-/** What is asked of where the page lies. */
+/** The fields of `pageInfo` that are asked for. */
 export const infoNames = (fields: readonly UnplacedPageField[]): ReadonlySet<string> =>
   new Set(
     fields
@@ -101,6 +102,6 @@ export const infoNames = (fields: readonly UnplacedPageField[]): ReadonlySet<str
       .flatMap((info) => (info.kind === "named" ? [info.name] : [])),
   );
 
-/** Whether the rows show their cursors. */
+/** Whether the row includes its cursor. */
 export const hasCursor = (row: RowPlan): boolean =>
   row.kind === "object" && row.fields.some((field) => field.cell.kind === "cursor");

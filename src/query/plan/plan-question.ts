@@ -27,7 +27,7 @@ export interface AskedQuestion {
   readonly given: GivenArguments;
 }
 
-/** Plans a question: its own clauses as source, and rows of its types. */
+/** Plans a question: its clauses are the source, and the rows are objects of its types. */
 export function planQuestion(planning: Planning, question: Question, asked: AskedQuestion): RootPlan {
   const plan = question.plan(requestOf(planning, asked.given));
   return {
@@ -88,7 +88,7 @@ class QuestionPlanner {
     return { kind: "list", row, limit, expected: this.plan.expected };
   }
 
-  /** What a connection lists: nodes of the graph, or objects of the question's own. */
+  /** The row of a connection's item: a node of the graph, or an object of one of the question's own types. */
   private itemRow(type: GraphQLNamedType, nodes: readonly FieldNode[]): RowPlan {
     const entity = this.planning.model.entities.get(type.name);
     return entity === undefined ? this.objectRow(objectTypeOf(type), nodes) : this.planning.row(entity, nodes);
@@ -124,7 +124,7 @@ class QuestionPlanner {
     return { kind: "each", list: members, item: undefined, binds: {}, most, row: this.nodeRow(named.name, nodes) };
   }
 
-  /** A page of the nodes in a list that the question has bound. */
+  /** A page over nodes in a list that the question has bound. */
   private nodesPage(
     type: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
@@ -147,7 +147,7 @@ class QuestionPlanner {
   }
 }
 
-/** How many items a list has, where the field says `first`. */
+/** The size of a list, for a field with `first`. */
 function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter<number> | undefined {
   const usual = definition.args.find(({ name }) => name === "first")?.defaultValue as number | undefined;
   const first = givenLeaf<number>(given.get("first"));

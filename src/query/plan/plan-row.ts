@@ -16,18 +16,18 @@ import { type AskedFields, definitionOf, type FieldsType, type Planning } from "
 
 type Fields = ReadonlyMap<string, GraphField>;
 
-/** Whose fields are planned: those of a node, or of the edge that it was reached by. */
+/** The owner of the fields to plan: a node, or the edge that led to it. */
 interface FieldOwner {
   readonly type: FieldsType;
   readonly fields: Fields;
-  /** The entity whose relations they may be computed over. */
+  /** The entity whose relations derived fields may be computed over. */
   readonly entity: Entity;
   readonly on: "node" | "edge";
   /** The relation of the edge. */
   readonly relation?: Relation | undefined;
 }
 
-/** Plans what is given back of a node: its cells, or of one that can be of several types those of each. */
+/** Plans what to return for a node: its cells or, for an abstract type, those of each type that it can have. */
 export function planRow(planning: Planning, entity: Entity, nodes: readonly FieldNode[]): RowPlan {
   if (entity.kind === "node") {
     const asked = planning.fieldsOf(objectTypeNamed(planning, entity.name), nodes);
@@ -37,7 +37,7 @@ export function planRow(planning: Planning, entity: Entity, nodes: readonly Fiel
     entity: entityNamed(planning.model, name),
     fields: planning.fieldsOf(objectTypeNamed(planning, name), nodes),
   }));
-  // What every type is asked alike is planned once: planned per type, nested abstract types would multiply.
+  // Fields selected identically on every type are planned once. Per type, nested abstract types would multiply.
   const common = commonInterface(planning.model, entity);
   const first: AskedFields = asked[0]?.fields ?? new Map();
   const sharedKeys = new Set(
@@ -49,7 +49,7 @@ export function planRow(planning: Planning, entity: Entity, nodes: readonly Fiel
   const only = (fields: AskedFields, isShared: boolean): AskedFields =>
     new Map([...fields].filter(([key]) => sharedKeys.has(key) === isShared));
   const shared = [...nodeFields(planning, common, only(first, true)), ...citedFrom(planning)];
-  // Where all types are asked alike, which of them a node is shows nowhere.
+  // With the same selection on all types, the answer does not depend on the type of the node.
   if (asked.every(({ fields }) => fields.size === sharedKeys.size)) return layOutObject(shared);
   const variants = asked.map(({ entity: type, fields }) => ({
     typeName: type.name,
@@ -60,7 +60,7 @@ export function planRow(planning: Planning, entity: Entity, nodes: readonly Fiel
   return layOutVariants(shared, variants);
 }
 
-/** Plans the fields of an edge, and of the node at its end under `endField`. */
+/** Plans the fields of an edge, and those of the node at its end, which the edge calls `endField`. */
 export function planEdgeRow(
   planning: Planning,
   typeName: string,
@@ -81,13 +81,13 @@ export function planEdgeRow(
   return layOutObject(plans);
 }
 
-/** Where a node is cited from, where the operation asks for it. */
+/** The source passages of a node, if the operation asks for them. */
 const citedFrom = ({ cites, lens }: Planning): readonly UnplacedField[] =>
   cites ? [{ responseKey: citationsKey, cell: { kind: "citations", lens } }] : [];
 
 /**
- * The interface that all types of an abstract one have in common: itself, or of a union the narrowest over its
- * members.
+ * The interface that all types of an abstract one implement: the interface itself or, for a union, the narrowest that
+ * covers its members.
  */
 function commonInterface(model: GraphModel, entity: Entity): Entity {
   if (entity.kind === "interface") return entity;
@@ -189,7 +189,7 @@ function planRelation(
   };
 }
 
-/** The row of an edge that is shown as an object of its own, such as an entry of a pledge's history. */
+/** The row of an entry: an edge shown as an object of its own, such as a stage in a pledge's history. */
 function entryRow(planning: Planning, relation: Relation, entity: Entity, nodes: readonly FieldNode[]): ObjectRow {
   const edge = edgeOf(planning.model, relation);
   if (edge === undefined) throw new RangeError(`${relation.name} has no edge type`);

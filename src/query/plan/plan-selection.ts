@@ -87,7 +87,7 @@ function fieldsOf(
   nodes: readonly FieldNode[],
 ): AskedFields {
   const asked = collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes]).fields;
-  // An object cannot have this key like any other, and GraphQL reserves such names.
+  // Assigning this key to an object would set its prototype. GraphQL reserves such names anyway.
   if (asked.has("__proto__"))
     throw new ServiceError(
       "BAD_USER_INPUT",

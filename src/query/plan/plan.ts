@@ -10,105 +10,105 @@ import type { CursorBound, OrderKey } from "./order-key.js";
 import type { QueryRequest } from "./query-request.js";
 
 /**
- * The plan: what to match and what to give back, as frozen data. Root fields and nested ones share {@link SetPlan}.
- * `print-*.ts` write it as Cypher, `build-rows.ts` puts the answer's rows together by it.
+ * The plan: what to match and what to return, as frozen data. Root fields and nested ones share {@link SetPlan}.
+ * `print-*.ts` write it as Cypher; `build-rows.ts` makes the builder of the answer from the same plan.
  */
 
-/** What a root field asks for, and the lens that all of it is seen through. */
+/** What a root field asks for, and the lens that applies to all of it. */
 export interface RootPlan extends SetPlan {
   readonly lens: Lens;
-  /** What is looked at before the rows are. */
+  /** Evaluated in the same statement; any of them can refuse the request before a row is built. */
   readonly checks: readonly Check[];
   readonly most?: MostRows | undefined;
-  /** Of a question: what is looked at where the answer is empty, to say why. */
+  /** For a question: where to look for the reason if the answer is empty. */
   readonly looks?: readonly Look[];
 }
 
-/** How many rows an answer may have, and what is thrown where there are more. */
+/** How many rows an answer may have, and what to throw if there are more. */
 export interface MostRows {
   readonly rows: number;
   readonly refusal: () => Error;
 }
 
-/** A look at the graph in the same statement, such as whether an id is there, and what its outcome is refused with. */
+/** An extra expression in the same statement, such as whether an id exists, whose result can refuse the request. */
 export interface Check {
   readonly expression: Cypher;
   readonly refuse: (found: unknown, request: QueryRequest) => ServiceError | undefined;
 }
 
-/** A set of nodes, filtered, ordered, cut, and what is given back of each. */
+/** A set of nodes: where it comes from, its filter, its order, and what to return for each node. */
 export interface SetPlan {
   readonly source: Source;
-  /** What the nodes are; undefined where the rows are those of a question. */
+  /** The type of the nodes; undefined if the rows come from a question. */
   readonly entity: Entity | undefined;
   readonly filter: Predicate | undefined;
   readonly order: readonly OrderKey[];
   readonly result: OneResult | ListResult | PageResult;
 }
 
-/** At most one, or null. */
+/** One node, or null. */
 export interface OneResult {
   readonly kind: "one";
   readonly row: RowPlan;
 }
 
-/** All of them as a plain list. */
+/** All nodes, as a plain list. */
 export interface ListResult {
   readonly kind: "list";
   readonly row: RowPlan;
-  /** How many at most, where that is bounded. */
+  /** The maximum length, if there is one. */
   readonly limit?: Parameter<number> | undefined;
-  /** How many items to reckon with, where it is usually far fewer than the limit. */
+  /** The length that the cost estimate assumes, where lists are usually far shorter than the limit. */
   readonly expected?: number | undefined;
 }
 
-/** A page of them. */
+/** A page of the nodes. */
 export interface PageResult {
   readonly kind: "page";
-  /** Names the list in cursors: where it comes from and its order. */
+  /** Identifies the list in its cursors: where it comes from and its order. */
   readonly list: string;
-  /** What else a cursor belongs to: the words of a search. */
+  /** What a cursor is bound to besides the list: the words of a search. */
   readonly cursorsOf?: Parameter<string> | undefined;
   readonly size: Parameter<number>;
   /** Whether the page is counted from the end. */
   readonly backward: boolean;
-  /** Whether one more row than the page is read, to tell whether more follow. */
+  /** Whether to read one row more than the page holds, to tell whether more follow. */
   readonly lookAhead: boolean;
   readonly after: CursorBound | undefined;
   readonly before: CursorBound | undefined;
   readonly fields: readonly PageField[];
-  /** What has to be read for the fields, each in a part of its own of the statement. */
+  /** What the fields need from the graph; each part is a separate piece of the statement. */
   readonly parts: readonly PagePart[];
   readonly layout: PageLayout;
 }
 
-/** Where the parts of a page stand, and what an item gives. */
+/** The positions of a page's parts, and of the cells within an item. */
 export interface PageLayout {
-  /** The places of the rows and of the total among the parts; undefined where they are not read. */
+  /** Positions of the rows and of the total among the parts; undefined if they are not read. */
   readonly rowsAt: number | undefined;
   readonly totalAt: number | undefined;
-  /** Where the keys of the order stand in what an item gives, for cursors; undefined where no cursor is asked for. */
+  /** Position of the order's keys within an item, for cursors; undefined if no cursor is asked for. */
   readonly keysAt: number | undefined;
-  /** Whether an item gives its one row as it is, and no list of rows. */
+  /** Whether an item is its only row itself rather than a list of cells. */
   readonly isBare: boolean;
 }
 
-/** What is read of a page: its rows, how many there are on all pages, or an aggregate over all pages. */
+/** What is read for a page: its rows, the number of rows on all pages, or an aggregate over all pages. */
 export type PagePart = { readonly kind: "rows" } | { readonly kind: "total" } | AggregatePart;
 
-/** Counts, sums and bounds, of everything or by group. */
+/** Counts, sums, minima and maxima, over everything or by group. */
 export interface AggregatePart {
   readonly kind: "aggregate";
-  /** What is grouped by; empty for one aggregate over everything. */
+  /** The keys to group by; empty for one aggregate over everything. */
   readonly keys: readonly GroupKeyPlan[];
-  /** How many groups are read, one more than asked for; undefined without groups. */
+  /** How many groups to read: one more than asked for, to fill `hasMore`. Undefined without groups. */
   readonly limit: Parameter<number> | undefined;
   readonly measures: readonly MeasurePlan[];
-  /** What was asked of keys that are not grouped by: it is null, and refused where it is asked wrongly. */
+  /** Rows selected under keys that are not grouped by: the answer is null, but their arguments are still validated. */
   readonly unshown: readonly RowPlan[];
 }
 
-/** One key of a group, and what is given back of it: of a node a row for each alias. */
+/** One key to group by, and what to return for it: for a node, one row per alias. */
 export type GroupKeyPlan =
   | {
       readonly kind: "value";
@@ -125,7 +125,7 @@ export interface ListField {
   readonly kind: "edges" | "nodes";
   readonly responseKey: string;
   readonly row: RowPlan;
-  /** Where its row stands in what an item gives. */
+  /** Position of its row within an item. */
   readonly at: number;
 }
 
@@ -139,7 +139,7 @@ export type PageField =
       readonly kind: "aggregate";
       readonly responseKey: string;
       readonly part: AggregatePart;
-      /** Its place among the parts. */
+      /** Its position among the parts. */
       readonly at: number;
       readonly fields: readonly AggregateField[];
     }
@@ -152,7 +152,7 @@ export type PageField =
       readonly size: Parameter<number>;
     };
 
-/** What is given back of a node: its cells, or for an abstract type those of each type that it can be. */
+/** What to return for a node: its cells or, for an abstract type, those of each type that the node can have. */
 export type RowPlan = ObjectRow | VariantRow;
 
 /** The cells of an object of one type. */
@@ -161,32 +161,32 @@ export interface ObjectRow {
   readonly fields: readonly FieldPlan[];
 }
 
-/** The cells of a node that can be of several types: those that every type shares, then those of its own. */
+/** The cells of a node that can have one of several types: those shared by all types, then those of its own type. */
 export interface VariantRow {
   readonly kind: "variants";
-  /** Where the number of the node's type stands, by the order of the variants. */
+  /** Position of the node's type, which is an index into `variants`. */
   readonly typeAt: number;
   readonly shared: ObjectRow;
-  /** Where the list of the type's own cells stands; undefined where none has any. */
+  /** Position of the list of cells that belong to the type alone; undefined if no type has any. */
   readonly ownAt: number | undefined;
   readonly variants: readonly Variant[];
 }
 
-/** A type that a node can be of. */
+/** One of the types that a node can have. */
 export interface Variant {
   readonly typeName: string;
   readonly label: string;
   readonly own: ObjectRow;
-  /** The response keys of both kinds of cells as they were asked for. */
+  /** The response keys of shared and own cells together, in the order of the selection. */
   readonly order: readonly string[];
 }
 
-/** One field of the answer and where its value comes from. */
+/** A field of the answer and where its value comes from. */
 export interface FieldPlan {
-  /** A symbol for what is no field of the answer. */
+  /** A symbol if the value is not a field of the answer, as with citations. */
   readonly responseKey: string | symbol;
   readonly cell: Cell;
-  /** Its place among the cells of the row; undefined for what stands in no statement. */
+  /** Its position among the cells of the row; undefined if the statement does not return it. */
   readonly at: number | undefined;
 }
 
@@ -197,11 +197,11 @@ export type Cell =
   | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
   | { readonly kind: "set"; readonly set: SetPlan }
   | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
-  /** `__typename`, which is known without a look at the graph. */
+  /** `__typename`, which is known without reading the graph. */
   | { readonly kind: "typename"; readonly typeName: string }
-  /** Where the node is cited from, for `@cite`. */
+  /** The source passages of the node, for `@cite`. */
   | { readonly kind: "citations"; readonly lens: Lens }
-  /** A value that a question has bound, and what is made of it. */
+  /** A value that a question has bound, and how to convert it. */
   | {
       readonly kind: "column";
       readonly expression: Cypher;
@@ -209,7 +209,7 @@ export type Cell =
     }
   /** A node that a question has bound, or null. */
   | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }
-  /** One object per item of a bound list: of nodes, or under the name `item` of whatever a question has put there. */
+  /** One object per item of a bound list: nodes, or whatever else the question collected, each bound as `item`. */
   | {
       readonly kind: "each";
       readonly list: Cypher;
@@ -220,10 +220,10 @@ export type Cell =
     }
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
-  /** On an edge: its cursor, made of the page's keys. */
+  /** On an edge: its cursor, encoded from the keys of the order. */
   | { readonly kind: "cursor" };
 
-/** A field of an item of a grouped list: the value, or the nodes under it, each at its place. */
+/** A field of an item of a grouped list: the value, or the nodes that share it. */
 export type GroupField =
   | TypenameField
   | { readonly kind: "value"; readonly responseKey: string; readonly at: number }

@@ -14,44 +14,44 @@ import type { RowPlan, SetPlan } from "./plan.js";
 import type { Variables } from "./query-request.js";
 import type { QuestionTable } from "./question.js";
 
-/** What of a request the planner needs. */
+/** What the planner needs from a request. */
 export interface PlanningRequest {
   readonly model: GraphModel;
   readonly questions: QuestionTable;
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Variables;
-  /** Whether every node says where it is cited from. */
+  /** Whether to return the source passages of every node. */
   readonly cites: boolean;
-  /** Most values in all arguments of the root field and of what is below it; each becomes a piece of the statement. */
+  /** Most values in the arguments of the root field and all fields below it; each adds to the statement. */
   readonly argumentLimit?: number | undefined;
 }
 
-/** The fields asked of a type by response key, merged, with fragments and directives followed. */
+/** The selected fields of a type by response key, merged, with fragments and directives resolved. */
 export type AskedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** The arguments that a field was given, by their names. */
+/** The arguments given to a field, by name. */
 export type GivenArguments = ReadonlyMap<string, ArgumentValue>;
 
 /** A type with fields. */
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
-/** A page of nodes that is asked for. */
+/** A page of nodes as a document asks for it. */
 export interface AskedPage {
   readonly source: Source;
   readonly entity: Entity;
-  /** The relation that leads to them, where it is one. */
+  /** The relation that leads to the nodes, if one does. */
   readonly relation?: Relation | undefined;
   readonly nodes: readonly FieldNode[];
   readonly given: GivenArguments;
-  /** Names the list in cursors. */
+  /** Identifies the list in cursors. */
   readonly way: string;
 }
 
-/** The plan of one root field while it is made: what the planners of rows, pages, aggregates and questions share. */
+/** What the planners of rows, pages, aggregates and questions share while they plan one root field. */
 export interface Planning {
   readonly model: GraphModel;
-  /** What everything under the root field is seen through. */
+  /** The lens for everything under the root field. */
   readonly lens: Lens;
   readonly cites: boolean;
   readonly fieldsOf: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => AskedFields;
@@ -62,8 +62,8 @@ export interface Planning {
 }
 
 /**
- * The definition of the field that nodes ask for.
- * @throws RangeError where the type has none, which a valid document never asks for.
+ * The definition of the field that these AST nodes select.
+ * @throws RangeError if the type has no such field, which validation rules out.
  */
 export function definitionOf(type: FieldsType, nodes: readonly FieldNode[]): GraphQLField<unknown, unknown> {
   const name = nodes[0]?.name.value ?? "";

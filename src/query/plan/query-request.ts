@@ -2,13 +2,13 @@
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What the parameters of a statement are read from. Nothing of it decides a statement's text, so that one compiled
- * query serves every request of its shape, whoever asks and whenever.
+ * What the parameters of a statement are read from. A compiled query may be used for any other request of the same
+ * shape, whoever asks and whenever.
  */
 export interface QueryRequest {
   readonly variables: Variables;
-  /** Who asks; there are no accounts yet, so it is nobody. */
+  /** Who asks. Nobody so far: there are no accounts yet. */
   readonly viewer: undefined;
-  /** When the request came in: one moment for everything that it asks. */
+  /** When the request came in: the same moment for all of its fields. */
   readonly now: Date;
 }

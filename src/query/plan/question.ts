@@ -10,77 +10,77 @@ import type { OrderKey } from "./order-key.js";
 import type { Check, MostRows } from "./plan.js";
 
 /**
- * A question of an analyst that no single relation answers: a field of Query with types of its own, declared as
- * GraphQL, and the Cypher that binds what these types show. Below the nodes that it binds everything is selected,
- * filtered and paged as anywhere else, in the same statement.
+ * An analyst's question that no single relation answers: a field of Query with its own types, declared in SDL, and the
+ * Cypher that binds what these types show. Everything below the nodes that it binds is selected, filtered and paged as
+ * anywhere else, in the same statement.
  */
 export interface Question {
   /** Name of the field of Query. */
   readonly name: string;
-  /** The types of the model that it speaks of; a domain without them has no such question. */
+  /** The model's types that it uses. A model that lacks any of them does not get the question. */
   readonly needs: readonly string[];
-  /** The field, as extension of Query, and its types. */
+  /** The field, as an extension of Query, and its types. */
   readonly sdl: string;
-  /** How often a request may ask it, where its answer costs more than its rows say. */
+  /** How often a request may ask it, if it costs more than the number of its rows suggests. */
   readonly mostPerRequest?: MostPerRequest;
-  /** Arguments whose values decide the text and so are no parameters. */
+  /** Arguments whose values change the text of the statement, and so cannot be parameters. */
   readonly structural?: readonly string[];
-  /** @throws ServiceError where the arguments make no sense, with what to write instead. */
+  /** @throws ServiceError if the arguments make no sense, saying what to write instead. */
   readonly plan: (request: QuestionRequest) => QuestionPlan;
 }
 
-/** The questions that a service answers; the compiler knows them by this table alone. */
+/** The questions that a service answers. This table is all that the compiler knows of them. */
 export type QuestionTable = readonly Question[];
 
-/** The question that a field of Query asks; undefined for all other fields. */
+/** The question behind a field of Query; undefined for all other fields. */
 export const questionNamed = (questions: QuestionTable, name: string): Question | undefined =>
   questions.find((question) => question.name === name);
 
-/** How many fields of a request may ask one of a few questions; one object for all of these. */
+/** A limit on how often a request may ask a group of questions: those that share this object are counted together. */
 export interface MostPerRequest {
-  /** The names of the questions, as a sentence has them. */
+  /** The names of the questions, as they read in a sentence. */
   readonly of: string;
   readonly most: number;
 }
 
-/** What a question is asked with. */
+/** What a question's planner is given. */
 export interface QuestionRequest {
   readonly model: GraphModel;
-  /** What the reader sees: every pattern of the clauses comes from it. */
+  /** What the reader may see. Every pattern in the clauses must come from it. */
   readonly lens: Lens;
-  /** The value of an argument; undefined where it is left out or null. */
+  /** The value of an argument; undefined if it is left out or null. */
   readonly argument: <Value = unknown>(name: string) => Leaf<Value> | undefined;
   /** The value of an argument that cannot be left out. */
   readonly required: <Value = unknown>(name: string) => Leaf<Value>;
-  /** The condition of an argument that is the `where` of an entity. */
+  /** The condition in an argument whose type is the `where` of an entity. */
   readonly filter: (argument: string, entity: string) => Predicate | undefined;
-  /** Fields of an input object as leaves, where the argument is one. */
+  /** A field of an argument that is an input object; undefined if either is left out or null. */
   readonly part: <Value = unknown>(argument: string, name: string) => Leaf<Value> | undefined;
 }
 
-/** How a question is answered. */
+/** How to answer a question. */
 export interface QuestionPlan {
   /** The clauses that bind one row per item of the answer. */
   readonly text: QuestionText;
   /** Where the fields of the question's types come from. */
   readonly shape: QuestionShape;
-  /** In which order the items come; the last key tells any two apart. */
+  /** The order of the items. Its last key must be unique. */
   readonly order: readonly OrderKey[];
-  /** How many items there are at most, where the field has no `first`. */
+  /** The maximum number of items, for a field without `first`. */
   readonly limit?: Parameter<number>;
-  /** How many items there may be, and what is thrown where there are more. */
+  /** How many items there may be, and what to throw if there are more. */
   readonly most?: MostRows;
-  /** How many items a request is reckoned to ask for, where that is far fewer than the limit. */
+  /** The number of items that the cost estimate assumes, if that is far below the limit. */
   readonly expected?: number;
-  /** What else a cursor belongs to where that decides how the items are ordered, such as the words of a search. */
+  /** What a cursor is bound to besides the list, if the order depends on it: for a search, its words. */
   readonly cursorsOf?: Parameter<string>;
-  /** What is looked at before the rows are. */
+  /** Evaluated in the same statement; any of them can refuse the request before a row is built. */
   readonly checks?: readonly Check[];
-  /** What is looked at where the answer is empty, to say why. */
+  /** Where to look for the reason if the answer is empty. */
   readonly looks?: readonly Look[];
 }
 
-/** That there is something under the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
+/** Checks that a node has the id that an argument names: `EXISTS { MATCH (:Entity {id: $p0}) }`. */
 export const mustExist = (argument: string, id: Parameter<string>): Check => ({
   expression: subquery("EXISTS", cypher`MATCH ${nodePattern("", "Entity", id)}`),
   refuse: (found, request) =>
@@ -94,20 +94,20 @@ export const mustExist = (argument: string, id: Parameter<string>): Check => ({
         ),
 });
 
-/** By type, then field: the source of each. */
+/** The source of each field of the question's types, by type and field. */
 export type QuestionShape = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
 
 /** Where a field of a question's type comes from, as expressions over the bound names. */
 export type CellSource =
-  /** A value, and what is made of it once it has been read. */
+  /** A value, and how to convert it once it has been read. */
   | { readonly value: Cypher; readonly read?: (value: unknown) => unknown }
   /** A node, or null. */
   | { readonly node: string }
-  /** Nodes in a list, of at most so many. */
+  /** Nodes in a list. `most` is its maximum length, for the cost estimate. */
   | { readonly nodes: Cypher; readonly most?: Parameter<number> }
   /**
-   * Objects of another type of the question, made of a list's items under the name `as`; `binds` are names of
-   * expressions over one, nodes above all.
+   * Objects of another of the question's types, one per item of a list, each bound as `as`. `binds` names expressions
+   * over the item, mostly nodes.
    */
   | {
       readonly items: Cypher;
@@ -116,7 +116,7 @@ export type CellSource =
       readonly most?: Parameter<number>;
     };
 
-/** An order by a bound name. */
+/** Orders by a bound name. */
 export const byColumn = (name: string, descending = false): OrderKey => ({
   value: { kind: "column", name },
   descending,

@@ -1,7 +1,7 @@
 import type { Predicate } from "./expression.js";
 
 /**
- * Whether a condition looks at the relationship that its node was reached by: without it the condition means nothing.
+ * Whether a condition depends on the relationship that led to its node, so that it cannot be tested on the node alone.
  */
 export function readsEdge(predicate: Predicate): boolean {
   switch (predicate.kind) {

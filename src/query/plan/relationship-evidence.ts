@@ -1,21 +1,21 @@
 import type { Hop } from "../../graph/declarations.js";
 import { edgeOf, type GraphModel, namesStatements } from "../../graph/graph-model.js";
 
-/** What relationships of a type rest on, so that a press cut knows of them only what had been said by then. */
+/** The evidence for relationships of a type: a press cut hides those that no statement had supported by that day. */
 export interface RelationshipEvidence {
-  /** Edge type whose relationships name their statements. */
+  /** The edge type, if its relationships name their statements. */
   readonly edge: string | undefined;
-  /** Type of the relationships that lead from the record which writes it to its statements. */
+  /** The type of the relationships that lead from the record that writes it to its statements. */
   readonly statedBy: string | undefined;
-  /** Which way it goes from the record that writes it. */
+  /** Its direction, seen from the record that writes it. */
   readonly written: Hop["direction"];
 }
 
 const knownByModel = new WeakMap<GraphModel, ReadonlyMap<string, RelationshipEvidence>>();
 
 /**
- * The evidence of each type of relationship that has any: of `PARTY_TO` the statements of its edges, of `PART_OF`
- * those behind `PART_STATED_BY`.
+ * The evidence for each type of relationship that has any: for `PARTY_TO` the statements that its edges name, for
+ * `PART_OF` those that `PART_STATED_BY` leads to.
  */
 export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, RelationshipEvidence> {
   const known = knownByModel.get(model);
@@ -38,7 +38,7 @@ export function relationshipEvidence(model: GraphModel): ReadonlyMap<string, Rel
 
 const edgeTypesByModel = new WeakMap<GraphModel, ReadonlyMap<string, string>>();
 
-/** The edge type that the properties of relationships of a type are declared in: of `MEMBER_OF` `MembershipEdge`. */
+/** The edge type that declares the properties of a type of relationship: `MembershipEdge` for `MEMBER_OF`. */
 export function edgeTypeOf(model: GraphModel, relationshipType: string): string | undefined {
   const known = edgeTypesByModel.get(model) ?? edgeTypesIn(model);
   edgeTypesByModel.set(model, known);

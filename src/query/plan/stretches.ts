@@ -1,28 +1,28 @@
 /**
- * A stretch of an ordered list: what one index serves. An index has no nodes that lack the first key of the order, so
- * those that have it and those that lack it are two stretches, and the latter come last. With a common index of the
- * first key and the second, the nodes whose first key is that of the cursor are a stretch of their own: a page among
- * thousands of the same day is then read from the cursor on, and not from the beginning of that day.
+ * A stretch of an ordered list: a piece that one index can serve in order. An index omits nodes that lack the first
+ * key of the order, so the nodes with it and those without it are two stretches, and the latter come last. If an index
+ * covers both the first key and the second, the nodes that tie with the cursor in the first key are a stretch of their
+ * own: a page among thousands of the same day is then read from the cursor on, not from the start of that day.
  */
 export interface Stretch {
   /**
-   * What holds of the first key in all of it: `any` where it is not known, `tied` where it is that of the cursor,
-   * `beyond` where it lies on the far side of that.
+   * What is true of the first key throughout the stretch: `any` if nothing is known, `tied` if it equals the cursor's,
+   * `beyond` if it lies past the cursor's in the direction of reading.
    */
   readonly first: "any" | "present" | "absent" | "tied" | "beyond";
-  /** Whether the cursor `after` bounds it, by the keys that differ in it: all of them, or all but the first. */
+  /** Whether the cursor `after` bounds it, by the keys that vary in it: all of them, or all but the first. */
   readonly isAfter: boolean;
   readonly isBefore: boolean;
 }
 
-/** What a list's stretches depend on. */
+/** What the stretches of a list depend on. */
 export interface StretchedList {
-  /** Whether nodes may lack the first key. */
+  /** Whether nodes can lack the first key of the order. */
   readonly isNullable: boolean;
-  /** What the first key of each cursor is. */
+  /** The first key of each cursor: `none` if there is no cursor. */
   readonly after: "none" | "value" | "null";
   readonly before: "none" | "value" | "null";
-  /** Whether an index has the first key and the second, in this order. */
+  /** Whether one index covers the first key and the second, in this order. */
   readonly hasCommonIndex: boolean;
   /** Whether the page is counted from the end. */
   readonly isBackward: boolean;
@@ -32,7 +32,7 @@ export interface StretchedList {
  * The stretches of a page, in the order in which they are read. A stretch that lies wholly outside the cursors is
  * left out.
  *
- * | after | before | stretches, forwards                        | with a common index                       |
+ * | after | before | stretches, forwards                        | with a common index, forwards             |
  * |-------|--------|--------------------------------------------|-------------------------------------------|
  * | none  | none   | present, absent                            | the same                                  |
  * | value | none   | present after, absent                      | tied after, beyond, absent                |
@@ -44,8 +44,8 @@ export interface StretchedList {
  * | null  | null   | absent after and before                    | the same                                  |
  * | null  | value  | none                                       | none                                      |
  *
- * Where no node lacks the first key, there is no stretch `absent`, and `present` is bounded by whatever cursors there
- * are. Backwards the order is turned round.
+ * If no node can lack the first key, there is no stretch `absent`, and `present` is bounded by whichever cursors there
+ * are. Backwards, the order of the stretches is reversed, and a common index splits only at `before`.
  */
 export function stretchesOf(list: StretchedList): readonly Stretch[] {
   const { isNullable, after, before, isBackward } = list;
@@ -60,7 +60,7 @@ export function stretchesOf(list: StretchedList): readonly Stretch[] {
   return isBackward ? stretches.toReversed() : stretches;
 }
 
-/** A stretch whose first key is present, in two where a common index can begin at the cursor. */
+/** Splits the stretch `present` in two if a common index lets reading start at the cursor. */
 function tiesApart(present: Stretch, { after, before, hasCommonIndex, isBackward }: StretchedList): readonly Stretch[] {
   const { isAfter, isBefore } = present;
   const isOpenBeyond = isBackward ? before === "value" && !isAfter : after === "value" && !isBefore;

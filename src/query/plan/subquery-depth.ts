@@ -1,6 +1,6 @@
 import type { Predicate } from "./expression.js";
 
-/** How many subqueries deep a condition is: 0 where it reads properties of the node only. */
+/** How deeply a condition nests subqueries: 0 if it only reads properties of the node or its edge. */
 export function subqueryDepth(predicate: Predicate): number {
   switch (predicate.kind) {
     case "and":
@@ -18,5 +18,5 @@ export function subqueryDepth(predicate: Predicate): number {
   }
 }
 
-/** Whether a condition reads properties of the node only. */
+/** Whether a condition needs no subquery, only properties of the node or its edge. */
 export const isPlain = (predicate: Predicate): boolean => subqueryDepth(predicate) === 0;

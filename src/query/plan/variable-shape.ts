@@ -14,8 +14,8 @@ import type { Variables } from "./query-request.js";
 import { cursorMask } from "./cursor.js";
 
 /**
- * What in the variables' values decides the text of a query, as a key for compiled queries: which input fields are
- * given, how long lists of input objects are, Booleans, directions of an order, keys to group by, and which keys of a
+ * The part of the variables' values that the text of a query depends on, as a cache key: which input fields are given,
+ * the lengths of lists of input objects, Booleans, directions of an order, keys to group by, and which keys of a
  * cursor are null. All other values are parameters.
  */
 export function variableShape(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): string {
