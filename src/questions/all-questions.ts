@@ -6,7 +6,7 @@ import type { Question } from "../query/plan/question.js";
 import { autocomplete, search } from "./search.js";
 import { timeline } from "./timeline.js";
 
-/** Every question there is: the table that the compiler and the schema are given. */
+/** Every question: the table that the compiler and the schema are given. */
 export const allQuestions: readonly Question[] = [
   search,
   autocomplete,

@@ -7,10 +7,10 @@ import type { Cypher, Parameter } from "../query/plan/expression.js";
 import { certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
 import { documents, relationshipConditions, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
-/** Most relationships of one type looked at from one node: at the centre, and further out. */
+/** How many relationships of each type are followed from one node at most: from the centre, and further out. */
 const looked = { centre: 500, further: 100 } as const;
 
-/** Labels, the most telling first. */
+/** Labels in the order in which nodes are shown, the most telling first. */
 const telling: readonly string[] = [
   "Actor",
   "Pledge",
@@ -23,10 +23,10 @@ const telling: readonly string[] = [
   "Article",
 ];
 
-/** Writes what is around a node, with the types of nodes that are shown. */
+/** Writes Cypher for what is around a node, for the types of nodes to show. */
 export class Around {
   private readonly types: readonly RelationshipType[];
-  /** Names of the types of nodes that are shown; all but documents where none are asked for. */
+  /** Whether nodes of a type are shown, by its name; without a choice of types, all but documents are. */
   private readonly isShown: (name: string) => boolean;
   private readonly labels: readonly string[] | undefined;
 
@@ -50,9 +50,11 @@ export class Around {
   }
 
   /**
-   * The nodes, ring by ring: from each node of the last ring a limited number of each type of relationship.
-   * ```cypher OPTIONAL MATCH (centre:Entity {id: $p0}) WITH centre, [centre] AS shown, [centre] AS ring WITH centre,
-   * shown, COLLECT {
+   * Finds the nodes ring by ring: from each node of the last ring, a limited number of relationships of each type.
+   * ```cypher
+   * OPTIONAL MATCH (centre:Entity {id: $p0})
+   * WITH centre, [centre] AS shown, [centre] AS ring
+   * WITH centre, shown, COLLECT {
    *   UNWIND CASE WHEN size(shown) < $p1 THEN ring ELSE [] END AS tip
    *   CALL (tip, shown) {
    *     MATCH (tip)-[link:MADE]-(near) WHERE NOT near IN shown RETURN near, link LIMIT 500
@@ -83,7 +85,7 @@ export class Around {
     ];
   }
 
-  /** Binds the next ring, beside the names of what is there already. */
+  /** Binds `ring` to the next ring, and carries along the variables bound already. */
   private ring(most: Parameter, limit: number, carried: readonly string[]): readonly Cypher[] {
     if (this.types.length === 0) return [`WITH ${carried.join(", ")}, [] AS ring`];
     const branches = this.types.map((type, index) => {
@@ -111,13 +113,13 @@ export class Around {
     return [cypher`WITH ${carried.join(", ")}, ${ring}[0..${most} - size(shown)] AS ring`];
   }
 
-  /** How sure a relationship is. */
+  /** The rank of a relationship's certainty. */
   private rank(): Cypher {
     return certaintyRank(this.lens.model, relationshipCertainty(this.lens, "link"));
   }
 
   /**
-   * What must hold of `near` and `link`, reached from `tip` by these types of relationships; `(NOT tip:Claim OR NOT
+   * Conditions on `near` and `link`, reached from `tip` by these types of relationships, such as `(NOT tip:Claim OR NOT
    * (near:Article OR near:Passage))`.
    */
   private conditions(
@@ -127,8 +129,8 @@ export class Around {
   ): readonly Cypher[] {
     const seen = [...ofNear, ...relationshipConditions(this.lens, types, "link")];
     if (this.labels !== undefined) return [anyLabel("near", this.labels), ...seen];
-    // Only what is related to anything at all is looked at for documents: a look at every node that is reached takes
-    // long.
+    // Documents are excluded only for nodes that can have a relationship to one: testing every node that is reached
+    // takes long.
     const owners = new Set(
       types.flatMap(({ from, to }) => [...(hasDocuments(to) ? from : []), ...(hasDocuments(from) ? to : [])]),
     );
@@ -138,8 +140,8 @@ export class Around {
   }
 
   /**
-   * All relationships among the nodes, each from the record that writes it, which names few others however often
-   * these are met:
+   * All relationships among the nodes. Each is read from the record that writes it, since a record names few others,
+   * however many name it:
    * ```cypher
    * COLLECT {
    *   UNWIND shown AS tip
@@ -171,9 +173,9 @@ export class Around {
   }
 
   /**
-   * All neighbours but those shown, of which the first ring is known to be:
-   * `COUNT { MATCH (centre)-[link:MADE|CONVEYS|...]-(near) RETURN DISTINCT near } - direct - COUNT { <neighbours
-   * among shown[direct + 1..]> }`.
+   * The number of neighbours that are not shown. The first ring consists of neighbours; among nodes further out, they
+   * are looked for: `COUNT { MATCH (centre)-[link:MADE|CONVEYS|...]-(near) RETURN DISTINCT near } - direct - COUNT {
+   * <neighbours among shown[direct + 1..]> }`.
    */
   leftOut(depth: number): Cypher {
     if (this.types.length === 0) return "0";

@@ -8,19 +8,21 @@ import { compareRanges, rangeVerdict } from "./range-verdict.js";
 import { weakestOf } from "./relationship-certainty.js";
 
 /**
- * Claims of one subject and predicate whose times overlap, and which name a common object if both name any:
+ * Pairs of claims with the same subject and predicate whose times overlap, and which share an object if both have one:
  * `MATCH (subject)<-[:SUBJECT]-(claim:Claim) ... WITH subject, claim.predicate AS predicate, collect(claim) AS claims
  * UNWIND ...`.
  *
- * What they say is compared first, then whether both are said: where one side is only denied or left open, hangs on
- * something that the other does not, or contradicts but is only thought possible, both can be so, and they DIFFER.
+ * Their contents are compared first, then whether both are asserted. Both can hold, so that they DIFFER, if one side is
+ * only denied or left open, depends on a condition that the other does not, or contradicts but is only considered
+ * possible.
  */
 export function claimPairs(lens: Lens, asked: Asked): readonly Cypher[] {
   const [subject, claim] = [subjectNode(lens, asked), lens.node("claim", "Claim")];
   return [
     cypher`MATCH ${subject.pattern}<-[:SUBJECT]-${claim.pattern}`,
     ...whereLines([cypher`claim.predicate IN ${asked.compared}`, ...subject.conditions, ...claim.conditions]),
-    // What has more pairs is refused, and not compared; every pair is met in both orders, and each claim with itself.
+    // Larger groups are not compared, since the request will be refused. UNWIND pairs claims in both orders, and each
+    // with itself.
     `WITH subject, claim.predicate AS predicate, collect(claim) AS claims ` +
       `WHERE 1 < size(claims) <= ${Math.ceil(Math.sqrt(2 * mostOf(asked))) + 1}`,
     `UNWIND claims AS one UNWIND claims AS other WITH predicate, one, other LIMIT ${4 * mostOf(asked)}`,
@@ -60,17 +62,16 @@ export function claimPairs(lens: Lens, asked: Asked): readonly Cypher[] {
   ];
 }
 
-/** Whether a claim names an object. */
 function hasObject(claim: string): Cypher {
   return subquery("EXISTS", `(${claim})-[:OBJECT]->()`);
 }
 
-/** What lets both be so, whatever they say. */
+/** Reasons why both can hold, whatever they say. */
 const differences: readonly Cypher[] = [
   "CASE WHEN any(standing IN [leftStanding, rightStanding] WHERE standing IN ['denied', 'open'] " +
     "OR (found = 'CONTRADICTS' AND standing = 'possible')) " +
     "THEN ['standing', leftStanding, rightStanding] END",
-  // Of one office it is not known to be that of the other.
+  // If only one side names an object, it may be a different office.
   spaced(
     cypher`CASE WHEN found = 'CONTRADICTS' AND left.status IS NOT NULL`,
     cypher`AND ${hasObject("left")} <> ${hasObject("right")} THEN ['object'] END`,
@@ -79,8 +80,8 @@ const differences: readonly Cypher[] = [
 ];
 
 /**
- * Whether anybody says so: `asserted`, at most as `possible`, only `denied`, or left `open` by all who speak of it.
- * Counted is what had been published by then, whenever it was said.
+ * Whether anybody asserts a claim: `asserted`, `possible` at most, only `denied`, or left `open` by every statement
+ * that conveys it. What counts is what had been published by the press day, whenever it was said.
  * ```cypher
  * CASE WHEN EXISTS { MATCH (left)<-[:CONVEYS]-(teller:Statement) WHERE teller.polarity = 'POSITIVE' AND
  *   coalesce(teller.weakestCertainty, '') <> 'POSSIBLE' } THEN 'asserted'
@@ -104,18 +105,19 @@ function standing(lens: Lens, claim: string): Cypher {
   return cypher`CASE WHEN ${isAsserted} THEN 'asserted' ELSE coalesce(${otherwise}[0], 'asserted') END`;
 }
 
-/** How far on a claim's stage is, of its predicate's; null where that has none. */
+/** The place of a claim's value among the stages of its predicate; null if the predicate has no stages. */
 function stagePlace({ stages }: Asked, claim: string): Cypher {
   const all = stages.flatMap(({ predicate, stage }) => `${predicate} ${stage}`);
   return all.length === 0 ? "null" : placeAmong(all, `${claim}.predicate + ' ' + ${claim}.value`);
 }
 
-/** A day, a month or a year, said without a reserve. */
+/** A day, a month or a year without a qualifier, as a regular expression. */
 const plainDate = literal("-?[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?");
 
 /**
- * Compares two dates as text, of which the more precise one begins with the other: `2025-03` REFINES `2025`. Others
- * without a reserve have no common day; of spans, seasons and what is said with `~` or `?` it is for a reader to say.
+ * Compares two dates as text. A more precise date begins with the less precise one: `2025-03` REFINES `2025`.
+ * Otherwise, dates without a qualifier have no day in common. Spans, seasons and dates with `~` or `?` are left to the
+ * reader.
  */
 function dateVerdict(one: string, other: string): string {
   const arePlain = `${one} =~ ${plainDate} AND ${other} =~ ${plainDate}`;

@@ -1,4 +1,4 @@
-/** A claim's value, in the order in which the statement gives it. */
+/** A claim's value, in the order in which the statement returns it. */
 type ValueCells = readonly [
   value: string | null,
   status: string | null,
@@ -11,7 +11,7 @@ type ValueCells = readonly [
   validFrom: string | null,
   validTo: string | null,
 ];
-/** Whose two pledges are, see `parties` in pledge-pairs.ts. */
+/** The parties of two pledges, see `parties` in pledge-pairs.ts. */
 type PartyCells = readonly [
   bound: number,
   rank: number,
@@ -21,7 +21,7 @@ type PartyCells = readonly [
   role: string,
   end: string,
 ];
-/** What lets both sides be so, and of some what it is on each side. */
+/** A reason why both sides can hold; for some reasons, with what each side says. */
 type Difference = readonly [what: string, left?: readonly string[] | string, right?: readonly string[] | string];
 type Detail =
   | readonly ["claim", predicate: string, left: ValueCells, right: ValueCells, differences: readonly Difference[]]
@@ -35,10 +35,9 @@ type Detail =
     ];
 
 /**
- * What was compared, in words, and then what differs: `coalitionSize: 31 nations; more than 30 nations`,
- * `TROOPS: Estonia WILL (PEACEKEEPING); Coalition of the Willing WILL_NOT; differ in condition ("..."; none),
- * membership (...)`.
- * @param timed predicates of which the time is said, too, since their values follow each other.
+ * What was compared, in words, and then what differs: `coalitionSize: 31 nations; more than 30 nations`, `TROOPS:
+ * Estonia WILL (PEACEKEEPING); Coalition of the Willing WILL_NOT; differ in condition ("..."; none), membership (...)`.
+ * @param timed predicates whose values follow each other, so that the text includes the time.
  */
 export const conflictBasis =
   (timed: ReadonlySet<string>) =>
@@ -71,8 +70,8 @@ function differenceText([what, left, right]: Difference, parties: PartyCells | u
 }
 
 /**
- * `Estonia in Coalition of the Willing, PROBABLE`: who is said to be a member of what, how surely, in which role and
- * until when.
+ * `Estonia in Coalition of the Willing, PROBABLE`: who is a member of what, how certainly, in which role and until
+ * when.
  */
 function membershipText([bound, , doer, refuser, certainty, role, end]: PartyCells): string {
   const [member, collective] = bound === 3 ? [refuser, doer] : [doer, refuser];
@@ -86,7 +85,7 @@ const standingText = (standing: string): string =>
     standing
   ] ?? standing;
 
-/** Most items of a list that are shown. */
+/** How many items of a list are shown at most. */
 const mostShown = 3;
 
 function listText(items: readonly string[]): string {

@@ -5,10 +5,9 @@ import { claimPairs } from "./claim-pairs.js";
 import { type Asked, mostOf, ownPledges, subjectNode } from "./conflicts-asked.js";
 import { pledgePairs } from "./pledge-pairs.js";
 
-/** How many claims are looked at first, to tell that there are too many. */
+/** How many claims are counted first, to find out early that there are too many pairs. */
 const firstClaims = 50_000;
 
-/** The clauses of the question. */
 export function conflictText(lens: Lens, asked: Asked): QuestionText {
   const { subject, predicate, compared } = asked;
   const pledges = predicate === undefined ? pledgePairs(lens, asked) : [];
@@ -20,7 +19,9 @@ export function conflictText(lens: Lens, asked: Asked): QuestionText {
   };
 }
 
-/** Both kinds of pairs, oriented and ranked: `WITH left, right, verdict, ... AS id, ... AS rank`. */
+/**
+ * Pairs of both kinds, with left and right decided, and ranked: `WITH left, right, verdict, ... AS id, ... AS rank`.
+ */
 function conflictLines(lens: Lens, asked: Asked, pledges: readonly Cypher[]): readonly Cypher[] {
   const { sameArticle } = asked;
   return [
@@ -32,14 +33,14 @@ function conflictLines(lens: Lens, asked: Asked, pledges: readonly Cypher[]): re
   ];
 }
 
-/** All pairs with their verdicts: `CALL (few) { ... } ` binds left, right, verdict, parties and differences. */
+/** All pairs with their verdicts: `CALL (few) { ... }` binds left, right, verdict, parties and differences. */
 export function pairLines(
   lens: Lens,
   asked: Asked,
   pledges: readonly Cypher[] = asked.predicate === undefined ? pledgePairs(lens, asked) : [],
 ): readonly Cypher[] {
   return [
-    // What is refused in the end is not compared first.
+    // A request that will be refused compares nothing.
     cypher`UNWIND CASE WHEN ${pairCount(lens, asked)} <= ${mostOf(asked)} THEN [1] ELSE [] END AS few`,
     "CALL (few) {",
     ...claimPairs(lens, asked).map(indented),
@@ -49,8 +50,9 @@ export function pairLines(
 }
 
 /**
- * How many pairs there are, counted no further than needed: of claims of one predicate, and of pledges of one with
- * those beside. Of all claims those of the first fifty thousand are counted before the rest is.
+ * How many pairs there are, counted no further than needed: pairs of claims with the same subject and predicate, and
+ * pairs of a pledge with those of the same actor, its collectives and members. Without a subject, the first fifty
+ * thousand claims are counted before all others.
  */
 export function pairCount(lens: Lens, asked: Asked): Cypher {
   const most = mostOf(asked);
@@ -85,7 +87,7 @@ export function pairCount(lens: Lens, asked: Asked): Cypher {
   return cypher`CASE WHEN ${pledges} > ${most} THEN ${most + 1} ELSE ${claims} + ${pledges} END`;
 }
 
-/** What was compared: the values of two claims, or the parties, tasks and domains of two pledges; and what differs. */
+/** What was compared, and what differs: the values of two claims, or the parties, tasks and domains of two pledges. */
 export const detail: Cypher =
   `CASE WHEN left:Claim THEN ['claim', left.predicate, ${valueOf("left")}, ${valueOf("right")}, ` +
   `differences] ELSE ['pledge', left.kind, parties, ${whatAndWhere("left")}, ${whatAndWhere("right")}, ` +
@@ -105,12 +107,12 @@ function whatAndWhere(pledge: string): string {
 
 /**
  * `EXISTS { MATCH (left)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(:Passage)-[:IN]->(article:Article) MATCH
- * (right)<-[...]-(article) }`: each side is a MATCH of its own, since one passage may report both, and within one
- * MATCH no relationship is gone along twice.
+ * (right)<-[...]-(article) }`. Each side has its own MATCH, since one passage may report both, and a single MATCH
+ * follows no relationship twice.
  */
 export function isInSameArticle(lens: Lens): Cypher {
   const article = lens.node("article", "Article");
-  // Of what is reported the article decides whether it is seen.
+  // Whether the reader sees a report depends on its article, so the statement and the passage need no condition.
   const [statement, passage] = [nodePattern("", "Statement"), nodePattern("", "Passage")];
   const reportedIn = (node: string): Cypher =>
     cypher`(${node})<-[:CONVEYS]-${statement}-[:REPORTED_IN]->${passage}-[:IN]->${article.pattern}`;

@@ -2,14 +2,14 @@ import type { Lens } from "../query/lens.js";
 import { cypher, list, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 
-/** Triggers that say too little to tell one condition from another: only the same condition is the same. */
+/** Triggers that can be anything, so that two conditions with one of them need not be alike. */
 const manifold = ["OTHER", "RECIPROCAL"];
 
 /**
- * What a proposition still hangs on, as `[what tells it from others, its state, its summary]`; what is met makes no
- * difference any more. Conditions of one trigger are alike, but for triggers that can be anything:
- * `COLLECT { MATCH (left)-[:SUBJECT_TO]->(condition:Condition) WHERE condition.state <> 'MET' RETURN [...] ORDER BY
- * condition.id }`.
+ * The conditions on which a proposition still depends, each as `[identity, state, summary]`; a condition that is met
+ * makes no difference any more. Conditions with the same trigger count as the same, except for triggers that can be
+ * anything: `COLLECT { MATCH (left)-[:SUBJECT_TO]->(condition:Condition) WHERE condition.state <> 'MET' RETURN [...]
+ * ORDER BY condition.id }`.
  */
 export function openConditions(lens: Lens, node: string): Cypher {
   const { pattern, conditions } = lens.node("condition", "Condition");
@@ -27,8 +27,8 @@ export function openConditions(lens: Lens, node: string): Cypher {
 }
 
 /**
- * What differs about what two propositions hang on, `['condition', [summaries], [summaries]]`; null where it is the
- * same and can still come: only then the one always holds where the other does.
+ * How the conditions of two propositions differ, `['condition', [summaries], [summaries]]`. Null if they are the same
+ * and none has failed: only then does one proposition hold whenever the other does.
  */
 export function differingConditions(one: string, other: string): string {
   const lacking = (a: string, b: string): string =>
@@ -40,6 +40,6 @@ export function differingConditions(one: string, other: string): string {
   );
 }
 
-/** A list of those that there are, of expressions each of which is a difference or null. */
+/** Those of the differences that are not null, as a list. */
 export const presentOf = (differences: readonly Cypher[]): Cypher =>
   cypher`[difference IN ${list(differences)} WHERE difference IS NOT NULL]`;

@@ -3,38 +3,38 @@ import type { Leaf } from "../query/plan/argument-value.js";
 import { cypher, whereAll } from "../query/plan/cypher.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
 
-/** What is asked of `conflicts`. */
+/** The arguments of `conflicts`, and what follows from the vocabulary. */
 export interface Asked {
   readonly subject: Leaf<string> | undefined;
   readonly predicate: Leaf<string> | undefined;
-  /** Names of the predicates that are compared, and of those with quantities, offices and dates for values. */
+  /** Names of the predicates to compare, and of those whose values are quantities, offices and dates. */
   readonly compared: Parameter;
   readonly quantities: Parameter;
   readonly offices: Parameter;
   readonly dates: Parameter;
-  /** The stages of those that have some, the first first. */
+  /** The stages of the predicates that have some, in order. */
   readonly stages: readonly { readonly predicate: string; readonly stage: string }[];
   readonly verdicts: Parameter<readonly string[]>;
   readonly sameArticle: Leaf | undefined;
 }
 
-/** Most pairs that are compared: of one subject, and of everything. */
+/** How many pairs are compared at most: for one subject, and for everything. */
 const mostPairs = { ofSubject: 20_000, ofAll: 200_000 } as const;
 
-/** Most pairs that are compared for what is asked. */
+/** How many pairs are compared at most for these arguments. */
 export const mostOf = ({ subject }: Asked): number => (subject === undefined ? mostPairs.ofAll : mostPairs.ofSubject);
 
-/** The subject, or any: `(subject:Entity {id: $p0})`. */
+/** The subject, or any entity: `(subject:Entity {id: $p0})`. */
 export const subjectNode = (lens: Lens, { subject }: Asked): ReturnType<Lens["node"]> =>
   lens.node("subject", "Entity", subject === undefined ? {} : { id: subject });
 
 /**
- * Clauses that bind the pledges of a pledgor as list `own`: what the subject undertakes or refuses; of everybody what
- * is refused, which is less.
+ * Clauses that bind the pledges of each pledgor as the list `own`: for one subject, what it undertakes or refuses;
+ * without a subject only refusals, which are fewer.
  */
 export function ownPledges(lens: Lens, asked: Asked): readonly Cypher[] {
   const party = lens.edge("party", "PARTY_TO", { role: "PLEDGOR" });
-  // Pledges and parties are looked at once they are paired.
+  // Whether the reader sees the pledges is tested only once they are paired.
   const mine = lens.node("mine", "Pledge").pattern;
   const refused = whereAll(["mine.direction = 'WILL_NOT'", ...party.conditions]);
   const match =

@@ -14,7 +14,7 @@ import { type Asked, mostOf } from "./conflicts-asked.js";
 import { conflictText, detail, isInSameArticle, pairCount, pairLines } from "./conflict-clauses.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 
-/** Where claims, or pledges, disagree, refine or bear each other out. */
+/** Where claims, or pledges, contradict, refine or corroborate each other. */
 export const conflicts: Question = {
   name: "conflicts",
   needs: ["Claim", "Pledge", "Statement", "Proposition"],
@@ -146,7 +146,7 @@ export const conflicts: Question = {
   },
 };
 
-/** Refuses what would compare too many pairs: a hub's hundred thousand claims make five thousand million. */
+/** Refuses to compare too many pairs: the hundred thousand claims of a hub make five thousand million pairs. */
 function tooManyPairs(lens: Lens, asked: Asked): Check {
   const most = mostOf(asked);
   const instead = [
@@ -168,7 +168,7 @@ function tooManyPairs(lens: Lens, asked: Asked): Check {
   };
 }
 
-/** Looks which verdicts there are, where there are none of those asked for. */
+/** If no pair has a requested verdict, looks which verdicts there are. */
 function atOtherVerdicts(lens: Lens, asked: Asked): Look {
   return {
     lens,
@@ -193,7 +193,7 @@ function atOtherVerdicts(lens: Lens, asked: Asked): Look {
   };
 }
 
-/** A predicate of claims, with what the vocabulary says of it. */
+/** A predicate of claims, with its row in the vocabulary. */
 type Predicate = readonly [name: string, row: VocabularyRow];
 
 function predicatesOf(model: GraphModel): readonly Predicate[] {
@@ -201,7 +201,7 @@ function predicatesOf(model: GraphModel): readonly Predicate[] {
   return field?.kind === "property" ? Object.entries(field.vocabulary ?? {}) : [];
 }
 
-/** @throws ServiceError BAD_USER_INPUT, when it is read, for a predicate whose values cannot disagree. */
+/** @throws ServiceError BAD_USER_INPUT, when the parameter is read, for a predicate whose values cannot disagree. */
 function comparedOf(predicate: Leaf<string> | undefined, predicates: readonly Predicate[]): Parameter {
   const names = predicates.filter(([, row]) => row.comparable === true).map(([name]) => name);
   if (predicate === undefined) return { read: () => names };

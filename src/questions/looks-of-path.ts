@@ -6,12 +6,11 @@ import { looksBeyondLens } from "../query/empty/looks-beyond-lens.js";
 import type { Look } from "../query/plan/look.js";
 import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
-/** How many steps more are looked for; each makes the search several times as wide. */
+/** How many more steps are tried; each makes the search several times as wide. */
 const moreSteps = 2;
 
 /**
- * Why there is no path: each look takes one thing away that a path had to keep, and asks for one path instead of all of
- * the shortest:
+ * Why there is no path: each look drops one of the restrictions, and asks for one path instead of all of the shortest:
  * ```cypher
  * MATCH ... MATCH way = shortestPath((start)-[:CONVEYS|MADE|...*..4]-(goal)) WHERE ... RETURN length(way) AS row LIMIT
  *   1

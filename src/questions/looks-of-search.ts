@@ -10,20 +10,20 @@ import { cypher, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
 import type { Look } from "../query/plan/look.js";
 
-/** Most words that are looked up one by one. */
+/** How many words are looked up one by one at most. */
 const mostWords = 8;
 
 /**
- * Why a search has no hit: which of its words are found nowhere, each looked up by itself in both indexes,
+ * Why a search has no hit: some of its words are found nowhere, each looked up by itself in both indexes,
  * ```cypher
  * UNWIND $p0 AS word
  * CALL (word) { CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', word.name, {limit: 1}) YIELD node RETURN node
  *   UNION CALL ... }
- * RETURN DISTINCT [word.word, true] AS row
+ * RETURN DISTINCT word.word AS row
  * ```
- * or that hits are of other types.
+ * or all hits are of other types.
  * @param isBegun whether the last word may be the beginning of one.
- * @param ofAnyType the search without its types, by index; undefined where it is of all of them.
+ * @param ofAnyType the queries without `types`, by index; undefined if the search has no `types`.
  */
 export function looksOfSearch(
   lens: Lens,
@@ -56,10 +56,8 @@ export function looksOfSearch(
   ];
 }
 
-/** The query of each full-text index. */
 type QueryByIndex = Readonly<Record<FullTextKind, (request: QueryRequest) => string>>;
 
-/** Whether the search has hits of other types. */
 const lookAtOtherTypes = (lens: Lens, ofAnyType: QueryByIndex): Look => ({
   lens: lens.opened(),
   statement: spaced(
@@ -89,8 +87,9 @@ function sayMissing(words: readonly string[]): string {
 }
 
 /**
- * A word as Lucene is asked for it: a typing error is forgiven in one that is not too short, and what is only begun
- * may go on. Letters, digits and what stands between them are no syntax of Lucene within quotes.
+ * A word in Lucene's syntax. One typing error is allowed in a word of four letters or more, and a word that is only
+ * begun may continue. A word with other characters than letters and digits is put in quotes, within which they are no
+ * syntax.
  */
 function luceneWord(word: string, isBegun: boolean): string {
   if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word)) return JSON.stringify(word);

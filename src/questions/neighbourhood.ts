@@ -5,13 +5,13 @@ import { mustExist, type Question } from "../query/plan/question.js";
 import { Around } from "./around.js";
 import { certaintyAt } from "./relationship-certainty.js";
 
-/** Least and most steps from the centre, and how many if nothing is said. */
+/** The fewest and most steps from the centre, and the default. */
 const depths = { least: 1, most: 3, usual: 1 } as const;
 
-/** Fewest and most nodes, and how many if nothing is said. */
+/** The fewest and most nodes, and the default. */
 const sizes = { least: 1, most: 500, usual: 100 } as const;
 
-/** What is around a node, for a picture. */
+/** The nodes around an entity, for drawing a graph. */
 export const neighbourhood: Question = {
   name: "neighbourhood",
   needs: ["Node", "Actor", "Statement", "Proposition", "Article", "Passage"],

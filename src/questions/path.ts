@@ -9,16 +9,16 @@ import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
 import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
-/** Most paths of the shortest length that are ranked. */
+/** How many paths of the shortest length are ranked at most. */
 const rankedPaths = 1_000;
 
-/** Most statements among which those to show are chosen. */
+/** From how many statements at most those to show are chosen. */
 const comparedStatements = 1_000;
 
-/** Most statements shown of a step whose evidence is whatever conveys a proposition. */
+/** How many statements are shown at most for a step that rests on whatever conveys a proposition. */
 const shownStatements = 5;
 
-/** The shortest ways of evidence between two nodes. */
+/** The shortest paths of evidence between two nodes. */
 export const path: Question = {
   name: "path",
   needs: ["Node", "Statement", "Proposition", "Article", "Passage", "State"],
@@ -158,8 +158,8 @@ function readLength(given: Leaf<number> | undefined): number {
 }
 
 /**
- * All shortest paths, and how sure each is. What a path may not pass through and what is not sure enough is tested on
- * every node and relationship as the search meets it, so that it goes around it, and stops at the time limit:
+ * All shortest paths, and how certain each is. Nodes that a path may not pass through and relationships that are not
+ * certain enough are tested as the search meets them. It thus goes around them, and stops at the time limit:
  * ```cypher
  * MATCH (start:Entity {id: $p0})
  * WITH start LIMIT 1
@@ -174,7 +174,7 @@ function readLength(given: Leaf<number> | undefined): number {
  *   'CERTAIN' THEN 0 ... END] AS ranks
  * ...
  * ```
- * Parallel relationships of one type make one path, the surest.
+ * Paths that differ only in parallel relationships of one type count as one, the most certain.
  */
 function pathLines(lens: Lens, asked: AskedPath): readonly Cypher[] {
   const rank = certaintyRank(lens.model, relationshipCertainty(lens, "link"));
@@ -193,16 +193,6 @@ function pathLines(lens: Lens, asked: AskedPath): readonly Cypher[] {
   ];
 }
 
-/**
- * The statements that a step rests on:
- * ```cypher
- * CASE WHEN stepFrom:Statement OR stepTo:Statement THEN [tip IN [stepFrom, stepTo] WHERE tip:Statement]
- *   WHEN stepLink.statementIds IS NOT NULL THEN COLLECT { MATCH (teller:Statement) WHERE teller.id IN
- *     stepLink.statementIds RETURN teller ORDER BY teller.id }
- *   ELSE COLLECT { UNWIND [CASE WHEN startNode(stepLink).surest IS NOT NULL THEN ... END] AS told MATCH
- *     (told)<-[:CONVEYS]-(teller:Statement) ... RETURN teller LIMIT 5 } END
- * ```
- */
 function stepStatements(lens: Lens): Cypher {
   const teller = lens.node("teller", "Statement");
   const rank = certaintyRank(lens.model, weakestOf(lens, "teller"));

@@ -7,19 +7,18 @@ import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type Question, type QuestionRequest } from "../query/plan/question.js";
 import { stageOf } from "./stage-of-pledge.js";
 
-/** Most lines of a ledger. */
+/** How many lines a ledger has at most. */
 const mostLines = 1_000;
 
-/** How many it usually has: the stages times the values of a key or two. */
+/** How many it usually has: the number of stages times the values of a key or two. */
 const usualLines = 100;
 
-/** In how many currencies the amounts of a line usually are. */
+/** How many currencies the amounts of a line usually have. */
 const usualCurrencies = 3;
 
-/** Stages that bind nobody, whose amounts are in no total. */
+/** Stages that bind nobody; amounts at these stages are in no total. */
 const unbinding = ["FLOATED", "REFUSED"];
 
-/** Pledges counted and added up. */
 export const pledgeLedger: Question = {
   name: "pledgeLedger",
   needs: ["Pledge", "Actor"],
@@ -209,14 +208,14 @@ function ledgerLines({ lens, required, filter }: QuestionRequest): readonly Cyph
   ];
 }
 
-/** The parties of a pledge in a role, each on a line of its own. */
+/** The parties of a pledge in a role, each in a row of its own. */
 function partyLine(lens: Lens, name: string, role: string): Cypher {
   const [actor, party] = [lens.node(name, "Actor"), lens.edge(`${name}Party`, "PARTY_TO", { role })];
   const where = whereAll([...actor.conditions, ...party.conditions]);
   return cypher`OPTIONAL MATCH (pledge)<-${party.pattern}-${actor.pattern}${where}`;
 }
 
-/** The amounts of a line by currency, each sum as text: it can be larger than a number of JavaScript can hold. */
+/** The amounts of a line by currency. Sums are returned as text, since they can exceed a JavaScript number. */
 const totals = subquery(
   "COLLECT",
   "UNWIND members AS member WITH member WHERE member.moneyAmount IS NOT NULL " +

@@ -8,11 +8,11 @@ import { isWithinRange } from "./range-verdict.js";
 import { certaintyRank } from "./relationship-certainty.js";
 import { stageOf } from "./stage-of-pledge.js";
 
-/** Stages at which an undertaking stands: it binds, is not done yet and has not ended. */
+/** Stages at which an undertaking is in force: it binds, and is neither fulfilled nor ended. */
 const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
 
 /**
- * What one undertakes and the other, itself or its collective or member, will not do, of one kind:
+ * Pairs of pledges of one kind: what an actor undertakes, and what it, its collective or its member refuses:
  * ```cypher
  * MATCH (mine:Pledge)<-[party:PARTY_TO {role: 'PLEDGOR'}]-(subject:Actor) WHERE mine.direction = 'WILL_NOT'
  * WITH subject, collect(mine) AS own
@@ -20,15 +20,15 @@ const standing = ["PLEDGED", "COMMITTED", "ALLOCATED"];
  * MATCH (beside)-[party:PARTY_TO {role: 'PLEDGOR'}]->(theirs:Pledge)
  * ...
  * ```
- * They CONTRADICT where whatever would keep the undertaking is refused; where there is a reading in which both hold,
- * they DIFFER, and what leaves room for it is named.
+ * They CONTRADICT if everything that would fulfil the undertaking is refused. They DIFFER if there is a reading in
+ * which both hold; what leaves room for it is then named.
  */
 export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
   const { conditions: ofMembership } = lens.edge("membership", "MEMBER_OF");
   const memberships =
     ofMembership.length === 0 ? [] : [cypher`all(membership IN memberships WHERE ${all(ofMembership)})`];
   const party = lens.edge("party", "PARTY_TO", { role: "PLEDGOR" });
-  // What is seen of the pledges is asked of each pair.
+  // Whether the reader sees the pledges is tested on each pair.
   const [beside, theirs] = [lens.node("beside", "Actor").pattern, lens.node("theirs", "Pledge").pattern];
   const [left, right] = [lens.node("left", "Pledge"), lens.node("right", "Pledge")];
   return [
@@ -41,7 +41,8 @@ export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
     "WITH membership, CASE mine.direction WHEN 'WILL' THEN [mine, theirs, subject, beside] " +
       "ELSE [theirs, mine, beside, subject] END AS pair",
     "WITH membership, pair[0] AS left, pair[1] AS right, pair[2] AS doer, pair[3] AS refuser",
-    // Of several ways in which two pledges meet, the one that binds most: who is on both sides, then a sure member.
+    // If several relations make the same pair, the one that binds most counts: one actor on both sides, then a certain
+    // member.
     cypher`WITH left, right, min(${parties(lens)}) AS parties${whereAll([...left.conditions, ...right.conditions])}`,
     spaced(
       cypher`WITH left, right, parties, ${stageOf(lens, "left")} AS stage,`,
@@ -55,9 +56,9 @@ export function pledgePairs(lens: Lens, asked: Asked): readonly Cypher[] {
 }
 
 /**
- * Whose they are: `[how bound, how sure, who would, who will not, certainty, role, end]`, of which the least is the
- * one that binds most: 0 one actor, 1 a sure and present member of a collective that refuses, 2 another member of it,
- * 3 a collective that undertakes what one of its members refuses.
+ * The parties of a pair: `[how bound, how certain, who would, who will not, certainty, role, end]`. The least of these
+ * lists binds most: 0 is one actor, 1 a certain and present member of a collective that refuses, 2 another member of
+ * it, 3 a collective that undertakes what one of its members refuses.
  */
 function parties({ model }: Lens): Cypher {
   const isBound = "membership.certainty = 'CERTAIN' AND coalesce(membership.role, 'member') = 'member'";
@@ -74,8 +75,8 @@ function parties({ model }: Lens): Cypher {
 }
 
 /**
- * Whom a pledge is for: `COLLECT { MATCH (left)<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor) RETURN
- * [beneficiary.id, beneficiary.name] }`.
+ * The beneficiaries of a pledge: `COLLECT { MATCH (left)<-[party:PARTY_TO {role: 'BENEFICIARY'}]-(beneficiary:Actor)
+ * RETURN [beneficiary.id, beneficiary.name] }`.
  */
 function beneficiaries(lens: Lens, pledge: string): Cypher {
   const beneficiary = lens.node("beneficiary", "Actor");
@@ -86,8 +87,8 @@ function beneficiaries(lens: Lens, pledge: string): Cypher {
 }
 
 /**
- * Null where a refusal that names these leaves nothing of an undertaking, as it names none or all that the
- * undertaking names; else what differs.
+ * Null if the refusal covers the undertaking in this respect, since it names nothing or all that the undertaking names;
+ * otherwise the difference.
  */
 const unlessCovered = (doing: string, refusing: string, difference: string): string =>
   `CASE WHEN size(${refusing}) = 0 THEN null WHEN size(${doing}) = 0 THEN ${difference} ` +
@@ -95,9 +96,9 @@ const unlessCovered = (doing: string, refusing: string, difference: string): str
 
 const listOf = (pledge: string, field: string): string => `coalesce(${pledge}.${field}, [])`;
 
-/** What leaves room for a reading in which both hold, each null where it leaves none. */
+/** What leaves room for a reading in which both hold; each is null if it does not. */
 const differences: readonly string[] = [
-  // What is of no kind that there is a name for need not be of the same, and a task is no other.
+  // Two pledges of kind OTHER need not be of the same kind, and a task OTHER equals no other.
   "CASE left.kind WHEN 'OTHER' THEN ['kind'] END",
   unlessCovered(
     `[task IN ${listOf("left", "tasks")} | CASE task WHEN 'OTHER' THEN 'this other' ELSE task END]`,

@@ -1,7 +1,7 @@
 /*
- * Ranges as a claim or a pledge has them under `quantity`: two bounds, each with or without itself, an absent one being
- * open. Expressions of Cypher over the names of two nodes, by CASE: Neo4j multiplies AND and OR out, which takes it
- * long.
+ * Ranges, as claims and pledges have them under `quantity`: two bounds, each inclusive or exclusive; a range is open
+ * where it has no bound. These are Cypher expressions over the names of two nodes. They use CASE, since Neo4j expands
+ * AND and OR into a normal form, which takes long.
  */
 
 /** Whether the first ends before the second begins. */
@@ -21,18 +21,18 @@ const within = (a: string, b: string): string => {
 const isRough = (node: string): string => `coalesce(${node}.quantityApproximate, false)`;
 
 /**
- * How two ranges lie, for {@link rangeVerdict}: `[whether they are apart, the first is within the second, the second
- * within the first, the first is rough, the second is]`.
+ * Compares two ranges, for {@link rangeVerdict}: `[they have no common number, the first is within the second, the
+ * second is within the first, the first is approximate, the second is approximate]`.
  */
 export const compareRanges = (one: string, other: string): string =>
   `[any(isBefore IN [${before(one, other)}, ${before(other, one)}] ` +
   `WHERE isBefore), ${within(one, other)}, ${within(other, one)}, ${isRough(one)}, ${isRough(other)}]`;
 
 /**
- * What comes of comparing two ranges: CONTRADICTS without a common number, CORROBORATES with the same bounds or some in
- * common, REFINES if the first lies within the second, REFINED the other way round. The bounds of a rough number are
- * not known: without a common number such a one DIFFERS, and it is never the more precise one.
- * @param found the name of what {@link compareRanges} gives.
+ * The verdict on two ranges: CONTRADICTS without a common number, CORROBORATES with equal bounds or a partial overlap,
+ * REFINES if the first is within the second, REFINED if the second is within the first. The bounds of an approximate
+ * number are not known: without a common number it DIFFERS, and it is never the more precise one.
+ * @param found the name of a list from {@link compareRanges}.
  */
 export const rangeVerdict = (found: string): string =>
   [
@@ -43,8 +43,8 @@ export const rangeVerdict = (found: string): string =>
   ].join(" ");
 
 /**
- * Whether whatever the first range may mean is one of the second, which has all numbers where it has no bound: the
- * same, or within it where neither is rough.
+ * Whether every number that the first range may mean is in the second, which contains all numbers if it has no bound.
+ * It is so if both are the same, or if neither is approximate and the first is within the second.
  */
 export function isWithinRange(one: string, other: string): string {
   const hasNoBound = (node: string): string => `coalesce(${node}.quantityMin, ${node}.quantityMax) IS NULL`;

@@ -16,28 +16,29 @@ import type { Cypher } from "../query/plan/expression.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /*
- * How sure a relationship is: a membership as it says itself; with a statement at one end as sure as that statement
- * with all that pass it on; else as sure as the surest statement that conveys the proposition that it belongs to, of
- * SUBJECT the claim, of PARTY_TO the pledge; and UNSPECIFIED where there is none.
+ * How certain a relationship is. A membership has a certainty of its own. If a statement is at one end, it is the
+ * lowest certainty of that statement and of all that relay it. Otherwise it is that of the surest statement that
+ * conveys the proposition to which the relationship belongs: for SUBJECT the claim, for PARTY_TO the pledge. It is
+ * UNSPECIFIED if there is none.
  */
 
-/** Property of a statement: the least certain of it and of all that pass it on. */
+/** Property of a statement: the lowest certainty among it and all that relay it. */
 const weakestKey = "weakestCertainty";
 
 /**
- * The place of a certainty among all, 0 the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`,
- * null for null.
+ * The rank of a certainty, 0 for the surest: `CASE x WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 ... END`; null for
+ * null.
  */
 export const certaintyRank = (model: GraphModel, expression: Cypher): Cypher =>
   placeAmong(certaintiesOf(model), expression);
 
-/** The certainty of a place: `['CERTAIN', 'PROBABLE', ...][x]`. */
+/** The certainty with a rank: `['CERTAIN', 'PROBABLE', ...][x]`. */
 export const certaintyAt = (model: GraphModel, rank: string): string =>
   `[${certaintiesOf(model).map(literal).join(", ")}][${rank}]`;
 
 /**
- * The certainty of a relationship, an expression over its bound name. Where it lies is known by the type of the
- * relationship, since to look for what a node does not have takes longest:
+ * The certainty of a relationship, as an expression over its variable. The type of the relationship decides where to
+ * look, since looking for properties that a node does not have takes longest:
  * ```cypher
  * coalesce(CASE WHEN r:MEMBER_OF THEN r.certainty
  *   WHEN r:MADE|RELAYS|STAGED_BY THEN endNode(r).weakestCertainty
@@ -46,8 +47,9 @@ export const certaintyAt = (model: GraphModel, rank: string): string =>
  *   WHEN r:PARTY_TO THEN endNode(r).surest
  *   WHEN r:AT THEN coalesce(startNode(r).weakestCertainty, startNode(r).surest) END, 'UNSPECIFIED')
  * ```
- * Where a statement relays another, the one at the end is the less sure, since its weakest certainty takes in all that
- * pass it on. Under a cut the surest statement is that within the cut, which nothing keeps, and so is looked for.
+ * If a statement relays another, the one at the end is the less certain, since its weakest certainty includes all that
+ * relay it. Under a cut, the surest statement is the surest within the cut, which is stored nowhere and so is looked
+ * for.
  */
 export function relationshipCertainty(lens: Lens, relationship: string): Cypher {
   const byPlace = new Map<Cypher, string[]>();
@@ -61,8 +63,8 @@ export function relationshipCertainty(lens: Lens, relationship: string): Cypher 
 }
 
 /**
- * How sure the nodes at the ends of a relationship are, each written once: the statement with all that pass it on,
- * and the surest that conveys a proposition.
+ * How certain the nodes at the ends of a relationship are, each expression written once: a statement with all that
+ * relay it, and the surest that conveys a proposition.
  */
 interface EndCertainties {
   readonly start: EndCertainty;
@@ -72,7 +74,7 @@ interface EndCertainties {
 interface EndCertainty {
   readonly weakest: Cypher;
   readonly surest: Cypher;
-  /** Of what may be a statement or a proposition. */
+  /** For a node that may be a statement or a proposition. */
   readonly either: Cypher;
 }
 
@@ -84,7 +86,7 @@ function endsOf(lens: Lens, relationship: string): EndCertainties {
   return { start: at(`startNode(${relationship})`), end: at(`endNode(${relationship})`) };
 }
 
-/** Where the certainty of a type of relationship lies; undefined where it has none. */
+/** Where to find the certainty of a type of relationship; undefined if it has none. */
 function placeOf(
   model: GraphModel,
   { from, to, edge }: RelationshipType,
@@ -102,7 +104,7 @@ function placeOf(
   return all(from, ["Statement", ...propositions]) ? start.either : undefined;
 }
 
-/** `x.surest`; through a bounded lens that of the statements that the reader sees. */
+/** `x.surest`; through a bounded lens, the surest of the statements that the reader sees. */
 function surestOf(lens: Lens, node: string): Cypher {
   const { pattern, conditions } = lens.node("teller", "Statement");
   if (conditions.length === 0) return `${node}.${surestKey}`;
@@ -118,8 +120,8 @@ function surestOf(lens: Lens, node: string): Cypher {
 }
 
 /**
- * `x.weakestCertainty`; through a bounded lens that of the statement and of all that pass it on, as far as the reader
- * sees them.
+ * `x.weakestCertainty`; through a bounded lens, the lowest certainty among the statement and those that relay it, as
+ * far as the reader sees them.
  */
 export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
   const property = model.entities.get("Statement")?.fields.get(weakestKey);
@@ -129,14 +131,17 @@ export function weakestOf({ model, isBounded }: Lens, node: string): Cypher {
   return cypher`[${last} IN [${node}] WHERE ${last}:Statement | ${value}][0]`;
 }
 
-/** The proposition that a relationship belongs to: what it starts from, else what it leads to. */
+/**
+ * The proposition that a relationship belongs to: the node that it starts from if that is one, otherwise the node at
+ * its end.
+ */
 export const toldBy = (relationship: string): string =>
   `CASE WHEN startNode(${relationship}).${surestKey} IS NOT NULL THEN startNode(${relationship}) ` +
   `ELSE endNode(${relationship}) END`;
 
 /**
- * A condition on a relationship, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE', 'UNSPECIFIED']`; none
- * where all are sure enough.
+ * The condition that a relationship is certain enough, `NOT coalesce(CASE ... END, 'UNSPECIFIED') IN ['POSSIBLE',
+ * 'UNSPECIFIED']`; none if every certainty is enough.
  */
 export function sureEnough(lens: Lens, least: string, relationship: string): readonly Cypher[] {
   const certainties = certaintiesOf(lens.model);
@@ -148,7 +153,7 @@ export function sureEnough(lens: Lens, least: string, relationship: string): rea
 
 const nowhere: EndCertainty = { weakest: "", surest: "", either: "" };
 
-/** Names of the types of relationships that can be sure at all. */
+/** Names of the types of relationships that have a certainty at all. */
 export const typesWithCertainty = (model: GraphModel): ReadonlySet<string> =>
   new Set(
     relationshipTypes(model)

@@ -3,17 +3,14 @@ import type { Lens } from "../query/lens.js";
 import { all, cypher } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 
-/** A type of relationship that documents write, and what stands at its ends. */
+/** A type of relationship that documents write, and the types of nodes at its ends. */
 export interface RelationshipType {
   readonly name: string;
   /** Names of the types of nodes that it starts from. */
   readonly from: ReadonlySet<string>;
   /** Names of the types of nodes that it leads to. */
   readonly to: ReadonlySet<string>;
-  /**
-   * Which way it goes from the record that writes it: of the others at that end there are as many as one record
-   * names.
-   */
+  /** Its direction from the record that writes it. That record has only as many such relationships as it names. */
   readonly written: "out" | "in";
   /** Name of the edge type that its properties are declared in, if any. */
   readonly edge: string | undefined;
@@ -40,12 +37,12 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
   return [...found].map(([name, type]) => ({ name, ...type })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What everything stands in: by way of a document any two are two steps apart, which says nothing. */
+/** Documents contain everything: any two things are two steps apart through one, which says nothing about them. */
 export const documents: readonly string[] = ["Article", "Passage"];
 
 /**
- * What must hold of a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom
- * <= $p2))`.
+ * Conditions for a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <=
+ * $p2))`.
  */
 export function relationshipConditions(
   lens: Lens,

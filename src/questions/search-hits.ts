@@ -7,60 +7,60 @@ import { cypher, indented, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter, QuestionText } from "../query/plan/expression.js";
 import { luceneQuery, type SearchTerms, type Wanted } from "./search-terms.js";
 
-/** Most hits of an index that are ranked. */
+/** How many hits of an index are ranked at most. */
 const mostHits = 100;
 
-/** Where fewer hits than these have all words, those with some of them come behind. */
+/** If fewer hits than this have all words, hits with some of them follow. */
 const fewHits = 10;
 
-/** What a question asks the indexes for. */
+/** What a question asks of the indexes. */
 export interface Asked {
   readonly terms: (request: QueryRequest) => SearchTerms;
-  /** The name that may be meant, in one word. */
+  /** What was typed as a name key, in one word, since it may be a name. */
   readonly key: Parameter;
-  /** How each of the words is known, and how many these are. */
+  /** The patterns that tell which of the words a hit has, and their number. */
   readonly patterns: Parameter;
   readonly count: Parameter;
   /** Labels of the types asked for; undefined for all. */
   readonly types: (request: QueryRequest) => readonly string[] | undefined;
-  /** Whether hits with some of the words are looked for where few have all. */
+  /** Whether hits with only some of the words are looked for if few have all. */
   readonly isPartial: boolean;
 }
 
-/** What the score of a hit begins with whose name begins as typed, whose name is that, and that has all words. */
+/** The base of a hit's score: for a name that is exactly what was typed, one that begins with it, and all words. */
 const scores = { exact: 100, begun: 50, all: 1 } as const;
 
-/** What Lucene reckons has no bound; it is brought below one. */
+/** Lucene's score has no upper bound; this maps it to a number below 1. */
 const bounded = "weight / (weight + 50)";
 
 /**
  * The hits of both indexes, ranked:
  * ```cypher
  * CALL () {
- *   CALL db.index.fulltext.queryNodes('search_name_3', $p0, {limit: 100}) YIELD node, score RETURN node AS hit, 2 *
- *     score AS weight
+ *   CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', $p1, {limit: 100}) YIELD node, score RETURN node AS hit,
+ *     2 * score AS weight
  *   UNION ALL
- *   CALL db.index.fulltext.queryNodes('search_text_3', $p1, {limit: 100}) YIELD node, score RETURN node AS hit, score
- *     AS weight
+ *   CALL db.index.fulltext.queryNodes('search_text_0a1b2c3d', $p2, {limit: 100}) YIELD node, score RETURN node AS hit,
+ *     score AS weight
  * }
  * WITH hit, max(weight) AS weight
  * WITH collect(hit) AS hits, collect(weight) AS weights
  * CALL (hits, weights) {
  *   UNWIND range(0, size(hits) - 1) AS place RETURN hits[place] AS hit, weights[place] AS weight, [] AS missing
  *   UNION ALL
- *   WITH hits WHERE size(hits) < 10 AND $p2 > 1 AND none(hit IN hits WHERE $p3 IN coalesce(hit.nameKeys, []))
+ *   WITH hits WHERE size(hits) < 10 AND $p3 > 1 AND none(hit IN hits WHERE $p0 IN coalesce(hit.nameKeys, []))
  *   CALL (hits) { ... of any of the words }
  *   WITH hits, hit, max(weight) AS weight
  *   WITH hits, hit, weight, ' ' + coalesce(hit.nameWords, '') + ' ' + coalesce(hit.textWords, '') + ' ' AS words, ' ' +
  *     coalesce(hit.nameSounds, '') + ' ' AS sounds
  *   WITH hits, hit, weight, [word IN $p6 WHERE NOT (words =~ word[1] OR sounds =~ word[2]) | word[0]] AS missing
- *   WHERE 2 * size(missing) <= $p2 AND NOT hit IN hits
+ *   WHERE 2 * size(missing) <= $p3 AND NOT hit IN hits
  *   RETURN hit, weight, missing
  * }
  * WITH hit, hit.id AS id, missing, <score> AS score
  * ```
- * A cut stands within the queries, so that the best hits are those of the cut, and on the hits. Under a press cut a
- * hit also has to have the words in names that were known by then.
+ * A cut is part of the index queries, so that their best hits are hits within the cut, and is tested on the hits as
+ * well. Under a press cut, a hit must also have the words in names that were known by then.
  */
 export function hitText(lens: Lens, asked: Asked): QuestionText {
   const days = lens.press === undefined ? [] : [wordOf(lens.press)];
@@ -97,7 +97,7 @@ function hitLines(lens: Lens, asked: Asked): readonly Cypher[] {
   ];
 }
 
-/** Which words a hit lacks; its own words are put together once. */
+/** The words that a hit lacks; WITH makes sure that its own words are put together once. */
 function missingLines({ patterns }: Asked, hit: HitExpressions, carried = ""): readonly Cypher[] {
   return [
     cypher`WITH ${carried}hit, weight, ${hit.words} AS words, ${hit.sounds} AS sounds`,
@@ -108,7 +108,10 @@ function missingLines({ patterns }: Asked, hit: HitExpressions, carried = ""): r
   ];
 }
 
-/** Behind few hits that have all words those with at least half of them, unless somebody is called what was typed. */
+/**
+ * If few hits have all words, those with at least half of them follow, unless a hit has exactly what was typed as its
+ * name.
+ */
 function partialLines(lens: Lens, asked: Asked, isNamed: Cypher, hit: HitExpressions): readonly Cypher[] {
   const some = [...foundLines(lens, asked, "some", "hits"), ...missingLines(asked, hit, "hits, ")];
   return [
@@ -126,8 +129,8 @@ function partialLines(lens: Lens, asked: Asked, isNamed: Cypher, hit: HitExpress
 
 /**
  * What both indexes find, each node once, as far as the reader sees it.
- * @param carried what is bound before, and stays so: a subquery that did not import it would be joined as a Cartesian
- * product.
+ * @param carried variables that were bound before and are carried along: a subquery that did not import them would be
+ * joined as a Cartesian product.
  */
 function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried = ""): readonly Cypher[] {
   const index = (kind: FullTextKind, weight: string): Cypher => {
@@ -152,9 +155,9 @@ function foundLines(lens: Lens, { terms, types }: Asked, wanted: Wanted, carried
 }
 
 /**
- * What a lens shows as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`, as the lens has it of
- * numbers. It leaves out nothing that the conditions on the hits would keep: with what is undated in the world, those
- * look at more than is kept.
+ * A lens as ranges of words of the indexes, `searchKnown:[400000000 TO 500020345]`; the lens itself compares numbers.
+ * The ranges exclude nothing that the conditions on the hits would accept. If undated items are included, there is none
+ * for the world clock, since those conditions look at more than the indexes contain.
  */
 function clockRanges({ press, world, includeUndated }: Lens, request: QueryRequest): readonly string[] {
   const until = (key: string, day: Parameter<number>): string =>
@@ -170,7 +173,7 @@ function clockRanges({ press, world, includeUndated }: Lens, request: QueryReque
   ];
 }
 
-/** Expressions over a hit: its names, each in one word, and between blanks its words and how its names sound. */
+/** Expressions over a hit: its name keys, and, surrounded by spaces, its words and the sounds of its names. */
 interface HitExpressions {
   readonly keys: Cypher;
   readonly words: Cypher;
@@ -186,8 +189,8 @@ const hitOfAll: HitExpressions = {
 };
 
 /**
- * The same with the names and titles alone that were known by a day, of what articles give names to: each is a list
- * of day, `undated` or `-`, kind, words and sounds.
+ * The same with only the names and titles known by a day, for nodes that get their names from articles. Each entry is a
+ * list of the day, `undated` or `-`, the kind, the words and the sounds.
  */
 function hitKnownBy({ includeUndated }: Lens, press: Parameter<number>): HitExpressions {
   const day = wordOf(press);
@@ -207,8 +210,8 @@ function hitKnownBy({ includeUndated }: Lens, press: Parameter<number>): HitExpr
 }
 
 /**
- * Those of a list of spellings or titles that were known by the press day, `[place IN range(0, size(hit.spellings) -
- * 1) WHERE left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`.
+ * The spellings or titles that were known by the press day: `[place IN range(0, size(hit.spellings) - 1) WHERE
+ * left(hit.spellingsKnown[place], 9) <= $p4 | hit.spellings[place]]`.
  */
 export function knownValues({ press, includeUndated }: Lens, key: string, known: string): Cypher {
   if (press === undefined) return `hit.${key}`;
@@ -221,7 +224,7 @@ export function knownValues({ press, includeUndated }: Lens, key: string, known:
 
 const wordsOfDays = new WeakMap<Parameter, Parameter>();
 
-/** The word of a day, one parameter for all places that ask for it. */
+/** The word of a day, as one parameter for all places that use it. */
 function wordOf(day: Parameter<number>): Parameter {
   const word = wordsOfDays.get(day) ?? { read: (request) => dayWord(day.read(request)) };
   wordsOfDays.set(day, word);

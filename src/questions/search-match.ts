@@ -3,20 +3,17 @@ import { soundOf } from "../graph/sounds.js";
 import { latinOf, ownerOf, type SearchTerms } from "./search-terms.js";
 import { forgivenSound, isForgiven, isOneApart } from "../graph/typing-errors.js";
 
-/** The texts of a hit by field, and whether they only stand beside its names, as titles do. */
+/** The texts of a hit by field, and whether they are only additions to its names, as titles are. */
 export type HitTexts = readonly (readonly [
   field: string,
   text: string | readonly string[] | null,
   isBeside: boolean,
 ])[];
 
-/** How much less what stands beside a name says of why it was found. */
+/** The factor for additions to a name, which say less about why it was found. */
 const besideName = 0.5;
 
-/**
- * The field and the text of a hit that have most of the words it was found by; of several the shorter, then the first
- * field's.
- */
+/** The field and text of a hit that match the query best; if several do, the shorter text, then the first field. */
 export function bestMatch(terms: SearchTerms, texts: HitTexts): readonly [field: string, text: string] {
   const all = texts.flatMap(([field, text, isBeside]) =>
     [text ?? []].flat().map((one) => ({ field, text: one, rank: closeness(terms, one) * (isBeside ? besideName : 1) })),
@@ -26,14 +23,13 @@ export function bestMatch(terms: SearchTerms, texts: HitTexts): readonly [field:
 }
 
 /**
- * How much a word of a text counts by what it has in common with a word that was typed: none counts that Lucene would
- * not find.
+ * How much a word of a text counts, by how it matches a word that was typed. Only what Lucene would find counts at all.
  */
 const shares = { same: 1, begun: 0.95, owner: 0.95, near: 0.9, latin: 0.85, sound: 0.8, nearSound: 0.7 } as const;
 
 /**
- * How close a text is to what was typed: 3 the same, 2 begun by it, else the share of the words that are in it in
- * some way.
+ * How close a text is to what was typed: 3 if it is the same, 2 if it begins with it, and otherwise the share of the
+ * words that it contains in some form, a little less for longer texts.
  */
 function closeness({ words, begun, key }: SearchTerms, text: string): number {
   const found = wordsOf(text);

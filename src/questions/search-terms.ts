@@ -5,7 +5,7 @@ import { type FullTextKind, searchKeys } from "../graph/searched-keys.js";
 import { isForeign, romanise, soundOf } from "../graph/sounds.js";
 import { forgivenSound, isForgiven, nearPattern } from "../graph/typing-errors.js";
 
-/** Words that are in most texts and tell nothing; they are looked for in a name only. */
+/** Words that are in most texts and tell nothing; they are ignored, except within a name key. */
 const stopWords = new Set(
   (
     "a an and are as at be but by for from if in into is it no not of on or such that the their then there " +
@@ -13,45 +13,45 @@ const stopWords = new Set(
   ).split(" "),
 );
 
-/** Most characters of what is typed, and of a word of it. */
+/** How many characters may be typed at most, in all and per word. */
 const mostTyped = 500;
 const mostOfWord = 100;
 
-/** In how many places of one query typing errors are forgiven: each may be as many words of the index as are alike. */
+/** How many terms of a query may allow a typing error: Lucene expands each to all similar words of the index. */
 const mostForgiven = 12;
 
-/** Of how many words some are enough where not all are found. */
+/** How many words are used at most if some of them are enough. */
 const mostOfSome = 12;
 
-/** Longest name in one word that the index has as such: it takes longer ones apart. */
+/** The longest name key that the index holds as one term; it splits longer ones. */
 const mostOfKey = 250;
 
 /**
- * How much more a name counts that is, or begins, exactly as typed: it comes before all others, so that it is among
+ * The weight of a name that is, or begins with, exactly what was typed. It comes before all others, so that it is among
  * the hits that are ranked.
  */
 const nameWeight = 100;
 
-/** How much a word counts by how it is found: as typed most, one that only sounds nearly like it least. */
+/** The weight of a word by how it is found: most as typed, least if it only sounds similar. */
 const weights = { word: 4, sound: 2, nearSound: 0.5 } as const;
 
-/** What somebody typed, as the indexes are asked for it. */
+/** What somebody typed, prepared for the indexes. */
 export interface SearchTerms {
   /**
-   * Words that have to be found, each once and in the order in which they were typed; of text that is not at its end
-   * without the last.
+   * The words that must be found, without repetition, in the order typed; while somebody is typing, without the last
+   * one.
    */
   readonly words: readonly string[];
-  /** The word that is being typed, and whether it has to be found. */
+  /** The word that is being typed, and whether it may be missing. */
   readonly begun?: { readonly word: string; readonly isOptional: boolean };
-  /** The name that it may be, or begin. */
+  /** What was typed as a name key, since it may be a name or the beginning of one. */
   readonly key: string;
 }
 
 /**
- * What somebody typed, divided into words; only letters and digits are left of it, so that nothing typed is Lucene's
- * syntax by accident.
- * @throws ServiceError BAD_USER_INPUT where no word is left, or where it is longer than anybody types.
+ * Divides what somebody typed into words, so that nothing typed is Lucene's syntax by accident.
+ * @throws ServiceError BAD_USER_INPUT if no telling word is left, or if the text or a word is longer than anybody
+ * types.
  */
 export function searchTerms(typed: string): SearchTerms {
   const words = requireWords(typed, "query").filter(isTelling);
@@ -60,8 +60,8 @@ export function searchTerms(typed: string): SearchTerms {
 }
 
 /**
- * The same for text that is not at its end yet: the last word is the beginning of one, and where it is a word of every
- * other text by itself it need not be found, or somebody who types `coalition of the w` would see less after `the`.
+ * The same while somebody is typing: the last word is the beginning of one. If that is a stop word and not the only
+ * word, it need not be found; otherwise somebody typing `coalition of the w` would see fewer suggestions after `the`.
  */
 export function prefixTerms(typed: string): SearchTerms {
   const all = requireWords(typed, "prefix");
@@ -74,7 +74,7 @@ const unique = (words: readonly string[]): readonly string[] => [...new Set(word
 
 const isTelling = (word: string): boolean => !stopWords.has(word);
 
-/** Whose something is may be left out: `macron` of `macron's`; undefined where nothing is whose. */
+/** The word without a possessive ending: `macron` for `macron's`; undefined if it has none. */
 export function ownerOf(word: string): string | undefined {
   const owner = word.replace(/'s?$/, "");
   return owner === word || owner === "" ? undefined : owner;
@@ -111,18 +111,18 @@ const noWord = (typed: string, argument: string): ServiceError =>
 const refusal = (argument: string, text: string, reason: string): ServiceError =>
   new ServiceError("BAD_USER_INPUT", `\`${argument}: ${shown(text)}\` ${reason}.`, { field: argument });
 
-/** How many of the words have to be found: all, or some, where all of them are in no text. */
+/** How many of the words must be found: all, or only some if no text has all of them. */
 export type Wanted = "all" | "some";
 
-/** What else hits must meet: be of these types, and within a cut of these days. */
+/** Further restrictions on hits: their types, and a cut. */
 interface Within {
   readonly types: readonly string[] | undefined;
-  /** Ranges of words, each with its key: `searchKnown:[400000000 TO 500020345]`. */
+  /** Ranges of words of the index, each with its key: `searchKnown:[400000000 TO 500020345]`. */
   readonly cut: readonly string[];
 }
 
 /**
- * The query of one index, its hits of these types and within the cut only; neither has a weight:
+ * The query to one index, restricted to these types and the cut, which do not count for the score:
  * `+(nameKeys:mark_rutte^100 OR nameWords:(+(mark^4 OR mark~1 OR nameSounds:mark^2) +(...))) +searchType:(Person OR
  * State)^0`.
  */
@@ -134,7 +134,7 @@ export function luceneQuery(kind: FullTextKind, terms: SearchTerms, wanted: Want
   const what = isKey
     ? `(${searchKeys.nameKeys}:${key}${begun === undefined ? "" : "*"}^${nameWeight} OR ${inWords})`
     : inWords;
-  // Of no types there is nothing, as of a type that is none.
+  // An empty list of types must find nothing, like a type that does not exist.
   const within = [
     ...(types === undefined ? [] : [`${searchKeys.type}:(${types.length === 0 ? "none" : types.join(" OR ")})`]),
     ...cut,
@@ -144,7 +144,10 @@ export function luceneQuery(kind: FullTextKind, terms: SearchTerms, wanted: Want
     : [what, ...within.map((condition) => `${condition}^0`)].map((condition) => `+${condition}`).join(" ");
 }
 
-/** `+(volodimir^4 OR volodimir~1 OR nameSounds:volodimir^2) +(z^4 OR z*)`; of some words without the plus. */
+/**
+ * `+(volodimir^4 OR volodimir~1 OR nameSounds:volodimir^2) +(z^4 OR z*)`; without the plus signs if some words are
+ * enough.
+ */
 function wordsQuery(kind: FullTextKind, { words, begun }: SearchTerms, wanted: Wanted): string {
   let left = mostForgiven;
   const forgive = (term: string, weight = ""): readonly string[] => (left-- > 0 ? [`${term}~1${weight}`] : []);
@@ -165,7 +168,7 @@ function wordsQuery(kind: FullTextKind, { words, begun }: SearchTerms, wanted: W
 
 const withOwner = (word: string): readonly string[] => [word, ...[ownerOf(word) ?? []].flat()];
 
-/** A name is found by its sound too, and any word of another script by how it is written in Latin letters. */
+/** Other terms for a word: in names its sound, in texts its romanisation if it is in another script. */
 function otherWays(
   kind: FullTextKind,
   word: string,
@@ -181,7 +184,7 @@ function otherWays(
   return [`${term}^${weights.sound}`, ...(sound.length >= forgivenSound ? forgive(term, `^${weights.nearSound}`) : [])];
 }
 
-/** A word of another script in Latin letters; undefined for any other. */
+/** A word of another script in Latin letters; undefined for a Latin word. */
 export const latinOf = (word: string): string | undefined =>
   isForeign(word) && romanise(word).length > 1 ? romanise(word) : undefined;
 
@@ -192,12 +195,15 @@ function begunWays(kind: FullTextKind, word: string): readonly string[] {
 }
 
 /**
- * How a word is known in the words of a hit, and in the sounds of its names, both as regular expressions of Java over
- * ` one two `.
+ * How to recognise a word among the words of a hit and among the sounds of its names, by Java regular expressions. In
+ * both texts, every word has a space on each side: ` one two `.
  */
 type WordPattern = readonly [word: string, inWords: string, inSounds: string];
 
-/** The patterns of what has to be found: what Lucene finds, so that it can be said which words a hit has. */
+/**
+ * The patterns of the words that must be found. They match what Lucene finds, so that the answer can say which words a
+ * hit has.
+ */
 export function wordPatterns({ words, begun }: SearchTerms): readonly WordPattern[] {
   const whole = words.slice(0, mostOfSome).map((word): WordPattern => {
     const latin = latinOf(word);
@@ -228,5 +234,5 @@ const nothing = "(?!)";
 const within = (ways: readonly string[]): string => `(?s).* (?:${ways.join("|")}) .*`;
 const beginning = (words: readonly string[]): string => `(?s).* (?:${words.map(escaped).join("|")}).*`;
 
-/** Of what words are made of, only the point means something in a regular expression. */
+/** Of all characters that a word can contain, only the full stop has a meaning in a regular expression. */
 const escaped = (word: string): string => word.replaceAll(".", String.raw`\.`);

@@ -12,7 +12,7 @@ import { type Asked, hitText, knownValues } from "./search-hits.js";
 import { bestMatch, type HitTexts } from "./search-match.js";
 import { luceneQuery, prefixTerms, searchTerms, type SearchTerms, wordPatterns } from "./search-terms.js";
 
-/** Each looks words up that may be written otherwise, in both indexes. */
+/** Each of them looks up its words in both indexes, with all variants. */
 const mostPerRequest: MostPerRequest = { of: "search and autocomplete", most: 4 };
 
 /** Full text over names, spellings and texts, in pages. */
@@ -94,7 +94,7 @@ export const search: Question = {
   })),
 };
 
-/** What a field for typing offers while somebody types. */
+/** Suggestions for an input field while somebody types. */
 export const autocomplete: Question = {
   name: "autocomplete",
   needs: ["Node"],
@@ -133,9 +133,9 @@ export const autocomplete: Question = {
 
 /**
  * The plan of a question for the best hits of both indexes.
- * @param name of the argument with what was typed.
- * @param termsOf reads what was typed for the indexes.
- * @param isPartial whether hits with some of the words are looked for where few have all.
+ * @param name of the argument that contains what was typed.
+ * @param termsOf prepares what was typed for the indexes.
+ * @param isPartial whether hits with only some of the words are looked for if few have all.
  * @param shape of the answer, over the texts of a hit as {@link textsOf} gives them.
  */
 function rankedHits(
@@ -189,13 +189,13 @@ function textsOf(lens: Lens, typed: Leaf): Cypher {
   return cypher`[${typed}, [${join(texts, ", ")}]]`;
 }
 
-/** A field that the indexes read, and the property that it lies in. */
+/** A field that the indexes cover, and the property in which it is stored. */
 interface SearchedField {
   readonly field: string;
   readonly key: string;
   /** Whether each of its values is known from a day of its own. */
   readonly isDated: boolean;
-  /** Whether it only stands beside a name. */
+  /** Whether it is only an addition to a name. */
   readonly isBeside: boolean;
 }
 
@@ -219,7 +219,7 @@ function searchedFields(model: GraphModel): readonly SearchedField[] {
   return [...found.values()];
 }
 
-/** The field and the text of a hit that come closest to what was typed, of what {@link textsOf} gives. */
+/** The field and text of a hit that match best, from what {@link textsOf} gives. */
 function matchOf(termsOf: (typed: string) => SearchTerms, found: unknown): readonly [field: string, text: string] {
   const [typed, texts] = found as readonly [string, HitTexts];
   return bestMatch(termsOf(typed), texts);

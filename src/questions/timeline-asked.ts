@@ -4,23 +4,23 @@ import { dayRange } from "../graph/scalars/edtf.js";
 import type { Leaf } from "../query/plan/argument-value.js";
 import type { Parameter } from "../query/plan/expression.js";
 
-/** What stands on the axis, and the date by which it does. */
+/** What the timeline shows, and the date that places it there. */
 export const dated = [
   { type: "EVENT", label: "Event", key: "date" },
   { type: "STATEMENT", label: "Statement", key: "saidOn" },
-  // Of a pledge that says nothing of its agreement, the writer takes the first dated entry of its history.
+  // For a pledge without a date of agreement, the writer takes the first dated entry of its history.
   { type: "PLEDGE", label: "Pledge", key: "since" },
 ] as const;
 
-/** Most nodes shown of a bucket. */
+/** How many nodes of a bucket are shown at most. */
 export const shownNodes = 100;
 
-/** Most buckets of an answer. */
+/** How many buckets an answer has at most. */
 export const mostBuckets = 2_000;
 
 export type Bucket = "DAY" | "MONTH" | "YEAR";
 
-/** What is asked of `timeline`. */
+/** The arguments of `timeline`. */
 export interface Asked {
   readonly bucket: Bucket;
   /** Names of EntityType. */
@@ -31,7 +31,7 @@ export interface Asked {
   readonly to: Parameter | undefined;
 }
 
-/** @throws ServiceError when it is read, for a type that has no place on the axis. */
+/** @throws ServiceError when the parameter is read, for a type that cannot be on a timeline. */
 export function typesOf(given: Leaf<readonly string[]> | undefined): Parameter {
   const all: readonly string[] = dated.map(({ type }) => type);
   return {
@@ -48,7 +48,7 @@ export function typesOf(given: Leaf<readonly string[]> | undefined): Parameter {
   };
 }
 
-/** @throws ServiceError when they are read, for a start after the end. */
+/** @throws ServiceError when the parameters are read, for a start after the end. */
 export function range(from: Leaf<string> | undefined, to: Leaf<string> | undefined): Pick<Asked, "from" | "to"> {
   const first: Parameter | undefined = from && {
     read: (request) => {

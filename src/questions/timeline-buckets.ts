@@ -7,25 +7,26 @@ import type { Cypher, QuestionText } from "../query/plan/expression.js";
 import { type Asked, type Bucket, dated, mostBuckets, shownNodes } from "./timeline-asked.js";
 
 /**
- * The buckets. Of everything, each type is counted by the text of its date, which an index has, and the days of each
- * text are looked up once:
+ * Finds the buckets. For the whole graph, each type is counted by the text of its date, which is indexed, and the days
+ * of each text are looked up once:
  * ```cypher
  * CALL () {
  *   UNWIND CASE WHEN 'EVENT' IN $p0 THEN [1] ELSE [] END AS asked
  *   CALL (asked) { MATCH (item:Event) WHERE item.date IS NOT NULL WITH item.date AS text, count(*) AS found RETURN
  *     text, found }
- *   CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest] AS
- *     days }
+ *   CALL (text) { MATCH (one:Event) WHERE one.date = text WITH one LIMIT 1 RETURN [one.dateEarliest, one.dateLatest]
+ *     AS days }
  *   RETURN days, found
  *   UNION ALL ...
  * }
- * WITH <first day of days> AS first, <last day of days> AS last, found, items
+ * WITH <first day of days> AS first, <last day of days> AS last, found
  * WITH <first and last day of the bucket of first> AS startFrom, AS startTo, <those of last> AS endFrom, AS endTo,
- *   sum(found) AS total
+ *   found
+ * WITH startFrom, startTo, endFrom, endTo, sum(found) AS total, null AS items
  * ```
- * Each is a CALL of its own: with a subquery in an expression beside it, Neo4j reads the date from every node, and
- * not from the index; behind the UNWIND alone it gathers the texts out of their order. About one entity, the items
- * are found from it and kept with their buckets.
+ * Each step is a CALL of its own: if an expression beside it had a subquery, Neo4j would read the date from every node
+ * instead of the index, and directly after the UNWIND it would group the texts without using the order of the index.
+ * About one entity, the items are found from it and returned with their buckets.
  */
 export function bucketText(lens: Lens, asked: Asked): QuestionText {
   const bounds = ["startFrom", "startTo", "endFrom", "endTo"];
@@ -56,7 +57,7 @@ function wholeLines(lens: Lens, asked: Asked): readonly Cypher[] {
   const branches = dated.map(({ type, label, key }) => {
     const item = lens.node("item", label);
     const where = whereAll([`item.${key} IS NOT NULL`, ...withinDays(asked, key), ...item.conditions]);
-    // Any node with the text has its days.
+    // The days depend on the text only, so any node that has it will do.
     const one = nodePattern("one", label);
     return [
       cypher`  ${onlyAsked(asked, type)}`,
@@ -82,8 +83,8 @@ const onlyAsked = ({ types }: Asked, type: string): Cypher =>
   cypher`UNWIND CASE WHEN ${literal(type)} IN ${types} THEN [1] ELSE [] END AS asked`;
 
 /**
- * What must hold of the days of a date that reaches into the range, so that an index finds it; an open start is as
- * early as can be.
+ * Conditions on the days of a date that overlaps the range, in a form that an index serves. An open start is earlier
+ * than any day.
  */
 function withinDays({ from, to }: Asked, key: string): readonly Cypher[] {
   return [
@@ -95,7 +96,7 @@ function withinDays({ from, to }: Asked, key: string): readonly Cypher[] {
 function aboutLines(lens: Lens, asked: Asked, id: Leaf<string>): readonly Cypher[] {
   const about = lens.node("about", "Entity", { id });
   const item = (label: string): Seen => lens.node("item", label);
-  /** An item of a type along a way from the entity, with what is told on it. */
+  /** Items of a type along a path from the entity, with the conditions on the proposition between, if there is one. */
   const along = (way: (item: Cypher) => Cypher, label: string, told?: Seen): Cypher => {
     const { pattern, conditions } = item(label);
     return cypher`  UNION MATCH ${way(pattern)}${whereAll([...conditions, ...(told?.conditions ?? [])])} RETURN item`;
@@ -125,17 +126,17 @@ function aboutLines(lens: Lens, asked: Asked, id: Leaf<string>): readonly Cypher
   ];
 }
 
-/** The day that a date counts from: its first, with an open start its last. */
+/** The day from which a date counts: its first, or with an open start its last. */
 const firstDay = (earliest: string, latest: string): string =>
   `CASE WHEN ${earliest} <= -${openDay} THEN ${latest} ELSE ${earliest} END`;
 
-/** The day that a date counts to: its last, with an open end its first. */
+/** The day to which a date counts: its last, or with an open end its first. */
 const lastDay = (earliest: string, latest: string): string =>
   `CASE WHEN ${latest} >= ${openDay} THEN ${earliest} ELSE ${latest} END`;
 
 /**
- * The first and the last day of the bucket that a day lies in: `duration.inDays(epoch, date.truncate('month',
- * day)).days AS startFrom, ... AS startTo`.
+ * The first and last day of the bucket that contains a day: `duration.inDays(epoch, date.truncate('month', day)).days
+ * AS startFrom, ... AS startTo`.
  */
 function bucketOf(bucket: Bucket, day: string, name: string): string {
   if (bucket === "DAY") return `${day} AS ${name}From, ${day} AS ${name}To`;
@@ -149,8 +150,9 @@ function bucketOf(bucket: Bucket, day: string, name: string): string {
 }
 
 /**
- * The first nodes of a bucket, by an index of each type; those with an open start, which are few, apart:
- * ```cypher COLLECT {
+ * The first nodes of a bucket, by an index of each type. Dates with an open start, which are few, are read separately:
+ * ```cypher
+ * COLLECT {
  *   CALL (startFrom, startTo, endFrom, endTo) {
  *     UNWIND ... AS asked MATCH (item:Event) WHERE item.dateEarliest >= startFrom AND item.dateEarliest <= startTo AND
  *       <last day> >= endFrom AND <last day> <= endTo

@@ -4,10 +4,9 @@ import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 import { type Asked, type Bucket, mostBuckets, range, shownNodes, typesOf } from "./timeline-asked.js";
 import { bucketNodes, bucketText } from "./timeline-buckets.js";
 
-/** Characters of a day's text, `-04` or `-09-04`, that a bucket does not show. */
+/** How many characters of a day's text a bucket does not show: none, `-04` or `-09-04`. */
 const hidden: Readonly<Record<Bucket, number>> = { DAY: 0, MONTH: 3, YEAR: 6 };
 
-/** Events, statements and pledges on one axis. */
 export const timeline: Question = {
   name: "timeline",
   needs: ["Event", "Statement", "Pledge", "Claim"],

@@ -6,10 +6,10 @@ import { all, cypher } from "../query/plan/cypher.js";
 import { sureEnough, typesWithCertainty } from "./relationship-certainty.js";
 import { relationshipConditions, documents, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
-/** Shortest and longest `maxLength`, and what it is if nothing is said. */
+/** The lowest and highest `maxLength`, and the default. */
 export const pathLength = { least: 1, most: 8, usual: 4 } as const;
 
-/** What is asked of `path`. */
+/** The arguments of `path`. */
 export interface AskedPath {
   readonly from: Parameter<string>;
   readonly to: Parameter<string>;
@@ -18,10 +18,10 @@ export interface AskedPath {
   readonly least: string | undefined;
 }
 
-/** What no path passes through unless it is asked for. */
+/** Types that no path passes through unless they are requested. */
 const closed: readonly string[] = [...documents, "State"];
 
-/** Clauses that bind the ways between two nodes as `way`: all of the shortest ones, or one of them. */
+/** Clauses that bind the paths between two nodes as `way`: all of the shortest, or one of them. */
 export function wayLines(lens: Lens, asked: AskedPath, find: "allShortestPaths" | "shortestPath"): readonly Cypher[] {
   const { from, to, longest, least } = asked;
   const shut = closed.filter((name) => !asked.through.includes(entityTypeValue(name)));
@@ -41,9 +41,9 @@ export function wayLines(lens: Lens, asked: AskedPath, find: "allShortestPaths" 
   ];
   const relations = types.map(({ name }) => name).join("|");
   return [
-    // The ends are stops of the way, of which each must be seen.
+    // The ends are stops of the path, and each stop is tested below.
     cypher`MATCH ${lens.node("start", "Entity", { id: from }).pattern}`,
-    // Only after a LIMIT does Neo4j look for the other end by itself, and not for the product of both.
+    // Only after a LIMIT does Neo4j look up the other end separately, instead of forming the product of both.
     "WITH start LIMIT 1",
     cypher`MATCH ${lens.node("goal", "Entity", { id: to }).pattern}`,
     `MATCH way = ${find}((start)-[:${relations}*..${longest}]-(goal))`,
@@ -52,8 +52,8 @@ export function wayLines(lens: Lens, asked: AskedPath, find: "allShortestPaths" 
 }
 
 /**
- * The types of relationships that a path goes along: those of documents only if these are asked for, and only such as
- * can be sure enough.
+ * The types of relationships that a path may follow: those of documents only if requested, and only types whose
+ * certainty can be high enough.
  */
 function typesOf(model: GraphModel, { through, least }: AskedPath): readonly RelationshipType[] {
   const isNamed = (name: string): boolean => through.includes(entityTypeValue(name));

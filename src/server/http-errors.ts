@@ -4,7 +4,7 @@ import type { ErrorCode } from "../errors/error-table.js";
 import { ServiceError } from "../errors/service-error.js";
 import { faultOf, plainErrorResponse, statusOf } from "./graphql/error-response.js";
 
-/** The addresses there are, to be named to whoever asks for another. */
+/** All addresses, to name them to whoever asks for another. */
 const addresses = ["/", "/graphql", "/schema.graphql", "/export", "/healthz", "/readyz", "/version"];
 
 const example =

@@ -31,7 +31,7 @@ export interface HttpService {
 
 /**
  * Starts the HTTP service over an open database whose schema is applied.
- * @param policies what may be asked; a test adds one of its own to see that every way in asks it.
+ * @param policies what may be asked; a test adds one of its own to see that every entry point asks it.
  * @throws ServiceError PORT_IN_USE, CONFIGURATION_INVALID.
  */
 export async function startHttpService(
@@ -58,7 +58,7 @@ export async function startHttpService(
     registerExport(scope, { model, reads, admit });
   });
   await app.register(async (scope) => {
-    // A weak tag: it is of what is sent before it is compressed.
+    // A weak tag, since it is computed before the answer is compressed.
     await scope.register(etag, { weak: true });
     await registerCompression(scope);
     registerSchemaText(scope, graphQl.schema);
@@ -78,7 +78,7 @@ const createApp = (config: Config): FastifyInstance =>
     bodyLimit: config.bodyLimitBytes,
     // Idle connections of browsers would hold up a stop.
     forceCloseConnections: "idle",
-    // A body that does not come to an end holds a connection.
+    // A body that never ends would hold a connection for ever.
     requestTimeout: 30_000,
     genReqId: ({ headers: given }) => requestIdOf(given["x-request-id"]),
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
-/** Lays a compressed copy beside every script and style sheet; the server sends that to who takes it. */
+/** Writes a compressed copy beside every script and style sheet; the server sends it to browsers that accept it. */
 function compressedCopies(): Plugin {
   return {
     name: "compressed-copies",

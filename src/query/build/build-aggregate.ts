@@ -7,10 +7,10 @@ import type { AggregatePart, PageField, RowPlan } from "../plan/plan.js";
 
 type Fields = Record<string, unknown>;
 
-/** Reads the rows of a key that is a node; undefined for one that is a value. */
+/** Reads the rows of a key that is a node; undefined for a key that is a value. */
 type KeyReader = readonly Reader[] | undefined;
 
-/** Makes the reader of an aggregate: of `[keys, total, measures]` for one row, or for each group. */
+/** Makes the reader of an aggregate: of `[keys, total, measures]`, in one row or in one for each group. */
 export function aggregateReader(
   field: Extract<PageField, { kind: "aggregate" | "groups" }>,
   rowReader: (row: RowPlan) => Reader,
@@ -99,8 +99,8 @@ function readMeasure(field: Extract<AggregateField, { kind: "measure" }>, measur
 }
 
 /**
- * The amounts of a group by currency: a currency that came in several rows, since another amount was grouped by too,
- * is put together.
+ * The amounts of a group by currency. A currency comes in several rows if the group was divided by another amount's
+ * currency as well; these are added up.
  */
 function perCurrency(
   rows: readonly Cells[],
@@ -135,7 +135,7 @@ const lesser = (a: bigint | undefined, b: bigint | undefined): bigint | undefine
 
 const negate = (value: bigint | undefined): bigint | undefined => (value === undefined ? undefined : -value);
 
-/** Divides whole numbers, rounding a half to the even one. */
+/** Divides whole numbers and rounds halves to even. */
 function divideHalfEven(sum: bigint, count: bigint): bigint {
   const magnitude = sum < 0n ? -sum : sum;
   const quotient = magnitude / count;

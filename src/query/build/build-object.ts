@@ -1,21 +1,21 @@
 import type { QueryRequest } from "../plan/query-request.js";
 
-/** A positional list: what a statement gives of a node, of an edge, of a page. */
+/** What a statement returns for a node, an edge or a page: a list in which each value is known by its place. */
 export type Cells = readonly unknown[];
 
-/** A value of a statement that is such a list. */
+/** A value of a statement, typed as such a list. */
 export const cellsOf = (value: unknown): Cells => value as Cells;
 
-/** A value of a statement that is a list of such lists. */
+/** A value of a statement, typed as a list of such lists. */
 export const rowsOf = (value: unknown): readonly Cells[] => value as readonly Cells[];
 
-/** Makes of a cell what the answer has. */
+/** Turns a cell into a value of the answer. */
 export type Reader = (value: unknown, request: QueryRequest) => unknown;
 
-/** A cell that stands in the answer as it is. */
+/** For a cell that goes into the answer unchanged. */
 export const asItIs: Reader = (value) => value;
 
-/** A field of an object that is built: what it always is, or what is read from a cell, or from all of those beside. */
+/** A field of the object to build: a constant, or what is read from a cell, or from all cells if there is no index. */
 export type ObjectPart =
   | { readonly key: string | symbol; readonly constant: string }
   | {
@@ -26,19 +26,19 @@ export type ObjectPart =
     };
 
 /**
- * Builds an object from its cells and from those beside: of a node of several types those of its own, of an edge the
- * keys of its page.
+ * Builds an object from its cells and from a second list: for a node that may be of several types, the cells of its own
+ * type; for an edge, the keys of its page.
  */
 export type ObjectMaker = (cells: Cells, beside: Cells, request: QueryRequest) => unknown;
 
 /**
- * Makes what builds an object with these fields, in this order: one object literal, generated, which V8 makes at its
- * full size and in one step. A closure that adds field by field takes four times as long, and a quarter more with the
- * JSON made of it.
+ * Makes a function that builds an object with these fields, in this order. Its code is generated and consists of one
+ * object literal, which V8 allocates at its full size in one step. A closure that adds field by field takes four times
+ * as long, and a quarter more if the JSON is counted in.
  * ```js
  * (cells, beside, request) => ({ "id": cells[0], "madeBy": values[1](cells[1], request), "__typename": values[2] })
  * ```
- * Nothing of a request gets into the text but response keys, which are names by GraphQL's grammar.
+ * Nothing from a request gets into the code but response keys, which GraphQL's grammar limits to names.
  */
 export function makeObject(parts: readonly ObjectPart[]): ObjectMaker {
   const keys = parts.map(({ key }) => key);

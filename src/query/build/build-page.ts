@@ -7,24 +7,24 @@ import { aggregateReader } from "./build-aggregate.js";
 import { type Cells, cellsOf, type ObjectMaker, type Reader, rowsOf } from "./build-object.js";
 import { inOrder } from "./in-order.js";
 
-/** Makes what builds the rows of a page; handed in, since rows hold pages and pages have rows. */
+/**
+ * The functions that build the rows of a page. They are passed in, because rows contain pages and pages contain rows.
+ */
 export interface RowReaders {
   readonly rowReader: (row: RowPlan) => Reader;
-  /** @param cursor writes the cursor of an edge. */
   readonly objectMaker: (row: ObjectRow, cursor: Reader) => ObjectMaker;
 }
 
-/** What is known of a page when its fields are read. */
+/** A page of an answer while its fields are read. */
 interface FoundPage {
   readonly parts: Cells;
-  /** Those that belong to it, in its order. */
+  /** The rows that belong to the page, in its order. */
   readonly rows: readonly Cells[];
-  /** Whether there are more beyond the side that it was counted to. */
+  /** Whether there are more rows in the direction in which the page was read. */
   readonly hasMore: boolean;
   readonly request: QueryRequest;
 }
 
-/** Reads a page from its parts. */
 export function pageReader(
   page: PageResult,
   order: readonly OrderKey[],
@@ -89,7 +89,7 @@ function listReader(
   return ({ rows, request }) => rows.map((item) => make(cellsOf(rowOf(item)), keysOf(item), request));
 }
 
-/** Writes the cursor of a row from the keys of its order. */
+/** Writes the cursor of a row from its values of the order's keys. */
 const cursorReader =
   ({ list, cursorsOf }: PageResult): Reader =>
   (keys, request) =>
@@ -101,8 +101,7 @@ function pageInfo(page: PageResult, fields: readonly NamedField[], { rows, hasMo
   const cursor = (item: Cells | undefined): unknown =>
     item === undefined || keysAt === undefined ? null : write(item[keysAt], request);
   const values: Readonly<Record<string, () => unknown>> = {
-    // What lies behind the side that the page was not counted from is known only from the cursor that it was asked
-    // with.
+    // Whether there is more in the other direction is known only from the cursor in the request.
     hasNextPage: () => (page.backward ? page.before !== undefined : hasMore),
     hasPreviousPage: () => (page.backward ? hasMore : page.after !== undefined),
     startCursor: () => cursor(rows[0]),

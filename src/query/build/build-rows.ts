@@ -7,9 +7,9 @@ import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./bui
 import { citationReader } from "./citations.js";
 
 /**
- * Puts an answer together from positional rows: closures made once from the plan, whose layout says where
- * each part and cell stands. The objects are the answer's own, every field under its response key and in its place;
- * what breaks the schema's promises in them is looked for afterwards.
+ * Puts an answer together from the rows of a statement, by closures that are made once from the plan; its layout tells
+ * the place of each part and cell. The objects are those of the answer: every field is under its response key and in
+ * its order. Whether they keep the schema's promises is checked afterwards.
  */
 
 /** Builds the answer of a root field from the records of its statement. */
@@ -38,7 +38,6 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
   };
 }
 
-/** What a page makes its rows with. */
 const readers: RowReaders = {
   rowReader: (row) => rowReader(row),
   objectMaker: (row, cursor) => makeObject(partsOf(row, { cursor })),
@@ -75,7 +74,7 @@ function objectReader(row: ObjectRow): Reader {
 
 /**
  * The fields of a row.
- * @param of the list in which its cells stand.
+ * @param of the list that has its cells.
  * @param cursor writes the cursor of an edge.
  */
 function partsOf(
@@ -89,10 +88,7 @@ function partsOf(
   });
 }
 
-/**
- * A row that says the type of its node, with the cells that all types share, and in a list of their own those of the
- * type.
- */
+/** Reads a row with the type of its node, the cells that all types share, and a list with the cells of that type. */
 function variantReader({ typeAt, shared, ownAt, variants }: VariantRow): Reader {
   const sharedParts = partsOf(shared);
   const makers = variants.map(({ typeName, own, order }) => {

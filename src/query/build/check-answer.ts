@@ -18,22 +18,22 @@ import { typeNameKey } from "../../graph/names.js";
 import type { Variables } from "../plan/query-request.js";
 
 /**
- * Whether a built value keeps what the schema promises, so that it is the answer as it stands: nothing null or missing
- * where there may be no null, lists where there are lists, leaves in the form of their scalars. Made once, as closures;
- * graphql-js says of whatever breaks a promise where it does.
+ * Whether a built value keeps the schema's promises, so that it can be the answer as it is: nothing is null or missing
+ * where null is not allowed, lists are lists, and leaf values have the form of their scalars. A check is made once, as
+ * closures. If a promise is broken, graphql-js finds out where.
  * @see https://spec.graphql.org/October2021/#sec-Value-Completion
  */
 export type AnswerCheck = (value: unknown) => boolean;
 
-/** What decides an answer's shape, beside the fields asked for. */
+/** What determines the shape of an answer, besides the fields asked for. */
 export interface AnswerRequest {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Those of `@skip` and `@include` decide the shape. */
+  /** The values for `@skip` and `@include` decide which fields there are. */
   readonly variables: Variables;
 }
 
-/** Makes the check of a field's type and of what is asked below it. */
+/** Makes the check of a value by its type and the selections below it. */
 export function makeAnswerCheck(
   request: AnswerRequest,
   type: GraphQLOutputType,
@@ -41,7 +41,7 @@ export function makeAnswerCheck(
 ): AnswerCheck {
   if (isNonNullType(type)) return makePresentCheck(request, type.ofType, nodes);
   const holds = makePresentCheck(request, type, nodes);
-  // What is missing is null to graphql-js, and nothing to JSON.
+  // A missing value is refused: graphql-js completes it to null, but JSON would leave the field out.
   return (value) => value === null || holds(value);
 }
 
@@ -63,7 +63,7 @@ function makePresentCheck(
 
 const isText: AnswerCheck = (value) => typeof value === "string";
 
-/** Values that these scalars pass on as they are. */
+/** Checks for scalars that serialise a value of the right type to itself. */
 const passes: Readonly<Record<string, AnswerCheck>> = {
   String: isText,
   ID: isText,
@@ -98,7 +98,7 @@ function makeAbstractCheck(
   const checks = new Map<string | undefined, AnswerCheck>(
     possible.map((one) => [one.name, makeObjectCheck(request, one, nodes)]),
   );
-  // The type of a node is not told where all are asked alike.
+  // A node comes without its type if the same fields are asked of all types.
   const [first] = possible;
   if (first !== undefined) checks.set(undefined, checks.get(first.name) as AnswerCheck);
   return (value) =>
@@ -110,7 +110,7 @@ function makeObjectCheck(request: AnswerRequest, type: GraphQLObjectType, nodes:
   const asked = collectSubFields(schema, { ...fragments }, { ...variables }, type, [...nodes]).fields;
   const fields = [...asked].map(([key, fieldNodes]) => {
     const field = type.getFields()[fieldNodes[0]?.name.value ?? ""];
-    // Without a field it is `__typename`.
+    // Only `__typename` is not among the fields of the type.
     return {
       key,
       holds:

@@ -10,7 +10,7 @@ export interface Citation {
 }
 
 /**
- * Reads what the writer keeps of a node, `20336 article:x char=120,188 9f86...` for each place, without what the
+ * Reads the stored citations of a node, each as `20336 article:x char=120,188 9f86...`, and leaves out those that the
  * reader does not see.
  */
 export function citationReader(lens: Lens): (kept: unknown, request: QueryRequest) => readonly Citation[] {
@@ -24,7 +24,10 @@ export function citationReader(lens: Lens): (kept: unknown, request: QueryReques
   };
 }
 
-/** The citations in a built answer, by the path of each node: `statements.nodes.0`. What nothing cites is left out. */
+/**
+ * Collects the citations in a built answer by the path of each node, `statements.nodes.0`. Nodes without any are left
+ * out.
+ */
 export function collectCitations(value: unknown, path: string, found: Map<string, readonly Citation[]>): void {
   if (typeof value !== "object" || value === null) return;
   const own = (value as { readonly [citationsKey]?: readonly Citation[] })[citationsKey];

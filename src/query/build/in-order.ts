@@ -2,16 +2,16 @@ import type { OrderKey } from "../plan/order-key.js";
 import type { Cells } from "./build-object.js";
 
 /*
- * Cypher promises no order of what UNION ALL puts together, and a page is put together of stretches. Neo4j gives them
- * one after the other; where the keys of the order come back for cursors, the builder makes sure of it.
+ * Cypher guarantees no order across UNION ALL, and a page is a union of stretches. Neo4j does return them one after the
+ * other; if the keys of the order come back for cursors, the builder makes sure.
  */
 
-/** Compares two lists of keys as Neo4j orders them, what is null last both ways. */
+/** Compares two lists of keys as the statement orders them, with null last in both directions. */
 type CompareKeys = (one: Cells, other: Cells) => number;
 
 /**
- * Makes what puts rows in their order: those that are in it already, which is all but always so, are given back as they
- * are.
+ * Makes a function that puts rows in their order. Rows that are in order already, as they nearly always are, are
+ * returned unchanged.
  * @param keysOf the keys of a row.
  */
 export function inOrder(
@@ -32,7 +32,7 @@ export function inOrder(
       : rows.toSorted(compareRows);
 }
 
-/** Whether a key comes back as it is ordered by: a moment comes as text, whose order is another. */
+/** Whether a key that comes back can be compared: a moment comes back as text, which sorts differently. */
 function isComparable({ value }: OrderKey): boolean {
   const lowest = value.kind === "related" ? value.value : value;
   return lowest.kind !== "property" || lowest.property.value !== "dateTime";
@@ -67,7 +67,10 @@ function compareValues(a: unknown, b: unknown): number {
 const compareComparable = (a: number | bigint | boolean, b: number | bigint | boolean): number =>
   a < b ? -1 : a > b ? 1 : 0;
 
-/** By code points, as Neo4j has it, and not by the halves that JavaScript keeps of those beyond the first 65,536. */
+/**
+ * Compares by code points, as Neo4j does. JavaScript compares by UTF-16 units, which differ for characters beyond the
+ * first 65,536.
+ */
 function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   const [ones, others] = [a[Symbol.iterator](), b[Symbol.iterator]()];

@@ -4,7 +4,7 @@ import type { Cypher, Predicate } from "../plan/expression.js";
 import type { Hint } from "../plan/hint-table.js";
 import type { Look } from "../plan/look.js";
 
-/** Looks whether there would be something without the lens, or if it showed what is undated. */
+/** Looks for matches that the lens hides: if undated reports were included, or without any cut. */
 export function looksBeyondLens(lens: Lens, statementOf: (lens: Lens) => Cypher): readonly Look[] {
   if (!lens.isBounded) return [];
   const look = (other: Lens, hint: Hint): Look => ({

@@ -8,8 +8,8 @@ import { anyNode, looksBeyondLens } from "./looks-beyond-lens.js";
 import { type AskedIds, type FoundId, mostIds, nearIdsStatement, unknownId } from "./near-ids.js";
 
 /**
- * Why a connection is empty: its filter names an id that nothing has, or the lens shows nothing. A page after the
- * last one is no such case.
+ * Why a connection is empty: its filter names an id that does not exist, or the lens hides everything. A page after the
+ * last one is empty as well, but needs no reason.
  */
 export function looksOfConnection(model: GraphModel, { entity, filter, result, lens }: RootPlan): readonly Look[] {
   if (entity === undefined || (result.kind === "page" && (result.after !== undefined || result.before !== undefined)))
@@ -47,7 +47,7 @@ function looksAtIds(model: GraphModel, lens: Lens, given: readonly Parameter[]):
   ];
 }
 
-/** What a filter compares ids with, wherever it says that one has to be there. */
+/** The ids that a filter compares with by `eq` or `in`, except under NOT. */
 function idsOf(filter: Predicate | undefined): readonly Parameter[] {
   switch (filter?.kind) {
     case "and":

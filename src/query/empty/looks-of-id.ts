@@ -9,8 +9,7 @@ import type { Look } from "../plan/look.js";
 import { type AskedIds, type FoundId, nearIdsStatement, unknownId } from "./near-ids.js";
 
 /**
- * Why a root field by id is null: nothing has the id, or something of another type, or it is not there at the time of
- * `asOf`.
+ * Why a root field by id is null: nothing has the id, the node that has it is of another type, or `asOf` excludes it.
  */
 export function looksOfId(model: GraphModel, entity: Entity, id: Parameter<string>, lens: Lens): readonly Look[] {
   const types = entity.kind === "node" ? [entity] : entity.concrete.map((name) => entityNamed(model, name));
@@ -42,7 +41,7 @@ function otherType(model: GraphModel, [, , id, labels]: FoundId): Hint {
   };
 }
 
-/** Which clock leaves a node out. */
+/** Which clock excludes a node. */
 function outside(
   [, , id, , knownFrom, knownUndated, worldFrom, worldTo]: FoundId,
   lens: Lens,

@@ -4,7 +4,7 @@ import type { Look } from "../plan/look.js";
 import { looksOfConnection } from "./looks-of-connection.js";
 import { looksOfId } from "./looks-of-id.js";
 
-/** What is looked at, in this order, where the answer of a root field is empty. */
+/** The looks at the graph, in this order, if the answer of a root field is empty. */
 export function looksOf(model: GraphModel, plan: RootPlan): readonly Look[] {
   const { looks, entity, source, lens } = plan;
   if (looks !== undefined || entity === undefined) return looks ?? [];

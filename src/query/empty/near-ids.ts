@@ -10,22 +10,21 @@ import { nodePattern } from "../lens.js";
 import { cypher, join, lines, spaced } from "../plan/cypher.js";
 import { isForgiven } from "../../graph/typing-errors.js";
 
-/** Most ids that are looked after at a time. */
+/** How many ids are looked up for one hint at most. */
 export const mostIds = 5;
 
-/** Most characters of what may be a misspelt id. */
+/** How many characters of a possibly misspelt id are used at most. */
 const longestSlug = 100;
 
-/** How many ids are read that begin as one does, on each side of it in their order, and by the words of names. */
+/**
+ * How many ids are read at most: that begin with the given one, on each side of it in order, and by the words of names.
+ */
 const read = { begun: 5, beside: 25, named: 5 } as const;
 
-/** Most ids that a message names. */
+/** How many ids a message suggests at most. */
 const mostNamed = 3;
 
-/**
- * A node that was looked at for an id: the id that was asked for, how it was found, its own id and labels, its clocks
- * where it has just that id.
- */
+/** A node found for an id: the id that was given, how the node was found, its own id and labels, and its two clocks. */
 export type FoundId = readonly [
   asked: string,
   how: "same" | "near" | "named",
@@ -37,24 +36,25 @@ export type FoundId = readonly [
   worldTo: number | null,
 ];
 
-/** What ids may have been meant by those that are written: which types may have them, and the ids. */
+/** The ids that were given, and the types that nodes with these ids may have. */
 export interface AskedIds {
   readonly types: readonly Entity[];
   readonly ids: (request: QueryRequest) => readonly string[];
 }
 
 /**
- * Nodes with the ids, and with such as may be meant. All of it is bounded: the index of ids is read where each begins
- * and on both sides of it, whatever the size of the graph, and the index of names for nodes with all of its words.
+ * Finds the nodes with the given ids, and others that may be meant. The work is bounded whatever the size of the graph:
+ * the index of ids is read where the given one would be, and a little on both sides of it; the full-text index of names
+ * is searched for nodes that have all of its words.
  * ```cypher
- * UNWIND $p0 AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n), n.knownFrom, ...] AS
- *   row
+ * UNWIND $p0 AS id WITH {id: id} AS asked MATCH (n:Entity {id: asked.id}) RETURN [asked.id, 'same', n.id, labels(n),
+ *   n.knownFrom, ...] AS row
  * UNION ALL
  * UNWIND $p1 AS asked CALL (asked) { MATCH (n:Entity) WHERE n.id STARTS WITH asked.start WITH n ORDER BY n.id LIMIT 5
  *   RETURN n UNION ... } RETURN [asked.id, 'near', ...] AS row
  * UNION ALL
- * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_2', asked.words, {limit: 5}) YIELD node AS n
- *   RETURN [asked.id, 'named', ...] AS row
+ * UNWIND $p2 AS asked CALL db.index.fulltext.queryNodes('search_name_0a1b2c3d', asked.words, {limit: 5}) YIELD node
+ *   AS n RETURN [asked.id, 'named', ...] AS row
  * ```
  */
 export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {
@@ -92,16 +92,16 @@ export function nearIdsStatement(model: GraphModel, asked: AskedIds): Cypher {
   ]);
 }
 
-/** The types that may have an id: those that it may be of, or where its prefix says another, that one too. */
+/** The prefixes that a meant id may have: those of the expected types, and the one that the given id has already. */
 function prefixesOf(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const all = nodesOf(model).map(({ idPrefix }) => idPrefix);
   const given = all.filter((prefix) => id.startsWith(`${prefix}:`));
   const wanted = types.map(({ idPrefix }) => idPrefix);
-  // What has a prefix of one of many types is of that type.
+  // If several types are possible, the prefix of the id decides between them.
   return types.length > 1 && given.length > 0 ? given : [...new Set([...wanted, ...given])];
 }
 
-/** An id without its prefix, written as ids are: `Keir Starmer` gives `keir-starmer`. */
+/** An id without its prefix, in the form that ids have: `Keir Starmer` gives `keir-starmer`. */
 function slugOf(model: GraphModel, id: string): string {
   const prefix =
     nodesOf(model)
@@ -115,15 +115,15 @@ function slugOf(model: GraphModel, id: string): string {
     .slice(0, longestSlug);
 }
 
-/** The whole ids that may be meant: `26-nations` as pledge gives `pledge:26-nations`. */
+/** The complete ids that may be meant: for a pledge, `26-nations` gives `pledge:26-nations`. */
 function startsOf(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const slug = slugOf(model, id);
   return slug === "" ? [] : prefixesOf(model, types, id).map((prefix) => `${prefix}:${slug}`);
 }
 
 /**
- * A query of the index of names for what has all words of an id, a typing error forgiven in each; none where that has
- * none.
+ * A query to the full-text index of names for nodes that have all words of an id, with one typing error allowed in each
+ * word of four letters or more. Empty if the id has no words.
  */
 function wordQuery(model: GraphModel, types: readonly Entity[], id: string): readonly string[] {
   const words = [...new Set(wordsOf(slugOf(model, id).replaceAll(/[-:]+/g, " ")))]
@@ -134,7 +134,7 @@ function wordQuery(model: GraphModel, types: readonly Entity[], id: string): rea
   return [`+${searchKeys.nameWords}:(${all}) +${searchKeys.type}:(${types.map(({ label }) => label).join(" OR ")})^0`];
 }
 
-/** Ids among those found that one may have meant, the likeliest first. */
+/** Those of the ids found that may have been meant, the likeliest first. */
 export function nearIds(model: GraphModel, asked: AskedIds, id: string, found: readonly FoundId[]): readonly string[] {
   const labels = new Set(asked.types.map(({ label }) => label));
   const slug = slugOf(model, id);
@@ -156,7 +156,7 @@ export function nearIds(model: GraphModel, asked: AskedIds, id: string, found: r
     .map(([other]) => other);
 }
 
-/** How far an id is from what was written; undefined for what is not meant by it. */
+/** How far an id is from the given one; undefined if it cannot be meant. */
 function rankOf(slug: string, other: string, isBegun: boolean, how: FoundId[1]): number | undefined {
   const errors = distance(slug, other);
   if (errors <= Math.max(1, Math.min(Math.floor(slug.length / 4), 4))) return errors;
@@ -164,7 +164,7 @@ function rankOf(slug: string, other: string, isBegun: boolean, how: FoundId[1]):
   return undefined;
 }
 
-/** That nothing has an id, and which may be meant. */
+/** The message that nothing has an id, with those that may have been meant. */
 export function unknownId(model: GraphModel, asked: AskedIds, id: string, found: readonly FoundId[]): string {
   const near = nearIds(model, asked, id, found).map((one) => JSON.stringify(one));
   const last = near.at(-1) ?? "";

@@ -14,24 +14,21 @@ export interface DerivationSource {
   readonly node: string;
   /** The relationship, where it has fields. */
   readonly edge: string | undefined;
-  /**
-   * What is appended to the name of a property that is asked for: of a date `Earliest` or `Latest`, of an enum with
-   * an order `Rank`.
-   */
+  /** The suffix of the property name to read: `Earliest` or `Latest` for a date, `Rank` for an enum that is ordered. */
   readonly suffix: string;
   readonly context: PrintContext;
 }
 
-/** Computes a value over the nodes of a relation; gives a Cypher expression. */
+/** Writes a value that is computed over the nodes of a relation, as a Cypher expression. */
 export type Derivation = (source: DerivationSource) => Cypher;
 
 const match = ({ pattern, conditions }: DerivationSource, ...more: readonly Cypher[]): Cypher =>
   cypher`MATCH ${pattern}${whereAll([...conditions, ...more])}`;
 
-/** The first of what a subquery collects. */
+/** The first row of a subquery, or null. */
 const first = (body: Cypher): Cypher => cypher`${subquery("COLLECT", body)}[0]`;
 
-/** A bound of a count as whole number: "over 30" counts from 31. */
+/** The bounds of a count as whole numbers: "over 30" counts from 31. */
 const wholeLower = (node: string): string =>
   `toInteger(CASE WHEN ${node}.quantityMinInclusive THEN ceil(${node}.quantityMin) ` +
   `ELSE floor(${node}.quantityMin) + 1 END)`;
@@ -39,12 +36,14 @@ const wholeUpper = (node: string): string =>
   `toInteger(CASE WHEN ${node}.quantityMaxInclusive THEN floor(${node}.quantityMax) ` +
   `ELSE ceil(${node}.quantityMax) - 1 END)`;
 
-/** `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage is on, an end further than all others. */
+/**
+ * `CASE e0.stage WHEN 'FLOATED' THEN 0 ... END`: how far a stage has come; an end ranks above every stage of progress.
+ */
 const stageRank = (stage: Cypher): Cypher => placeAmong(stageOrder, stage);
 
 /**
- * `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: a statement, and what passes it on as far as the reader sees
- * it.
+ * `MATCH chain0 = (n0)<-[:RELAYS*0..]-(h0:Statement)`: the chains of statements that relay a statement, as far as the
+ * reader sees them.
  */
 function chain(
   context: PrintContext,
@@ -65,9 +64,9 @@ function chain(
 /** Every derivation that `@GraphDerived({ as, over })` can name. */
 export const derivations: Readonly<Record<string, Derivation>> = {
   /**
-   * Members by name: neither an unnamed group nor who has another role in it than that of a member, such as to chair
-   * it. `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member')
-   * = 'member' RETURN DISTINCT n1 }`.
+   * Counts named members: unnamed groups are left out, and so is whoever has a role other than member, such as chair.
+   * `COUNT { MATCH (n0)<-[e0:MEMBER_OF]-(n1:Actor) WHERE coalesce(n1.named, true) AND coalesce(e0.role, 'member') =
+   * 'member' RETURN DISTINCT n1 }`.
    */
   countNamed(source) {
     const members = match(
@@ -79,7 +78,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 
   /**
-   * The least of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1
+   * The lowest of the claims' lower bounds: `COLLECT { MATCH ... RETURN toInteger(...) AS bound ORDER BY bound LIMIT 1
    * }[0]`.
    */
   lowestCount(source) {
@@ -88,8 +87,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 
   /**
-   * The greatest of the claims' upper bounds, null if one has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT {...}[0]
-   * END`.
+   * The highest of the claims' upper bounds, or null if a claim has none: `CASE WHEN NOT EXISTS {...} THEN COLLECT
+   * {...}[0] END`.
    */
   highestCount(source) {
     const unbounded = subquery("EXISTS", match(source, `${source.node}.quantityMax IS NULL`));
@@ -98,9 +97,9 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 
   /**
-   * The stage that the entries of a history come to, as `pledgeStage` of the writer has it of all of them:
-   * `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ... ORDER BY ... LIMIT 1 }[0],
-   * 'FLOATED') END`.
+   * The stage that follows from the visible entries of a history. The writer's `pledgeStage` derives it from all
+   * entries by the same rule: `CASE WHEN n0.direction = 'WILL_NOT' THEN 'REFUSED' ELSE coalesce(COLLECT { MATCH ...
+   * ORDER BY ... LIMIT 1 }[0], 'FLOATED') END`.
    */
   stage(source) {
     const edge = source.edge ?? "";
@@ -118,8 +117,8 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 
   /**
-   * Since when a pledge stands: its agreement, else the entry of its history that ends first, `coalesce(n0.agreedOn,
-   * COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`.
+   * The day a pledge dates from: when it was agreed, or else the entry of its history that ends first,
+   * `coalesce(n0.agreedOn, COLLECT { ... RETURN e0.on ORDER BY e0.onLatest, e0.on LIMIT 1 }[0])`.
    */
   since(source) {
     const { owner, edge = "", suffix } = source;
@@ -128,7 +127,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return cypher`coalesce(${owner}.agreedOn${suffix}, ${first(earliest)})`;
   },
 
-  /** 1 with the links of the shortest chain that passes a statement on, to one that nobody passes on. */
+  /** The length of the shortest chain, counted in statements, from this one to one that nobody relays. */
   depth({ owner, context }) {
     const [way, outermost, further] = [context.variable("chain"), context.variable("h"), context.variable("h")];
     const { conditions } = context.seen(context.lens.node(further, "Statement"));
@@ -137,7 +136,7 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return first(cypher`${chains} RETURN length(${way}) + 1 AS depth ORDER BY depth LIMIT 1`);
   },
 
-  /** Whether nobody passes it on, and it is attributed. */
+  /** Whether the statement is attributed and nobody relays it. */
   firstHand: (source) => {
     const isAttributed = `${source.owner}.voice IN ['DIRECT', 'INDIRECT']`;
     return cypher`(${all([isAttributed, cypher`NOT ${subquery("EXISTS", match(source))}`])})`;
@@ -153,14 +152,17 @@ export const derivations: Readonly<Record<string, Derivation>> = {
     return cypher`CASE WHEN ${isRelayed} THEN 'RELAYED' WHEN ${isMade} THEN 'ATTRIBUTED' ELSE 'NARRATOR' END`;
   },
 
-  /** The lowest certainty of this statement and of all statements that relay it. */
+  /** The lowest certainty among this statement and all statements that relay it. */
   weakestCertainty({ owner, suffix, context }) {
     const [way, link] = [context.variable("chain"), context.variable("h")];
     const chains = chain(context, way, owner, link);
     return first(cypher`${chains} RETURN ${link}.certainty${suffix} ORDER BY ${link}.certaintyRank LIMIT 1`);
   },
 
-  /** What is kept is right unless it is known only from an article without a date, and another reports it later. */
+  /**
+   * The stored value is right, except for something known by the press day only from an undated article, and repeated
+   * by a later, dated one.
+   */
   reportedOn({ owner, suffix, context }) {
     const isKnown = context.writeAll(context.lens.knownDated(owner));
     const kept = `${owner}.reportedOn${suffix}`;
@@ -168,13 +170,14 @@ export const derivations: Readonly<Record<string, Derivation>> = {
   },
 };
 
-/** Of the kept values that only some lenses change, which these are. */
+/** Derived values that only some lenses change, with the test for such a lens. */
 const changedBy: Readonly<Record<string, (lens: Lens) => boolean>> = {
-  /** When something was first reported changes only where what has no date is let in. */
+  /** The day of the first report changes only under a press cut that lets undated reports in. */
   reportedOn: ({ press, includeUndated }) => press !== undefined && includeUndated,
 };
 
 /**
- * Whether a lens can change what is kept, so that it is derived; every bounded one may, where no row says otherwise.
+ * Whether the stored value may be wrong under this lens, so that it has to be computed. Unless `changedBy` says
+ * otherwise, that is so for every bounded lens.
  */
 export const changesUnder = (lens: Lens, as: string): boolean => changedBy[as]?.(lens) ?? true;

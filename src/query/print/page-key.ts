@@ -6,7 +6,7 @@ import type { PageResult, SetPlan } from "../plan/plan.js";
 import { type PrintContext, type Scope } from "./print-context.js";
 import { printOrderKey } from "./print-value.js";
 
-/** One key of a page's order, with the expression that sorts by it and what the page's cursors say of it. */
+/** One key of a page's order, the expression that sorts by it, and its values in the page's cursors. */
 export interface PageKey {
   readonly order: OrderKey;
   readonly expression: Cypher;
@@ -14,7 +14,7 @@ export interface PageKey {
   readonly before: CursorKey | undefined;
 }
 
-/** The keys of a set's order, by these expressions. */
+/** The keys of a set's order, sorted by the given expressions. */
 export function pageKeys(
   { order, result }: Pick<SetPlan, "order" | "result">,
   expressions: readonly Cypher[],
@@ -28,28 +28,31 @@ export function pageKeys(
   }));
 }
 
-/** The keys of a set's order, by the values that they lie in. */
+/** The keys of a set's order, sorted by the expressions of their values. */
 export const printedKeys = (context: PrintContext, set: SetPlan, scope: Scope): readonly PageKey[] =>
   pageKeys(
     set,
     set.order.map((key) => printOrderKey(context, key, scope)),
   );
 
-/** Whose values travel in a cursor as strings: an amount, which can be larger than a number can hold, and a moment. */
+/**
+ * Kinds of values that a cursor carries as strings, with the Cypher function that reads them back: amounts, which can
+ * exceed a JavaScript number, and moments.
+ */
 const readFromText: Readonly<Partial<Record<ValueKind, string>>> = { decimal: "toInteger", dateTime: "datetime" };
 
-/** What makes a value of a string of a cursor again; undefined for what is kept as it is. */
+/** The function that turns a cursor's string back into a value; undefined if the cursor holds the value itself. */
 function readerOf({ value }: OrderKey): string | undefined {
   const lowest = value.kind === "related" ? value.value : value;
   return lowest.kind === "property" ? readFromText[lowest.property.value] : undefined;
 }
 
-/** What a key is compared with. */
+/** The cursor's value, as a key is compared with it. */
 export function cursorValue(key: OrderKey, cursor: CursorKey): Cypher {
   const reader = readerOf(key);
   return reader === undefined ? cypher`${cursor.value}` : cypher`${reader}(${cursor.value})`;
 }
 
-/** The expression that a key's value comes back by, for a cursor. */
+/** The expression that returns a key's value for a cursor. */
 export const cursorExpression = (key: OrderKey, expression: Cypher): Cypher =>
   readerOf(key) === undefined ? expression : cypher`toString(${expression})`;

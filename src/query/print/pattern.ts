@@ -3,32 +3,30 @@ import { edgePattern, nodePattern } from "../lens.js";
 import { cypher, join } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 
-/** A way along relationships, as it stands after MATCH: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)`. */
+/** A path along relationships, as written after MATCH: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)`. */
 export interface Pattern {
-  /** The node that it starts from, `(n0)`. */
+  /** The start node, `(n0)`. */
   readonly start: Cypher;
   readonly steps: readonly PatternStep[];
 }
 
-/** One relationship of a pattern and the node that it leads to. */
 export interface PatternStep {
   readonly hop: Hop;
-  /** The name of the relationship, where something asks for it. */
+  /** The relationship's variable, if anything refers to it. */
   readonly link: string | undefined;
   /** `(h0:Statement)` */
   readonly node: Cypher;
 }
 
-/** A pattern of one node. */
 export const patternOf = (start: Cypher): Pattern => ({ start, steps: [] });
 
-/** The same pattern, starting from a node with this name and label. */
+/** The same pattern, but starting from a node with this name and label. */
 export const startingAt = (pattern: Pattern, name: string, label: string): Pattern => ({
   ...pattern,
   start: nodePattern(name, label),
 });
 
-/** The same pattern with a name for its first relationship. */
+/** The same pattern, with a variable for its first relationship. */
 export const withFirstLink = ({ start, steps }: Pattern, link: string): Pattern => ({
   start,
   steps: steps.map((step, place) => (place === 0 ? { ...step, link } : step)),

@@ -7,11 +7,11 @@ import { printMatch } from "./print-match.js";
 import { PrintedMeasure } from "./print-measure.js";
 import { isCut } from "./print-value.js";
 
-/** Writes what is given back of a node; handed in, since rows hold sets and sets hold aggregates. */
+/** Writes what a node returns. It is passed in, because rows contain sets and sets contain aggregates. */
 export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => Cypher;
 
 /**
- * Writes an aggregate over the items of a page's list.
+ * Writes an aggregate over all items of a page's list.
  *
  * `aggregate { count quantity { min { max } } }`:
  * ```cypher
@@ -19,7 +19,7 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => Cy
  * RETURN [[], count(*), [[max(n0.quantityMin)]]] AS row
  * ```
  * `groups(by: [KIND, PLEDGORS]) { nodes { key { kind pledgors { name } } count money { currency sum } } }` groups by
- * the currency too, and gathers the currencies of a group:
+ * the currency as well, then gathers the currencies of each group:
  * ```cypher
  * MATCH (n0:Pledge)
  * OPTIONAL MATCH (n0)<-[:PARTY_TO {role: 'PLEDGOR'}]-(n1:Actor)
@@ -29,7 +29,7 @@ export type PrintRow = (context: PrintContext, row: RowPlan, scope: Scope) => Cy
  * ORDER BY total0 DESC, g0, g1.id LIMIT $p0
  * RETURN [[g0, CASE WHEN g1 IS NOT NULL THEN [[g1.name]] END], total0, [a0]] AS row
  * ```
- * Where the currency is a key itself there is nothing to gather: `groups(by: [MONEY_CURRENCY])`:
+ * If the currency is itself a key, nothing has to be gathered: `groups(by: [MONEY_CURRENCY])`:
  * ```cypher
  * WITH n0.moneyCurrency AS g0, count(*) AS total0, sum(n0.moneyAmount) AS sum0
  * ORDER BY total0 DESC, g0 LIMIT $p0
@@ -52,7 +52,7 @@ export function printAggregate(
   ];
   const printer = new KeyPrinter(context, scope);
   const keys = part.keys.map((key) => printer.print(key));
-  // What a node has under a key can be grouped itself, so that every name is one of its own.
+  // The row of a key's node can contain groups as well, so every name is new.
   const names = keys.map(() => context.variable("g"));
   const keyed = keys.map((key, place) => cypher`${key} AS ${names[place] ?? ""}`);
   const measures = part.measures.map(
@@ -69,12 +69,12 @@ export function printAggregate(
   ];
   const cells = (isNamed: boolean): Cypher => list(measures.map((measure) => measure.cell(isGathered, isNamed)));
   const sum = isGathered ? `coalesce(sum(${total}), 0)` : "count(*)";
-  // Without keys the aggregates stand in RETURN itself: a WITH in a subquery groups by what is around it, and has no
-  // row where nothing is found.
+  // Without keys, the aggregates go into RETURN itself: a WITH in a subquery also groups by the variables around it,
+  // and gives no row if nothing is found.
   if (part.keys.length === 0) return [...lines, cypher`RETURN [[], ${sum}, ${cells(false)}] AS row`];
   const named = measures.flatMap((measure) => measure.named(isGathered));
   const grouped = cypher`WITH ${join([...(isGathered ? names : keyed), `${sum} AS ${total}`, ...named], ", ")}`;
-  // In the order of the ids, since nodes have none of their own.
+  // Nodes have no order of their own, so they are sorted by id.
   const order = part.keys.map((key, place) => (key.kind === "node" ? `${names[place]}.id` : names[place]));
   const cut =
     part.limit === undefined
@@ -119,7 +119,7 @@ function printKeyCell(context: PrintContext, key: GroupKeyPlan, name: string, pr
   return cypher`CASE WHEN ${name} IS NOT NULL THEN ${rows} END`;
 }
 
-/** The name of the key that is a measure's currency: its groups are of one currency each. */
+/** The name of the key that is the measure's currency, if any: each group then has one currency only. */
 function keyNameOf(
   keys: readonly GroupKeyPlan[],
   names: readonly string[],

@@ -26,9 +26,9 @@ import { isCut, printOrderKey, printValue } from "./print-value.js";
 type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
 
 /**
- * A whole type by a value of what each node has one of, as passages by the address of their article: these are gone
- * through in their order, which an index may have or which are fewer to sort, and followed to the nodes until the
- * page is full. The nodes that have no such value come last.
+ * Writes a page of a whole type that is ordered by a value of a to-one related node, such as passages by the address of
+ * their article. The related nodes are read in their own order, since an index may have it, or fewer have to be sorted;
+ * from each it goes on to the nodes of the list, until the page is full. Nodes without such a value come last.
  * ```cypher
  * CALL () {
  *   MATCH (n1:Event) WHERE n1.place IS NOT NULL
@@ -87,22 +87,22 @@ export function printByRelated(
   return { lines: printUnion(context, set, { scope: { node }, names: [node] }, ordered), scope };
 }
 
-/** A list that is gone through by the related nodes. */
+/** A list that is read through its related nodes. */
 interface RelatedWalk {
   readonly set: SetPlan;
   readonly page: PageResult;
   readonly match: PrintedMatch;
-  /** The way from a node of the list to its related node. */
+  /** The pattern from a node of the list to its related node. */
   readonly way: MatchedSource;
   readonly entity: RelatedValue["entity"];
   readonly value: ValueReference;
-  /** The value of the related node, and the name that it gets. */
+  /** The value of the related node; `key` is its variable. */
   readonly expression: Cypher;
   readonly key: string;
   readonly keys: readonly PageKey[];
 }
 
-/** The value of a related node that a whole type is ordered by, where it is gone through by that. */
+/** The related value to order by, if the list can be read through the related nodes. */
 function relatedKey(context: PrintContext, { source, order, filter }: SetPlan): RelatedValue | undefined {
   const [first, ...rest] = order;
   if (source.kind !== "all" || first?.value.kind !== "related" || hasAnchor(filter)) return undefined;
@@ -118,7 +118,7 @@ function printPresent(context: PrintContext, walk: RelatedWalk, stretch: Stretch
   const related = way.scope.node;
   const direction = keys[0]?.order.descending === page.backward ? "" : " DESC";
   const start = cypher`MATCH ${nodePattern(related, entity.label)}`;
-  // What is computed is computed once.
+  // WITH makes sure that a derived value is computed once only.
   const beginning =
     value.kind === "property"
       ? [

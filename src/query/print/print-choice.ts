@@ -20,15 +20,16 @@ interface WholePage extends SetPlan {
   readonly result: PageResult;
 }
 
-/** Most nodes that are looked at in the order of an index, before all that meet a filter are looked for. */
+/** How many nodes are tried in the order of an index before everything that meets the filter is looked for. */
 const mostLooked = 2_000;
 
 /**
- * Two ways to a page of a whole type, where it depends on the graph which of them is short.
+ * Writes a page of a whole type by two strategies, if it depends on the graph which of them is faster.
  *
- * To go through the type in its order ends soon where the filter leaves many, and never where it leaves few. Those that
- * are few are found by what else there is, be it a look at all, and sorted. So a filter on properties is tried on the
- * first two thousand, and only if these do not fill the page all that meet it are looked for:
+ * Reading the type in its order ends soon if many nodes meet the filter, but reads the whole type if few do. If they
+ * are few, it is faster to find them all, by another index or a scan, and to sort them. A filter on properties is
+ * therefore tried on the first two thousand nodes, and only if these do not fill the page is everything that meets it
+ * looked for:
  * ```cypher
  * WITH COLLECT {
  *   MATCH (n0:Statement)
@@ -44,7 +45,7 @@ const mostLooked = 2_000;
  *   RETURN n1
  * } END AS n2
  * ```
- * With a condition on related nodes a sample of those tells whether to begin with them:
+ * For a condition on related nodes, a sample of those decides whether to begin with them:
  * ```cypher
  * UNWIND CASE WHEN COUNT { MATCH (n0:Statement) WITH n0 LIMIT 1000 WHERE n0.voice = $p0 AND EXISTS { MATCH
  *   (n1)-[:MADE]->(n0) } RETURN 1 } <= 5 THEN COLLECT {
@@ -59,7 +60,7 @@ const mostLooked = 2_000;
  *   RETURN n3
  * } END AS n4
  * ```
- * Undefined where there is nothing to choose.
+ * Undefined if there is no choice to make.
  */
 export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes | undefined {
   const { source, result, filter, order } = set;
@@ -77,7 +78,7 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
     : printFromRelated(context, page, outer, related);
 }
 
-/** Begins with the related nodes where few of them meet the condition. */
+/** Begins with the related nodes if few of them meet the condition. */
 function printFromRelated(
   context: PrintContext,
   set: WholePage,
@@ -89,7 +90,7 @@ function printFromRelated(
   return printChosen(context, set, [], cypher`CASE WHEN ${isRare} THEN ${collect(few)} ELSE ${collect(many)} END`);
 }
 
-/** Tries the first of the type in its order, where a part of the filter is served by no index. */
+/** Tries the first nodes of the type in its order, if no index serves some part of the filter. */
 function printWalk(
   context: PrintContext,
   set: WholePage,
@@ -136,7 +137,10 @@ function printChosen(context: PrintContext, set: WholePage, before: readonly Cyp
   };
 }
 
-/** The page of what meets one of several conditions, of which no node meets two: the first of each, sorted together. */
+/**
+ * Writes the page of nodes that meet one of several mutually exclusive conditions: the first nodes of each, sorted
+ * together.
+ */
 function printParts(
   context: PrintContext,
   set: WholePage,
@@ -161,12 +165,12 @@ function printParts(
   };
 }
 
-/** Whether an index has the nodes in the order of this key. */
+/** Whether an index holds the nodes in the order of this key. */
 const isWalked = (first: OrderKey): boolean =>
   isIndexed(first) ||
   (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
 
-/** All that meet the filter, sorted, whichever way Neo4j finds them. */
+/** All nodes that meet the filter, sorted. How to find them is left to Neo4j. */
 function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
   const match = printMatch(context, set, outer);
   const keys = printedKeys(context, set, match.scope);

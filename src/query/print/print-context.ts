@@ -4,20 +4,20 @@ import { cypher } from "../plan/cypher.js";
 import type { EndLabels } from "../plan/end-labels.js";
 import type { Cypher, CypherNode, Parameter, Placeholder } from "../plan/expression.js";
 
-/** The names of what is at hand where an expression is written. */
+/** The variables in scope where an expression is written. */
 export interface Scope {
   readonly node: string;
   /** The relationship that the node was reached by. */
   readonly edge?: string | undefined;
   /** The node that the relationship starts from. */
   readonly owner?: string | undefined;
-  /** The relationship that keeps a property of the node for an index, and the property. */
+  /** The relationship with a copy of one of the node's properties, for an index, and that property's key. */
   readonly kept?: { readonly edge: string; readonly key: string };
-  /** Names of the keys of the order, where the page has computed them. */
+  /** The expressions of the order's keys, or their variables if the page has computed them. */
   readonly keys?: readonly Cypher[];
 }
 
-/** Writes the parts of a plan that stand within Cypher; handed in, since they are written with a context themselves. */
+/** Writes the placeholders in a plan's Cypher. It is passed in, because writing them needs a context itself. */
 export type WritePlaceholder = (
   context: PrintContext,
   placeholder: Extract<Placeholder, { readonly kind: "value" | "condition" }>,
@@ -25,15 +25,15 @@ export type WritePlaceholder = (
 ) => Cypher;
 
 /**
- * Hands out names while one statement is written: variables by what they stand for, parameters in the order in which
- * they are met.
+ * Hands out names while one statement is written. Variables are named after what they stand for, parameters numbered in
+ * order of first use.
  */
 export class PrintContext {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<Parameter, string>();
   private readonly written = new Map<CypherNode, Cypher>();
 
-  /** @param lens what everything in the statement is seen through. */
+  /** @param lens decides what of the graph the statement sees. */
   constructor(
     readonly model: GraphModel,
     readonly endLabels: EndLabels,
@@ -41,14 +41,14 @@ export class PrintContext {
     private readonly writePlaceholder: WritePlaceholder,
   ) {}
 
-  /** A variable that nothing else in the statement is called: n0, n1, e0. */
+  /** A new variable, unique in the statement: n0, n1, e0. */
   variable(stem: string): string {
     const count = this.counts.get(stem) ?? 0;
     this.counts.set(stem, count + 1);
     return `${stem}${count}`;
   }
 
-  /** `$p0`, and the same again for the same parameter. */
+  /** `$p0`; the same parameter always gets the same name. */
   parameter(parameter: Parameter): string {
     const known = this.names.get(parameter);
     if (known !== undefined) return `$${known}`;
@@ -57,14 +57,14 @@ export class PrintContext {
     return `$${name}`;
   }
 
-  /** The parameters that have a name, in the order of their numbers. */
+  /** The parameters named so far, in the order of their numbers. */
   get parameters(): ReadonlyMap<Parameter, string> {
     return this.names;
   }
 
   /**
-   * Replaces the placeholders in a plan's Cypher. What stands in several places is written once, so that its names
-   * are the same.
+   * Replaces the placeholders in a plan's Cypher. Cypher that is used in several places is written once, so that its
+   * variables are the same everywhere.
    */
   write(planned: Cypher): Cypher {
     if (typeof planned === "string") return planned;
@@ -79,7 +79,7 @@ export class PrintContext {
     return planned.map((one) => this.write(one));
   }
 
-  /** The pattern and the conditions of what is seen through the lens. */
+  /** The pattern and conditions of a lens, with their placeholders replaced. */
   seen({ pattern, conditions }: Seen): Seen {
     return { pattern: this.write(pattern), conditions: this.writeAll(conditions) };
   }
@@ -111,6 +111,6 @@ export class PrintContext {
   }
 }
 
-/** `LIMIT $p1` behind a clause; empty where nothing limits it. */
+/** ` LIMIT $p1` to append to a clause; empty without a limit. */
 export const limitTo = (context: PrintContext, size: Parameter | undefined): Cypher =>
   size === undefined ? "" : cypher` LIMIT ${context.parameter(size)}`;

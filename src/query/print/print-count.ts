@@ -11,11 +11,11 @@ import { printMatch } from "./print-match.js";
 import { isPlain } from "../plan/subquery-depth.js";
 
 /**
- * Writes how many there are: `COUNT { MATCH ... }`. Of a whole type without a condition the count store answers.
+ * Writes a count, `COUNT { MATCH ... }`. For a whole type without a condition, Neo4j reads it from the count store.
  *
- * A condition on related nodes is asked of each node of a type; or it is begun with the relationships, where there
- * are far fewer of these, or with the related nodes, where few seem to meet it. What has none of them is all but what
- * has some:
+ * A condition on related nodes can be tested on each node of the type. It is faster to begin with the relationships if
+ * there are far fewer of them, or with the related nodes if few seem to meet the condition. Nodes that have no such
+ * related node are counted as all nodes minus those that have one:
  * ```cypher
  * CASE WHEN COUNT { ()-[:MADE]->() } * 4 < COUNT { (:Person) }
  *   THEN COUNT { MATCH (n0:Person) } - COUNT { MATCH (n1:Person)-[:MADE]->(n2:Statement) WHERE n2.voice = $p0 WITH
@@ -62,9 +62,9 @@ function printOneWay(context: PrintContext, set: SetPlan, outer: Scope | undefin
   return subquery("COUNT", cypher`${join(lines, " ")}${whereAll(conditions)}${result}`);
 }
 
-/** Another way to count: by the related nodes that a filter speaks of, or by the relationships to them. */
+/** An alternative way of counting: from the related nodes of a filter, or from the relationships to them. */
 interface Choice {
-  /** What tells whether it is the shorter one. */
+  /** A Cypher condition: whether this is the faster choice. */
   readonly isShort: Cypher;
   readonly related: RelatedPart;
 }
@@ -85,15 +85,12 @@ function choicesOf(context: PrintContext, positive: Predicate, label: string): r
 }
 
 /**
- * Whether there are far fewer of what each node has one of than of the nodes, as articles of passages: each leads to
- * nodes that no other leads to.
+ * Whether the related nodes of a to-one relation are far fewer than the nodes, such as the articles of passages. Every
+ * node is then met once only, since it has just one related node.
  */
 const printIsFew = ({ exists: { source, entity } }: RelatedPart, label: string): Cypher =>
   source.relation.many === "one" ? cypher`${printCountOf(entity.label)} * 4 < ${printCountOf(label)} OR ` : "";
 
-/**
- * Whether there are far fewer relationships of a type than nodes that may have some; both are known to the count
- * store.
- */
+/** Whether there are far fewer relationships of a type than nodes that may have one; the count store knows both. */
 const printHasFewEdges = ({ type }: Hop, label: string): Cypher =>
   cypher`${subquery("COUNT", `()-[:${type}]->()`)} * 4 < ${printCountOf(label)}`;

@@ -3,8 +3,8 @@ import type { Cypher } from "../plan/expression.js";
 import { cursorValue, type PageKey } from "./page-key.js";
 
 /**
- * Writes that a row lies after (or before) a cursor, key by key; what is absent comes last both ways.
- * By name, then id: `n0.name >= $p0 AND (n0.name > $p0 OR n0.id > $p1)`.
+ * Writes the condition that a row comes after (or before) a cursor, key by key. Absent values come last in both
+ * directions. By name, then id: `n0.name >= $p0 AND (n0.name > $p0 OR n0.id > $p1)`.
  */
 export const printCursorBound = (keys: readonly PageKey[], side: "after" | "before"): Cypher =>
   boundFrom(keys, side, true);
@@ -26,7 +26,7 @@ function boundFrom([key, ...rest]: readonly PageKey[], side: "after" | "before",
     return cypher`(${join([beyond, cypher`${expression} IS NULL`, ...tied], " OR ")})`;
   }
   if (isLast) return beyond;
-  // In this form the first comparison bounds the index.
+  // Written like this, the first comparison can bound a range of the index.
   const bound = cypher`${expression} ${sign}= ${value} AND (${beyond} OR ${boundFrom(rest, side, false)})`;
   return isFirst ? bound : cypher`(${bound})`;
 }

@@ -5,18 +5,21 @@ import type { Cypher, ValueReference } from "../plan/expression.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printValue } from "./print-value.js";
 
-/** The first day of the year 0, before which a year is written with a sign. */
+/** The first day of the year 0; earlier years are written with a sign. */
 const firstDay = -719_528;
 
-/** Days of the longest month and year, how much of a day's text shows them, and how Cypher cuts a date to them. */
+/** The days of the longest month and year, and how many characters of a date's text show its month or year. */
 const dateParts = { month: { days: 31, characters: 7 }, year: { days: 366, characters: 4 } } as const;
 
 /**
- * The month of a date that lies within one, else the date as it is written. Most dates say so themselves:
- * ```cypher CASE WHEN n0.saidOn IS NULL THEN null WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 THEN n0.saidOn
+ * Writes the month (or year) of a date if the date lies within one, and otherwise the date as it is written. For most
+ * dates, the text itself is enough:
+ * ```cypher
+ * CASE WHEN n0.saidOn IS NULL THEN null
+ *   WHEN n0.saidOnLatest - n0.saidOnEarliest >= 31 OR n0.saidOnEarliest < -719528 THEN n0.saidOn
  *   WHEN n0.saidOn =~ '[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?' THEN left(n0.saidOn, 7)
  *   WHEN date.truncate('month', <first day>) = date.truncate('month', <last day>) THEN left(toString(<first day>), 7)
- *     ELSE n0.saidOn END
+ *   ELSE n0.saidOn END
  * ```
  */
 export function printDatePart(

@@ -10,11 +10,11 @@ import { printDatePart } from "./print-date-part.js";
 import { printRelation } from "./print-source.js";
 import { printValue } from "./print-value.js";
 
-/** Writes the keys of groups; what has several values per item is unfolded by lines of its own before. */
+/** Writes the keys of groups. A key with several values per item needs lines before it that unwind them. */
 export class KeyPrinter {
   /** The lines that the keys need. */
   readonly lines: Cypher[] = [];
-  /** The names that are bound after those lines. */
+  /** The variables bound after those lines. */
   private readonly carried: string[];
 
   constructor(
@@ -44,13 +44,13 @@ export class KeyPrinter {
       const types = entity.concrete
         .map((name) => entityNamed(this.context.model, name))
         .map(({ name, label }) => `WHEN ${scope.node}:${label} THEN ${literal(entityTypeValue(name))}`);
-      // Of several nodes of one type an item has it once.
+      // DISTINCT, so that an item with several related nodes of one type counts once for that type.
       this.lines.push(`WITH DISTINCT ${this.carried.join(", ")}, CASE ${types.join(" ")} END AS ${type}`);
       this.carried.push(type);
       return type;
     }
     this.carried.push(scope.node);
-    // Without the nodes on the way, over several of which the same can be found.
+    // Leaves out the nodes between, since several of them can lead to the same node.
     if (repeats) this.lines.push(`WITH DISTINCT ${this.carried.join(", ")}`);
     return scope.node;
   }

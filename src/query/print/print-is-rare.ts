@@ -10,23 +10,21 @@ import { printRelation } from "./print-source.js";
 import { isCut } from "./print-value.js";
 
 /**
- * How many of a sample of the related nodes may meet the condition where a search begins with them: for a count,
- * which ends with the last of them, one in twenty, for a page, which is soon full where more do, one in two hundred.
+ * How many nodes of a sample may meet the condition for a search to begin with the related nodes. For a count, which
+ * has to go on to the last of them, it is one in twenty; for a page, which soon fills up if there are more, one in two
+ * hundred.
  */
 const sample = { looked: 1_000, mostOfCount: 50, mostOfPage: 5 } as const;
 
-/**
- * How many times more related nodes there may be than nodes that hang on them, for all of those to be looked through.
- */
+/** How many times more related nodes than nodes of the list there may be, for all related nodes to be scanned. */
 const mostTimes = 100;
 
 /**
- * Whether few of the related nodes seem to meet the condition and have something hang on them:
- * `COUNT { MATCH (n1:Statement) WITH n1 LIMIT 1000 WHERE n1.voice = $p0 AND EXISTS { MATCH (n2)-[:MADE]->(n1) }
- * RETURN 1 } <= 50`. Where no index finds them, there must not be very many to look through beside those that hang on
- * them:
- * `COUNT { (:Group) } * 100 > COUNT { (:Passage) }`, by the count store.
- * @param label that of the nodes that hang on them.
+ * Whether few of the related nodes seem to meet the condition and lead to a node of the list: `COUNT { MATCH
+ * (n1:Statement) WITH n1 LIMIT 1000 WHERE n1.voice = $p0 AND EXISTS { MATCH (n2)-[:MADE]->(n1) } RETURN 1 } <= 50`. If
+ * no index finds them, there must also not be too many to scan, compared with the nodes of the list: `COUNT { (:Group)
+ * } * 100 > COUNT { (:Passage) }`, from the count store.
+ * @param label that of the nodes of the list.
  */
 export function printIsRare(
   context: PrintContext,
@@ -54,7 +52,7 @@ export function printIsRare(
   return cypher`${isManageable}${found} <= ${of === "page" ? sample.mostOfPage : sample.mostOfCount}`;
 }
 
-/** How many nodes have a label, or one of several, by the count store: `COUNT { (:Claim) }`. */
+/** How many nodes have a label, or one of several, from the count store: `COUNT { (:Claim) }`. */
 export function printCountOf(label: string): Cypher {
   const counts = label.split("|").map((name) => subquery("COUNT", nodePattern("", name)));
   return counts.length === 1 ? join(counts, "") : cypher`(${join(counts, " + ")})`;

@@ -9,39 +9,38 @@ import type { PrintContext, Scope } from "./print-context.js";
 import { printOperand } from "./print-predicate.js";
 import { printRelation, printSource, type Seek } from "./print-source.js";
 
-/** The lines that find the nodes of a set, in no order, and the names that they bind. */
+/** The lines that find the nodes of a set, in no particular order, and the variables that they bind. */
 export interface PrintedMatch {
   readonly lines: readonly Cypher[];
-  /** What must hold of the nodes, to be joined by AND. */
+  /** Conditions on the nodes, to be joined by AND. */
   readonly conditions: readonly Cypher[];
   readonly scope: Scope;
-  /** What is carried along. */
+  /** The variables that later clauses have to carry along. */
   readonly names: readonly string[];
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
-  /** Another way to those that have the key of an index, in its order. */
+  /** An alternative through a relationship index, which gives the nodes that have its key, in its order. */
   readonly seek?: Seek | undefined;
-  /** Whether a whole type is looked through, for which an index must be asked for. */
+  /** Whether a whole type is read. Neo4j then uses an index only if a condition asks for it. */
   readonly isWhole: boolean;
   /** Whether the lines are one MATCH. */
   readonly isMatched: boolean;
 }
 
-/** How the nodes of a set are looked for. */
 export interface MatchOptions {
-  /** Whether an index that has the nodes in their order is of use. */
+  /** Whether it helps if an index gives the nodes in their order. */
   readonly isOrdered?: boolean;
-  /** What to begin with in any case, where the filter has it. */
+  /** The part of the filter to begin with, if that was decided already. */
   readonly related?: RelatedPart | undefined;
 }
 
 /**
- * Writes how the nodes of a set are found, the WHERE left to the caller: `MATCH (n0:Statement)` with the condition
+ * Writes how the nodes of a set are found; the caller adds the WHERE. `MATCH (n0:Statement)` comes with the condition
  * `n0.act = $p0`.
  *
- * A whole type is not looked through where its filter names what the nodes hang on: `statements(where: {act: {eq:
- * PROPOSE}, madeBy: {some: {id: {eq: "x"}}}})` starts at the actor. Each node is found once, and each step is a MATCH
- * of its own, since within one MATCH no relationship is gone along twice.
+ * If the filter names a related node, the match starts there instead of reading the whole type: `statements(where:
+ * {act: {eq: PROPOSE}, madeBy: {some: {id: {eq: "x"}}}})` starts at the actor. DISTINCT keeps each node once. Each step
+ * is a MATCH of its own, since a single MATCH follows no relationship twice.
  * ```cypher
  * MATCH (n0)<-[:MADE]-(n1:Actor) WHERE n1.id = $p0 AND n0.act = $p1
  * WITH DISTINCT n0
@@ -59,8 +58,7 @@ export function printMatch(
   const { before = [], pattern, conditions, scope, repeats, seek, names = namesOf(scope) } = printed;
   const anchor = related ?? (set.source.kind === "all" ? takeAnchor(set.filter) : undefined);
   if (anchor !== undefined) {
-    // What is plain to see of a node is looked at where it is found: after the WITH, Neo4j would ask the subqueries
-    // first.
+    // Conditions on properties go before the WITH: after it, Neo4j would evaluate the subqueries first.
     const plain = [...conditions, ...anchor.rest.filter(isPlain).map((part) => printOperand(context, part, scope))];
     return {
       lines: printAnchor(context, anchor.exists, { owner: scope, label, ofOwner: plain, isFirst: related?.isFirst }),
@@ -87,20 +85,20 @@ export function printMatch(
 
 const namesOf = ({ node, edge }: Scope): readonly string[] => [node, ...(edge === undefined ? [] : [edge])];
 
-/** What hangs on the related nodes of an anchor. */
+/** The nodes of the list, as seen from the related nodes of an anchor. */
 interface AnchorOwner {
   readonly owner: Scope;
   readonly label: string;
-  /** What must hold of it where it is found. */
+  /** Conditions to test as soon as the owner is found. */
   readonly ofOwner?: readonly Cypher[];
   /**
-   * Whether the related nodes are found before anything else, whatever Neo4j thinks of it: it knows nothing of how
-   * many there are.
+   * Whether to find the related nodes before anything else, whatever Neo4j's planner would do: it cannot know how few
+   * they are.
    */
   readonly isFirst?: boolean | undefined;
 }
 
-/** The lines from the few nodes to those that the condition is about, nearest last. */
+/** The lines that lead from the few related nodes to their owner, one step after the other. */
 function printAnchor(
   context: PrintContext,
   { source, entity, filter }: Related,

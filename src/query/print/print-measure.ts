@@ -6,11 +6,11 @@ import type { PrintContext, Scope } from "./print-context.js";
 import { printValue } from "./print-value.js";
 
 /**
- * One measure: `partials` compute it by group and currency, `named` by group, over the partials where there are any,
- * and `cell` is what comes back of it.
+ * One measure. `partials` compute it per group and currency, `named` per group (from the partials, if there are any),
+ * and `cell` is what the row returns.
  */
 export class PrintedMeasure {
-  /** `n0.moneyCurrency AS c0`, of an amount whose groups are of several currencies. */
+  /** `n0.moneyCurrency AS c0`, for an amount whose groups contain several currencies. */
   readonly currency: readonly Cypher[];
   private readonly direct: ReadonlyMap<MeasureFunction, Cypher>;
   private readonly names: ReadonlyMap<MeasureFunction, string>;
@@ -39,13 +39,13 @@ export class PrintedMeasure {
     return [...this.direct].map(([name, expression]) => cypher`${expression} AS ${this.nameOf(name)}`);
   }
 
-  /** Of an amount whose currencies are gathered their list; of another, and of a number, its aggregates. */
+  /** For an amount whose currencies are gathered, their list; for any other amount or a number, its aggregates. */
   named(isGathered: boolean): readonly Cypher[] {
     if (this.currencyName !== "") return [cypher`${this.gatheredAmounts} AS ${this.amountsName}`];
     return [...this.aggregates(isGathered)].map(([name, expression]) => cypher`${expression} AS ${this.nameOf(name)}`);
   }
 
-  /** @param isNamed whether a WITH has named the aggregates before. */
+  /** @param isNamed whether a WITH before has named the aggregates. */
   cell(isGathered: boolean, isNamed: boolean): Cypher {
     if (this.currencyName !== "") return isNamed ? this.amountsName : this.gatheredAmounts;
     if (this.currencyKey !== undefined)
@@ -77,7 +77,7 @@ export class PrintedMeasure {
   }
 }
 
-/** What a function is computed over: of dates the first and the last days. */
+/** The value that a function aggregates: for dates, the last day for `max` and the first day for all others. */
 function valueFor(context: PrintContext, { value }: MeasurePlan, name: MeasureFunction, scope: Scope): Cypher {
   return printValue(context, value, scope, (property) => {
     if (property.value !== "edtf") return property.key;

@@ -20,12 +20,13 @@ import {
 import { isCut, printOrderKey } from "./print-value.js";
 
 /**
- * Writes MATCH, WHERE, the order and the cut of a set, so that an index serves the order where one can.
+ * Writes MATCH, WHERE, ORDER BY and LIMIT for a set, so that an index serves the order if one can.
  *
- * By a key that is always there: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT
- * $p0`. With an equality on what a common index begins with, that comes first, which changes nothing in the order:
- * `WHERE n0.act = $p0 AND n0.saidOnEarliest IS NOT NULL WITH n0 ORDER BY n0.act DESC, n0.saidOnEarliest DESC, n0.id`.
- * An index has no nodes without the key. They come last, and are looked for only where the page has room for them:
+ * By a key that is always present: `MATCH (n0:Event) WHERE n0.name IS NOT NULL WITH n0 ORDER BY n0.name, n0.id LIMIT
+ * $p0`. If the filter fixes the leading property of a composite index, that property goes first, which leaves the order
+ * as it is: `WHERE n0.act = $p0 AND n0.saidOnEarliest IS NOT NULL WITH n0 ORDER BY n0.act DESC, n0.saidOnEarliest DESC,
+ * n0.id`. An index does not contain nodes without the key. They come last, and are read only if the page has room for
+ * them:
  * ```cypher
  * CALL () {
  *   MATCH (n0:Statement)
@@ -40,8 +41,8 @@ import { isCut, printOrderKey } from "./print-value.js";
  * }
  * WITH n0 LIMIT $p0
  * ```
- * An index over relationships serves the order of nodes at the other end in the same way: those that have the key are
- * found by it, those without along the relationship.
+ * A relationship index serves the order of the nodes at its other end in the same manner: it finds those that have the
+ * key, and those without are found along the relationship.
  * ```cypher
  * CALL (n0) {
  *   MATCH ()-[e0:MADE]->(n1)
@@ -56,7 +57,7 @@ import { isCut, printOrderKey } from "./print-value.js";
  * }
  * WITH n1 LIMIT $p0
  * ```
- * @param related what to begin with in any case, where the filter has it.
+ * @param related the part of the filter to begin with, if that was decided already.
  */
 export function printOneWay(
   context: PrintContext,
@@ -68,7 +69,7 @@ export function printOneWay(
   if (set.order.some(({ value }) => value.kind === "derived" || value.kind === "related" || isCut(context, value)))
     return printComputed(context, set, match);
   const keys = printedKeys(context, set, match.scope);
-  // Behind the cut the relationship that keeps the key for its index is bound no more.
+  // After the LIMIT, the relationship with the copy of the key is no longer bound.
   const { kept: _beforeTheCut, ...found } = match.scope;
   const scope = { ...found, keys: set.order.map((key) => printOrderKey(context, key, found)) };
   const isSought = match.seek !== undefined;
@@ -76,11 +77,11 @@ export function printOneWay(
     printStretch(context, { set, match, keys }, stretch, { isSought, ...(presence && { presence }) });
   const page = set.result.kind === "page" ? set.result : undefined;
   const [first] = set.order;
-  // From few nodes on there is nothing for an index to order.
+  // If the match starts from a few nodes, no index is of use for the order.
   if (page === undefined || first === undefined || !(isSought || (match.isWhole && isIndexed(first))))
     return { lines: print(wholeStretch), scope };
-  // Without a word on each of its keys an index of several is not used, whatever a filter on the date as it is
-  // written says.
+  // Neo4j uses a composite index only if there is a condition on each of its keys; a filter on the date as it is
+  // written does not count as one.
   const isImplied = !first.nullable && !isSought && excludesNull(set.filter, first.value);
   const stretches = pageStretches(page, set.order).map((stretch) =>
     print(stretch, isImplied && stretch.first === "present" ? [] : presenceIn(stretch, match, keys)),
@@ -90,7 +91,7 @@ export function printOneWay(
   return { lines: printUnion(context, set, match, stretches), scope };
 }
 
-/** One stretch after the other, until the page is full. */
+/** Reads one stretch after the other, until the page is full. */
 export function printUnion(
   context: PrintContext,
   set: SetPlan,
@@ -103,7 +104,7 @@ export function printUnion(
   return [`CALL (${scope.owner ?? ""}) {`, ...union, "}", cypher`WITH ${carried}${limitOf(context, set)}`];
 }
 
-/** The stretches of a page in the order of an index. */
+/** The stretches of a page that is read in the order of an index. */
 export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
   if (first === undefined) return [];
   return stretchesOf({
@@ -115,22 +116,22 @@ export function pageStretches(page: PageResult, [first, second]: readonly OrderK
   });
 }
 
-/** What the first key of a cursor is. */
+/** Whether a cursor has a first key, and whether that is null. */
 export const firstOf = (cursor: CursorKey | undefined): "none" | "value" | "null" =>
   cursor === undefined ? "none" : cursor.isNull ? "null" : "value";
 
-/** Whether an index has the nodes in the order of a key. */
+/** Whether an index holds the nodes in the order of a key. */
 export const isIndexed = ({ value }: OrderKey): boolean =>
   value.kind === "property" && value.on === "node" && value.property.index;
 
-/** Whether an index has the first key and the second, in this order. */
+/** Whether a composite index holds the first key and the second, in this order. */
 const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
   first.value.kind === "property" &&
   second?.value.kind === "property" &&
   second.value.on === "node" &&
   first.value.property.indexWith.includes(second.value.property.name);
 
-/** A set by keys that are subqueries: those are computed once, after the filter. */
+/** A set ordered by keys that are subqueries; each is computed once, after the filter. */
 function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {
   const names = set.order.map(() => context.variable("k"));
   const expressions = set.order.map(

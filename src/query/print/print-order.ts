@@ -6,8 +6,8 @@ import { printOneWay } from "./print-one-way.js";
 import type { PrintedNodes } from "./print-stretch.js";
 
 /**
- * Writes MATCH, WHERE, the order and the cut of a set, in the way that is short, or where that depends on the graph
- * in two.
+ * Writes MATCH, WHERE, ORDER BY and LIMIT for a set by the strategy that is fastest, or by two of them if the graph
+ * decides.
  */
 export const printNodes = (context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes =>
   printByRelated(context, set, outer) ?? printChoice(context, set, outer) ?? printOneWay(context, set, outer);

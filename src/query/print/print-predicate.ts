@@ -11,8 +11,8 @@ import { notExcepted, printSource } from "./print-source.js";
 import { printValue } from "./print-value.js";
 
 /**
- * Writes a condition as Cypher. A comparison with what is absent is null in Cypher, which WHERE takes for false; under
- * NOT it is made false first, so that `not` is the complement.
+ * Writes a condition as Cypher. There, a comparison with an absent value is null, which WHERE treats as false. Under
+ * NOT it is made false first, so that `not` gives the complement.
  *
  * - `{act: {eq: PROPOSE}}`: `n0.act = $p0`
  * - `{saidOn: {gte: "2025-09"}}`: `n0.saidOnEarliest >= $p0`
@@ -45,7 +45,7 @@ export function printPredicate(context: PrintContext, predicate: Predicate, scop
   }
 }
 
-/** A part of AND, OR or a WHERE with other parts: in brackets where it joins parts itself. */
+/** A condition as part of AND, OR or a longer WHERE: in parentheses if it joins parts itself. */
 export function printOperand(context: PrintContext, predicate: Predicate, scope: Scope): Cypher {
   const text = printPredicate(context, predicate, scope);
   const joins =
@@ -65,8 +65,8 @@ function printComparison(context: PrintContext, comparison: Comparison, scope: S
 }
 
 /**
- * Writes the parts of OR. What must hold together in one of them is an EXISTS of its own where Neo4j would not see the
- * subqueries in it: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`.
+ * Writes the parts of OR. A conjunction becomes an EXISTS of its own if Neo4j would otherwise overlook the subqueries
+ * in it: `n0.act = $p0 OR EXISTS { MATCH (n0) WHERE n0.voice = $p1 AND EXISTS { ... } }`.
  */
 function printAlternatives(context: PrintContext, alternatives: readonly Predicate[], scope: Scope): Cypher {
   const hides = hidesSubqueries(alternatives);
@@ -87,8 +87,7 @@ function printTwoValued(context: PrintContext, predicate: Predicate, scope: Scop
 }
 
 /**
- * Whether a condition is written as `true` or `false`: it has no parts, or asks whether what is always there is
- * missing.
+ * Whether a condition is written as `true` or `false`: it has no parts, or asks whether a required value is missing.
  */
 function isConstant(predicate: Predicate): boolean {
   if (predicate.kind === "and" || predicate.kind === "or")
@@ -96,7 +95,7 @@ function isConstant(predicate: Predicate): boolean {
   return predicate.kind === "compare" && predicate.operator.name === "isNull" && isAlwaysThere(predicate.value);
 }
 
-/** What there must be: nodes of a source that meet a filter, or relationships of a group. */
+/** What an EXISTS asks for: nodes of a source that meet a filter, or relationships of a group. */
 interface Existing {
   readonly source: Source;
   readonly label: string;
@@ -113,8 +112,8 @@ function printExists(context: PrintContext, { source, label, filter, group }: Ex
 }
 
 /**
- * Whether no node or relationship is without the value: it is required, and of no object that can be absent, whose
- * properties have its name before theirs.
+ * Whether every node or relationship has the value: it is required, and not part of an embedded object, which may be
+ * absent. Keys of an embedded object begin with its name, and so differ from the names of their properties.
  */
 const isAlwaysThere = (value: ValueReference): boolean =>
   value.kind === "property" && value.property.required && value.property.key === value.property.name;

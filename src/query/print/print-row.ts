@@ -9,15 +9,14 @@ import type { PrintContext, Scope } from "./print-context.js";
 import { notExcepted, printRelation } from "./print-source.js";
 import { isCut, printValue } from "./print-value.js";
 
-/** Writes a nested set; handed in, since rows hold sets and sets have rows. */
+/** Writes a nested set. It is passed in, because rows contain sets and sets contain rows. */
 export type PrintSet = (context: PrintContext, set: SetPlan, scope: Scope) => Cypher;
 
-/** Writes what is given back of a node as a list, each cell at its place in the plan's layout. */
+/** Writes what a node returns, as a list with each cell at its place in the plan's layout. */
 export function printRow(context: PrintContext, row: RowPlan, scope: Scope, printSet: PrintSet): Cypher {
   return new RowPrinter(context, printSet).row(row, scope);
 }
 
-/** A cell with its place. */
 type PlacedCell = readonly [at: number, cell: Cypher];
 
 class RowPrinter {
@@ -37,8 +36,8 @@ class RowPrinter {
   }
 
   /**
-   * `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, the shared cells, then the own ones of the type that it
-   * is.
+   * `CASE WHEN n0:Claim THEN 0 WHEN n0:Pledge THEN 1 END`, then the cells shared by all types, then those of the node's
+   * own type.
    */
   private variants({ typeAt, variants, shared, ownAt }: VariantRow, scope: Scope): readonly PlacedCell[] {
     const cases = (thens: readonly (Cypher | undefined)[]): Cypher => {
@@ -95,7 +94,7 @@ class RowPrinter {
     if (isCut(this.context, cell) || property.labelOf !== undefined) return printValue(this.context, cell, scope);
     const owner = cell.on === "edge" ? scope.edge : scope.node;
     if (property.value === "dateTime") return `toString(${owner}.${property.key})`;
-    // An amount can be larger than a number of JavaScript can hold, and is read with its currency.
+    // An amount can exceed a JavaScript number, so it is returned as text; the currency is needed to read it.
     return property.value === "decimal"
       ? `[toString(${owner}.${property.key}), ${owner}.${property.currencyKey}]`
       : `${owner}.${property.key}`;
@@ -110,9 +109,8 @@ class RowPrinter {
   }
 
   /**
-   * Where a node is cited from, as the writer keeps it; by days of the world, what statements convey is cited by
-   * those that the reader sees:
-   * `CASE WHEN n0:Proposition THEN COLLECT { MATCH
+   * Where a node is cited from, as the writer stored it. Under a world cut, claims and other propositions are cited
+   * only from the statements that the reader sees: `CASE WHEN n0:Proposition THEN COLLECT { MATCH
    * (n0)<-[:CONVEYS]-(n1:Statement)-[:REPORTED_IN]->(n2:Passage)-[:IN]->(n3:Article) ... } ELSE n0.citations END`.
    */
   private citations(node: string): Cypher {
@@ -141,7 +139,7 @@ class RowPrinter {
     const { context } = this;
     const { group, entity } = cell;
     const edge = context.variable("e");
-    // A list within the list has names of its own.
+    // New variables, since a grouped list can contain another.
     const [value, members] = [context.variable("value"), context.variable("members")];
     const relation = { hops: group.hops, edge: undefined };
     const source = printRelation(context, { relation }, entity.label, scope.node);

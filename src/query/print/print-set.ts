@@ -10,7 +10,8 @@ import { printNodes } from "./print-order.js";
 import { printRow, type PrintSet } from "./print-row.js";
 
 /**
- * Writes the statement of a root field. One row of the answer is one record, so that nothing large is collected.
+ * Writes the statement of a root field. Each record of the result holds one row of the answer, so nothing large is
+ * collected.
  *
  * `{ event(id: "x") { name } }`:
  * ```cypher
@@ -24,8 +25,8 @@ import { printRow, type PrintSet } from "./print-row.js";
  * WITH n0 ORDER BY n0.id LIMIT $p1
  * RETURN [n0.gist, COLLECT { MATCH (n0)<-[:MADE]-(n1) ... RETURN [n1.name] }] AS row
  * ```
- * With `totalCount` too, rows and total are the parts of a union, told apart by a number:
- * `MATCH ... RETURN [...] AS row, 0 AS part UNION ALL RETURN COUNT { MATCH ... } AS row, 1 AS part`.
+ * If `totalCount` is requested too, rows and total are the parts of a union, each with its number: `MATCH ... RETURN
+ * [...] AS row, 0 AS part UNION ALL RETURN COUNT { MATCH ... } AS row, 1 AS part`.
  */
 export function printRootSet(context: PrintContext, set: RootPlan): Cypher {
   const { result, checks } = set;
@@ -41,8 +42,7 @@ export function printRootSet(context: PrintContext, set: RootPlan): Cypher {
 }
 
 function printPageParts(context: PrintContext, set: SetPlan, { parts }: PageResult): readonly Cypher[] {
-  // Asked for nothing but the names of types, a page needs no row; a statement runs all the same, as for every root
-  // field.
+  // A page of which only `__typename` is requested needs no rows, but as for every root field, a statement runs.
   return parts.length === 0 ? ["RETURN null AS row"] : parts.map((part) => printPart(context, set, part));
 }
 
@@ -50,13 +50,13 @@ function printPart(context: PrintContext, set: SetPlan, part: PagePart): Cypher 
   if (part.kind === "rows") return printBody(context, set, undefined);
   if (part.kind === "total") return cypher`RETURN ${printCount(context, set, undefined)} AS row`;
   const found = printAggregate(context, set, part, undefined, writeRow);
-  // One aggregate over nothing is a row too, which it would not be beside the number of its part.
+  // An aggregate over no rows still gives one row, but not when the number of the part is returned beside it.
   return part.keys.length > 0 ? lines(found) : cypher`RETURN ${subqueryBlock("COLLECT", found)}[0] AS row`;
 }
 
 /**
- * Writes a nested set as expression: `COLLECT { ... }` of its rows, the first of them for a to-one relation, and for a
- * page of several parts a list of these, `[COLLECT { ... }, COUNT { ... }]`.
+ * Writes a nested set as an expression: `COLLECT { ... }` of its rows, of which a to-one relation takes the first. A
+ * page of several parts is a list of them, `[COLLECT { ... }, COUNT { ... }]`.
  */
 const printSet: PrintSet = (context, set, scope) => {
   const { result } = set;
@@ -75,7 +75,7 @@ const printSet: PrintSet = (context, set, scope) => {
 const writeRow = (context: PrintContext, row: Parameters<typeof printRow>[1], scope: Scope): Cypher =>
   printRow(context, row, scope, printSet);
 
-/** What finds the nodes, and RETURN. */
+/** The clauses that find the nodes, and RETURN. */
 function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined): Cypher {
   const { lines: found, scope } = printNodes(context, set, outer);
   const limit = set.result.kind === "one" && outer !== undefined ? " LIMIT 1" : "";
@@ -83,8 +83,8 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
 }
 
 /**
- * What one matched node contributes: its row, or of a page the keys for cursors and a row for each field that lists
- * it; the only one of these as it is.
+ * What one matched node returns: its row. In a page, it is the keys for cursors and one row for each field that lists
+ * the node, without a list around it if there is only one of these.
  */
 function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): Cypher {
   const { result, order } = set;

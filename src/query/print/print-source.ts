@@ -7,27 +7,27 @@ import { findsFew } from "../plan/narrowed.js";
 import { type Pattern, patternOf, startingAt } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
 
-/** A pattern to match, what must hold along the way, and the names that it binds. */
+/** A pattern to match, the conditions on it, and the variables that it binds. */
 export interface PrintedSource {
-  /** Clauses that come before, where the source is not matched alone. */
+  /** Clauses that come before the MATCH, if one pattern is not enough. */
   readonly before?: readonly Cypher[];
-  /** What stands after MATCH; undefined where the clauses before have bound everything. */
+  /** What to write after MATCH; undefined if the clauses before have bound everything. */
   readonly pattern: Pattern | undefined;
-  /** Predicates of the way, to be joined by AND. */
+  /** Conditions on the pattern, to be joined by AND. */
   readonly conditions: readonly Cypher[];
   readonly scope: Scope;
   /** Whether one node can be found several times, so that DISTINCT is needed. */
   readonly repeats: boolean;
-  /** Another way to those that have the key of an index, in its order. */
+  /** An alternative through a relationship index, which gives the nodes that have its key, in its order. */
   readonly seek?: Seek | undefined;
-  /** What is carried along, where it is more than the node and its edge. */
+  /** The variables that later clauses have to carry along, if these are not just the node and its edge. */
   readonly names?: readonly string[];
 }
 
 /** A source that is matched by a pattern. */
 export type MatchedSource = PrintedSource & { readonly pattern: Pattern };
 
-/** How an index over relationships finds nodes: by their owner's id, which comes first in its order. */
+/** How a relationship index finds nodes: by the id of their owner, which comes first in the index. */
 export interface Seek {
   readonly pattern: Pattern;
   readonly condition: string;
@@ -40,14 +40,15 @@ export interface Seek {
  * - all: `(n0:Statement)`
  * - by id: `(n0:Statement {id: $p0})`
  * - a relation: `(n0)<-[:MADE]-(n1:Actor)`, with the edge `(n0)-[e0:MEMBER_OF]->(n1:Actor)`
- * - of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN ['SUPPORT']`
- * - a relation in the order of an index: `(n0)-[e0:MADE]->(n1)`, or `()-[e0:MADE]->(n1)` with the condition
- *   `e0.startId = n0.id`
- * - ids kept on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
+ * - a relation of several hops: `(n0)<-[:CONVEYS]-(h0:Statement)<-[:MADE]-(n1:Actor)` with the condition `h0.act IN
+ *   ['SUPPORT']`
+ * - a relation in the order of an index: `(n0)-[e0:MADE]->(n1)`, or `()-[e0:MADE]->(n1)` with the condition `e0.startId
+ *   = n0.id`
+ * - ids stored on an edge: `(n1:Statement)` with the condition `n1.id IN e0.statementIds`
  *
- * Where nodes of no other types stand at the end of the relationship, the label is left out: `(n0)<-[:MADE]-(n1)`. It
- * stays where an index of the label can find the nodes by a condition, `(n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0`.
- * @param filter what the nodes must meet.
+ * The label is left out if the relationship leads to nodes of no other type: `(n0)<-[:MADE]-(n1)`. It is written if an
+ * index of the label can find the nodes by a condition: `(n0)<-[:MADE]-(n1:Actor) WHERE n1.name = $p0`.
+ * @param filter the condition on the nodes.
  */
 export function printSource(
   context: PrintContext,
@@ -92,15 +93,14 @@ export function printSource(
   }
 }
 
-/** How a relation is written. */
 export interface RelationOptions {
-  /** The name of the node at its end; a new one where none is given. */
+  /** The variable of the node at its end; by default a new one. */
   readonly node?: string;
-  /** What that node must meet. */
+  /** The condition on that node. */
   readonly filter?: Predicate | undefined;
 }
 
-/** Writes a relation of the node `owner`, which is always matched. */
+/** Writes a relation of `owner`, a node that is bound already. */
 export function printRelation(
   context: PrintContext,
   { relation, index }: Omit<Extract<Source, { readonly kind: "relation" }>, "kind">,
@@ -124,7 +124,7 @@ export function printRelation(
     start: nodePattern(owner, ""),
     steps: hops.map((hop, place) => ({ hop, link: links[place], node: ends[place]?.pattern ?? "" })),
   };
-  // What is within a cut keeps what it cannot be without: the subject of a claim, the article of a passage.
+  // Whatever is within a cut still has what it cannot exist without: a claim its subject, a passage its article.
   const hasExactlyOne = relation.many === "one" && relation.required === true;
   const ofNodes = ends.flatMap(({ conditions }, place) => (isLast(place) && hasExactlyOne ? [] : conditions));
   const ofEdge = edge === undefined ? [] : context.lens.edgeConditions(edge, relation.edge ?? "");
@@ -147,7 +147,7 @@ export function printRelation(
   };
 }
 
-/** The way from the owner to a node already matched, for the nodes between. */
+/** The path from the owner to a node that is bound already, to match the nodes between. */
 function printBetween(
   context: PrintContext,
   { hops }: Pick<Relation, "hops">,
@@ -176,8 +176,7 @@ function printBetween(
 }
 
 /**
- * Whether a pattern needs no label at the end of a hop, as the relationship says as much, and no index of it is of
- * use.
+ * Whether the label at the end of a hop can be left out: the relationship implies it, and no index of the label helps.
  */
 const isImplied = (context: PrintContext, hop: Hop, label: string, filter: Predicate | undefined): boolean =>
   context.endLabels.isImplied(hop, label) && !findsFew(filter);
@@ -190,6 +189,6 @@ function hopConditions(hops: readonly Hop[], names: readonly string[]): readonly
   );
 }
 
-/** That a relationship is none of those that a grouped list leaves out: `NOT coalesce(e0.reference, false)`. */
+/** The condition that a grouped list does not leave the relationship out: `NOT coalesce(e0.reference, false)`. */
 export const notExcepted = ({ except }: Group, edge: string): readonly Cypher[] =>
   except === undefined ? [] : [`NOT coalesce(${edge}.${except}, false)`];

@@ -11,14 +11,14 @@ import { printCursorBound } from "./print-cursor-bound.js";
 import type { PrintedMatch } from "./print-match.js";
 import { printValue } from "./print-value.js";
 
-/** The lines that find the nodes of a set in its order, cut to the page, and the names that they bind. */
+/** The lines that find the nodes of a set in its order, limited to the page, and the variables that they bind. */
 export interface PrintedNodes {
   readonly lines: readonly Cypher[];
-  /** With the names of the order's keys, for cursors. */
+  /** Includes the keys of the order, for cursors. */
   readonly scope: Scope;
 }
 
-/** The list that stretches are of. */
+/** The list that is divided into stretches. */
 export interface StretchedSet {
   readonly set: SetPlan;
   readonly match: PrintedMatch;
@@ -27,18 +27,18 @@ export interface StretchedSet {
 
 /** How a stretch is found. */
 export interface StretchWay {
-  /** Whether an index over relationships finds those that have the first key. */
+  /** Whether a relationship index finds the nodes that have the first key. */
   readonly isSought?: boolean;
-  /** What holds of its nodes beside the filter; where it is not given, what is known of their first key. */
+  /** Conditions on its nodes besides the filter; by default those that the stretch puts on the first key. */
   readonly presence?: readonly Cypher[];
 }
 
-/** A list that is not split: its cursors bound it by all of its keys. */
+/** The whole list as one stretch, bounded by the cursors on all of its keys. */
 export const wholeStretch: Stretch = { first: "any", isAfter: true, isBefore: true };
 
 /**
- * `n0.id IS NOT NULL`, by which Neo4j reads a whole type in the order of its ids. In any other order that index would
- * lead to the nodes one by one in random places, which takes ten times as long as to look through them as they lie.
+ * `n0.id IS NOT NULL`, which makes Neo4j read a whole type in the order of its ids. For any other order, that index
+ * would fetch the nodes one by one from random places, which takes ten times as long as a scan.
  */
 export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly PageKey[]): readonly Cypher[] =>
   isWhole && isId(first?.order) ? [`${scope.node}.id IS NOT NULL`] : [];
@@ -46,13 +46,13 @@ export const byIdIndex = ({ isWhole, scope }: PrintedMatch, [first]: readonly Pa
 const isId = (key: OrderKey | undefined): boolean =>
   key?.value.kind === "property" && key.value.on === "node" && key.value.property.key === "id";
 
-/** The keys that differ within a stretch. */
+/** The keys by which the nodes of a stretch differ. */
 export function keysWithin({ first }: Stretch, [key, ...rest]: readonly PageKey[]): readonly PageKey[] {
   if (key === undefined || first === "absent" || first === "tied") return rest;
   return first === "any" ? [key, ...rest] : [{ ...key, order: { ...key.order, nullable: false } }, ...rest];
 }
 
-/** What is known of the first key within a stretch. */
+/** The conditions that a stretch puts on the first key. */
 export function presenceIn({ first }: Stretch, match: PrintedMatch, keys: readonly PageKey[]): readonly Cypher[] {
   const [key, ...rest] = keys;
   if (key === undefined) return [];
@@ -74,7 +74,7 @@ export function presenceIn({ first }: Stretch, match: PrintedMatch, keys: readon
   }
 }
 
-/** Writes the nodes of one stretch in their order, cut to the page. */
+/** Writes the nodes of one stretch in their order, limited to the page. */
 export function printStretch(
   context: PrintContext,
   { set, match, keys }: StretchedSet,
@@ -97,7 +97,7 @@ export function printStretch(
     seek?.lead ??
     (stretch.first === "tied" ? keys[0]?.expression : undefined) ??
     (match.isWhole ? leadingExpression(context, set.filter, first.order, match.scope) : undefined);
-  // One value of it, so that its order is that of the index and changes nothing.
+  // Since it has one value only, ordering by it as the index does changes nothing.
   const leading =
     lead === undefined ? [] : [{ ...first, expression: lead, order: { ...first.order, nullable: false } }];
   const isBackward = set.result.kind === "page" && set.result.backward;
@@ -107,13 +107,13 @@ export function printStretch(
   ];
 }
 
-/** `LIMIT $p1` of a page or a bounded list. */
+/** ` LIMIT $p1` for a page or a bounded list. */
 export function limitOf(context: PrintContext, { result }: SetPlan): Cypher {
   if (result.kind === "one") return "";
   return limitTo(context, result.kind === "page" ? result.size : result.limit);
 }
 
-/** What the filter sets to one value, where an index has it before the first key of the order. */
+/** The property that the filter fixes to one value, if a composite index has it before the first key of the order. */
 function leadingExpression(
   context: PrintContext,
   filter: Predicate | undefined,
@@ -126,7 +126,7 @@ function leadingExpression(
   return property && printValue(context, { kind: "property", on: "node", property }, scope);
 }
 
-/** The cursors' bounds on a stretch, by the keys that differ in it. */
+/** The bounds that the cursors put on a stretch, by the keys that differ in it. */
 export function boundsOf({ isAfter, isBefore }: Stretch, within: readonly PageKey[]): readonly Cypher[] {
   const [first] = within;
   return [
@@ -135,11 +135,12 @@ export function boundsOf({ isAfter, isBefore }: Stretch, within: readonly PageKe
   ];
 }
 
-/** `n0.date IS NULL, n0.date DESC, n0.id`; the other way round to read a page from its end. */
+/** `n0.date IS NULL, n0.date DESC, n0.id`; reversed to read a page from its end. */
 export function printOrder(keys: readonly PageKey[], isBackward: boolean): Cypher {
   const parts = keys.flatMap(({ order, expression }) => {
     const descending = order.descending !== isBackward;
-    // Cypher puts null last when ascending and first when descending; here it is last both ways, and first backwards.
+    // Cypher sorts null last when ascending and first when descending. Here it is last in both directions, and so first
+    // when reading backwards.
     const nulls =
       order.nullable && descending !== isBackward ? [cypher`${expression} IS NULL${isBackward ? " DESC" : ""}`] : [];
     return [...nulls, cypher`${expression}${descending ? " DESC" : ""}`];

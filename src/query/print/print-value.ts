@@ -9,8 +9,8 @@ import type { PrintContext, Scope } from "./print-context.js";
 import { printRelation, printSource } from "./print-source.js";
 
 /**
- * Writes where a value lies: `n0.act`, `e0.role`, or of a to-one relation `COLLECT { MATCH (n0)-[:AT]->(n1:Event)
- * RETURN n1.date }[0]`.
+ * Writes the expression of a value: `n0.act`, `e0.role`, or, through a to-one relation, `COLLECT { MATCH
+ * (n0)-[:AT]->(n1:Event) RETURN n1.date }[0]`.
  */
 export function printValue(
   context: PrintContext,
@@ -41,13 +41,13 @@ export function printValue(
   }
 }
 
-/** The expression that an order key sorts by: of a date its first day. */
+/** The expression that an order key sorts by: for a date, its first day. */
 export const printOrderKey = (context: PrintContext, key: OrderKey, scope: Scope): Cypher =>
   printValue(context, key.value, scope, orderKey);
 
 /**
- * How many related nodes there are, each once: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN
- * DISTINCT n1 }`.
+ * The number of distinct related nodes: `COUNT { MATCH (n0)-[:REPORTED_IN]->(h0:Passage)-[:IN]->(n1) RETURN DISTINCT n1
+ * }`.
  */
 function printCounted(
   context: PrintContext,
@@ -66,7 +66,10 @@ function printCounted(
   return subquery("COUNT", repeats ? cypher`${match} RETURN DISTINCT ${end.node}` : match);
 }
 
-/** `n0.saidOn`, or where the relationship that led there keeps the same, for an index, `e0.saidOnEarliest`. */
+/**
+ * `n0.saidOn`, or `e0.saidOnEarliest` if the relationship that led to the node has a copy of that property for an
+ * index.
+ */
 function printProperty(
   context: PrintContext,
   { on, property, folded = false }: Extract<ValueReference, { kind: "property" }>,
@@ -77,7 +80,7 @@ function printProperty(
     return printLabel(context, property.labelOf, node, folded);
   if (folded) {
     const owner = on === "edge" ? edge : node;
-    // Of what no index has only what folding changes is kept.
+    // Without a text index, the folded text is stored only if it differs from the original.
     return property.textIndex ? `${owner}.${foldedKey(key)}` : `coalesce(${owner}.${foldedKey(key)}, ${owner}.${key})`;
   }
   if (on === "edge") return `${edge}.${key}`;
@@ -85,9 +88,8 @@ function printProperty(
 }
 
 /**
- * What a node is called, by its type:
- * `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1)
- * RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
+ * The label of a node, in the sense of the API, by its type: `CASE WHEN n0:Statement THEN n0.gist WHEN n0:Claim|Pledge
+ * THEN n0.summary ... ELSE COLLECT { MATCH (n0)-[:IN]->(n1) RETURN n1.title + ' (' + n0.fragment + ')' }[0] END`.
  */
 function printLabel(context: PrintContext, places: readonly LabelPlace[], node: string, folded: boolean): Cypher {
   const nameOf = folded ? foldedKey : (key: string): string => key;
@@ -109,7 +111,7 @@ function printLabel(context: PrintContext, places: readonly LabelPlace[], node: 
   return cypher`CASE ${join(cases, " ")} ELSE ${last} END`;
 }
 
-/** A value that is computed over a relation, and what is appended to the properties that it reads. */
+/** A value that is computed over a relation, and the suffix of the properties that it reads. */
 interface DerivedValue {
   readonly as: string;
   readonly over: Relation;
@@ -125,14 +127,16 @@ function printDerived(context: PrintContext, { as, over, entity, suffix }: Deriv
   return derivation({ pattern: printPattern(pattern), conditions, owner: scope.node, node, edge, suffix, context });
 }
 
-/** Whether a value is computed here, and not read, since the lens changes it. */
+/** Whether the lens changes a value, so that it has to be computed rather than read. */
 export const isCut = (context: PrintContext, value: ValueReference): boolean =>
   context.lens.isBounded &&
   value.kind === "property" &&
   value.property.underCut !== undefined &&
   changesUnder(context.lens, value.property.underCut.as);
 
-/** What the writer keeps is what all articles together come to; under a bounded lens it is computed of what is seen. */
+/**
+ * The stored value follows from all articles together; under a bounded lens, it is computed from what the reader sees.
+ */
 function printUnderCut(context: PrintContext, property: Property, scope: Scope, suffix: string): Cypher {
   const { as, over } = property.underCut ?? { as: "", over: "" };
   const owner = [...context.model.entities.values()].find((entity) => entity.fields.get(property.name) === property);

@@ -1,8 +1,8 @@
 import type { Cypher } from "../plan/expression.js";
 
 /**
- * Makes text of Cypher in which no placeholder is left.
- * @throws RangeError where one is.
+ * Turns Cypher into text, once all placeholders are replaced.
+ * @throws RangeError if one is left.
  */
 export function render(cypher: Cypher): string {
   const pieces: string[] = [];
@@ -10,7 +10,7 @@ export function render(cypher: Cypher): string {
   return pieces.join("");
 }
 
-/** @param newLine what a new line begins with: the line break, and how far in it stands. */
+/** @param newLine what a new line begins with: the line break and the indentation. */
 function write(cypher: Cypher, newLine: string, pieces: string[]): void {
   if (typeof cypher === "string") {
     pieces.push(cypher);

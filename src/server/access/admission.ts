@@ -2,13 +2,13 @@ import type { Admitted, Asked, Policy, Stage } from "./policy.js";
 
 /**
  * Asks every policy of a stage.
- * @throws whatever the first of them refuses with.
+ * @throws the error of the first that refuses.
  */
 export type Admit = <Name extends Stage>(stage: Name, asked: Asked[Name]) => Admitted<Name>;
 
 /**
- * Makes the one function that all ways in ask: the direct path, Apollo's and `/export`. Nothing else makes an
- * {@link Admitted}, which a test sees to.
+ * Makes the one function that every entry point asks: the direct path, Apollo's and `/export`. Nothing else makes an
+ * {@link Admitted}; a test makes sure of that.
  */
 export function admission(policies: readonly Policy[]): Admit {
   const checks = new Map<Stage, ((asked: never) => void)[]>();

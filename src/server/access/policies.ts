@@ -11,9 +11,9 @@ import { checkVariableSize } from "./variable-size.js";
 import { checkWrittenOutSize } from "./written-out-size.js";
 
 /**
- * Every policy, in the order in which they are asked within a stage. To add one, add its line here: every way into the
- * service asks this list, and a test in `tests/http/policies.test.ts` tries them all.
- * @throws ServiceError CONFIGURATION_INVALID where the folder of allowed operations cannot be used.
+ * Every policy, in the order in which they are asked within a stage. To add one, add its line here: every entry point
+ * of the service asks this list, and a test in `tests/http/policies.test.ts` tries them all.
+ * @throws ServiceError CONFIGURATION_INVALID if the folder of allowed operations cannot be used.
  */
 export function policiesOf(config: Config): readonly Policy[] {
   const checkAllowed = allowedOperations(config.operationsFolder);

@@ -2,8 +2,8 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { AskedField } from "./policy.js";
 
 /**
- * Refuses a question that a request asks more often than it may; those are questions whose answer costs more than its
- * number of rows tells.
+ * Refuses a question that a request asks more often than allowed. These are questions that cost more than their number
+ * of rows tells.
  * @throws ServiceError QUERY_TOO_COSTLY.
  */
 export function checkRepetition({ field, repeated }: Pick<AskedField, "field" | "repeated">): void {

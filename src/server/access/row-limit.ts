@@ -9,8 +9,8 @@ interface AskedRows {
 }
 
 /**
- * Refuses a statement with which its request may ask for too many rows, the comparisons of filters counted like rows.
- * @throws ServiceError QUERY_TOO_COSTLY, which says where most of them stand.
+ * Refuses a statement if its request could then return too many rows; comparisons of filters count like rows.
+ * @throws ServiceError QUERY_TOO_COSTLY, which says where most of them come from.
  */
 export function checkRows(
   { estimate: { largest }, total }: AskedRows,

@@ -12,7 +12,7 @@ interface AskedStatement {
 
 /**
  * Refuses a statement with so many subqueries that planning it would take too long.
- * @throws ServiceError QUERY_TOO_COSTLY, which says where most of them stand side by side.
+ * @throws ServiceError QUERY_TOO_COSTLY, which says where most of them are side by side.
  */
 export function checkSubqueryWidth(
   { field, query: { subqueries } }: AskedStatement,
@@ -32,7 +32,7 @@ export function checkSubqueryWidth(
 }
 
 /**
- * Refuses a statement whose subqueries stand so deep within each other that planning it would take too long.
+ * Refuses a statement whose subqueries are nested so deep that planning it would take too long.
  * @throws ServiceError QUERY_TOO_COSTLY.
  */
 export function checkSubqueryDepth(

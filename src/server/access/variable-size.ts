@@ -8,7 +8,7 @@ type Limits = Pick<Config, "documentDepthLimit" | "textLengthLimit" | "listLengt
 /** A list or an object within the variables. */
 interface Nested {
   readonly value: object;
-  /** Where it stands, such as `$where.or[3]`; `$` for the variables themselves. */
+  /** Its place, such as `$where.or[3]`; `$` for the variables themselves. */
   readonly path: string;
 }
 

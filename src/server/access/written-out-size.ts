@@ -13,7 +13,7 @@ interface Extent {
 
 /**
  * Refuses a root field that grows beyond the limits once its fragments are written out, before it is compiled: 25
- * fragments with two spreads each stand for 33 million fields.
+ * fragments with two spreads each come to 33 million fields.
  * @throws ServiceError DOCUMENT_TOO_LARGE.
  */
 export function checkWrittenOutSize(
@@ -27,7 +27,9 @@ export function checkWrittenOutSize(
     throw tooLarge(`is nested more than ${documentDepthLimit} levels deep with its fragments expanded`);
 }
 
-/** By node: a parsed document does not change, and a node stands in one document, hence beside the same fragments. */
+/**
+ * By node: a parsed document does not change, and a node belongs to one document, so its fragments are always the same.
+ */
 const knownExtents = new WeakMap<FieldNode, Extent>();
 
 function extentOf(node: FieldNode, fragments: Fragments): Extent {
@@ -36,7 +38,7 @@ function extentOf(node: FieldNode, fragments: Fragments): Extent {
   return extent;
 }
 
-/** Each fragment is measured once, however often it is spread. None contains itself, which validation has seen to. */
+/** Measures each fragment once, however often it is spread. None contains itself, as validation has made sure. */
 function measure(root: FieldNode, fragments: Fragments): Extent {
   const known = new Map<string, Extent>();
   const ofFragment = (name: string): Extent => {
@@ -53,7 +55,7 @@ function measure(root: FieldNode, fragments: Fragments): Extent {
   return ofSelection(root);
 }
 
-/** Of selections side by side. */
+/** The extent of selections side by side. */
 function sum(extents: readonly Extent[]): Extent {
   let [fields, depth] = [0, 0];
   for (const extent of extents) {

@@ -24,7 +24,7 @@ import { chooseOperation } from "./choose-operation.js";
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly executor: DirectExecutor;
-  /** Keeps the documents that were found valid, and the operations chosen from them. */
+  /** Caches the documents that were found valid, and the operations chosen from them. */
   readonly documents: KnownDocuments;
   readonly config: Pick<Config, "documentTokenLimit" | "explains">;
   readonly httpServer: Server;
@@ -67,7 +67,9 @@ export function createApollo({
   });
 }
 
-/** Hands Apollo our executor. Its only door for one is the interface meant for the gateway of a federation. */
+/**
+ * Hands Apollo our executor, through the interface meant for the gateway of a federation: there is no other for this.
+ */
 function gatewayTo(
   schema: GraphQLSchema,
   executor: DirectExecutor,
@@ -111,7 +113,7 @@ const rememberRequests = (requests: WeakMap<object, GraphQlContext["http"]>): Ap
 
 /**
  * Admits the operation that is asked for, and refuses a document that has none, or one that writes. Operations whose
- * answers are complete without Apollo are kept for the direct path; those with `@cite` are not, since it adds to
+ * answers are complete without Apollo are cached for the direct path; those with `@cite` are not, since it adds to
  * `extensions`.
  */
 const admitOperations = (documents: KnownDocuments): ApolloServerPlugin<GraphQlContext> => ({

@@ -187,8 +187,8 @@ export class DirectExecutor {
 }
 
 /**
- * Whether null was given for a variable with a default: it may then stand where null may not, which graphql-js finds
- * field by field.
+ * Whether null was given for a variable with a default: null may then come where it is not allowed, which graphql-js
+ * finds field by field.
  */
 const hasNullForDefault = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): boolean =>
   variableDefinitions.some(

@@ -22,7 +22,7 @@ const names = (all: readonly { readonly name: string }[]): string =>
     .map(({ name }) => name)
     .join(", ")}${all.length > listed ? " ..." : ""}`;
 
-/** What other APIs call the arguments of a list, and what they are called here. */
+/** The names that other APIs give to the arguments of a list, and the names here. */
 const otherNames: Readonly<Record<string, string>> = {
   filter: "Here it is called `where: {...}`.",
   filters: "Here it is called `where: {...}`.",

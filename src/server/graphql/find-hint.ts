@@ -16,8 +16,8 @@ interface EmptyField {
 }
 
 /**
- * Looks why a root field is empty, within its own time and that of the request. A hint is no part of the answer: if
- * there is no time for it, or the graph cannot be asked just now, there is none.
+ * Finds out why a root field is empty, within its own time and that of the request. A hint is not part of the answer:
+ * if there is no time for it, or the graph cannot be reached just now, there is none.
  */
 export async function findHint(
   reads: AdmittedReads,

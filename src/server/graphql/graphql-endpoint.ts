@@ -26,25 +26,28 @@ export interface GraphQlEndpoint {
 const chooseAnswerType = mediaTypeChooser(answerTypes);
 const choosePageOrAnswer = mediaTypeChooser([...answerTypes, "text/html"]);
 
-/** Said with every answer: it is of this moment, and in a media type that the caller chose. */
+/**
+ * Headers of every answer: it must not be cached, and it depends on the media types and encodings that the caller
+ * accepts.
+ */
 const answerHeaders = { "cache-control": "no-store", vary: "accept, accept-encoding" } as const;
 
 /**
- * Serves `/graphql` by Apollo, but for requests that it would do nothing more for: an operation that it has parsed and
- * validated before, asked with variables and nothing else, and answered without an error. Those are executed at once;
- * its pipeline takes a tenth of the time of a small request. An answer with errors is handed to Apollo, which shapes
- * it, as is every answer that is asked for what it cost.
+ * Serves `/graphql` by Apollo, except for requests that it would do nothing more for: an operation that it has parsed
+ * and validated before, asked with variables and nothing else, and answered without an error. Those are executed
+ * directly; Apollo's pipeline takes a tenth of the time of a small request. An answer with errors is handed to Apollo,
+ * which shapes it, and so is every request for the cost.
  *
- * By GET nothing special is asked of the caller: there are no mutations, so that a page of another origin that has it
- * sent by its visitor's browser changes nothing, and without CORS_ORIGINS it reads nothing.
+ * A GET needs no special header: there are no mutations, so a page of another origin that makes its visitor's browser
+ * send one changes nothing, and without CORS_ORIGINS it reads nothing.
  */
 export function registerGraphQl(app: FastifyInstance, endpoint: GraphQlEndpoint): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const answerType = requireAnswerType(request.headers.accept);
     const asked = readGraphQlRequest(request);
     const admission = new OperationAdmission(endpoint.admit, asked);
-    // Now, since what is too large must not be parsed. A document that is named by its hash is admitted when it is
-    // found.
+    // Checked now, since a document that is too large must not be parsed. One that is named by its hash is admitted
+    // when it is found.
     if (asked.query !== undefined) admission.admitDocument(asked.query);
     const shared = endpoint.newContext(request, abandonment(reply));
     const context: GraphQlContext = { ...shared, http: request, answerType, admission };

@@ -12,8 +12,8 @@ interface HttpParts {
 
 /**
  * Reads what a request asks: a POST in its body, a GET or HEAD in its address, where `variables` and `extensions` are
- * JSON. Whatever answers or refuses looks at the result and at nothing else, so that no way of writing a request evades
- * a check.
+ * JSON. Everything that answers or refuses the request looks at the result only, so no form of request can evade a
+ * check.
  * @throws ServiceError BAD_REQUEST.
  */
 export function readGraphQlRequest({ method, query, body }: HttpParts): GraphQlRequest {

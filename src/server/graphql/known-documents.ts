@@ -16,16 +16,16 @@ interface KnownDocument {
 }
 
 /**
- * How many characters of documents are kept parsed, short documents counted as {@link leastWeight}. In memory a parsed
- * document takes about a hundred times its text.
+ * How many characters of documents are cached in parsed form, short documents counted as {@link leastWeight}. In
+ * memory, a parsed document takes about a hundred times its text.
  */
 const keptCharacters = 1_000_000;
 const leastWeight = 500;
 
 /**
- * Documents that were found valid, and the operations chosen from them; those not asked for the longest are dropped
- * first. Apollo keeps its parsed documents here, by hash; the direct path finds an operation by the text of its
- * document.
+ * A cache of documents that were found valid, and of the operations chosen from them; the least recently used are
+ * dropped first. Apollo stores its parsed documents here, by hash; the direct path finds an operation by the text of
+ * its document.
  */
 export class KnownDocuments {
   private readonly documents = new LRUCache<string, KnownDocument>({
@@ -60,7 +60,7 @@ export class KnownDocuments {
     return this.documents.get(text)?.operations.get(name);
   }
 
-  /** Keeps an operation that was chosen, with its document if that is still kept. */
+  /** Caches an operation that was chosen, if its document is still cached. */
   keepOperation(text: string, operation: KnownOperation): void {
     this.documents.get(text)?.operations.set(operation.operationName, operation);
   }

@@ -35,7 +35,7 @@ export class RequestTurns {
     return this.queue(work);
   }
 
-  /** Whether it may be looked why one more root field is empty. */
+  /** Whether one more empty root field may be looked into. */
   takeLook(): boolean {
     return ++this.looks <= lookLimit;
   }

@@ -3,7 +3,9 @@ import { packageVersion } from "../../config/config.js";
 import type { Database } from "../../database/database.js";
 import { isGraphEmpty } from "../../service/is-graph-empty.js";
 
-/** Serves what looks after the service: whether the process lives, whether it can answer questions, and its version. */
+/**
+ * Serves whatever monitors the service: whether the process lives, whether it can answer questions, and its version.
+ */
 export function registerHealth(app: FastifyInstance, database: Pick<Database, "isReachable" | "probe">): void {
   app.get("/healthz", () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { type GraphQLSchema, printSchema } from "graphql";
 
-/** Serves the schema as text at `/schema.graphql`, for programs that make types of it. */
+/** Serves the schema as text at `/schema.graphql`, for programs that generate types from it. */
 export function registerSchemaText(app: FastifyInstance, schema: GraphQLSchema): void {
   const text = printSchema(schema);
   app.get("/schema.graphql", (_request, reply) =>

@@ -7,7 +7,7 @@ interface AnswerTableProps {
   readonly isFetching: boolean;
 }
 
-/** A list of the answer as a table, below what the service had to object. */
+/** A list of the answer as a table, below the errors that the service reported. */
 export function AnswerTable({ answer, list, isFetching }: AnswerTableProps) {
   return (
     <div className="answer-table" role="region" aria-label="Answer as a table" tabIndex={0}>

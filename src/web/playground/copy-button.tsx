@@ -6,11 +6,11 @@ import type { LinkedTab } from "../shared/permalink.js";
 
 interface CopyButtonProps {
   readonly label: string;
-  /** What is said once it has copied. */
+  /** The message once it has copied. */
   readonly done: string;
-  /** Makes what is copied of the query and variables now in the editors. */
+  /** Makes the text to copy from the query and variables now in the editors. */
   readonly write: (tab: LinkedTab) => string;
-  /** What is done where the browser offers no clipboard, and what is said then. */
+  /** What to do if the browser offers no clipboard; returns the message for that case. */
   readonly otherwise: (text: string) => string;
   readonly children: ReactNode;
 }

@@ -12,7 +12,7 @@ export function writeCurl(address: string, { query, variables }: LinkedTab): str
 /** Within single quotes a shell takes everything as it is, but for the single quote. */
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** What cannot be read yet is sent as it stands: the service says what is wrong with it. */
+/** Text that is not JSON yet is sent as it is: the service says what is wrong with it. */
 function readVariables(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,7 +2,7 @@ import { formatShortcutForOS, KEY_MAP, useGraphiQL } from "@graphiql/react";
 import { useEffect } from "react";
 
 const options = {
-  // The fonts that a system brings along; GraphiQL names one that is not shipped here, with none to fall back on.
+  // Fonts that operating systems include; GraphiQL names one that is not shipped here, without a fallback.
   fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace',
   fontSize: 14,
   wordWrap: "on",

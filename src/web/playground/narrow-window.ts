@@ -1,5 +1,5 @@
 /**
- * Where a panel lies over the editors instead of beside them, and makes way for what it opens. Stands in playground.css
- * too.
+ * A window in which a panel covers the editors instead of being beside them, and closes for what it opens. The same
+ * query is in playground.css.
  */
 export const narrowWindow = "(width < 1200px)";

@@ -1,6 +1,6 @@
 import { type GraphQLNamedType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
 
-/** The entities as one reads of them in the README; any other follows by name. */
+/** The entities in the order in which the README introduces them; any other follows by name. */
 const foremost = [
   "Statement",
   "Claim",
@@ -20,9 +20,9 @@ const foremost = [
 const machinery = /(Connection|Edge|Aggregate|Groups|Group|Key|PageInfo)$/;
 
 /**
- * Puts the types of a schema into the order in which the documentation lists them, and its search finds them:
- * entities, the interfaces that they share, what else a field can give, and only then what lists, counts and filters
- * are made of.
+ * Sorts the types of a schema, since the documentation lists them and its search finds them in this order: entities,
+ * the interfaces that they share, other types of fields, and only then the types that make up lists, counts and
+ * filters.
  */
 export function orderTypes(schema: GraphQLSchema): void {
   const types = schema.getTypeMap();

@@ -23,7 +23,7 @@ import { storage } from "./storage.js";
 const plugins = [examplesPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
 const opening = readOpening(window.location);
 const isFirstVisit = window.localStorage.getItem("graphiql:tabState") === null;
-// Whoever followed a link came for what it opens: there the list may stand beside it, but not over it.
+// Whoever followed a link came for what it opens: the list of examples may be beside it, but not cover it.
 const opensExamples =
   isFirstVisit &&
   ((opening.tab === undefined && opening.example === undefined) || !window.matchMedia(narrowWindow).matches);
@@ -64,7 +64,7 @@ export function Playground() {
         schemaDescription
         onSchemaChange={orderTypes}
         storage={storage}
-        // Headers may carry a token: they are not kept in the browser, nor is that offered.
+        // Headers may contain a token: they are not stored in the browser, and the reader is not offered to store them.
         shouldPersistHeaders={false}
         {...(opensExamples ? { visiblePlugin: examplesPlugin } : {})}
         {...(opening.tab === undefined

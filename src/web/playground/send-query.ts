@@ -3,12 +3,12 @@ import { parse } from "graphql";
 import { fetchAnswer } from "../shared/fetch-answer.js";
 
 /**
- * Hears of every query of the reader's, by an event `send` with the name of the operation, before it is sent and
+ * Dispatches an event `send` with the name of the operation for every query of the reader's, before it is sent and
  * before the page shows that it is under way.
  */
 export const sending = new EventTarget();
 
-/** Sends what GraphiQL asks, be it a reader's query or that for the schema. */
+/** Sends what GraphiQL asks: a reader's query, or its own for the schema. */
 export const sendQuery: Fetcher = ({ query, variables, operationName: remembered }, options) => {
   const operationName = operationIn(query, remembered);
   if (operationName !== "IntrospectionQuery") {

@@ -1,7 +1,8 @@
 const recordKeys = ["graphiql:queries", "graphiql:favorites"];
 
 /**
- * The browser's storage, without the request headers that GraphiQL's history would keep there: they may carry a token.
+ * The browser's storage, without the request headers that GraphiQL's history would store there: they may contain a
+ * token.
  */
 export const storage = {
   get length(): number {

@@ -1,21 +1,21 @@
 /** A list of an answer as a table. */
 export interface AnswerList {
-  /** Where it stands in the data: `statements.nodes`. */
+  /** Its place in the data: `statements.nodes`. */
   readonly path: string;
-  /** What stands below an item of the list, by its path there: `at.name`. */
+  /** The values below an item of the list, by their path there: `at.name`. */
   readonly columns: readonly string[];
   /** A text per column; what is absent is empty. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * The lists of an answer, in its order. Lists within the items of a list are no tables of their own: they stand in
- * the cells of the outer one, `{madeBy: [{name: "A"}, {name: "B"}]}` in a column `madeBy.name` as `A; B`. An answer
- * without any list is a table of one row.
+ * The lists of an answer, in its order. Lists within the items of a list do not become tables: they go into the cells
+ * of the outer one, `{madeBy: [{name: "A"}, {name: "B"}]}` into a column `madeBy.name` as `A; B`. An answer without any
+ * list is a table of one row.
  */
 export function answerLists(data: Readonly<Record<string, unknown>>): readonly AnswerList[] {
   const lists = [...findLists(data, [])];
-  // Whether an empty list would hold texts or objects, it does not say: it counts where there is no other.
+  // An empty list does not tell whether it would hold texts or objects, so it counts only if there is no other list.
   const tables = lists.some(({ items }) => items.length > 0) ? lists.filter(({ items }) => items.length > 0) : lists;
   if (tables.length === 0) return [tabulate("", [data])];
   return tables.map(({ path, items }) => tabulate(path.join("."), items));
@@ -44,7 +44,7 @@ function tabulate(path: string, items: readonly unknown[]): AnswerList {
   return { path, columns, rows: cells.map((row) => columns.map((column) => row.get(column)?.join("; ") ?? "")) };
 }
 
-/** Lays the texts below a value into the columns of its row. */
+/** Puts the texts below a value into the columns of its row. */
 function collect(value: unknown, column: string, row: Map<string, string[]>): void {
   if (Array.isArray(value) && value.length > 0) {
     for (const item of value) collect(item, column, row);

@@ -5,7 +5,7 @@ export interface Question {
   readonly variables?: unknown;
 }
 
-/** What comes back, as the specification of GraphQL has it. */
+/** What comes back, as the GraphQL specification defines it. */
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string }[];
