@@ -46,7 +46,7 @@ export const path: Question = {
         through: [EntityType!]
         "Minimum certainty of every step. A longer path is returned if the shortest is less certain."
         minCertainty: Certainty
-        "Number of suggestions, 1 to 100."
+        "Number of paths, 1 to 100."
         first: Int = 3
         """
         The time at which to view the graph: what held in the world by then, what had been published by then, or both.
