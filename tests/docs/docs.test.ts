@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from "vitest";
 import { packageFolder } from "../../src/config/config.js";
 import { ask } from "../support/test-service.js";
 import { pagesWithTables, withTables } from "./generated-tables.js";
-import { answeredBlocksOf, codeBlocksOf, pages, readPage } from "./pages.js";
+import { anchorOf, answeredBlocksOf, codeBlocksOf, pages, readPage } from "./pages.js";
 
 const url = inject("serviceUrl");
 /** Where the pages say that the service listens. */
@@ -89,13 +89,8 @@ describe("the documentation names only what there is", () => {
   });
 
   test("pages, files and headings that are linked to", () => {
-    const anchor = (heading: string): string =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
-        .replaceAll(" ", "-");
     const anchorsOf = (page: string): readonly string[] =>
-      [...readPage(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchor(heading));
+      [...readPage(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchorOf(heading));
     const dead = pages.flatMap((page) =>
       [...readPage(page).matchAll(/\]\(([^)\s]+)\)/g)]
         .map(([, target = ""]) => target)

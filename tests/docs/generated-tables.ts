@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFolder } from "../../src/config/config.js";
 import { environmentTable } from "../../src/config/environment-table.js";
 import type { ErrorRow } from "../../src/errors/error-row.js";
 import { errorTable } from "../../src/errors/error-table.js";
 import { hintTable } from "../../src/query/plan/hint-table.js";
+import { anchorOf } from "./pages.js";
 
 type Row = readonly string[];
 
@@ -19,6 +23,32 @@ const errorRows = Object.entries<ErrorRow>(errorTable).map(([name, { status, sta
   meaning,
 ]);
 
+/** The pages of decisions, in the order of their index: from the model outward. */
+const decisionPages = [
+  "model.md",
+  "query.md",
+  "questions.md",
+  "search.md",
+  "server.md",
+  "database.md",
+  "ingest.md",
+  "export.md",
+  "schema.md",
+  "packaging.md",
+  "curating.md",
+];
+
+/** Every decision by its page, as a link to its heading. */
+function indexOfDecisions(page: string): string {
+  const text = readFileSync(join(packageFolder, "docs", "decisions", page), "utf8");
+  const title = /^# Decisions: (.*)$/m.exec(text)?.[1] ?? page;
+  const entries = [...text.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => {
+    const [, date = "", decision = heading] = /^(\d{4}-\d{2}-\d{2}: )(.*)$/.exec(heading) ?? [];
+    return `- ${date}[${decision}](${page}#${anchorOf(heading)})`;
+  });
+  return [`## [${title.charAt(0).toUpperCase()}${title.slice(1)}](${page})`, "", ...entries].join("\n");
+}
+
 /** The tables of the documentation that are made from the code, by the name that the pages call for them. */
 const tables: Readonly<Record<string, string>> = {
   configuration: printTable(
@@ -26,6 +56,7 @@ const tables: Readonly<Record<string, string>> = {
     Object.entries(environmentTable).map(([name, { fallback, meaning }]) => [code(name), fallback, meaning]),
   ),
   errors: printTable(["code", "HTTP status", "exit code", "what it means and what to do"], errorRows),
+  decisions: decisionPages.map(indexOfDecisions).join("\n\n"),
   hints: printTable(
     ["code", "what it means and what to do"],
     Object.entries(hintTable).map(([name, { meaning }]) => [code(name), meaning]),
@@ -33,7 +64,7 @@ const tables: Readonly<Record<string, string>> = {
 };
 
 /** Pages with such tables, in docs/. */
-export const pagesWithTables = ["errors.md", "operating.md"];
+export const pagesWithTables = ["decisions/README.md", "errors.md", "operating.md"];
 
 /**
  * A page with its tables made anew. A table stands between `<!-- table: name -->` and `<!-- end -->`.

@@ -41,3 +41,10 @@ export const answeredBlocksOf = (
     const next = all[index + 1];
     return block.language === language && next?.language === "json" ? [{ ...block, answer: next.text }] : [];
   });
+
+/** The anchor that GitHub gives a heading. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
