@@ -10,7 +10,7 @@ export function abandonment({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController();
   raw.once("close", () => {
     if (!raw.writableFinished)
-      controller.abort(new ServiceError("REQUEST_ABANDONED", "Whoever asked went away before there was an answer."));
+      controller.abort(new ServiceError("REQUEST_ABANDONED", "The client disconnected before the answer was ready."));
   });
   return controller.signal;
 }
