@@ -6,7 +6,7 @@ import type { OrderKey } from "../plan/order-key.js";
 import { changesUnder, derivations } from "./derivations.js";
 import { printPattern } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
-import { printRelation, printSource } from "./print-source.js";
+import { notExcepted, printRelation, printSource } from "./print-source.js";
 
 /**
  * Writes the expression of a value: `n0.act`, `e0.role`, or, through a to-one relation, `COLLECT { MATCH
@@ -58,8 +58,9 @@ function printCounted(
     const { hops, by } = source.group;
     const relation = { hops: hops.slice(0, 1), edge: by };
     const found = printRelation(context, { relation }, hops[0]?.to ?? "", scope.node);
-    const match = cypher`MATCH ${printPattern(found.pattern)}${whereAll(found.conditions)}`;
-    return subquery("COUNT", cypher`${match} RETURN DISTINCT ${found.scope.edge ?? ""}.${by}`);
+    const edge = found.scope.edge ?? "";
+    const where = whereAll([...found.conditions, ...notExcepted(source.group, edge)]);
+    return subquery("COUNT", cypher`MATCH ${printPattern(found.pattern)}${where} RETURN DISTINCT ${edge}.${by}`);
   }
   const { pattern, conditions, scope: end, repeats } = printSource(context, source, entity.label, scope);
   const match = cypher`MATCH ${pattern === undefined ? "" : printPattern(pattern)}${whereAll(conditions)}`;
