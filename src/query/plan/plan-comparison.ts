@@ -7,7 +7,7 @@ import { type ValueKind, valueKinds } from "../../graph/value-kind.js";
 import { type ArgumentValue, givenLeaf, type Leaf } from "./argument-value.js";
 import type { Argument, Parameter, Predicate, ValueReference } from "./expression.js";
 import { everyField, invalid, requireLeaf } from "./filter-parts.js";
-import type { QueryRequest } from "./query-request.js";
+import { oncePerRequest } from "./once-per-request.js";
 
 /** A value that a filter compares, and its kind. */
 export interface ComparedValue {
@@ -70,7 +70,7 @@ const foldAll = (given: unknown): unknown =>
 function argumentOf({ kind, currency }: ComparedValue, operator: Operator, leaf: Leaf, place: string): Argument {
   if (operator.takes === "choice") return { value: leaf.current === true ? "true" : "false" };
   if (kind === "edtf") {
-    const days = (request: QueryRequest): { earliest: number; latest: number } => dayRange(String(leaf.read(request)));
+    const days = oncePerRequest((request) => dayRange(String(leaf.read(request))));
     return {
       value: leaf,
       earliest: { read: (request) => days(request).earliest },

@@ -5,6 +5,7 @@ import { cursorMask, decodeCursor } from "./cursor.js";
 import type { Parameter, ValueReference } from "./expression.js";
 import type { CursorBound, OrderKey } from "./order-key.js";
 import type { UnplacedPageField } from "./layout.js";
+import { oncePerRequest } from "./once-per-request.js";
 import type { RowPlan } from "./plan.js";
 
 /** Fewest and most items of a page, and how many without `first` or `last`. */
@@ -86,11 +87,12 @@ function readBound(
 ): CursorBound | undefined {
   if (leaf === undefined) return undefined;
   const mask = cursorMask(String(leaf.current));
+  const keysOf = oncePerRequest((request) =>
+    decodeCursor(list, leaf.read(request), argument, cursorsOf?.read(request)),
+  );
   return order.map((_key, index) => ({
     isNull: mask[index] === "0",
-    value: {
-      read: (request) => decodeCursor(list, leaf.read(request), argument, cursorsOf?.read(request))[index],
-    },
+    value: { read: (request) => keysOf(request)[index] },
   }));
 }
 
