@@ -1,5 +1,6 @@
 import type { FieldNode } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
+import { recordsOf } from "./build/records-of.js";
 import { makeRootBuilder, type RootBuilder } from "./build/build-rows.js";
 import { type RowEstimate, rowEstimator } from "./cost/estimate-rows.js";
 import { measureSubqueries, type SubqueryMeasure } from "./cost/measure-subqueries.js";
@@ -87,12 +88,10 @@ function compiled(context: PrintContext, statement: Cypher): CompiledStatement {
 
 /** Whether there is no row or, if only the total was asked for, whether that is 0. */
 function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown[])[]): boolean {
-  const ofPart = (part: number): readonly (readonly unknown[])[] =>
-    records.filter((record) => (record[1] ?? 0) === part);
-  if (result.kind !== "page") return ofPart(0).length === 0;
+  if (result.kind !== "page") return recordsOf(records, 0).length === 0;
   const { rowsAt, totalAt } = result.layout;
-  if (rowsAt !== undefined) return ofPart(rowsAt).length === 0;
-  return totalAt !== undefined && ofPart(totalAt)[0]?.[0] === 0;
+  if (rowsAt !== undefined) return recordsOf(records, rowsAt).length === 0;
+  return totalAt !== undefined && recordsOf(records, totalAt)[0]?.[0] === 0;
 }
 
 /** Makes a value on first use. */

@@ -5,6 +5,7 @@ import type { QueryRequest } from "../plan/query-request.js";
 import { pageReader, type RowReaders } from "./build-page.js";
 import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
+import { recordsOf } from "./records-of.js";
 
 /**
  * Puts an answer together from the rows of a statement, by closures that are made once from the plan; its layout tells
@@ -22,7 +23,7 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
     const build = pageReader(result, set.order, readers);
     return (records, request) => {
       const parts = result.parts.map((part, index) => {
-        const rows = records.filter((record) => (record[1] ?? 0) === index).map((record) => record[0]);
+        const rows = recordsOf(records, index).map((record) => record[0]);
         return part.kind === "total" ? rows[0] : rows;
       });
       return build(parts, request);
@@ -30,10 +31,9 @@ export function makeRootBuilder(set: SetPlan): RootBuilder {
   }
   const read = rowReader(result.row);
   if (result.kind === "list")
-    return (records, request) =>
-      records.filter((record) => (record[1] ?? 0) === 0).map((record) => read(record[0], request));
+    return (records, request) => recordsOf(records, 0).map((record) => read(record[0], request));
   return (records, request) => {
-    const record = records.find((candidate) => (candidate[1] ?? 0) === 0);
+    const [record] = recordsOf(records, 0);
     return record === undefined ? null : read(record[0], request);
   };
 }

@@ -1,3 +1,4 @@
+import type { ValueKind } from "../../graph/value-kind.js";
 import type { OrderKey } from "../plan/order-key.js";
 import type { Cells } from "./build-object.js";
 
@@ -32,17 +33,17 @@ export function inOrder(
       : rows.toSorted(compareRows);
 }
 
-/** Whether a key that comes back can be compared: a moment comes back as text, which sorts differently. */
-function isComparable({ value }: OrderKey): boolean {
+/** The kind of a key's value; undefined if it is not a property. */
+function kindOf({ value }: OrderKey): ValueKind | undefined {
   const lowest = value.kind === "related" ? value.value : value;
-  return lowest.kind !== "property" || lowest.property.value !== "dateTime";
+  return lowest.kind === "property" ? lowest.property.value : undefined;
 }
 
+/** Whether a key that comes back can be compared: a moment comes back as text, which sorts differently. */
+const isComparable = (key: OrderKey): boolean => kindOf(key) !== "dateTime";
+
 function compareBy(order: readonly OrderKey[]): CompareKeys {
-  const isAmount = order.map(({ value }) => {
-    const lowest = value.kind === "related" ? value.value : value;
-    return lowest.kind === "property" && lowest.property.value === "decimal";
-  });
+  const isAmount = order.map((key) => kindOf(key) === "decimal");
   return (one, other) => {
     for (const [place, { descending }] of order.entries()) {
       const [a, b] = [one[place] ?? null, other[place] ?? null];

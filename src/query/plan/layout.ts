@@ -30,8 +30,12 @@ export type UnplacedPageField = Unplaced<PageField>;
 class Places {
   constructor(private next = 0) {}
 
-  take(isPlaced: boolean): number | undefined {
-    return isPlaced ? this.next++ : undefined;
+  take(): number {
+    return this.next++;
+  }
+
+  takeIf(isPlaced: boolean): number | undefined {
+    return isPlaced ? this.take() : undefined;
   }
 
   get count(): number {
@@ -44,7 +48,7 @@ const isRead = ({ cell }: UnplacedField): boolean => cell.kind !== "cursor" && c
 
 /** Lays out the row of an object: its cells in the order of its fields. */
 export function layOutObject(fields: readonly UnplacedField[], places = new Places()): ObjectRow {
-  return { kind: "object", fields: fields.map((field) => ({ ...field, at: places.take(isRead(field)) })) };
+  return { kind: "object", fields: fields.map((field) => ({ ...field, at: places.takeIf(isRead(field)) })) };
 }
 
 /**
@@ -53,18 +57,16 @@ export function layOutObject(fields: readonly UnplacedField[], places = new Plac
  */
 export function layOutVariants(shared: readonly UnplacedField[], variants: readonly Variant[]): VariantRow {
   const places = new Places();
-  const typeAt = places.take(true) ?? 0;
+  const typeAt = places.take();
   const sharedRow = layOutObject(shared, places);
   const hasOwn = variants.some(({ own }) => own.fields.some(({ at }) => at !== undefined));
-  return { kind: "variants", typeAt, shared: sharedRow, ownAt: places.take(hasOwn), variants };
+  return { kind: "variants", typeAt, shared: sharedRow, ownAt: places.takeIf(hasOwn), variants };
 }
 
 /** Lays out the fields of an item of a grouped list. */
 export function layOutGroup(fields: readonly UnplacedGroupField[]): readonly GroupField[] {
   const places = new Places();
-  return fields.map((field): GroupField =>
-    field.kind === "typename" ? field : { ...field, at: places.take(true) ?? 0 },
-  );
+  return fields.map((field): GroupField => (field.kind === "typename" ? field : { ...field, at: places.take() }));
 }
 
 /** Lays out the parts of a page, and the cells of each of its items. */
@@ -73,17 +75,17 @@ export function layOutPage(
   needsKeys: boolean,
 ): { readonly fields: readonly PageField[]; readonly parts: readonly PagePart[]; readonly layout: PageLayout } {
   const [parts, cells] = [new Places(), new Places()];
-  const rowsAt = parts.take(fields.some(({ kind }) => kind === "edges" || kind === "nodes" || kind === "pageInfo"));
-  const totalAt = parts.take(fields.some(({ kind }) => kind === "totalCount"));
-  const keysAt = cells.take(needsKeys);
+  const rowsAt = parts.takeIf(fields.some(({ kind }) => kind === "edges" || kind === "nodes" || kind === "pageInfo"));
+  const totalAt = parts.takeIf(fields.some(({ kind }) => kind === "totalCount"));
+  const keysAt = cells.takeIf(needsKeys);
   const placed = fields.map((field): PageField => {
     switch (field.kind) {
       case "edges":
       case "nodes":
-        return { ...field, at: cells.take(true) ?? 0 };
+        return { ...field, at: cells.take() };
       case "aggregate":
       case "groups":
-        return { ...field, at: parts.take(true) ?? 0 };
+        return { ...field, at: parts.take() };
       default:
         return field;
     }
