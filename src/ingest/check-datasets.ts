@@ -89,7 +89,6 @@ function readStored({ label, fields }: Entity, ids: readonly string[]): Command 
 
 /** An edge that another dataset states. */
 interface EdgeOfOther {
-  readonly owner: unknown;
   readonly other: unknown;
   readonly stored: Stored;
   readonly dataset: unknown;
@@ -103,15 +102,15 @@ async function checkEdges(
   dataset: string,
 ): Promise<readonly Problem[]> {
   const found = await run(readEdgesOfOthers({ type: hop.type, direction: hop.direction }, records, dataset));
-  const edges = found.map(([owner, other, stored, owners]): EdgeOfOther => ({
-    owner,
-    other,
-    stored: recordOf(stored),
-    dataset: Array.isArray(owners) ? owners.find((one) => one !== dataset) : undefined,
-  }));
+  const edges = new Map<unknown, EdgeOfOther[]>();
+  for (const [owner, other, stored, owners] of found) {
+    const of = Array.isArray(owners) ? owners.find((one) => one !== dataset) : undefined;
+    if (!edges.has(owner)) edges.set(owner, []);
+    edges.get(owner)?.push({ other, stored: recordOf(stored), dataset: of });
+  }
   return records.flatMap(({ placed }) => {
     const written = edgesOf(model, placed, relation);
-    const beside = edges.filter(({ owner }) => owner === placed.record.id);
+    const beside = edges.get(placed.record.id) ?? [];
     return edgeRows(model, placed, relation).flatMap((row, index): readonly Problem[] => {
       const { item = {}, path = placed.path } = written[index] ?? {};
       const difference = differenceOf(relation, row, item, edgeOf(model, relation), beside);
