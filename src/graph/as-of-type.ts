@@ -1,6 +1,10 @@
 import { GraphQLBoolean, type GraphQLInputObjectType } from "graphql";
 import type { TypeStore } from "./type-store.js";
 
+/** What the argument `asOf` does, wherever it is. */
+export const asOfDescription =
+  "The time at which to view the graph: what held in the world by then, what had been published by then, or both.";
+
 /** The input type of the argument `asOf`, which every root field has. */
 export const asOfType = (store: TypeStore): GraphQLInputObjectType =>
   store.input(

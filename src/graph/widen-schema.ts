@@ -17,7 +17,7 @@ import {
   type GraphQLTypeResolver,
   GraphQLUnionType,
 } from "graphql";
-import { asOfType } from "./as-of-type.js";
+import { asOfDescription, asOfType } from "./as-of-type.js";
 import { AggregateTypes } from "./aggregate-types.js";
 import { FilterTypes } from "./filter-types.js";
 import type { Entity, GraphModel, Relation } from "./graph-model.js";
@@ -126,9 +126,7 @@ class SchemaWidener {
         ...rest.args,
         asOf: {
           type: asOfType(this.store),
-          description:
-            "The time at which to view the graph: what held in the world by then, what had been published by " +
-            "then, or both. Applies to this field and everything below it.",
+          description: `${asOfDescription} Applies to this field and everything below it.`,
         },
       },
     };

@@ -13,6 +13,7 @@ import { conflictBasis } from "./conflict-basis.js";
 import { type Asked, mostOf } from "./conflicts-asked.js";
 import { conflictText, detail, isInSameArticle, pairCount, pairLines } from "./conflict-clauses.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 
 /** Where claims, or pledges, contradict, refine or corroborate each other. */
 export const conflicts: Question = {
@@ -40,10 +41,7 @@ export const conflicts: Question = {
         first: Int
         "Return only items after this cursor."
         after: String
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): ConflictConnection!
     }
     "How two propositions relate to each other."

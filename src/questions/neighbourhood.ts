@@ -2,6 +2,7 @@ import { ServiceError } from "../errors/service-error.js";
 import type { Leaf } from "../query/plan/argument-value.js";
 import type { Parameter } from "../query/plan/expression.js";
 import { mustExist, type Question } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 import { Around } from "./around.js";
 import { certaintyAt } from "./relationship-certainty.js";
 
@@ -37,10 +38,7 @@ export const neighbourhood: Question = {
         types: [EntityType!]
         "Maximum number of nodes, including the entity itself, 1 to 500."
         limit: Int = 100
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): Neighbourhood!
     }
     "The nodes around an entity, and the links between them."

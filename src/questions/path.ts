@@ -6,6 +6,7 @@ import type { Cypher } from "../query/plan/expression.js";
 import { cypher, join, subquery, whereAll, spaced } from "../query/plan/cypher.js";
 import { looksOfPath } from "./looks-of-path.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
 import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
@@ -48,10 +49,7 @@ export const path: Question = {
         minCertainty: Certainty
         "Number of paths, 1 to 100."
         first: Int = 3
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): [Path!]!
     }
     "A path from one entity to another along relationships, in either direction."

@@ -5,6 +5,7 @@ import type { Lens } from "../query/lens.js";
 import { conditionOn, cypher, placeAmong, subquery, whereAll, whereLines, spaced } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type Question, type QuestionRequest } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 import { stageOf } from "./stage-of-pledge.js";
 
 /** How many lines a ledger has at most. */
@@ -38,10 +39,7 @@ export const pledgeLedger: Question = {
         groupBy: [LedgerKey!]!
         "Filter: count only pledges that meet these conditions."
         where: PledgeWhere
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): [LedgerLine!]!
     }
     "A key that a ledger can group by."

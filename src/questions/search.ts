@@ -8,6 +8,7 @@ import { looksOfSearch } from "./looks-of-search.js";
 import { entityTypeLabels } from "../query/plan/entity-type-labels.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 import { type Asked, hitText, knownValues } from "./search-hits.js";
 import { bestMatch, type HitTexts } from "./search-match.js";
 import { luceneQuery, prefixTerms, searchTerms, type SearchTerms, wordPatterns } from "./search-terms.js";
@@ -42,11 +43,7 @@ export const search: Question = {
         first: Int
         "Return only items after this cursor."
         after: String
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        Names that only later articles use match nothing.
-        """
-        asOf: AsOf
+        ${asOfArgument("Names that only later articles use match nothing.")}
       ): SearchConnection!
     }
     "One page of the hits of a search, the best first."
@@ -112,10 +109,7 @@ export const autocomplete: Question = {
         types: [EntityType!]
         "Number of suggestions, 1 to 100."
         first: Int = 10
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): [Suggestion!]!
     }
     "One suggestion of \`autocomplete\`."

@@ -1,6 +1,7 @@
 import { ServiceError } from "../errors/service-error.js";
 import { dayText } from "../graph/scalars/edtf.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
+import { asOfArgument } from "./as-of-argument.js";
 import { type Asked, type Bucket, mostBuckets, range, shownNodes, typesOf } from "./timeline-asked.js";
 import { bucketNodes, bucketText } from "./timeline-buckets.js";
 
@@ -25,10 +26,7 @@ export const timeline: Question = {
         where: TimelineWhere
         "Length of a bucket."
         bucket: Bucket!
-        """
-        The time at which to view the graph: what held in the world by then, what had been published by then, or both.
-        """
-        asOf: AsOf
+        ${asOfArgument()}
       ): [TimelineBucket!]!
     }
     "A filter on a timeline. Fields that are left out set no condition."
