@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { announce } from "../shared/announcements.jsx";
 import { copyText } from "../shared/copy-text.js";
 import type { LinkedTab } from "../shared/permalink.js";
+import { LineIcon } from "./line-icon.jsx";
 
 interface CopyButtonProps {
   readonly label: string;
@@ -29,18 +30,9 @@ export function CopyButton({ label, done, write, otherwise, children }: CopyButt
 
   return (
     <ToolbarButton label={label} onClick={() => void copy()}>
-      <svg
-        className="graphiql-toolbar-icon"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
+      <LineIcon size={16} className="graphiql-toolbar-icon">
         {children}
-      </svg>
+      </LineIcon>
     </ToolbarButton>
   );
 }

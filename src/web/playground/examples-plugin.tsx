@@ -1,5 +1,6 @@
 import { formatShortcutForOS, type GraphiQLPlugin, KEY_MAP, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { examples, type Example } from "./examples.js";
+import { LineIcon } from "./line-icon.jsx";
 import { narrowWindow } from "./narrow-window.js";
 import { useOpenExample } from "./use-open-example.js";
 
@@ -56,16 +57,8 @@ function ExamplesPanel() {
 
 function ExamplesIcon() {
   return (
-    <svg
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <LineIcon size={20}>
       <path d="M7 15.5h6M8 18h4M7 13c0-1.5-2.5-2.6-2.5-5.8a5.5 5.5 0 0 1 11 0c0 3.2-2.5 4.3-2.5 5.8Z" />
-    </svg>
+    </LineIcon>
   );
 }
