@@ -26,9 +26,7 @@ export function allowedOperations(folder: string | undefined): CheckAllowed {
     throw new ServiceError(
       "OPERATION_NOT_ALLOWED",
       "This service answers only the operations on its list, and this document is not one of them. Send one " +
-        "exactly as listed " +
-        `(${listedNames(names)}), or ask the ` +
-        "operator to add yours.",
+        `exactly as listed (${listedNames(names)}), or ask the operator to add yours.`,
       { field: "query" },
     );
   };
