@@ -11,14 +11,14 @@ const floors: readonly (readonly string[])[] = [
   ["server", "web"],
   ["service"],
   ["questions"],
-  ["domain", "query", "ingest", "export", "database"],
+  ["domain", "query", "feed", "export", "database"],
   ["graph"],
   ["config"],
   ["errors"],
 ];
 
 /* The questions stand above `query`, whose compiler they are handed to, and above nothing else of that floor. */
-const unknownToQuestions: readonly string[] = ["domain", "ingest", "export", "database"];
+const unknownToQuestions: readonly string[] = ["domain", "feed", "export", "database"];
 
 /*
  * The folders of src/query/: a plan is data, which the others read. How it is written and how the answer is built know
@@ -30,6 +30,14 @@ const belowInQuery: Readonly<Record<string, readonly string[]>> = {
   build: ["plan"],
   cost: ["plan"],
   empty: ["plan"],
+};
+
+/* The folders of src/feed/, on the way of a document into the graph. */
+const belowInFeed: Readonly<Record<string, readonly string[]>> = {
+  documents: [],
+  derived: ["documents"],
+  change: ["documents", "derived"],
+  apply: ["documents", "derived", "change"],
 };
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -71,12 +79,18 @@ describe("the folders of src/", () => {
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  test("import only downwards within query/", () => {
-    const folderIn = (module: string): string | undefined => /^query\/(\w+)\//.exec(module)?.[1];
+  test.each([
+    ["query", belowInQuery],
+    ["feed", belowInFeed],
+  ])("import only downwards within %s/", (floor, allowed) => {
+    const folderIn = (module: string): string | undefined => {
+      const [root, room, file] = module.split("/");
+      return root === floor && file !== undefined ? room : undefined;
+    };
     const wrong = imports.filter(({ from, to }) => {
       const [above, below] = [folderIn(from), folderIn(to)];
       if (above === undefined || below === undefined || above === below) return false;
-      return belowInQuery[above]?.includes(below) !== true;
+      return allowed[above]?.includes(below) !== true;
     });
     expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
@@ -139,14 +153,14 @@ describe("the folders of src/", () => {
     ).toEqual([]);
   });
 
-  test("keep Cypher in query/, questions/, ingest/ and the readings of the domain, but for two uses in database/", () => {
+  test("keep Cypher in query/, questions/, feed/ and the readings of the domain, but for two uses in database/", () => {
     const cypher = /["'`][^"'`]*\b(MATCH|MERGE|UNWIND|CREATE (CONSTRAINT|INDEX)) [(`$a-z]/;
     const users = files.filter((file) => cypher.test(readFileSync(join(source, file), "utf8"))).map(folderOf);
-    expect([...new Set(users)].toSorted()).toEqual(["domain", "ingest", "query", "questions"]);
+    expect([...new Set(users)].toSorted()).toEqual(["domain", "feed", "query", "questions"]);
   });
 });
 
-describe("ingest/", () => {
+describe("feed/", () => {
   test("names no class of the domain: what one type must keep is declared by its class", () => {
     const classes = files
       .filter((file) => /^domain\/[a-z-]+\.ts$/.test(file))
@@ -158,7 +172,7 @@ describe("ingest/", () => {
     const named = new RegExp(`\\b(${classes.join("|")})\\b`);
     const code = (file: string): string =>
       readFileSync(join(source, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
-    expect(files.filter((file) => folderOf(file) === "ingest" && named.test(code(file)))).toEqual([]);
+    expect(files.filter((file) => folderOf(file) === "feed" && named.test(code(file)))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LoadReport } from "../ingest/load-documents.js";
+import type { LoadReport } from "../feed/apply/load-documents.js";
 
 /** What a load did, for a person: one line, and a second one if nodes could not be removed. */
 export function printLoadReport(report: LoadReport): string {

@@ -5,8 +5,8 @@ import { printSchema } from "graphql";
 import { packageFolder } from "../config/config.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
-import { documentJsonSchema } from "../ingest/document-format.js";
-import { graphSchema } from "../ingest/graph-schema.js";
+import { documentJsonSchema } from "../feed/documents/document-format.js";
+import { graphSchema } from "../feed/derived/graph-schema.js";
 
 /** The generated files of `schema/`: content by path. */
 export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import type { Database } from "../database/database.js";
-import type { DocumentStore } from "../ingest/load-documents.js";
+import type { DocumentStore } from "../feed/apply/load-documents.js";
 import { runReads } from "./run-reads.js";
 
 /** Reads and writes documents by way of a database. */

@@ -1,6 +1,6 @@
 import type { Database } from "../database/database.js";
-import { readIsEmpty } from "../ingest/graph-store.js";
 import { runReads } from "./run-reads.js";
+import { readIsEmpty } from "../feed/derived/graph-state.js";
 
 /** Whether nothing is in the graph yet. */
 export async function isGraphEmpty(database: Pick<Database, "read">): Promise<boolean> {

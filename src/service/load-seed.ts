@@ -2,8 +2,8 @@ import { basename, resolve } from "node:path";
 import { type Config, packageFolder } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { readDocumentSources } from "../ingest/document-source.js";
-import { loadDocuments, type LoadOptions, type LoadReport } from "../ingest/load-documents.js";
+import { readDocumentSources } from "../feed/documents/document-source.js";
+import { loadDocuments, type LoadOptions, type LoadReport } from "../feed/apply/load-documents.js";
 import { documentStore } from "./document-store.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { Database } from "../database/database.js";
 import { newLabels } from "../domain/new-labels.js";
 import { ServiceError } from "../errors/service-error.js";
-import { readIsOutdated } from "../ingest/graph-store.js";
 import { isGraphEmpty } from "./is-graph-empty.js";
 import { runReads } from "./run-reads.js";
+import { readIsOutdated } from "../feed/derived/graph-state.js";
 
 /** What has to be done to a graph before it can be served: load the seed, nothing, or load the seed anew. */
 export type GraphState = "empty" | "current" | "outdated";

@@ -1,7 +1,7 @@
 import type { Database, ReadLimit } from "../database/database.js";
-import type { Run } from "../ingest/run.js";
+import type { Run } from "../feed/run.js";
 
-/** Runs the reading commands of `ingest/` on a database: the two floors do not know each other. */
+/** Runs the reading commands of `feed/` on a database: the two floors do not know each other. */
 export const runReads =
   (database: Pick<Database, "read">, limit?: ReadLimit): Run =>
   ({ text, parameters }) =>

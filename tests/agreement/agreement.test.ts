@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, expect, inject, test } from "vitest";
 import { readConfig } from "../../src/config/config.js";
-import { type DocumentSource, readDocumentSources } from "../../src/ingest/document-source.js";
+import { type DocumentSource, readDocumentSources } from "../../src/feed/documents/document-source.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { Agreement } from "./agreement.js";
 import { boundedShrinking } from "./bounded-shrinking.js";

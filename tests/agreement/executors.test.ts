@@ -6,7 +6,7 @@ import { readConfig } from "../../src/config/config.js";
 import type { CompiledQuery } from "../../src/query/compile.js";
 import { connect } from "../../src/database/connect.js";
 import type { Database, Row } from "../../src/database/database.js";
-import { readDocumentSources } from "../../src/ingest/document-source.js";
+import { readDocumentSources } from "../../src/feed/documents/document-source.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { DirectExecutor } from "../../src/server/graphql/direct-executor.js";

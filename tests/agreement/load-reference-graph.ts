@@ -1,8 +1,9 @@
 import { edgeOf, type GraphModel, identityKeys } from "../../src/graph/graph-model.js";
-import type { DocumentSource } from "../../src/ingest/document-source.js";
-import { edgesOf, type PlacedRecord, readRecords, writtenRelations } from "../../src/ingest/records.js";
+import type { DocumentSource } from "../../src/feed/documents/document-source.js";
+import { edgesOf, type PlacedRecord, readRecords } from "../../src/feed/documents/records.js";
 import { ReferenceGraph, type ReferenceLink, type ReferenceNode } from "./reference-graph.js";
 import { computeDerivedValues, type RecordedAt } from "./reference-derived.js";
+import { writtenRelations } from "../../src/feed/documents/written-relations.js";
 
 /** Reads documents as the writer does, into memory. */
 export function loadReferenceGraph(

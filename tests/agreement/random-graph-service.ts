@@ -1,7 +1,7 @@
 import { connect } from "../../src/database/connect.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
-import type { DocumentSource } from "../../src/ingest/document-source.js";
-import { loadDocuments } from "../../src/ingest/load-documents.js";
+import type { DocumentSource } from "../../src/feed/documents/document-source.js";
+import { loadDocuments } from "../../src/feed/apply/load-documents.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { documentStore } from "../../src/service/document-store.js";
 import { startTestNeo4j } from "../support/test-neo4j.js";

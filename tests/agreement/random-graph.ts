@@ -9,8 +9,8 @@ import {
   type Property,
   type Relation,
 } from "../../src/graph/graph-model.js";
-import { writtenFields } from "../../src/ingest/document-format.js";
-import type { DocumentSource } from "../../src/ingest/document-source.js";
+import { writtenFields } from "../../src/feed/documents/document-format.js";
+import type { DocumentSource } from "../../src/feed/documents/document-source.js";
 
 /** A record of a document in the making. */
 type Draft = Record<string, unknown>;

@@ -31,7 +31,7 @@ const decisionPages = [
   "search.md",
   "server.md",
   "database.md",
-  "ingest.md",
+  "feed.md",
   "export.md",
   "schema.md",
   "packaging.md",

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { packageFolder, readConfig } from "../../src/config/config.js";
 import { connect } from "../../src/database/connect.js";
 import { exportFormats } from "../../src/export/export-formats.js";
-import { readDocumentSources } from "../../src/ingest/document-source.js";
-import { loadDocuments } from "../../src/ingest/load-documents.js";
+import { readDocumentSources } from "../../src/feed/documents/document-source.js";
+import { loadDocuments } from "../../src/feed/apply/load-documents.js";
 import { documentStore } from "../../src/service/document-store.js";
 import { loadSeed } from "../../src/service/load-seed.js";
 import { startHttpService } from "../../src/server/http-service.js";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config/config.js";
 import { fullTextIndex } from "../../src/graph/full-text-index.js";
-import { awaitFullText } from "../../src/ingest/graph-store.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
 import { dataOf } from "../support/test-service.js";
+import { awaitFullText } from "../../src/feed/derived/graph-state.js";
 
 const hash = "0".repeat(64);
 const article = (id: string, published?: string): object => ({

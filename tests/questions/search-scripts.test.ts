@@ -3,12 +3,12 @@ import { readConfig } from "../../src/config/config.js";
 import { wordsOf } from "../../src/graph/fold.js";
 import { fullTextIndex } from "../../src/graph/full-text-index.js";
 import { searchKeys } from "../../src/graph/searched-keys.js";
-import { readIndexNames } from "../../src/ingest/upgrade-graph.js";
-import { awaitFullText } from "../../src/ingest/graph-store.js";
+import { readIndexNames } from "../../src/feed/derived/upgrade-graph.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { type HttpService, startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "../export/support/own-graph.js";
 import { dataOf } from "../support/test-service.js";
+import { awaitFullText } from "../../src/feed/derived/graph-state.js";
 
 /** A name as it is loaded, and how it is asked for; all of these are the whole name. */
 interface Written {

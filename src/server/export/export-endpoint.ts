@@ -5,7 +5,7 @@ import { nearMiss } from "../../errors/near-miss.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { chooseExport, type ExportRequest } from "../../export/choose-export.js";
 import type { GraphModel } from "../../graph/graph-model.js";
-import type { Run } from "../../ingest/run.js";
+import type { Run } from "../../feed/run.js";
 import { countRecords } from "../../service/count-records.js";
 import { recordSource } from "../../service/record-source.js";
 import { abandonment } from "../abandonment.js";

@@ -1,9 +1,10 @@
 import { earliestKey, latestKey } from "../../../src/graph/derived-keys.js";
 import type { Entity, GraphModel, Property } from "../../../src/graph/graph-model.js";
 import { dayRange, type DayRange } from "../../../src/graph/scalars/edtf.js";
-import type { PlacedRecord } from "../../../src/ingest/records.js";
-import { type EdgeRow, edgeRows, type NodeRow, nodeRow, type WrittenRelation } from "../../../src/ingest/rows.js";
+import type { PlacedRecord } from "../../../src/feed/documents/records.js";
+import { type EdgeRow, edgeRows, type NodeRow, nodeRow } from "../../../src/feed/change/rows.js";
 import type { BenchRecord } from "../graph/record.js";
+import type { WrittenRelation } from "../../../src/feed/documents/written-relations.js";
 
 /** A record in the form that the writer expects, although it comes from no file. */
 export const placed = (entity: Entity, record: BenchRecord): PlacedRecord =>

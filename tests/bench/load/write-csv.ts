@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Reporter } from "../../../src/database/report/reporter.js";
 import { type Entity, entityNamed, type GraphModel } from "../../../src/graph/graph-model.js";
-import { relationsOf, type WrittenRelation } from "../../../src/ingest/rows.js";
 import { allRecords, type RecordSeries } from "../graph/all-records.js";
 import type { GraphShape } from "../graph/graph-shape.js";
 import { columnsOf, type CsvColumn, relationshipColumns } from "./csv-columns.js";
 import { CsvFile } from "./csv-file.js";
 import { nodeRowOf, relationshipRows } from "./graph-rows.js";
+import { relationsOf, type WrittenRelation } from "../../../src/feed/documents/written-relations.js";
 
 /** A file of nodes or relationships for the import. */
 export interface ImportFile {

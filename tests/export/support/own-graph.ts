@@ -1,9 +1,9 @@
 import { connect } from "../../../src/database/connect.js";
 import type { Database } from "../../../src/database/database.js";
 import { chooseExport, type ExportRequest } from "../../../src/export/choose-export.js";
-import { parseSource } from "../../../src/ingest/document-source.js";
-import { deleteEverything } from "../../../src/ingest/graph-store.js";
-import { loadDocuments } from "../../../src/ingest/load-documents.js";
+import { parseSource } from "../../../src/feed/documents/document-source.js";
+import { deleteEverything } from "../../../src/feed/apply/graph-store.js";
+import { loadDocuments } from "../../../src/feed/apply/load-documents.js";
 import { buildModel } from "../../../src/service/build-model.js";
 import { applySchema } from "../../../src/service/apply-schema.js";
 import { documentStore } from "../../../src/service/document-store.js";

@@ -1,0 +1,75 @@
+import { edgeOf, type GraphModel, identityKeys, nodesOf } from "../../graph/graph-model.js";
+import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes } from "./graph-store.js";
+import type { ChangedRecord } from "../change/plan-load.js";
+import { edgesOf, refuse } from "../documents/records.js";
+import { edgeRows } from "../change/rows.js";
+import type { Run } from "../run.js";
+import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
+
+/** What a write of records needs to know beside them. */
+export interface WriteOptions {
+  readonly dataset: string;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Writes records and the relationships that they state.
+ * @throws ServiceError SEED_INVALID where the end of a relationship is not there.
+ */
+export async function writeRecords(
+  run: Run,
+  model: GraphModel,
+  changed: readonly ChangedRecord[],
+  { dataset, onProgress }: WriteOptions,
+): Promise<void> {
+  const entities = nodesOf(model).filter((entity) => changed.some(({ placed }) => placed.entity === entity));
+  const ofType = (name: string): readonly ChangedRecord[] =>
+    changed.filter(({ placed }) => placed.entity.name === name);
+  const relations = entities.flatMap(relationsOf);
+  const total = entities.length + relations.length;
+  let done = 0;
+  for (const entity of entities) {
+    const rows = ofType(entity.name).map(({ row }) => row);
+    await run(writeNodes(entity.labels, rows));
+    onProgress?.(++done, total);
+  }
+  // All nodes are there before the first relationship, since records refer to each other in any order.
+  for (const written of relations) {
+    const owners = ofType(written.entity.name);
+    const updated = owners.filter(({ isUpdate }) => isUpdate).map(({ row }) => row.id);
+    if (updated.length > 0) await run(releaseEdges(written.hop, updated, dataset));
+    await writeRelation(run, model, written, owners, dataset);
+    if (updated.length > 0) await run(deleteReleasedEdges(written.hop, updated));
+    onProgress?.(++done, total);
+  }
+}
+
+async function writeRelation(
+  run: Run,
+  model: GraphModel,
+  { relation, hop }: WrittenRelation,
+  owners: readonly ChangedRecord[],
+  dataset: string,
+): Promise<void> {
+  const edges = owners.flatMap(({ placed }) => {
+    const places = edgesOf(model, placed, relation);
+    return edgeRows(model, placed, relation).map((row, index) => ({ row, placed, path: places[index]?.path ?? [] }));
+  });
+  if (edges.length === 0) return;
+  const hasKey = hop.with !== undefined || identityKeys(edgeOf(model, relation)).length > 0;
+  const rows = edges.map(({ row }, place) => ({ ...row, place }));
+  const written = new Set((await run(writeEdges(hop, hasKey, rows, dataset))).map(([place]) => place));
+  refuse(
+    edges.flatMap(({ row, placed, path }, place) =>
+      written.has(place)
+        ? []
+        : [
+            {
+              source: placed.source,
+              path,
+              reason: `${row.other} is not in the graph any more, and so cannot be linked`,
+            },
+          ],
+    ),
+  );
+}
