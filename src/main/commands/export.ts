@@ -1,22 +1,24 @@
 import { pipeline } from "node:stream/promises";
-import { readConfig } from "../config/config.js";
-import { createReporter } from "../database/report/create-reporter.js";
-import type { Reporter } from "../database/report/reporter.js";
-import { silentReporter } from "../database/report/silent-reporter.js";
-import { ServiceError } from "../errors/service-error.js";
-import { chooseExport } from "../export/choose-export.js";
-import { csvTables } from "../export/csv/csv-tables.js";
-import { type CsvOptions, writeCsv } from "../export/csv/write-csv.js";
-import { inChunks } from "../export/in-chunks.js";
-import type { GraphModel } from "../graph/graph-model.js";
-import type { RecordSource } from "../graph/graph-record.js";
-import { buildModel } from "../service/build-model.js";
-import { countRecords } from "../service/count-records.js";
-import { recordSource } from "../service/record-source.js";
-import { runReads } from "../service/run-reads.js";
-import { interruption } from "./interruption.js";
-import { openGraph } from "../service/open-graph.js";
-import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "./output.js";
+import { readConfig } from "../../config/config.js";
+import { createReporter } from "../../database/report/create-reporter.js";
+import type { Reporter } from "../../database/report/reporter.js";
+import { silentReporter } from "../../database/report/silent-reporter.js";
+import { ServiceError } from "../../errors/service-error.js";
+import { chooseExport } from "../../export/choose-export.js";
+import { exportFormats } from "../../export/export-formats.js";
+import { csvTables } from "../../export/csv/csv-tables.js";
+import { type CsvOptions, writeCsv } from "../../export/csv/write-csv.js";
+import { inChunks } from "../../export/in-chunks.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import type { RecordSource } from "../../graph/graph-record.js";
+import { buildModel } from "../../service/build-model.js";
+import { countRecords } from "../../service/count-records.js";
+import { recordSource } from "../../service/record-source.js";
+import { runReads } from "../../service/run-reads.js";
+import { interruption } from "../interruption.js";
+import { openGraph } from "../../service/open-graph.js";
+import type { CliCommand } from "../cli-command.js";
+import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "../output.js";
 
 /** The options of the command line. */
 interface ExportOptions {
@@ -27,14 +29,33 @@ interface ExportOptions {
   readonly raw?: boolean;
 }
 
-/** Writes the graph to a file, a folder of tables or standard output; messages go to standard error. */
-export async function exportCommand({
-  format,
-  type,
-  output,
-  force = false,
-  raw = false,
-}: ExportOptions): Promise<number> {
+export const exportCommand: CliCommand = {
+  name: "export",
+  description: "write the whole graph to a file, a folder of tables or standard output",
+  configure: (command) =>
+    command
+      .option(
+        "--format <format>",
+        Object.entries(exportFormats)
+          .map(([name, { meaning }]) => `${name}: ${meaning}`)
+          .join("; "),
+      )
+      .option(
+        "--type <type>",
+        "csv only: write a single table, such as Person, or Person.memberships for the properties of edges",
+      )
+      .option(
+        "--raw",
+        "csv only: leave all text unchanged, for programs (by default, text such as =1+1 is guarded so that " +
+          "spreadsheets do not run it as a formula)",
+      )
+      .option("--output <path>", "file to write, or for csv a folder or a .zip file (default: standard output)")
+      .option("--force", "overwrite an existing file or folder"),
+  run: exportGraph,
+};
+
+/** Messages go to standard error, because the graph may go to standard output. */
+async function exportGraph({ format, type, output, force = false, raw = false }: ExportOptions): Promise<number> {
   const config = readConfig();
   const model = buildModel();
   const choice = chooseExport(model, { format, type, raw });
