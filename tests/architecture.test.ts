@@ -35,9 +35,10 @@ const belowInQuery: Readonly<Record<string, readonly string[]>> = {
 /* The folders of src/feed/, on the way of a document into the graph. */
 const belowInFeed: Readonly<Record<string, readonly string[]>> = {
   documents: [],
-  derived: ["documents"],
-  change: ["documents", "derived"],
-  apply: ["documents", "derived", "change"],
+  records: ["documents"],
+  derived: ["documents", "records"],
+  change: ["documents", "records", "derived"],
+  apply: ["documents", "records", "derived", "change"],
 };
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));

@@ -21,6 +21,9 @@ export interface PlacedRecord {
   readonly path: ValuePath;
 }
 
+/** Says where a record stands, by its id. */
+export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
+
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
@@ -128,7 +131,11 @@ export interface WrittenEdge extends Reference {
 }
 
 /** The edges that a record states under a relation. */
-export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relation: Relation): readonly WrittenEdge[] {
+export function edgesOf(
+  model: GraphModel,
+  { record, path = [] }: Pick<PlacedRecord, "record"> & Partial<Pick<PlacedRecord, "path">>,
+  relation: Relation,
+): readonly WrittenEdge[] {
   const value = record[relation.name];
   if (value === undefined) return [];
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
