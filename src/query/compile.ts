@@ -1,7 +1,7 @@
 import type { FieldNode } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
 import { recordsOf } from "./build/records-of.js";
-import { makeRootBuilder, type RootBuilder } from "./build/build-rows.js";
+import { makeRootBuilder, type RootBuilder } from "./build/build-root.js";
 import { type RowEstimate, rowEstimator } from "./cost/estimate-rows.js";
 import { measureSubqueries, type SubqueryMeasure } from "./cost/measure-subqueries.js";
 import { looksOf } from "./empty/looks-of.js";

@@ -1,27 +1,18 @@
 import { orderKey } from "../../graph/derived-keys.js";
-import { nodePattern } from "../lens.js";
 import { hasAnchor } from "../plan/anchor.js";
-import { cypher, subquery, whereAll, whereLines } from "../plan/cypher.js";
-import type { Cypher, ValueReference } from "../plan/expression.js";
+import type { ValueReference } from "../plan/expression.js";
 import type { OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { type Stretch, stretchesOf } from "../plan/stretches.js";
-import { type PageKey, pageKeys } from "./page-key.js";
-import { printPattern } from "./pattern.js";
+import type { SetPlan } from "../plan/plan.js";
+import { stretchesOf } from "../plan/stretches.js";
+import { pageKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
-import { printMatch, type PrintedMatch } from "./print-match.js";
-import { firstOf, printUnion } from "./print-one-way.js";
-import { printRelation, type MatchedSource } from "./print-source.js";
-import {
-  boundsOf,
-  byIdIndex,
-  keysWithin,
-  limitOf,
-  printOrder,
-  type PrintedNodes,
-  printStretch,
-} from "./print-stretch.js";
+import { printMatch } from "./print-match.js";
+import { firstOf } from "./page-stretches.js";
+import { printUnion } from "./print-union.js";
+import { printRelation } from "./print-source.js";
+import { type PrintedNodes } from "./print-stretch.js";
 import { isCut, printOrderKey, printValue } from "./print-value.js";
+import { printAbsent, printPresent, type RelatedWalk } from "./print-related-walk.js";
 
 type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
 
@@ -87,21 +78,6 @@ export function printByRelated(
   return { lines: printUnion(context, set, { scope: { node }, names: [node] }, ordered), scope };
 }
 
-/** A list that is read through its related nodes. */
-interface RelatedWalk {
-  readonly set: SetPlan;
-  readonly page: PageResult;
-  readonly match: PrintedMatch;
-  /** The pattern from a node of the list to its related node. */
-  readonly way: MatchedSource;
-  readonly entity: RelatedValue["entity"];
-  readonly value: ValueReference;
-  /** The value of the related node; `key` is its variable. */
-  readonly expression: Cypher;
-  readonly key: string;
-  readonly keys: readonly PageKey[];
-}
-
 /** The related value to order by, if the list can be read through the related nodes. */
 function relatedKey(context: PrintContext, { source, order, filter }: SetPlan): RelatedValue | undefined {
   const [first, ...rest] = order;
@@ -110,43 +86,4 @@ function relatedKey(context: PrintContext, { source, order, filter }: SetPlan): 
   const isReadable = (value.kind === "property" && !isCut(context, value)) || value.kind === "derived";
   const isPlain = ({ value: other }: OrderKey): boolean => other.kind === "property" && !isCut(context, other);
   return isReadable && relation.hops.length === 1 && rest.every(isPlain) ? first.value : undefined;
-}
-
-/** The nodes whose related node has the value. */
-function printPresent(context: PrintContext, walk: RelatedWalk, stretch: Stretch): readonly Cypher[] {
-  const { set, page, match, way, entity, value, expression, key, keys } = walk;
-  const related = way.scope.node;
-  const direction = keys[0]?.order.descending === page.backward ? "" : " DESC";
-  const start = cypher`MATCH ${nodePattern(related, entity.label)}`;
-  // WITH makes sure that a derived value is computed once only.
-  const beginning =
-    value.kind === "property"
-      ? [
-          cypher`${start} WHERE ${expression} IS NOT NULL`,
-          cypher`WITH ${related}, ${expression} AS ${key} ORDER BY ${key}${direction}`,
-        ]
-      : [
-          start,
-          cypher`WITH ${related}, ${expression} AS ${key}`,
-          `WITH ${related}, ${key} ORDER BY ${key}${direction}`,
-          `WHERE ${key} IS NOT NULL`,
-        ];
-  const within = keysWithin(stretch, keys);
-  const { node } = match.scope;
-  const bounds = context.writeAll(boundsOf(stretch, within));
-  return [
-    ...beginning,
-    cypher`MATCH ${printPattern(way.pattern)}`,
-    ...whereLines([`${node}:${set.entity?.label}`, ...way.conditions, ...match.conditions, ...bounds]),
-    cypher`WITH ${node}, ${key} ORDER BY ${printOrder(within, page.backward)}${limitOf(context, set)}`,
-  ];
-}
-
-/** The nodes that have no such value. */
-function printAbsent(context: PrintContext, walk: RelatedWalk, stretch: Stretch): readonly Cypher[] {
-  const { set, match, way, expression, keys } = walk;
-  const conditions = [...way.conditions, cypher`${expression} IS NOT NULL`];
-  const isThere = subquery("EXISTS", cypher`MATCH ${printPattern(way.pattern)}${whereAll(conditions)}`);
-  const presence = [cypher`NOT ${isThere}`, ...byIdIndex(match, keys.slice(1))];
-  return printStretch(context, { set, match, keys }, stretch, { presence });
 }

@@ -1,24 +1,20 @@
 import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
-import { cypher, indented, lines, subqueryBlock } from "../plan/cypher.js";
-import type { Cypher, Predicate } from "../plan/expression.js";
+import { cypher, subqueryBlock } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
 import { splitByOrder } from "../plan/narrowed.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
 import type { OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { printedKeys } from "./page-key.js";
+import type { SetPlan } from "../plan/plan.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printIsRare } from "./print-is-rare.js";
-import { printMatch } from "./print-match.js";
-import { isIndexed, printOneWay } from "./print-one-way.js";
+import { printOneWay } from "./print-one-way.js";
+import { isIndexed } from "./page-stretches.js";
 import { printOperand } from "./print-predicate.js";
-import { limitOf, printOrder, type PrintedNodes, printStretch, wholeStretch } from "./print-stretch.js";
+import { type PrintedNodes } from "./print-stretch.js";
 import { isCut, printOrderKey } from "./print-value.js";
-
-/** A page of a whole type. */
-interface WholePage extends SetPlan {
-  readonly result: PageResult;
-}
+import { printSorted } from "./print-sorted.js";
+import { printParts, type WholePage } from "./print-parts.js";
 
 /** How many nodes are tried in the order of an index before everything that meets the filter is looked for. */
 const mostLooked = 2_000;
@@ -137,43 +133,7 @@ function printChosen(context: PrintContext, set: WholePage, before: readonly Cyp
   };
 }
 
-/**
- * Writes the page of nodes that meet one of several mutually exclusive conditions: the first nodes of each, sorted
- * together.
- */
-function printParts(
-  context: PrintContext,
-  set: WholePage,
-  outer: Scope | undefined,
-  parts: readonly Predicate[],
-): PrintedNodes {
-  const node = context.variable("n");
-  const bodies = parts.map((filter) => {
-    const { lines: found, scope } = printSorted(context, { ...set, filter }, outer);
-    return indented(lines([...found, `RETURN ${scope.node} AS ${node}`]));
-  });
-  const keys = printedKeys(context, set, { node });
-  const order = printOrder(keys, set.result.backward);
-  return {
-    lines: [
-      "CALL () {",
-      ...bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body])),
-      "}",
-      cypher`WITH ${node} ORDER BY ${order}${limitOf(context, set)}`,
-    ],
-    scope: { node, keys: keys.map(({ expression }) => expression) },
-  };
-}
-
 /** Whether an index holds the nodes in the order of this key. */
 const isWalked = (first: OrderKey): boolean =>
   isIndexed(first) ||
   (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
-
-/** All nodes that meet the filter, sorted. How to find them is left to Neo4j. */
-function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
-  const match = printMatch(context, set, outer);
-  const keys = printedKeys(context, set, match.scope);
-  const found = printStretch(context, { set, match, keys }, wholeStretch, { presence: [] });
-  return { lines: found, scope: { ...match.scope, keys: keys.map(({ expression }) => expression) } };
-}

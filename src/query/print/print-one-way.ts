@@ -1,10 +1,9 @@
 import type { RelatedPart } from "../plan/anchor.js";
-import { cypher, indented, join, lines, whereLines } from "../plan/cypher.js";
+import { cypher, join, whereLines } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import { excludesNull } from "../plan/narrowed.js";
-import type { CursorKey, OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { type Stretch, stretchesOf } from "../plan/stretches.js";
+import type { SetPlan } from "../plan/plan.js";
+import { type Stretch } from "../plan/stretches.js";
 import { type PageKey, pageKeys, printedKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printMatch, type PrintedMatch } from "./print-match.js";
@@ -18,6 +17,8 @@ import {
   wholeStretch,
 } from "./print-stretch.js";
 import { isCut, printOrderKey } from "./print-value.js";
+import { isIndexed, pageStretches } from "./page-stretches.js";
+import { printUnion } from "./print-union.js";
 
 /**
  * Writes MATCH, WHERE, ORDER BY and LIMIT for a set, so that an index serves the order if one can.
@@ -90,46 +91,6 @@ export function printOneWay(
   if (only === undefined || more.length === 0) return { lines: only ?? print(wholeStretch), scope };
   return { lines: printUnion(context, set, match, stretches), scope };
 }
-
-/** Reads one stretch after the other, until the page is full. */
-export function printUnion(
-  context: PrintContext,
-  set: SetPlan,
-  { scope, names }: Pick<PrintedMatch, "scope" | "names">,
-  stretches: readonly (readonly Cypher[])[],
-): readonly Cypher[] {
-  const carried = names.join(", ");
-  const bodies = stretches.map((stretch) => indented(lines([...stretch, `RETURN ${carried}`])));
-  const union = bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body]));
-  return [`CALL (${scope.owner ?? ""}) {`, ...union, "}", cypher`WITH ${carried}${limitOf(context, set)}`];
-}
-
-/** The stretches of a page that is read in the order of an index. */
-export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
-  if (first === undefined) return [];
-  return stretchesOf({
-    isNullable: first.nullable,
-    after: firstOf(page.after?.[0]),
-    before: firstOf(page.before?.[0]),
-    hasCommonIndex: isIndexedWith(first, second),
-    isBackward: page.backward,
-  });
-}
-
-/** Whether a cursor has a first key, and whether that is null. */
-export const firstOf = (cursor: CursorKey | undefined): "none" | "value" | "null" =>
-  cursor === undefined ? "none" : cursor.isNull ? "null" : "value";
-
-/** Whether an index holds the nodes in the order of a key. */
-export const isIndexed = ({ value }: OrderKey): boolean =>
-  value.kind === "property" && value.on === "node" && value.property.index;
-
-/** Whether a composite index holds the first key and the second, in this order. */
-const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
-  first.value.kind === "property" &&
-  second?.value.kind === "property" &&
-  second.value.on === "node" &&
-  first.value.property.indexWith.includes(second.value.property.name);
 
 /** A set ordered by keys that are subqueries; each is computed once, after the filter. */
 function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {
