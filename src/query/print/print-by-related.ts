@@ -7,7 +7,7 @@ import { stretchesOf } from "../plan/stretches.js";
 import { pageKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printMatch } from "./print-match.js";
-import { firstOf } from "./page-stretches.js";
+import { firstOf } from "../plan/page-stretches.js";
 import { printUnion } from "./print-union.js";
 import { printRelation } from "./print-source.js";
 import { type PrintedNodes } from "./print-stretch.js";

@@ -1,20 +1,20 @@
 import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
-import { cypher, subqueryBlock } from "../plan/cypher.js";
-import type { Cypher } from "../plan/expression.js";
+import { cypher } from "../plan/cypher.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
 import { splitByOrder } from "../plan/narrowed.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
 import type { OrderKey } from "../plan/order-key.js";
-import type { SetPlan } from "../plan/plan.js";
+import type { PageSet, SetPlan } from "../plan/plan.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printIsRare } from "./print-is-rare.js";
 import { printOneWay } from "./print-one-way.js";
-import { isIndexed } from "./page-stretches.js";
+import { isIndexed } from "../plan/page-stretches.js";
 import { printOperand } from "./print-predicate.js";
-import { type PrintedNodes } from "./print-stretch.js";
-import { isCut, printOrderKey } from "./print-value.js";
+import type { PrintedNodes } from "./print-stretch.js";
+import { isCut } from "./print-value.js";
 import { printSorted } from "./print-sorted.js";
-import { printParts, type WholePage } from "./print-parts.js";
+import { printParts } from "./print-parts.js";
+import { collect, printChosen } from "./print-chosen.js";
 
 /** How many nodes are tried in the order of an index before everything that meets the filter is looked for. */
 const mostLooked = 2_000;
@@ -65,7 +65,7 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
     return undefined;
   if (hasAnchor(filter) || !order.every(({ value }) => value.kind === "property" && !isCut(context, value)))
     return undefined;
-  const page: WholePage = { ...set, result };
+  const page: PageSet = { ...set, result };
   const parts = partsOfAll(filter);
   if (parts !== undefined) return printParts(context, page, outer, parts);
   const related = relatedPart(filter);
@@ -77,7 +77,7 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
 /** Begins with the related nodes if few of them meet the condition. */
 function printFromRelated(
   context: PrintContext,
-  set: WholePage,
+  set: PageSet,
   outer: Scope | undefined,
   related: RelatedPart,
 ): PrintedNodes {
@@ -89,7 +89,7 @@ function printFromRelated(
 /** Tries the first nodes of the type in its order, if no index serves some part of the filter. */
 function printWalk(
   context: PrintContext,
-  set: WholePage,
+  set: PageSet,
   outer: Scope | undefined,
   first: OrderKey,
 ): PrintedNodes | undefined {
@@ -119,18 +119,6 @@ function printWalk(
     [cypher`WITH ${looked} AS ${near}`],
     cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`,
   );
-}
-
-const collect = ({ lines: found, scope }: PrintedNodes): Cypher =>
-  subqueryBlock("COLLECT", [...found, `RETURN ${scope.node}`]);
-
-/** The nodes of whichever list was chosen. */
-function printChosen(context: PrintContext, set: WholePage, before: readonly Cypher[], choice: Cypher): PrintedNodes {
-  const node = context.variable("n");
-  return {
-    lines: [...before, cypher`UNWIND ${choice} AS ${node}`],
-    scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
-  };
 }
 
 /** Whether an index holds the nodes in the order of this key. */

@@ -17,7 +17,7 @@ import {
   wholeStretch,
 } from "./print-stretch.js";
 import { isCut, printOrderKey } from "./print-value.js";
-import { isIndexed, pageStretches } from "./page-stretches.js";
+import { isIndexed, pageStretches } from "../plan/page-stretches.js";
 import { printUnion } from "./print-union.js";
 
 /**

@@ -1,15 +1,10 @@
 import { cypher, indented, lines } from "../plan/cypher.js";
 import type { Predicate } from "../plan/expression.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
+import type { PageSet } from "../plan/plan.js";
 import { printedKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printSorted } from "./print-sorted.js";
 import { limitOf, printOrder, type PrintedNodes } from "./print-stretch.js";
-
-/** A page of a whole type. */
-export interface WholePage extends SetPlan {
-  readonly result: PageResult;
-}
 
 /**
  * Writes the page of nodes that meet one of several mutually exclusive conditions: the first nodes of each, sorted
@@ -17,7 +12,7 @@ export interface WholePage extends SetPlan {
  */
 export function printParts(
   context: PrintContext,
-  set: WholePage,
+  set: PageSet,
   outer: Scope | undefined,
   parts: readonly Predicate[],
 ): PrintedNodes {

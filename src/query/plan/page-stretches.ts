@@ -1,6 +1,6 @@
-import type { CursorKey, OrderKey } from "../plan/order-key.js";
-import type { PageResult } from "../plan/plan.js";
-import { type Stretch, stretchesOf } from "../plan/stretches.js";
+import type { CursorKey, OrderKey } from "./order-key.js";
+import type { PageResult } from "./plan.js";
+import { type Stretch, stretchesOf } from "./stretches.js";
 
 /** The stretches of a page that is read in the order of an index. */
 export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
