@@ -1,3 +1,5 @@
+import { takeAnchor } from "./anchor.js";
+import type { Predicate, Source } from "./expression.js";
 import type { CursorKey, OrderKey } from "./order-key.js";
 import type { PageResult } from "./plan.js";
 import { type Stretch, stretchesOf } from "./stretches.js";
@@ -12,6 +14,26 @@ export function pageStretches(page: PageResult, [first, second]: readonly OrderK
     hasCommonIndex: isIndexedWith(first, second),
     isBackward: page.backward,
   });
+}
+
+/** A list of nodes that a page is cut from. */
+interface OrderedList {
+  readonly source: Source;
+  readonly filter: Predicate | undefined;
+  readonly order: readonly OrderKey[];
+}
+
+/**
+ * Whether a page may be written as several stretches, one after the other: never where this says no. Whether it is
+ * depends on the lens too.
+ */
+export function mayBeDivided({ source, filter, order }: OrderedList, page: PageResult): boolean {
+  const [first] = order;
+  if (first === undefined || pageStretches(page, order).length < 2) return false;
+  if (source.kind === "relation") return source.index !== undefined;
+  return (
+    source.kind === "all" && (first.value.kind === "related" || isIndexed(first)) && takeAnchor(filter) === undefined
+  );
 }
 
 /** Whether a cursor has a first key, and whether that is null. */

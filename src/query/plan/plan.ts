@@ -94,6 +94,11 @@ export interface PageLayout {
   readonly totalAt: number | undefined;
   /** Position of the order's keys within an item, for cursors; undefined if no cursor is asked for. */
   readonly keysAt: number | undefined;
+  /**
+   * Position of the number of an item's stretch, by which a page that is read in several is put in order; undefined if
+   * it is read in one, or if the order's keys come back and say more.
+   */
+  readonly stretchAt: number | undefined;
   /** Whether an item is its only row itself rather than a list of cells. */
   readonly isBare: boolean;
 }

@@ -27,14 +27,14 @@ type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
  *   MATCH (n0)-[:AT]->(n1)
  *   WHERE n0:Pledge
  *   WITH n0, k0 ORDER BY k0, n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0:Pledge)
  *   WHERE NOT EXISTS { MATCH (n0)-[:AT]->(n1) WHERE n1.place IS NOT NULL } AND n0.id IS NOT NULL
  *   WITH n0 ORDER BY n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 1 AS stretch0
  * }
- * WITH n0 LIMIT $p0
+ * WITH n0, stretch0 LIMIT $p0
  * ```
  * Undefined for any other order.
  */
@@ -75,7 +75,8 @@ export function printByRelated(
   const scope = { ...match.scope, keys: set.order.map((other) => printOrderKey(context, other, match.scope)) };
   const { node } = match.scope;
   const ordered = page.backward ? bodies.toReversed() : bodies;
-  return { lines: printUnion(context, set, { scope: { node }, names: [node] }, ordered), scope };
+  const union = printUnion(context, { ...set, result: page }, { scope: { node }, names: [node] }, ordered);
+  return { ...union, scope: { ...scope, stretch: union.scope.stretch } };
 }
 
 /** The related value to order by, if the list can be read through the related nodes. */

@@ -1,5 +1,6 @@
 import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
 import { cypher } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
 import { splitByOrder } from "../plan/narrowed.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
@@ -83,7 +84,10 @@ function printFromRelated(
 ): PrintedNodes {
   const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
   const [few, many] = [printOneWay(context, set, outer, related), printOneWay(context, set, outer)];
-  return printChosen(context, set, [], cypher`CASE WHEN ${isRare} THEN ${collect(few)} ELSE ${collect(many)} END`);
+  const isDivided = few.scope.stretch !== undefined || many.scope.stretch !== undefined;
+  const written = (nodes: PrintedNodes): Cypher => collect(nodes, isDivided);
+  const choice = cypher`CASE WHEN ${isRare} THEN ${written(few)} ELSE ${written(many)} END`;
+  return printChosen(context, set, { choice, isDivided });
 }
 
 /** Tries the first nodes of the type in its order, if no index serves some part of the filter. */
@@ -106,19 +110,15 @@ function printWalk(
     outer,
   );
   const near = context.variable("near");
-  const { node } = walk.scope;
+  const { node, stretch } = walk.scope;
+  const carried = stretch === undefined ? node : `${node}, ${stretch}`;
+  const isDivided = stretch !== undefined;
   const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
-  const looked = collect({
-    ...walk,
-    lines: [...walk.lines, cypher`WITH ${node} WHERE ${filter}`, `WITH ${node} LIMIT ${size}`],
-  });
-  const sorted = collect(printSorted(context, set, outer));
-  return printChosen(
-    context,
-    set,
-    [cypher`WITH ${looked} AS ${near}`],
-    cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`,
-  );
+  const tried = [...walk.lines, cypher`WITH ${carried} WHERE ${filter}`, `WITH ${carried} LIMIT ${size}`];
+  const looked = collect({ ...walk, lines: tried }, isDivided);
+  const sorted = collect(printSorted(context, set, outer), isDivided);
+  const choice = cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`;
+  return printChosen(context, set, { before: [cypher`WITH ${looked} AS ${near}`], choice, isDivided });
 }
 
 /** Whether an index holds the nodes in the order of this key. */

@@ -33,14 +33,14 @@ import { printUnion } from "./print-union.js";
  *   MATCH (n0:Statement)
  *   WHERE n0.saidOnEarliest IS NOT NULL
  *   WITH n0 ORDER BY n0.saidOnEarliest DESC, n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0:Statement)
  *   WHERE n0.saidOnEarliest IS NULL AND n0.id IS NOT NULL
  *   WITH n0 ORDER BY n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 1 AS stretch0
  * }
- * WITH n0 LIMIT $p0
+ * WITH n0, stretch0 LIMIT $p0
  * ```
  * A relationship index serves the order of the nodes at its other end in the same manner: it finds those that have the
  * key, and those without are found along the relationship.
@@ -49,14 +49,14 @@ import { printUnion } from "./print-union.js";
  *   MATCH ()-[e0:MADE]->(n1)
  *   WHERE e0.startId = n0.id AND e0.saidOnEarliest IS NOT NULL
  *   WITH n1 ORDER BY e0.startId DESC, e0.saidOnEarliest DESC, n1.id LIMIT $p0
- *   RETURN n1
+ *   RETURN n1, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0)-[e0:MADE]->(n1)
  *   WHERE e0.saidOnEarliest IS NULL
  *   WITH n1 ORDER BY n1.id LIMIT $p0
- *   RETURN n1
+ *   RETURN n1, 1 AS stretch0
  * }
- * WITH n1 LIMIT $p0
+ * WITH n1, stretch0 LIMIT $p0
  * ```
  * @param related the part of the filter to begin with, if that was decided already.
  */
@@ -89,7 +89,8 @@ export function printOneWay(
   );
   const [only, ...more] = stretches;
   if (only === undefined || more.length === 0) return { lines: only ?? print(wholeStretch), scope };
-  return { lines: printUnion(context, set, match, stretches), scope };
+  const union = printUnion(context, { ...set, result: page }, match, stretches);
+  return { ...union, scope: { ...scope, stretch: union.scope.stretch } };
 }
 
 /** A set ordered by keys that are subqueries; each is computed once, after the filter. */
