@@ -36,7 +36,7 @@ type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
  * }
  * WITH n0, stretch0 LIMIT $p0
  * ```
- * Undefined for any other order.
+ * Undefined for any other order, and where the cursors leave no room for a node.
  */
 export function printByRelated(
   context: PrintContext,
@@ -46,6 +46,14 @@ export function printByRelated(
   const page = set.result.kind === "page" ? set.result : undefined;
   const first = relatedKey(context, set);
   if (page === undefined || first === undefined) return undefined;
+  const stretches = stretchesOf({
+    isNullable: set.order[0]?.nullable === true,
+    after: firstOf(page.after?.[0]),
+    before: firstOf(page.before?.[0]),
+    hasCommonIndex: false,
+    isBackward: false,
+  });
+  if (stretches.length === 0) return undefined;
   const { relation, entity, value } = first;
   const match = printMatch(context, set, outer);
   const way = printRelation(context, { relation }, entity.label, match.scope.node);
@@ -63,13 +71,7 @@ export function printByRelated(
     key,
     keys: pageKeys(set, [key, ...rest]),
   };
-  const bodies = stretchesOf({
-    isNullable: set.order[0]?.nullable === true,
-    after: firstOf(page.after?.[0]),
-    before: firstOf(page.before?.[0]),
-    hasCommonIndex: false,
-    isBackward: false,
-  }).map((stretch) =>
+  const bodies = stretches.map((stretch) =>
     stretch.first === "absent" ? printAbsent(context, walk, stretch) : printPresent(context, walk, stretch),
   );
   const scope = { ...match.scope, keys: set.order.map((other) => printOrderKey(context, other, match.scope)) };
