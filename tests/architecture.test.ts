@@ -141,11 +141,11 @@ describe("the folders of src/", () => {
       files.filter((file) => pattern.test(readFileSync(join(source, file), "utf8"))).toSorted();
     const inServer = imports.filter(({ from, to }) => folderOf(from) === "server" && to === "database/database");
     expect(inServer.map(({ from }) => from).toSorted(), "know the database").toEqual([
-      "server/access/admitted-reads",
       "server/graphql/explanation",
-      "server/graphql/request-turns",
       "server/health/health",
       "server/http-service",
+      "server/reads/admitted-reads",
+      "server/reads/request-turns",
     ]);
     expect(users(/\bas Admitted\b/), "make what is admitted").toEqual(["server/access/admission.ts"]);
     expect(
