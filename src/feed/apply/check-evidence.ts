@@ -1,5 +1,6 @@
 import { type GraphModel, type Relation } from "../../graph/graph-model.js";
-import type { PlaceFinder, Problem } from "../documents/records.js";
+import type { PlaceFinder } from "../documents/records.js";
+import type { Problem } from "../documents/problem.js";
 import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { readWithoutAny } from "./graph-lookups.js";

@@ -100,7 +100,7 @@ async function revisionOf([changes, undoneBy, ...head]: readonly unknown[]): Pro
   };
 }
 
-const textOf = (value: unknown): string | undefined => (value === null ? undefined : String(value));
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 const numberOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
 

@@ -2,7 +2,8 @@ import { edgeOf, type GraphModel, identityKeys, nodesOf } from "../../graph/grap
 import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes, type WriteStamp } from "./graph-store.js";
 import type { OwnerLists } from "../change/ownership.js";
 import type { NodeRow } from "../change/rows.js";
-import { edgesOf, type PlacedRecord, refuse } from "../documents/records.js";
+import { edgesOf, type PlacedRecord } from "../documents/records.js";
+import { refuse } from "../documents/problem.js";
 import { edgeRows } from "../change/rows.js";
 import type { Run } from "../run.js";
 import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";

@@ -9,7 +9,8 @@ import {
   type Relation,
 } from "../../graph/graph-model.js";
 import type { OwnerLists } from "./ownership.js";
-import { edgesOf, type PlacedRecord, type Problem } from "../documents/records.js";
+import { edgesOf, type PlacedRecord } from "../documents/records.js";
+import type { Problem } from "../documents/problem.js";
 import { type EdgeRow, edgeRows, type NodeRow, storedProperties } from "./rows.js";
 import type { Command, Run } from "../run.js";
 import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";

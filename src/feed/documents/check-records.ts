@@ -1,7 +1,8 @@
 import { nearMiss } from "../../errors/near-miss.js";
 import { edgeOf, type GraphModel, nodesOf, type Relation } from "../../graph/graph-model.js";
 import type { RuleContext, StatedRecord } from "../../graph/rule.js";
-import { edgesOf, type PlacedRecord, type Problem } from "./records.js";
+import { edgesOf, type PlacedRecord } from "./records.js";
+import type { Problem } from "./problem.js";
 import { writtenRelations } from "./written-relations.js";
 
 /** The ids of nodes already in the graph that records may refer to. */

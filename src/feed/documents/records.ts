@@ -9,9 +9,9 @@ import {
 import type { TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { nearMiss } from "../../errors/near-miss.js";
-import { ServiceError } from "../../errors/service-error.js";
 import { documentFormat, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
+import { type Problem, refuse } from "./problem.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
@@ -88,35 +88,6 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
       `${path.join(".")} accepts ${written.join(", ")}`
     );
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
-}
-
-/** Something wrong with a document, and where. */
-export interface Problem {
-  readonly source: DocumentSource;
-  readonly path: ValuePath;
-  readonly reason: string;
-}
-
-/** Most problems that one message lists. */
-const shownProblems = 20;
-
-/**
- * Throws if there are any problems.
- * @throws ServiceError SEED_INVALID with the first problems, each with file, line and column.
- */
-export function refuse(problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const lines = problems.slice(0, shownProblems).map(({ source, path, reason }) => {
-    const { line, column } = source.placeOf(path);
-    return `${source.file}:${line}:${column}: ${reason}`;
-  });
-  const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
-  const place = first.source.placeOf(first.path);
-  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
-    file: first.source.file,
-    ...place,
-  });
 }
 
 /** A reference from one record to another, and where in the document it is written. */

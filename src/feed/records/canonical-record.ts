@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Entity } from "../../graph/graph-model.js";
+import type { Embedded, Entity } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 
 /**
@@ -8,9 +8,29 @@ import type { StatedRecord } from "../../graph/rule.js";
  * the same canonical form as the one that was written.
  */
 export const canonicalRecord = ({ fields }: Entity, record: StatedRecord): StatedRecord =>
-  withSortedKeys(record, (name, value) =>
-    fields.get(name)?.kind === "relation" && Array.isArray(value) ? sortedByText(value) : value,
-  ) as StatedRecord;
+  withSortedKeys(record, (name, value) => {
+    const field = fields.get(name);
+    if (field?.kind === "relation" && Array.isArray(value)) return sortedByText(value);
+    return field?.kind === "embedded" ? withPlainAmounts(field, value) : value;
+  }) as StatedRecord;
+
+/** Amounts as the graph gives them back: `1200000.50` as `1200000.5`. */
+const withPlainAmounts = ({ fields }: Embedded, value: unknown): unknown => {
+  const amounts = [...fields.values()].filter((field) => field.kind === "property" && field.value === "decimal");
+  const object = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(object).map(([name, part]) => [
+      name,
+      typeof part === "string" && amounts.some((amount) => amount.name === name) ? plainAmount(part) : part,
+    ]),
+  );
+};
+
+const plainAmount = (amount: string): string =>
+  amount
+    .replace(/^(-?)0+(?=\d)/, "$1")
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
 
 /** Sorted by their JSON, so that the same items always come in the same order. */
 const sortedByText = (items: readonly unknown[]): readonly unknown[] =>
