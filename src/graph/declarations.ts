@@ -1,5 +1,6 @@
 import { Extensions } from "type-graphql";
 import type { Rule, StatedRecord } from "./rule.js";
+import type { QuoteDeclaration, ShortDefault, TextDeclaration } from "./short-form.js";
 
 /**
  * The decorators that map a GraphQL class or field to the graph. Each only puts its declaration under one key of the
@@ -31,6 +32,10 @@ export interface NodeDeclaration {
   readonly label?: string | { readonly of: string; readonly and: string };
   /** What its records must satisfy beyond their form. */
   readonly rules?: readonly Rule[];
+  /** Where its records say what text they stand for. */
+  readonly text?: TextDeclaration;
+  /** How its records cite a span of a text. */
+  readonly quote?: QuoteDeclaration;
 }
 
 /** One word of a vocabulary: its meaning, and which fields of the node have to accompany it. */
@@ -89,6 +94,11 @@ export interface PropertyDeclaration {
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
+  /**
+   * The value where a document leaves it out, if it depends on the records around. Unlike `fallback`, it stands in the
+   * expanded record, and nothing is stored for records that were written before it was declared.
+   */
+  readonly shortDefault?: ShortDefault;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;
   /** The form a text must have; documents are checked against it, and their JSON Schema shows it. */
@@ -161,6 +171,8 @@ export interface RelationDeclaration {
    * rewritten whenever the value changes.
    */
   readonly indexWith?: readonly string[];
+  /** What it leads to where a document leaves it out. */
+  readonly shortDefault?: ShortDefault;
 }
 
 /**

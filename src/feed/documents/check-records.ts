@@ -1,6 +1,7 @@
 import { nearMiss } from "../../errors/near-miss.js";
 import { edgeOf, type GraphModel, nodesOf, type Relation } from "../../graph/graph-model.js";
-import { edgesOf, type PlacedRecord, type Problem } from "./records.js";
+import type { Problem } from "./problem.js";
+import { edgesOf, type PlacedRecord } from "./records.js";
 import { writtenRelations } from "./written-relations.js";
 
 /** The ids of nodes already in the graph that records may refer to. */

@@ -21,7 +21,7 @@ import { isListKind } from "../../graph/value-kind.js";
  * has the properties of its type under their field names, and the relations written on its side: as ids, or, where the
  * edge has fields, as objects with those fields and the id under `node` or the entry's own name for it.
  */
-export function documentFormat(model: GraphModel): z.ZodType<Document> {
+export function longFormat(model: GraphModel): z.ZodType<Document> {
   const lists = nodesOf(model).map(
     (entity) =>
       [
@@ -182,4 +182,4 @@ function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
 }
 
 /** The JSON Schema of the format, for editors and for programs that write documents. */
-export const documentJsonSchema = (model: GraphModel): object => z.toJSONSchema(documentFormat(model), { io: "input" });
+export const documentJsonSchema = (model: GraphModel): object => z.toJSONSchema(longFormat(model), { io: "input" });

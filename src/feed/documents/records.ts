@@ -9,9 +9,13 @@ import {
 import type { TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { nearMiss } from "../../errors/near-miss.js";
-import { ServiceError } from "../../errors/service-error.js";
-import { documentFormat, writtenFields } from "./document-format.js";
+import { type Problem, refuse } from "./problem.js";
+import { longFormat, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
+import { expandDocuments, type ExpandOptions } from "./short/expand-document.js";
+import type { ExpandedSource } from "./short/write-long.js";
+
+export { type Problem, refuse } from "./problem.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
@@ -25,14 +29,33 @@ export interface PlacedRecord {
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
 /**
- * Reads the records of documents, checking the form of each one.
+ * Reads the records of documents in short or long form, checking the form of each one.
  * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
  */
-export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
-  const format = documentFormat(model);
-  const problems: Problem[] = [];
+export function readRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): readonly PlacedRecord[] {
+  const { records, problems } = parseRecords(model, sources, options);
+  refuse(problems);
+  return records;
+}
+
+/** Reads the records of documents as {@link readRecords}, but hands out the problems beside those that have none. */
+export function parseRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
+  const format = longFormat(model);
+  const expanded = expandDocuments(model, sources, options);
+  const refused = new Set(expanded.problems.map(({ source }) => source));
+  const problems: Problem[] = [...expanded.problems];
   const records: PlacedRecord[] = [];
-  for (const source of sources) {
+  for (const [index, source] of expanded.sources.entries()) {
+    // What a document leaves open cannot have the form of a record.
+    if (refused.has(sources[index] as DocumentSource)) continue;
     const parsed = format.safeParse(source.content);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
@@ -44,8 +67,7 @@ export function readRecords(model: GraphModel, sources: readonly DocumentSource[
       );
     }
   }
-  refuse(problems);
-  return records;
+  return { records, problems };
 }
 
 interface Issue {
@@ -56,8 +78,8 @@ interface Issue {
   readonly format?: string;
 }
 
-function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): readonly Problem[] {
-  const field = issue.path.join(".");
+function problemsOf(model: GraphModel, source: ExpandedSource, issue: Issue): readonly Problem[] {
+  const field = fieldName(source, issue.path);
   if (issue.code === "unrecognized_keys")
     return (issue.keys ?? []).map((key) => ({
       source,
@@ -73,6 +95,16 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
   ];
 }
 
+/** A field as a message names it: as it is written, or, for one of a record inside another, with that record's id. */
+function fieldName({ content, writtenAt }: ExpandedSource, path: ValuePath): string {
+  const [plural = "", index = 0, ...rest] = path;
+  const isMoved = writtenAt(path)[0] !== plural || writtenAt(path).length !== path.length;
+  const record = (content as Readonly<Record<string, readonly { readonly id?: string }[]>>)[plural]?.[Number(index)];
+  return isMoved && rest.length > 0
+    ? `${rest.join(".")} of ${record?.id ?? `this ${plural} record`}`
+    : writtenAt(path).join(".");
+}
+
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   const types = nodesOf(model).map((entity) => entity.plural);
   if (path.length === 0) return `there is no type "${key}".${nearMiss(key, types)} The types are ${types.join(", ")}.`;
@@ -85,35 +117,6 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
       `${path.join(".")} accepts ${written.join(", ")}`
     );
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
-}
-
-/** Something wrong with a document, and where. */
-export interface Problem {
-  readonly source: DocumentSource;
-  readonly path: ValuePath;
-  readonly reason: string;
-}
-
-/** Most problems that one message lists. */
-const shownProblems = 20;
-
-/**
- * Throws if there are any problems.
- * @throws ServiceError SEED_INVALID with the first problems, each with file, line and column.
- */
-export function refuse(problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const lines = problems.slice(0, shownProblems).map(({ source, path, reason }) => {
-    const { line, column } = source.placeOf(path);
-    return `${source.file}:${line}:${column}: ${reason}`;
-  });
-  const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
-  const place = first.source.placeOf(first.path);
-  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
-    file: first.source.file,
-    ...place,
-  });
 }
 
 /** A reference from one record to another, and where in the document it is written. */
