@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ServiceError } from "../../src/errors/service-error.js";
-import { documentJsonSchema } from "../../src/feed/documents/document-format.js";
+import { documentJsonSchema } from "../../src/feed/documents/short/document-schema.js";
 import { parseSource } from "../../src/feed/documents/document-source.js";
 import { readRecords } from "../../src/feed/documents/records.js";
 import { buildModel } from "../../src/service/build-model.js";

@@ -35,7 +35,7 @@ export function expandDocuments(
   const documents = sources.map((source) => readDraft(model, source));
   const problems: Problem[] = [];
   for (const document of documents) {
-    problems.push(...placeQuotes(document, texts));
+    problems.push(...placeQuotes(model, document, texts));
     problems.push(...assignIds(document));
   }
   const names = findNamed(model, documents, resolveName);

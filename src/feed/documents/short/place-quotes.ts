@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { GraphModel } from "../../../graph/graph-model.js";
 import { type NamedText, textPoints } from "../read-texts.js";
 import type { Problem } from "../problem.js";
 import { type Draft, type DraftDocument, isObject, type Quote } from "./draft.js";
+import { mentionNames } from "./mentioned-names.js";
 import { countQuote, findQuote } from "./find-quote.js";
 
 /** A passage whose words have been found. */
@@ -69,7 +71,11 @@ export function findQuotes(
  * Puts the places of the words into the passages, if there are texts to find them in; what is missing of the article's
  * length and digest with them.
  */
-export function placeQuotes(document: DraftDocument, texts: readonly NamedText[] | undefined): readonly Problem[] {
+export function placeQuotes(
+  model: GraphModel,
+  document: DraftDocument,
+  texts: readonly NamedText[] | undefined,
+): readonly Problem[] {
   const open = quotingPassages(document);
   if (open.length === 0) return [];
   if (texts === undefined)
@@ -87,11 +93,12 @@ export function placeQuotes(document: DraftDocument, texts: readonly NamedText[]
       if (!article.fields.has(names.length)) article.fields.set(names.length, length);
       if (!article.fields.has(names.digest)) article.fields.set(names.digest, text.digest);
     }
-    for (const { passage, fragment, digest } of quotes) {
+    for (const { passage, fragment, digest, words } of quotes) {
       const fields = passage.entity.quote;
       if (fields === undefined) continue;
       passage.fields.set(fields.fragment, fragment);
       passage.fields.set(fields.digest, digest);
+      mentionNames(model, passage, words);
     }
   }
   return problems;

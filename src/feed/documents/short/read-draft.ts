@@ -29,6 +29,7 @@ export function readDraft(model: GraphModel, source: DocumentSource): DraftDocum
       document.records.set(entity, []);
       inside.push(...list.map((one, index) => ({ entity, value: one, path: [key, index] })));
     } else if (single !== undefined && isObject(value)) inside.push({ entity: single, value, path: [key] });
+    else if (key === "mentions" && Array.isArray(value)) continue;
     else document.rest.set(key, value);
   }
   // The lists first, so that their records keep their places; those written inside others follow.
