@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import type { ErrorCode } from "../../errors/error-table.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** Something wrong with a document, and where. */
@@ -6,6 +7,8 @@ export interface Problem {
   readonly source: DocumentSource;
   readonly path: ValuePath;
   readonly reason: string;
+  /** SEED_INVALID unless said otherwise. */
+  readonly code?: ErrorCode;
 }
 
 /** Most problems that one message lists. */
@@ -24,7 +27,7 @@ export function refuse(problems: readonly Problem[]): void {
   });
   const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
   const place = first.source.placeOf(first.path);
-  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
+  throw new ServiceError(first.code ?? "SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
     file: first.source.file,
     ...place,
   });

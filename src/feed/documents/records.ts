@@ -86,6 +86,8 @@ function problemsOf(model: GraphModel, source: ExpandedSource, issue: Issue): re
       path: [...issue.path, key],
       reason: unknownKey(model, issue.path, key),
     }));
+  if (issue.message.endsWith("received undefined"))
+    return [{ source, path: issue.path, reason: `${field} is missing${insteadOfId(model, issue.path)}` }];
   return [
     {
       source,
@@ -93,6 +95,12 @@ function problemsOf(model: GraphModel, source: ExpandedSource, issue: Issue): re
       reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`,
     },
   ];
+}
+
+/** What else to write where an id is missing. */
+function insteadOfId(model: GraphModel, [plural, , field]: ValuePath): string {
+  const label = nodesOf(model).find((entity) => entity.plural === plural)?.labelField;
+  return field === "id" && label !== undefined ? `; write ${label}, from which one is made, or an id` : "";
 }
 
 /** A field as a message names it: as it is written, or, for one of a record inside another, with that record's id. */

@@ -1,6 +1,9 @@
 import type { CliCommand } from "../cli-command.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
+import { lintCommand } from "./lint.js";
+import { newArticleCommand } from "./new-article.js";
+import { pinCommand } from "./pin.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
 import { serveCommand } from "./serve.js";
@@ -10,6 +13,9 @@ import { verifyCommand } from "./verify.js";
 export const allCommands: readonly CliCommand[] = [
   serveCommand,
   seedCommand,
+  newArticleCommand,
+  pinCommand,
+  lintCommand,
   verifyCommand,
   exportCommand,
   doctorCommand,

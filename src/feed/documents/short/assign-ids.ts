@@ -10,6 +10,7 @@ import { slugOf } from "./slug.js";
  */
 export function assignIds(document: DraftDocument): readonly Problem[] {
   const used = new Set([...document.records.values()].flat().flatMap(({ id }) => id ?? []));
+  const counts = new Map<string, number>();
   const passages = new Map<string, Draft>();
   const problems: Problem[] = [];
   for (const draft of inOrder(document)) {
@@ -17,7 +18,7 @@ export function assignIds(document: DraftDocument): readonly Problem[] {
     else if (draft.id === undefined) {
       const id = idOf(draft);
       if (id === undefined) continue;
-      draft.id = isNamed(draft.entity) ? id : unusedOf(id, used);
+      draft.id = isNamed(draft.entity) ? id : unusedOf(id, used, counts);
       used.add(draft.id);
     }
   }
@@ -28,9 +29,13 @@ export function assignIds(document: DraftDocument): readonly Problem[] {
 const inOrder = ({ records }: DraftDocument): readonly Draft[] =>
   [...records].toSorted(([a], [b]) => Number(b.text !== undefined) - Number(a.text !== undefined)).flatMap(([, list]) => list);
 
-function unusedOf(id: string, used: ReadonlySet<string>): string {
+/** The id itself, or the first of `id-2`, `id-3` and so on that is free. */
+function unusedOf(id: string, used: ReadonlySet<string>, counts: Map<string, number>): string {
   if (!used.has(id)) return id;
-  for (let count = 2; ; count += 1) if (!used.has(`${id}-${count}`)) return `${id}-${count}`;
+  let count = counts.get(id) ?? 2;
+  while (used.has(`${id}-${count}`)) count += 1;
+  counts.set(id, count + 1);
+  return `${id}-${count}`;
 }
 
 function idOf(draft: Draft): string | undefined {

@@ -33,6 +33,8 @@ export interface DraftDocument {
   readonly source: DocumentSource;
   /** The records of each type: first those written in its list, then those written inside other records. */
   readonly records: Map<Entity, Draft[]>;
+  /** The records that state an id, by it. */
+  readonly byId: Map<string, Draft>;
   /** What in the document is no record: keys that the format does not know, lists that are none. */
   readonly rest: Map<string, unknown>;
 }

@@ -1,11 +1,11 @@
 import { extname } from "node:path";
 import { isMap, isScalar, type Pair, parseDocument, stringify, type Document as YamlDocument, type YAMLMap } from "yaml";
-import { ServiceError } from "../../../errors/service-error.js";
 import type { GraphModel } from "../../../graph/graph-model.js";
 import { parseSource, type ValuePath } from "../document-source.js";
+import { refuse } from "../problem.js";
 import type { NamedText } from "../read-texts.js";
 import { namesIn, soughtNames, type SoughtName } from "./mentioned-names.js";
-import { findQuotes, type PlacedQuote, type QuotedText, type QuoteProblem } from "./place-quotes.js";
+import { findQuotes, type PlacedQuote, type QuotedText } from "./place-quotes.js";
 import { readDraft } from "./read-draft.js";
 
 /** A draft with the places of its quotes instead of their words. */
@@ -46,7 +46,7 @@ export function pinDraft(
 ): PinnedDraft {
   const source = parseSource(file, content);
   const { quoted, problems } = findQuotes(readDraft(model, source), texts);
-  refuseQuotes(problems);
+  refuse(problems);
   const style: Style = { file, content, isJson: extname(file) === ".json", document: parseDocument(content) };
   const sought = soughtNames(source.content);
   const edits = quoted.flatMap((one) => [...articleEdits(style, one), ...passageEdits(style, one, sought)]);
@@ -55,17 +55,6 @@ export function pinDraft(
     passages: quoted.reduce((sum, { quotes }) => sum + quotes.length, 0),
     texts: quoted.map(({ text }) => text.name),
   };
-}
-
-function refuseQuotes(problems: readonly QuoteProblem[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const lines = problems.map(({ source, path, reason }) => {
-    const { line, column } = source.placeOf(path);
-    return `${source.file}:${line}:${column}: ${reason}`;
-  });
-  const { file, placeOf } = first.source;
-  throw new ServiceError(first.code, `${lines.join("\n")}\nNothing was written.`, { file, ...placeOf(first.path) });
 }
 
 function edited(content: string, edits: readonly Edit[]): string {
@@ -90,7 +79,15 @@ const inFlow = (isJson: boolean, value: unknown): string =>
     ? JSON.stringify(value)
     : stringify(value, { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 }).trim();
 
+/** What a block of text has beyond its words: a comment behind its mark, and the end of its last line. */
+function restOf({ content }: Style, start: number, end: number): string {
+  const written = content.slice(start, end);
+  const comment = /^[|>][^\n#]*(#[^\n]*)/.exec(written)?.[1];
+  return (comment === undefined ? "" : ` ${comment}`) + (written.endsWith("\n") ? "\n" : "");
+}
+
 const keyStart = (pair: Pair | undefined): number => (isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+const valueStart = (pair: Pair | undefined): number => (isScalar(pair?.value) ? (pair.value.range?.[0] ?? 0) : 0);
 const valueEnd = (pair: Pair | undefined): number =>
   (pair?.value as { readonly range?: readonly number[] } | null | undefined)?.range?.[1] ?? 0;
 const keyOf = (pair: Pair): unknown => (isScalar(pair.key) ? pair.key.value : undefined);
@@ -122,8 +119,7 @@ function passageEdits(style: Style, { quotes }: QuotedText, sought: readonly Sou
     const node = nodeAt(style, quote.passage.path);
     if (isScalar(node) && node.range) {
       const [start, end] = node.range;
-      const isLineEnd = style.content.slice(start, end).endsWith("\n");
-      return [{ start, end, text: `{${fieldsText(style, fields)}}${isLineEnd ? "\n" : ""}` }];
+      return [{ start, end, text: `{${fieldsText(style, fields)}}${restOf(style, start, end)}` }];
     }
     return isMap(node) ? mapEdits(style, node, fields) : [];
   });
@@ -152,8 +148,7 @@ function mapEdits(
     const start = keyStart(pair);
     const end = valueEnd(pair);
     if (keyOf(pair) === "quote") {
-      const isLineEnd = content.slice(start, end).endsWith("\n");
-      return [{ start, end, text: fieldsText(style, fields, map) + (isLineEnd ? "\n" : "") }];
+      return [{ start, end, text: fieldsText(style, fields, map) + restOf(style, valueStart(pair), end) }];
     }
     if (keyOf(pair) !== "nth") return [];
     if (index === 0) return [{ start, end: keyStart(map.items[1]), text: "" }];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ErrorCode } from "../../../errors/error-table.js";
 import type { GraphModel } from "../../../graph/graph-model.js";
 import { type NamedText, textPoints } from "../read-texts.js";
 import type { Problem } from "../problem.js";
@@ -22,11 +23,6 @@ export interface QuotedText {
   readonly quotes: readonly PlacedQuote[];
 }
 
-/** A problem with a quote, with the code of the error. */
-export interface QuoteProblem extends Problem {
-  readonly code: "QUOTE_NOT_FOUND" | "QUOTE_AMBIGUOUS" | "SEED_INVALID";
-}
-
 interface QuotingPassage {
   readonly passage: Draft;
   readonly quote: Quote;
@@ -36,9 +32,9 @@ interface QuotingPassage {
 export function findQuotes(
   document: DraftDocument,
   texts: readonly NamedText[],
-): { readonly quoted: readonly QuotedText[]; readonly problems: readonly QuoteProblem[] } {
+): { readonly quoted: readonly QuotedText[]; readonly problems: readonly Problem[] } {
   const quoted: QuotedText[] = [];
-  const problems: QuoteProblem[] = [];
+  const problems: Problem[] = [];
   for (const [article, passages] of byArticle(document)) {
     if (article === undefined) {
       problems.push(
@@ -49,13 +45,13 @@ export function findQuotes(
       continue;
     }
     const text = chooseText(article, passages, texts);
-    if ("code" in text) {
+    if ("reason" in text) {
       problems.push(text);
       continue;
     }
     const placed = passages.flatMap(({ passage, quote }): readonly PlacedQuote[] => {
       const found = findQuote(text.content, quote);
-      if ("code" in found) {
+      if ("reason" in found) {
         problems.push(problem(passage, found.code, `${text.name}: ${found.reason}`));
         return [];
       }
@@ -106,7 +102,7 @@ export function placeQuotes(
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const problem = ({ document, path }: Draft, code: QuoteProblem["code"], reason: string): QuoteProblem => ({
+const problem = ({ document, path }: Draft, code: ErrorCode, reason: string): Problem => ({
   source: document.source,
   path,
   code,
@@ -137,7 +133,7 @@ function chooseText(
   article: Draft,
   passages: readonly QuotingPassage[],
   texts: readonly NamedText[],
-): NamedText | QuoteProblem {
+): NamedText | Problem {
   const digest = article.value(article.entity.text?.digest ?? "");
   const file = isObject(article.document.source.content) ? textFileOf(article) : undefined;
   const names = texts.map(({ name }) => name).join(", ");

@@ -16,7 +16,7 @@ const deepest = 32;
 
 /** Reads a document into drafts of its records, those written inside others included. */
 export function readDraft(model: GraphModel, source: DocumentSource): DraftDocument {
-  const document: DraftDocument = { source, records: new Map(), rest: new Map() };
+  const document: DraftDocument = { source, records: new Map(), byId: new Map(), rest: new Map() };
   if (!isObject(source.content)) return document;
   const byPlural = new Map(nodesOf(model).map((entity) => [entity.plural, entity]));
   const textTypes = new Map(nodesOf(model).flatMap((entity) => (entity.text ? [[entity.singular, entity]] : [])));
@@ -29,6 +29,7 @@ export function readDraft(model: GraphModel, source: DocumentSource): DraftDocum
       document.records.set(entity, []);
       inside.push(...list.map((one, index) => ({ entity, value: one, path: [key, index] })));
     } else if (single !== undefined && isObject(value)) inside.push({ entity: single, value, path: [key] });
+    else if (entity !== undefined && value === null) continue;
     else if (key === "mentions" && Array.isArray(value)) continue;
     else document.rest.set(key, value);
   }
@@ -66,6 +67,7 @@ function makeDraft(
     ends: (field) => endsOf(model, draft, field),
     records: (field) => endsOf(model, draft, field).flatMap((end) => recordAt(document, end) ?? []),
   };
+  if (draft.id !== undefined) document.byId.set(draft.id, draft);
   if (raw === undefined && value !== undefined) draft.fields.set("", value);
   const list = document.records.get(entity);
   if (list === undefined) document.records.set(entity, [draft]);
@@ -76,12 +78,7 @@ function makeDraft(
 /** The record of the document that an end is or names by its id. */
 function recordAt(document: DraftDocument, end: unknown): Draft | undefined {
   if (isDraft(end)) return end;
-  if (typeof end !== "string") return undefined;
-  for (const list of document.records.values()) {
-    const found = list.find(({ id }) => id === end);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return typeof end === "string" ? document.byId.get(end) : undefined;
 }
 
 function quoteOf(raw: Raw): Quote | undefined {

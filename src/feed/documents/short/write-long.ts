@@ -59,6 +59,11 @@ function placesIn(
   return { writtenAt, placeOf: (path) => source.placeOf(writtenAt(path)) };
 }
 
+/** What to write of a record that does not say of which type it is. */
+const untyped = (types: readonly Entity[]): string =>
+  "a record that is written here says what it is by the key of its label: " +
+  types.map(({ singular }) => `${singular}: ...`).join(", ");
+
 const samePath = (a: ValuePath, b: ValuePath): boolean => a.length === b.length && a.every((step, at) => step === b[at]);
 
 function writeRecord(writer: Writer, draft: Draft, place: ValuePath): unknown {
@@ -122,7 +127,11 @@ function writeEnd(
 ): unknown {
   if (isDraft(end)) return idOf(end) ?? "";
   if (!isObject(end)) return end;
-  if (!isName(end)) return end["malformed"];
+  if (!isName(end)) {
+    if (types.length > 1 && isObject(end["malformed"]))
+      writer.problems.push({ source: draft.document.source, path, reason: untyped(types) });
+    return end["malformed"];
+  }
   const found = writer.findNamed(end.name, types);
   if ("id" in found) return found.id;
   writer.problems.push({ source: draft.document.source, path, reason: found.reason });
