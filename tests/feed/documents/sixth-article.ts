@@ -18,7 +18,7 @@ people:
   - name: Ada Quill
   - name: Bo Tarn
 organisations:
-  - {name: Harbour Board, classification: AGENCY}
+  - {name: Harbour Board, classification: BODY}
   - {name: Lake Society, classification: OTHER}
   - {name: Cape Ivory, classification: OTHER}
 mentions: [Ada Quill, Bo Tarn, Harbour Board, Lake Society, Cape Ivory, {node: Ada Quill, surface: Quill}, {node: Bo Tarn, surface: Tarn}]
@@ -27,6 +27,7 @@ statements:
     madeBy: Ada Quill
     conveys:
       pledge: Port Nemo's mayor pays 4 million euros for a night ferry.
+      id: pledge:night-ferry
       kind: FINANCIAL
       money: {amount: "4000000", currency: EUR}
       conditions: {condition: The harbour is dredged., trigger: OTHER}
@@ -52,11 +53,17 @@ statements:
     reportedIn: "We will not pay for a second pier,\\" Tarn added"
   - act: ASSERT
     madeBy: Harbour Board
-    conveys: {claim: The ferry connects four towns., predicate: content, value: four towns, subject: {proposal: A night ferry}}
+    conveys: {claim: The ferry connects four towns., predicate: content, value: four towns, subject: pledge:night-ferry}
     reportedIn: The ferry would serve four towns, according to the Harbour Board
   - act: WARN
     certainty: POSSIBLE
     madeBy: Lake Society
-    conveys: {claim: The landing stages give way., predicate: assessment, value: may collapse, subject: Lake Society}
+    conveys: {claim: The landing stages give way., predicate: assessment, value: may collapse, subject: pledge:night-ferry}
     reportedIn: the Lake Society warned that the old landing stages may collapse
+  - act: PROPOSE
+    madeBy: Lake Society
+    conveys: {proposal: A wooden boat}
+    reportedIn:
+      - the Lake Society warned that
+      - It proposed that the boat be built of wood
 `;

@@ -88,7 +88,7 @@ function notFound(text: string, words: string): string {
 /** The lines of a text that have most of the words. */
 function nearLines(text: string, words: string): readonly { readonly line: number; readonly content: string }[] {
   const wanted = new Set(wordsOf(words));
-  return text
+  const lines = text
     .split("\n")
     .map((content, index) => ({
       content,
@@ -98,4 +98,6 @@ function nearLines(text: string, words: string): readonly { readonly line: numbe
     .filter(({ shared }) => shared > 0 && shared * 3 >= wanted.size)
     .toSorted((a, b) => b.shared - a.shared || a.line - b.line)
     .slice(0, shownLines);
+  // A line that shares only half of what the best one does is not what was meant.
+  return lines.filter(({ shared }) => shared * 2 > (lines[0]?.shared ?? 0) + 1);
 }

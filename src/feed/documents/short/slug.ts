@@ -11,6 +11,7 @@ const longestSlug = 60;
  */
 export function slugOf(text: string): string {
   const words = anyAscii(wordsOf(text).join(" "))
+    .replaceAll("'", "")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
