@@ -11,7 +11,12 @@ import type { Proposition } from "./proposition.js";
 import { guessIsUncertain } from "./rules/guess-is-uncertain.js";
 import { noRelayCircle } from "./rules/no-relay-circle.js";
 import { relayedIsConveyed } from "./rules/relayed-is-conveyed.js";
-import { gistOfConveyed, passagesAround, relayedPropositions, voiceBySpeaker } from "./short-form/statement-defaults.js";
+import {
+  gistOfConveyed,
+  passagesAround,
+  relayedPropositions,
+  voiceBySpeaker,
+} from "./short-form/statement-defaults.js";
 import { Act } from "./vocabulary/act.js";
 import { Attribution } from "./vocabulary/attribution.js";
 import { Certainty } from "./vocabulary/certainty.js";

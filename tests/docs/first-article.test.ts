@@ -24,8 +24,9 @@ const run = async (folder: string, command: string) => {
   const program = join(packageFolder, "src", "main", "main.ts");
   const register = import.meta.resolve("@oxc-node/core/register");
   const cli = `"${process.execPath}" --import "${register}" "${program}"`;
-  const scripts = command.replaceAll(/npm run (new-article|pin|lint:documents) --/g, (_all, script: string) =>
-    `${cli} ${script.replace(":documents", "")}`,
+  const scripts = command.replaceAll(
+    /npm run (new-article|pin|lint:documents) --/g,
+    (_all, script: string) => `${cli} ${script.replace(":documents", "")}`,
   );
   return execa("sh", ["-c", scripts], { cwd: folder, reject: false });
 };
@@ -48,7 +49,10 @@ test("docs/first-article.md leads from a text to an answer", async () => {
   expect(await realpath(join(dirname(draft), schema))).toBe(join(packageFolder, "schema", "document.schema.json"));
 
   const written = noted("my-articles/ferry.yaml");
-  await writeFile(draft, written.replace("Neighbouring Lemuria is prepared to lend a pilot.", "is willing to lend a pilot"));
+  await writeFile(
+    draft,
+    written.replace("Neighbouring Lemuria is prepared to lend a pilot.", "is willing to lend a pilot"),
+  );
   const refused = await run(folder, pin!.command);
   expect([refused.exitCode, `${refused.stderr}\n`]).toEqual([65, noted("is willing to lend a pilot")]);
 

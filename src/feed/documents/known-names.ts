@@ -26,7 +26,10 @@ export function knownNamesIn(records: readonly PlacedRecord[], text: string): re
   for (const name of [...ids.keys()].toSorted((a, b) => b.length - a.length)) {
     // Most names stand nowhere in the text, which is found out without a pattern.
     if (!left.includes(name)) continue;
-    const form = new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")}(?![\\p{L}\\p{N}])`, "gu");
+    const form = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")}(?![\\p{L}\\p{N}])`,
+      "gu",
+    );
     const at = left.search(form);
     if (at < 0) continue;
     found.push({ name, at });

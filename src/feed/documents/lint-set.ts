@@ -48,14 +48,17 @@ export function lintSet(
   const checked = isRead ? checkRecords(model, records, new Set()) : [];
   const errors = [...parsed.problems, ...checked].filter(isOwn).map(errorFinding);
   const found = isRead ? lint(records.map(typedRecord), texts && byDigest(texts)) : [];
-  const mismatches = isRead && texts !== undefined ? compare(ownRecords.map(typedRecord), byDigest(texts)).mismatches : [];
+  const mismatches =
+    isRead && texts !== undefined ? compare(ownRecords.map(typedRecord), byDigest(texts)).mismatches : [];
   const findings = [
     ...errors,
     ...mismatches.map((message) => mismatchFinding(ownRecords, message)),
     ...lintFindings(ownRecords, found),
     ...sources.flatMap(lintScalars).map((warning) => ({ ...warning, isError: false })),
   ];
-  return findings.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column);
+  return findings.toSorted(
+    (a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column,
+  );
 }
 
 const finding = (
@@ -82,7 +85,5 @@ function lintFindings(records: readonly PlacedRecord[], found: readonly LintFind
 function mismatchFinding(records: readonly PlacedRecord[], message: string): SetFinding {
   const placed = records.find(({ record }) => message.startsWith(`${record.id}: `)) ?? records[0];
   const rest = { code: "PASSAGE_MISMATCH", message, isError: true };
-  return placed === undefined
-    ? { file: "", line: 1, column: 1, ...rest }
-    : finding(placed.source, placed.path, rest);
+  return placed === undefined ? { file: "", line: 1, column: 1, ...rest } : finding(placed.source, placed.path, rest);
 }

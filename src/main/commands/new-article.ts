@@ -82,6 +82,11 @@ async function readText(path: string): Promise<NamedText> {
   try {
     return namedText(basename(path), await readFile(path));
   } catch (cause) {
-    throw new ServiceError("USAGE", `The text ${path} cannot be read: ${(cause as Error).message}.`, { file: path }, { cause });
+    throw new ServiceError(
+      "USAGE",
+      `The text ${path} cannot be read: ${(cause as Error).message}.`,
+      { file: path },
+      { cause },
+    );
   }
 }

@@ -61,6 +61,11 @@ async function readDraftFile(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
-    throw new ServiceError("SEED_INVALID", `The draft ${path} cannot be read: ${(cause as Error).message}.`, { file: path }, { cause });
+    throw new ServiceError(
+      "SEED_INVALID",
+      `The draft ${path} cannot be read: ${(cause as Error).message}.`,
+      { file: path },
+      { cause },
+    );
   }
 }

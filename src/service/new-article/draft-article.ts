@@ -23,7 +23,12 @@ const shownDates = 20;
 /** A document for an article, in short form, with what its text gives and an example of what to write. */
 export function draftArticle(text: NamedText, facts: ArticleFacts): string {
   const dates = datesInText(text.content);
-  const title = text.content.split("\n").find((line) => line.trim() !== "")?.replace(/^\u{feff}/u, "").trim() ?? "";
+  const title =
+    text.content
+      .split("\n")
+      .find((line) => line.trim() !== "")
+      ?.replace(/^\u{feff}/u, "")
+      .trim() ?? "";
   const published = facts.published ?? publishedOn(dates);
   const fields: readonly (readonly [string, string | number | undefined])[] = [
     ["id", `article:${slugOf(text.name.replace(/\.[^.]*$/, ""))}`],

@@ -8,7 +8,11 @@ import { checkRecords } from "../../../src/feed/documents/check-records.js";
 import { parseSource, readDocumentSources } from "../../../src/feed/documents/document-source.js";
 import { namedText } from "../../../src/feed/documents/read-texts.js";
 import { readRecords } from "../../../src/feed/documents/records.js";
-import { expandDocument, expandDocuments, type ExpandOptions } from "../../../src/feed/documents/short/expand-document.js";
+import {
+  expandDocument,
+  expandDocuments,
+  type ExpandOptions,
+} from "../../../src/feed/documents/short/expand-document.js";
 import { slugOf } from "../../../src/feed/documents/short/slug.js";
 import { nodesOf } from "../../../src/graph/graph-model.js";
 import { buildModel } from "../../../src/service/build-model.js";
@@ -18,7 +22,8 @@ const model = buildModel();
 type Fields = Readonly<Record<string, unknown>>;
 type Records = Readonly<Record<string, readonly Fields[]>>;
 
-const expand = (yaml: string, options: ExpandOptions = {}) => expandDocument(model, parseSource("x.yaml", yaml), options);
+const expand = (yaml: string, options: ExpandOptions = {}) =>
+  expandDocument(model, parseSource("x.yaml", yaml), options);
 const expanded = (yaml: string, options: ExpandOptions = {}): Records => {
   const { source, problems } = expand(yaml, options);
   expect(problems.map(({ reason }) => reason)).toEqual([]);
@@ -93,11 +98,31 @@ describe("a document in long form", () => {
 
 describe("what is left out of a statement", () => {
   const cases: readonly (readonly [string, string, Fields])[] = [
-    ["act: ASSERT, gist: X", "is certain, affirmed and the narrator's", { certainty: "CERTAIN", polarity: "POSITIVE", voice: "NARRATOR" }],
-    ["act: ASSERT, gist: X, madeBy: Ada Quill", "is reported if somebody says it", { voice: "INDIRECT", madeBy: ["person:ada-quill"] }],
-    ["act: ASSERT, gist: X, voice: DIRECT, certainty: POSSIBLE", "is only what is left out", { voice: "DIRECT", certainty: "POSSIBLE" }],
-    ["act: PROMISE, conveys: {pledge: Boats., kind: OTHER}", "has the gist of what it conveys", { gist: "Boats.", id: "statement:a:boats" }],
-    ["act: PROMISE, id: statement:own, conveys: {pledge: Boats., kind: OTHER}", "may have an id of its own", { id: "statement:own" }],
+    [
+      "act: ASSERT, gist: X",
+      "is certain, affirmed and the narrator's",
+      { certainty: "CERTAIN", polarity: "POSITIVE", voice: "NARRATOR" },
+    ],
+    [
+      "act: ASSERT, gist: X, madeBy: Ada Quill",
+      "is reported if somebody says it",
+      { voice: "INDIRECT", madeBy: ["person:ada-quill"] },
+    ],
+    [
+      "act: ASSERT, gist: X, voice: DIRECT, certainty: POSSIBLE",
+      "is only what is left out",
+      { voice: "DIRECT", certainty: "POSSIBLE" },
+    ],
+    [
+      "act: PROMISE, conveys: {pledge: Boats., kind: OTHER}",
+      "has the gist of what it conveys",
+      { gist: "Boats.", id: "statement:a:boats" },
+    ],
+    [
+      "act: PROMISE, id: statement:own, conveys: {pledge: Boats., kind: OTHER}",
+      "may have an id of its own",
+      { id: "statement:own" },
+    ],
   ];
   test.each(cases)("%s: %s", (fields, _what, expected) => {
     expect(first(expanded(statement(fields)), "statements")).toMatchObject(expected);
@@ -114,11 +139,23 @@ describe("what is left out of a statement", () => {
 describe("what is left out of a pledge inside a statement", () => {
   const cases: readonly (readonly [string, string, Fields])[] = [
     ["PROMISE", "kind: OTHER", { direction: "WILL", history: [{ stage: "PLEDGED", statement: "statement:a:boats" }] }],
-    ["PROMISE", "kind: OTHER", { parties: [{ node: "person:ada-quill", role: "PLEDGOR", statements: ["statement:a:boats"] }] }],
-    ["REJECT", "kind: OTHER", { direction: "WILL_NOT", history: [{ stage: "REFUSED", statement: "statement:a:boats" }] }],
+    [
+      "PROMISE",
+      "kind: OTHER",
+      { parties: [{ node: "person:ada-quill", role: "PLEDGOR", statements: ["statement:a:boats"] }] },
+    ],
+    [
+      "REJECT",
+      "kind: OTHER",
+      { direction: "WILL_NOT", history: [{ stage: "REFUSED", statement: "statement:a:boats" }] },
+    ],
     ["ASSERT", "kind: OTHER, history: FLOATED", { history: [{ stage: "FLOATED", statement: "statement:a:boats" }] }],
     ["ASSERT", "kind: OTHER, direction: WILL_NOT", { history: [{ stage: "REFUSED", statement: "statement:a:boats" }] }],
-    ["PROMISE", 'kind: OTHER, history: [{stage: COMMITTED, "on": "2031"}]', { history: [{ stage: "COMMITTED", on: "2031", statement: "statement:a:boats" }] }],
+    [
+      "PROMISE",
+      'kind: OTHER, history: [{stage: COMMITTED, "on": "2031"}]',
+      { history: [{ stage: "COMMITTED", on: "2031", statement: "statement:a:boats" }] },
+    ],
   ];
   test.each(cases)("%s, %s", (act, fields, expected) => {
     const yaml = statement(`act: ${act}, madeBy: Ada Quill, conveys: {pledge: Boats., ${fields}}`);
@@ -202,7 +239,8 @@ describe("names instead of ids", () => {
   });
 
   test("are looked up elsewhere by the hook", () => {
-    const resolveName = (name: string): readonly string[] => (name === "Lemuria" ? ["state:lemuria", "event:lemuria"] : []);
+    const resolveName = (name: string): readonly string[] =>
+      name === "Lemuria" ? ["state:lemuria", "event:lemuria"] : [];
     expect(first(expanded(says("Lemuria"), { resolveName }), "statements")["madeBy"]).toEqual(["state:lemuria"]);
   });
 
@@ -235,12 +273,16 @@ describe("the place of a mistake is that in the file", () => {
     ],
     [
       "in the label under the key of the type",
-      lines(`  - act: PROMISE\n    gist: X\n    reportedIn: ${passage}\n    conveys:\n      - pledge: [1]\n        kind: OTHER\n`),
+      lines(
+        `  - act: PROMISE\n    gist: X\n    reportedIn: ${passage}\n    conveys:\n      - pledge: [1]\n        kind: OTHER\n`,
+      ),
       /x\.yaml:8:9: summary of this pledges record/,
     ],
     [
       "in a field that there is not",
-      lines(`  - act: PROMISE\n    reportedIn: ${passage}\n    conveys:\n      - pledge: Boats.\n        kind: OTHER\n        stge: X\n`),
+      lines(
+        `  - act: PROMISE\n    reportedIn: ${passage}\n    conveys:\n      - pledge: Boats.\n        kind: OTHER\n        stge: X\n`,
+      ),
       /^x\.yaml:9:9: there is no field "stge" in pledges/,
     ],
     [

@@ -47,7 +47,12 @@ test("the sixth article is pinned, verified and without a likely slip", () => {
 test("a pinned draft holds none of the quoted words, and pinning it again changes nothing", () => {
   const text = textOf(sixthText);
   const pinned = pin(sixthDraft, text);
-  for (const words of ["pledged 4 million", "has offered", "will not pay for a second pier", "according to the Harbour"])
+  for (const words of [
+    "pledged 4 million",
+    "has offered",
+    "will not pay for a second pier",
+    "according to the Harbour",
+  ])
     expect(pinned).not.toContain(words);
   expect(pin(pinned, text)).toBe(pinned);
 });
@@ -74,8 +79,20 @@ describe("a quote", () => {
   test.each([
     ["in another normal form", "Le café ferme.", "cafe\u0301", "QUOTE_NOT_FOUND", /does not stand in the text/],
     ["in another case", "The Ferry sails.", "the ferry sails", "QUOTE_NOT_FOUND", /\n {4}line 1: The Ferry sails\./],
-    ["twice", "one two\none two", "one two", "QUOTE_AMBIGUOUS", /stands there 2 times, on the lines 1, 2; .* add nth: 1 to 2/],
-    ["not as often", "one two", { quote: "one", nth: 2 }, "QUOTE_NOT_FOUND", /stands there once, so that there is no nth: 2/],
+    [
+      "twice",
+      "one two\none two",
+      "one two",
+      "QUOTE_AMBIGUOUS",
+      /stands there 2 times, on the lines 1, 2; .* add nth: 1 to 2/,
+    ],
+    [
+      "not as often",
+      "one two",
+      { quote: "one", nth: 2 },
+      "QUOTE_NOT_FOUND",
+      /stands there once, so that there is no nth: 2/,
+    ],
     ["without words", "one two", " ", "QUOTE_NOT_FOUND", /does not stand in the text/],
   ])("%s is refused with its place", (_what, content, quote, code, reason) => {
     const refused = refusalOf(draftOf(quote), textOf(content));
@@ -86,7 +103,25 @@ describe("a quote", () => {
   });
 
   test("of any words of any text is where verify finds it", () => {
-    const unit = fc.constantFrom("a", "b", "é", "e\u0301", "🛳️", "中", " ", "\n", "\t", '"', ":", "#", "'", "{", ",", "\\", ".");
+    const unit = fc.constantFrom(
+      "a",
+      "b",
+      "é",
+      "e\u0301",
+      "🛳️",
+      "中",
+      " ",
+      "\n",
+      "\t",
+      '"',
+      ":",
+      "#",
+      "'",
+      "{",
+      ",",
+      "\\",
+      ".",
+    );
     const piece = fc.array(unit, { minLength: 1, maxLength: 30 }).map((units) => units.join(""));
     fc.assert(
       fc.property(piece, piece, piece, (before, words, after) => {
@@ -98,7 +133,8 @@ describe("a quote", () => {
         const pinned = pin(draftOf({ quote: words, nth: 1 }), text);
         expect(mismatches(pinned, text)).toEqual([]);
         expect(expandDocument(model, parseSource("x.yaml", pinned)).source.content).toEqual(
-          expandDocument(model, parseSource("x.yaml", draftOf({ quote: words, nth: 1 })), { texts: [text] }).source.content,
+          expandDocument(model, parseSource("x.yaml", draftOf({ quote: words, nth: 1 })), { texts: [text] }).source
+            .content,
         );
       }),
       { numRuns: 300 },
@@ -113,13 +149,34 @@ describe("the layout of a draft", () => {
     `mentions: [Ada Quill]\nstatements:\n- act:   ASSERT\n  gist: 'X.'   # a gist\n${quote}  certainty: POSSIBLE\n# the end\n`;
 
   test.each([
-    ["  reportedIn: Ada Quill will send two boats # here\n", /\n {2}reportedIn: \{fragment: "char=0,29", digest: "\w{64}", entities: \[Ada Quill\]\} # here\n/],
-    ["  reportedIn: [Ada Quill will send two boats, 'She said']\n", /\n {2}reportedIn: \[\{fragment: "char=0,29".*\]\}, \{fragment: "char=31,39", digest: "\w{64}"\}\]\n/],
-    ["  reportedIn: >- # folded\n    Ada Quill\n    will send two boats\n", /\n {2}reportedIn: \{fragment: "char=0,29".*\]\} # folded\n/],
-    ["  reportedIn:\n    - nth: 1\n      quote: Ada Quill will send two boats\n", /\n {4}- fragment: "char=0,29"\n {6}digest: "\w{64}"\n {6}entities: \[Ada Quill\]\n {2}cert/],
-    ["  reportedIn:\n    - quote: |\n        Ada Quill will send two boats\n      nth: 1 # the first\n", /\n {4}- fragment: "char=0,29"\n {6}digest: "\w{64}"\n {6}entities: \[Ada Quill\]\n {2}cert/],
-    ["  reportedIn: {quote: Ada Quill will send two boats, nth: 1}\n", /\n {2}reportedIn: \{fragment: "char=0,29", digest: "\w{64}", entities: \[Ada Quill\]\}\n/],
-    ["  reportedIn: {quote: Ada Quill will, entities: []}\n", /\n {2}reportedIn: \{fragment: "char=0,14", digest: "\w{64}", entities: \[\]\}\n/],
+    [
+      "  reportedIn: Ada Quill will send two boats # here\n",
+      /\n {2}reportedIn: \{fragment: "char=0,29", digest: "\w{64}", entities: \[Ada Quill\]\} # here\n/,
+    ],
+    [
+      "  reportedIn: [Ada Quill will send two boats, 'She said']\n",
+      /\n {2}reportedIn: \[\{fragment: "char=0,29".*\]\}, \{fragment: "char=31,39", digest: "\w{64}"\}\]\n/,
+    ],
+    [
+      "  reportedIn: >- # folded\n    Ada Quill\n    will send two boats\n",
+      /\n {2}reportedIn: \{fragment: "char=0,29".*\]\} # folded\n/,
+    ],
+    [
+      "  reportedIn:\n    - nth: 1\n      quote: Ada Quill will send two boats\n",
+      /\n {4}- fragment: "char=0,29"\n {6}digest: "\w{64}"\n {6}entities: \[Ada Quill\]\n {2}cert/,
+    ],
+    [
+      "  reportedIn:\n    - quote: |\n        Ada Quill will send two boats\n      nth: 1 # the first\n",
+      /\n {4}- fragment: "char=0,29"\n {6}digest: "\w{64}"\n {6}entities: \[Ada Quill\]\n {2}cert/,
+    ],
+    [
+      "  reportedIn: {quote: Ada Quill will send two boats, nth: 1}\n",
+      /\n {2}reportedIn: \{fragment: "char=0,29", digest: "\w{64}", entities: \[Ada Quill\]\}\n/,
+    ],
+    [
+      "  reportedIn: {quote: Ada Quill will, entities: []}\n",
+      /\n {2}reportedIn: \{fragment: "char=0,14", digest: "\w{64}", entities: \[\]\}\n/,
+    ],
   ])("stays around %j", (quote, expected) => {
     const pinned = pin(draft(quote), text);
     expect(pinned).toMatch(expected);
@@ -133,7 +190,10 @@ describe("the layout of a draft", () => {
   test("of JSON is JSON", () => {
     const json = JSON.stringify(parse(draft("  reportedIn: {quote: Ada Quill will send, nth: 1}\n")), null, 2);
     const pinned = pinDraft(model, "x.json", json, [text]).content;
-    expect(JSON.parse(pinned)).toMatchObject({ article: { length: 49 }, statements: [{ reportedIn: { fragment: "char=0,19" } }] });
+    expect(JSON.parse(pinned)).toMatchObject({
+      article: { length: 49 },
+      statements: [{ reportedIn: { fragment: "char=0,19" } }],
+    });
   });
 });
 
@@ -151,9 +211,19 @@ describe("the text of a draft", () => {
   });
 
   test.each([
-    ["", "The ferry", "QUOTE_AMBIGUOUS", /one\.txt and two\.txt have all the words; name the file of the text, such as text: one\.txt/],
+    [
+      "",
+      "The ferry",
+      "QUOTE_AMBIGUOUS",
+      /one\.txt and two\.txt have all the words; name the file of the text, such as text: one\.txt/,
+    ],
     ["", "A boat", "QUOTE_NOT_FOUND", /no text has all the words/],
-    [", text: three.txt", "The ferry", "QUOTE_NOT_FOUND", /there is no text three\.txt; the texts are one\.txt, two\.txt/],
+    [
+      ", text: three.txt",
+      "The ferry",
+      "QUOTE_NOT_FOUND",
+      /there is no text three\.txt; the texts are one\.txt, two\.txt/,
+    ],
     [`, textDigest: "${"0".repeat(64)}"`, "The ferry", "QUOTE_NOT_FOUND", /no text has the digest 0+ of article:a/],
   ])("is refused otherwise: %s %s", (article, quote, code, reason) => {
     const refused = refusalOf(draft(article, quote), one, two);
@@ -168,7 +238,11 @@ test("names are listed where they stand as words, the longest of them", () => {
     article: { id: "article:a", title: "A", language: "en" },
     people: [{ name: "Ada Quill" }, { name: "Bo" }],
     mentions: ["Ada Quill", { node: "Ada Quill", surface: "Quill", styledAs: "Mayor" }, "Bo"],
-    statements: ["Ada Quill and Bo met", "Quill left", "Quills are pens"].map((quote) => ({ act: "ASSERT", gist: quote, reportedIn: quote })),
+    statements: ["Ada Quill and Bo met", "Quill left", "Quills are pens"].map((quote) => ({
+      act: "ASSERT",
+      gist: quote,
+      reportedIn: quote,
+    })),
   });
   const { passages } = expandDocument(model, parseSource("x.yaml", pin(yaml, text))).source.content as {
     passages: { entities?: object[] }[];

@@ -27,7 +27,9 @@ export function assignIds(document: DraftDocument): readonly Problem[] {
 
 /** Texts first, since the ids of all others may have theirs in them. */
 const inOrder = ({ records }: DraftDocument): readonly Draft[] =>
-  [...records].toSorted(([a], [b]) => Number(b.text !== undefined) - Number(a.text !== undefined)).flatMap(([, list]) => list);
+  [...records]
+    .toSorted(([a], [b]) => Number(b.text !== undefined) - Number(a.text !== undefined))
+    .flatMap(([, list]) => list);
 
 /** The id itself, or the first of `id-2`, `id-3` and so on that is free. */
 function unusedOf(id: string, used: ReadonlySet<string>, counts: Map<string, number>): string {

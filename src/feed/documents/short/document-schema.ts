@@ -49,13 +49,10 @@ function mentionsFormat(model: GraphModel): Readonly<Record<string, z.ZodType>> 
     const names = entity.fields.get(entity.quote?.names ?? "");
     if (names?.kind === "relation")
       return {
-        [mentionsKey]: z
-          .array(itemFormat(model, names))
-          .optional()
-          .meta({
-            description:
-              "Names that `pledgegraph pin` looks for in the words of the passages: it lists those it finds there.",
-          }),
+        [mentionsKey]: z.array(itemFormat(model, names)).optional().meta({
+          description:
+            "Names that `pledgegraph pin` looks for in the words of the passages: it lists those it finds there.",
+        }),
       };
   }
   return {};
@@ -79,9 +76,13 @@ function recordFormat(model: GraphModel, entity: Entity): z.ZodType {
       text: z.string().min(1).optional().meta({ description: "File of the text, in the folder of texts." }),
     }),
     ...(labelField !== undefined && {
-      [singular]: z.string().min(1).optional().meta({
-        description: `Its ${labelField}, where it is written inside another record; the key says that it is ${withArticle(entity.name)}.`,
-      }),
+      [singular]: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({
+          description: `Its ${labelField}, where it is written inside another record; the key says that it is ${withArticle(entity.name)}.`,
+        }),
     }),
   };
   return z.strictObject({ ...words, ...Object.fromEntries(fields) }).meta({ title: entity.name });

@@ -78,12 +78,7 @@ function edgeDefault(owner: Draft, record: ShortRecord, field: GraphField): unkn
   return around === undefined ? undefined : [around];
 }
 
-const edgeRecord = (
-  type: string,
-  within: Draft,
-  fields: Readonly<Record<string, unknown>>,
-  end: End,
-): ShortRecord => ({
+const edgeRecord = (type: string, within: Draft, fields: Readonly<Record<string, unknown>>, end: End): ShortRecord => ({
   type,
   value: (name) => fields[name],
   ends: () => [],

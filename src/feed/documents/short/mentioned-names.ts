@@ -46,8 +46,8 @@ const sameSurface = (found: ReadonlySet<SoughtName>, { surface }: SoughtName): b
 export function mentionNames(model: GraphModel, passage: Draft, words: string): void {
   const relation = passage.entity.fields.get(passage.entity.quote?.names ?? "");
   if (relation?.kind !== "relation" || passage.fields.has(relation.name)) return;
-  const items = namesIn(words, soughtNames(passage.document.source.content)).map(
-    ({ written, index }): Item => readItem(model, passage, relation, written, [mentionsKey, index]),
+  const items = namesIn(words, soughtNames(passage.document.source.content)).map(({ written, index }): Item =>
+    readItem(model, passage, relation, written, [mentionsKey, index]),
   );
   if (items.length > 0) passage.fields.set(relation.name, items);
 }

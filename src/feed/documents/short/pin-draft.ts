@@ -1,5 +1,13 @@
 import { extname } from "node:path";
-import { isMap, isScalar, type Pair, parseDocument, stringify, type Document as YamlDocument, type YAMLMap } from "yaml";
+import {
+  isMap,
+  isScalar,
+  type Pair,
+  parseDocument,
+  stringify,
+  type Document as YamlDocument,
+  type YAMLMap,
+} from "yaml";
 import type { GraphModel } from "../../../graph/graph-model.js";
 import { parseSource, type ValuePath } from "../document-source.js";
 import { refuse } from "../problem.js";
@@ -38,12 +46,7 @@ interface Style {
  * @param file name of the draft, for messages; its ending tells YAML from JSON.
  * @throws ServiceError QUOTE_NOT_FOUND or QUOTE_AMBIGUOUS with all problems, each with its place and what to write.
  */
-export function pinDraft(
-  model: GraphModel,
-  file: string,
-  content: string,
-  texts: readonly NamedText[],
-): PinnedDraft {
+export function pinDraft(model: GraphModel, file: string, content: string, texts: readonly NamedText[]): PinnedDraft {
   const source = parseSource(file, content);
   const { quoted, problems } = findQuotes(readDraft(model, source), texts);
   refuse(problems);
@@ -65,7 +68,11 @@ function edited(content: string, edits: readonly Edit[]): string {
 }
 
 /** The fields, as they stand one after another in a map. */
-function fieldsText({ isJson, content }: Style, fields: readonly (readonly [string, unknown])[], map?: YAMLMap): string {
+function fieldsText(
+  { isJson, content }: Style,
+  fields: readonly (readonly [string, unknown])[],
+  map?: YAMLMap,
+): string {
   const written = fields.map(([name, value]) => `${isJson ? JSON.stringify(name) : name}: ${inFlow(isJson, value)}`);
   if (map === undefined || map.flow === true) return written.join(", ");
   const start = keyStart(map.items[0]);
@@ -138,11 +145,7 @@ function passageFields(
 }
 
 /** Puts the fields in the place of `quote`, and takes `nth` out. */
-function mapEdits(
-  style: Style,
-  map: YAMLMap,
-  fields: readonly (readonly [string, unknown])[],
-): readonly Edit[] {
+function mapEdits(style: Style, map: YAMLMap, fields: readonly (readonly [string, unknown])[]): readonly Edit[] {
   const { content } = style;
   return map.items.flatMap((pair, index): readonly Edit[] => {
     const start = keyStart(pair);
@@ -154,9 +157,6 @@ function mapEdits(
     if (index === 0) return [{ start, end: keyStart(map.items[1]), text: "" }];
     if (map.flow === true) return [{ start: valueEnd(map.items[index - 1]), end, text: "" }];
     const next = content.indexOf("\n", end);
-    return [
-      { start: content.lastIndexOf("\n", start - 1) + 1, end: next < 0 ? content.length : next + 1, text: "" },
-    ];
+    return [{ start: content.lastIndexOf("\n", start - 1) + 1, end: next < 0 ? content.length : next + 1, text: "" }];
   });
 }
-

@@ -158,8 +158,15 @@ function chooseText(
   if (only !== undefined && more.length === 0) return only;
   const [single, ...others] = texts;
   if (only === undefined && single !== undefined && others.length === 0) return single;
-  const which = only === undefined ? "no text has all the words" : `${fitting.map(({ name }) => name).join(" and ")} have all the words`;
-  return problem(article, only === undefined ? "QUOTE_NOT_FOUND" : "QUOTE_AMBIGUOUS", `${which}; name the file of the text, such as text: ${single?.name ?? "ferry.txt"}`);
+  const which =
+    only === undefined
+      ? "no text has all the words"
+      : `${fitting.map(({ name }) => name).join(" and ")} have all the words`;
+  return problem(
+    article,
+    only === undefined ? "QUOTE_NOT_FOUND" : "QUOTE_AMBIGUOUS",
+    `${which}; name the file of the text, such as text: ${single?.name ?? "ferry.txt"}`,
+  );
 }
 
 /** The file that an article names as its text. */

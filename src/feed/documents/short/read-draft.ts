@@ -159,13 +159,7 @@ function readEnd(model: GraphModel, draft: Draft, relation: Relation, value: unk
 }
 
 /** An id; or, where passages are expected, their words; or otherwise a name. */
-function readWord(
-  model: GraphModel,
-  draft: Draft,
-  types: readonly Entity[],
-  word: string,
-  path: ValuePath,
-): End {
+function readWord(model: GraphModel, draft: Draft, types: readonly Entity[], word: string, path: ValuePath): End {
   const [only, ...more] = types;
   if (/^[a-z][A-Za-z]*:\S+$/.test(word) && types.some(({ idPrefix }) => word.startsWith(`${idPrefix}:`))) return word;
   if (only?.quote !== undefined && more.length === 0) {

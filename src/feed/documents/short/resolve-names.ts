@@ -6,7 +6,10 @@ import type { DraftDocument } from "./draft.js";
 export type ResolveName = (name: string) => readonly string[];
 
 /** Finds the one id that a name stands for, of one of these types. */
-export type FindNamed = (name: string, types: readonly Entity[]) => { readonly id: string } | { readonly reason: string };
+export type FindNamed = (
+  name: string,
+  types: readonly Entity[],
+) => { readonly id: string } | { readonly reason: string };
 
 /** The ids of those that have a name, by the name. */
 type Names = ReadonlyMap<string, ReadonlySet<string>>;

@@ -64,7 +64,8 @@ const untyped = (types: readonly Entity[]): string =>
   "a record that is written here says what it is by the key of its label: " +
   types.map(({ singular }) => `${singular}: ...`).join(", ");
 
-const samePath = (a: ValuePath, b: ValuePath): boolean => a.length === b.length && a.every((step, at) => step === b[at]);
+const samePath = (a: ValuePath, b: ValuePath): boolean =>
+  a.length === b.length && a.every((step, at) => step === b[at]);
 
 function writeRecord(writer: Writer, draft: Draft, place: ValuePath): unknown {
   if (!samePath(place, draft.path)) writer.moved.set(JSON.stringify(place), draft.path);
@@ -73,7 +74,8 @@ function writeRecord(writer: Writer, draft: Draft, place: ValuePath): unknown {
   const record: Record<string, unknown> = draft.id === undefined ? {} : { id: draft.id };
   for (const [name, value] of draft.fields) {
     const field = draft.entity.fields.get(name);
-    record[name] = field?.kind === "relation" && field.written ? writeItems(writer, draft, field, value as readonly Item[]) : value;
+    record[name] =
+      field?.kind === "relation" && field.written ? writeItems(writer, draft, field, value as readonly Item[]) : value;
   }
   for (const field of draft.entity.fields.values()) {
     if (draft.fields.has(field.name)) continue;
@@ -100,7 +102,8 @@ function writeItem(writer: Writer, draft: Draft, item: Item): unknown {
   const types = entityNamed(writer.model, relation.target).concrete.map((name) => entityNamed(writer.model, name));
   const written = writeEnd(writer, draft, end ?? defaultEnd(draft, relation), types, path);
   if (edge === undefined) return written;
-  if (isObject(end) && "malformed" in end && Object.keys(item.fields).length === 0 && !isObject(written)) return written;
+  if (isObject(end) && "malformed" in end && Object.keys(item.fields).length === 0 && !isObject(written))
+    return written;
   const fields = Object.fromEntries(
     Object.entries(edgeFields(draft, item)).map(([name, value]) => [name, writeEnds(value)]),
   );
@@ -118,13 +121,7 @@ function defaultEnd(draft: Draft, relation: Relation): Draft | undefined {
 
 const idOf = (draft: Draft): string | undefined => (draft.sameAs ?? draft).id;
 
-function writeEnd(
-  writer: Writer,
-  draft: Draft,
-  end: Item["end"],
-  types: readonly Entity[],
-  path: ValuePath,
-): unknown {
+function writeEnd(writer: Writer, draft: Draft, end: Item["end"], types: readonly Entity[], path: ValuePath): unknown {
   if (isDraft(end)) return idOf(end) ?? "";
   if (!isObject(end)) return end;
   if (!isName(end)) {
