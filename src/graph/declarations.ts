@@ -94,10 +94,7 @@ export interface PropertyDeclaration {
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
-  /**
-   * The value where a document leaves it out, if it depends on the records around. Unlike `fallback`, it stands in the
-   * expanded record, and nothing is stored for records that were written before it was declared.
-   */
+  /** The value where a document leaves it out. Unlike `fallback` it depends on the record, and older ones do not get it. */
   readonly shortDefault?: ShortDefault;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;

@@ -22,7 +22,8 @@ const longestText = 200_000;
 
 /**
  * The dates that a text gives with their year; those that count from a day that only the reader knows, such as "on
- * Monday", are left out, and so are those in digits of which the order is not clear. ISO dates and English ones are read.
+ * Monday", are left out, and so are those in digits of which the order is not clear. ISO dates and English ones are
+ * read.
  */
 export function datesInText(text: string): readonly DateInText[] {
   return chrono.en.parse(text.slice(0, longestText)).flatMap(({ start, text: written, index }) => {

@@ -48,10 +48,13 @@ function idOf(draft: Draft): string | undefined {
   return `${entity.idPrefix}:${scope === undefined ? "" : `${scope}:`}${slugOf(label)}`;
 }
 
+/** What follows the type in an id. */
+const slugIn = (id: string | undefined): string | undefined => id?.replace(/^[^:]*:/, "");
+
 /** The slug of the only text of a document, the part of its id after the type. */
 function scopeOf({ records }: DraftDocument): string | undefined {
   const texts = [...records].flatMap(([entity, list]) => (entity.text === undefined ? [] : list));
-  return texts.length === 1 ? texts[0]?.id?.replace(/^[^:]*:/, "") : undefined;
+  return texts.length === 1 ? slugIn(texts[0]?.id) : undefined;
 }
 
 /** Gives a passage its id; passages that cite one span, and do not state an id of their own, are one. */
@@ -62,7 +65,8 @@ function unify(draft: Draft, known: Map<string, Draft>): readonly Problem[] {
   const textId = isDraft(text) ? text.id : text;
   if (typeof span !== "string" || typeof textId !== "string") return [];
   const isStated = draft.id !== undefined;
-  draft.id ??= `${draft.entity.idPrefix}:${textId.replace(/^[^:]*:/, "")}:${span.replace(/^char=/, "").replaceAll(/[=,]/g, "-")}`;
+  const place = span.replace(/^char=/, "").replaceAll(/[=,]/g, "-");
+  draft.id ??= `${draft.entity.idPrefix}:${slugIn(textId)}:${place}`;
   const same = known.get(draft.id);
   if (same === undefined) {
     known.set(draft.id, draft);

@@ -81,7 +81,9 @@ function recordFormat(model: GraphModel, entity: Entity): z.ZodType {
         .min(1)
         .optional()
         .meta({
-          description: `Its ${labelField}, where it is written inside another record; the key says that it is ${withArticle(entity.name)}.`,
+          description:
+            `Its ${labelField}, where it is written inside another record; ` +
+            `the key says that it is ${withArticle(entity.name)}.`,
         }),
     }),
   };

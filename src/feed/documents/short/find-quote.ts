@@ -15,6 +15,9 @@ export interface MissedQuote {
   readonly reason: string;
 }
 
+/** Most places that are shown of words that stand there several times. */
+const shownPlaces = 10;
+
 /** Most lines that are shown as near misses. */
 const shownLines = 3;
 
@@ -26,19 +29,14 @@ export function findQuote(text: string, { words, nth }: Quote): FoundQuote | Mis
   const found = occurrencesOf(text, words);
   const count = found.length;
   if (count === 0) return { code: "QUOTE_NOT_FOUND", reason: notFound(text, words) };
-  if (nth === undefined && count > 1)
-    return {
-      code: "QUOTE_AMBIGUOUS",
-      reason:
-        `"${shownWords(words)}" stands there ${count} times, on the ` +
-        `lines ${found.map(({ index }) => lineOf(text, index)).join(", ")}; quote more words, or add nth: 1 to ${count}`,
-    };
+  const shown = `"${shownWords(words)}" stands there ${count === 1 ? "once" : `${count} times`}`;
+  if (nth === undefined && count > 1) {
+    const lines = found.slice(0, shownPlaces).map(({ index }) => lineOf(text, index));
+    const where = `on the lines ${lines.join(", ")}${count > shownPlaces ? " and others" : ""}`;
+    return { code: "QUOTE_AMBIGUOUS", reason: `${shown}, ${where}; quote more words, or add nth: 1 to ${count}` };
+  }
   const match = found[(nth ?? 1) - 1];
-  if (match === undefined)
-    return {
-      code: "QUOTE_NOT_FOUND",
-      reason: `"${shownWords(words)}" stands there ${count === 1 ? "once" : `${count} times`}, so that there is no nth: ${nth}`,
-    };
+  if (match === undefined) return { code: "QUOTE_NOT_FOUND", reason: `${shown}, so that there is no nth: ${nth}` };
   const start = codePoints(text.slice(0, match.index));
   return { start, end: start + codePoints(match.words), words: match.words };
 }
