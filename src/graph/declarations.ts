@@ -32,9 +32,8 @@ export interface NodeDeclaration {
   readonly label?: string | { readonly of: string; readonly and: string };
   /** What its records must satisfy beyond their form. */
   readonly rules?: readonly Rule[];
-  /** Where its records say what text they stand for. */
+  /** Where its records say what text they stand for, and how they cite a span of one. */
   readonly text?: TextDeclaration;
-  /** How its records cite a span of a text. */
   readonly quote?: QuoteDeclaration;
 }
 
@@ -94,7 +93,7 @@ export interface PropertyDeclaration {
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
-  /** The value where a document leaves it out. Unlike `fallback` it depends on the record, and older ones do not get it. */
+  /** As `fallback`, from the record and those around it; records stored before do not get it. */
   readonly shortDefault?: ShortDefault;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;

@@ -18,7 +18,7 @@ import { isListKind } from "../../graph/value-kind.js";
 
 /**
  * The long form of documents, made from the model: a map from the plural name of each type to a list of records. A
- * record has the properties of its type under their field names, and the relations written on its side: as ids, or, where the
+ * record has the properties of its type under their field names, and the relations on its side: as ids, or, where the
  * edge has fields, as objects with those fields and the id under `node` or the entry's own name for it.
  */
 export function longFormat(model: GraphModel): z.ZodType<Document> {

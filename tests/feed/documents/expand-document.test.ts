@@ -11,6 +11,7 @@ import { readRecords } from "../../../src/feed/documents/records.js";
 import {
   expandDocument,
   expandDocuments,
+  unresolvedNames,
   type ExpandOptions,
 } from "../../../src/feed/documents/short/expand-document.js";
 import { slugOf } from "../../../src/feed/documents/short/slug.js";
@@ -77,13 +78,20 @@ describe("a document in long form", () => {
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { maxLength: 40 }), (some) => {
-        const content = Object.fromEntries(
+        const content: Records = Object.fromEntries(
           nodesOf(model).flatMap(({ plural }) => {
             const list = some.flatMap(({ type, record }) => (type === plural ? [record] : []));
             return list.length === 0 ? [] : [[plural, list]];
           }),
         );
         expect(expandDocument(model, parseSource("x.json", JSON.stringify(content))).source.content).toEqual(content);
+        // One record in short form, so that all the others are read as if they were too.
+        const groups = [...(content["groups"] ?? []), { name: "Zed Quill" }];
+        const mixed = expandDocument(model, parseSource("x.json", JSON.stringify({ ...content, groups })));
+        expect(mixed.source.content).toEqual({
+          ...content,
+          groups: [...(content["groups"] ?? []), { id: "group:zed-quill", name: "Zed Quill", named: false }],
+        });
       }),
       { numRuns: 60 },
     );
@@ -242,6 +250,20 @@ describe("names instead of ids", () => {
     const resolveName = (name: string): readonly string[] =>
       name === "Lemuria" ? ["state:lemuria", "event:lemuria"] : [];
     expect(first(expanded(says("Lemuria"), { resolveName }), "statements")["madeBy"]).toEqual(["state:lemuria"]);
+  });
+
+  test("are looked up elsewhere only if no record has them", () => {
+    const sources = [
+      parseSource("x.yaml", `${says("Lemuria")}  - {act: ASSERT, gist: Y, madeBy: [Lemuria, Ada Quill, Cy Moor]}`),
+    ];
+    expect(unresolvedNames(model, sources)).toEqual(["Lemuria", "Cy Moor"]);
+    const resolveName = (name: string): readonly string[] => [`person:${slugOf(name)}`, "person:another"];
+    expect(first(expanded(says("Ada Quill"), { resolveName }), "statements")["madeBy"]).toEqual(["person:ada-quill"]);
+    expect(expandDocuments(model, sources, { resolveName }).problems.map(({ reason }) => reason)).toEqual([
+      '"Lemuria" is a name of person:another and of person:lemuria; write the id of the one that is meant',
+      '"Lemuria" is a name of person:another and of person:lemuria; write the id of the one that is meant',
+      '"Cy Moor" is a name of person:another and of person:cy-moor; write the id of the one that is meant',
+    ]);
   });
 
   test.each([

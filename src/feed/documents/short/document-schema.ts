@@ -102,11 +102,15 @@ function fieldFormat(model: GraphModel, entity: Entity, field: GraphField): z.Zo
     case "embedded":
       return field.required ? embeddedFormat(field) : embeddedFormat(field).optional();
     case "relation":
-      return relationFormat(model, field).optional();
+      return isAlwaysWritten(model, field) ? relationFormat(model, field) : relationFormat(model, field).optional();
     default:
       throw new RangeError(`${field.name} does not stand in a document`);
   }
 }
+
+/** Whether a relation has no default: what is needed may otherwise be the record around, which is of one type. */
+const isAlwaysWritten = (model: GraphModel, { required, many, target, shortDefault }: Relation): boolean =>
+  many === "one" && required && shortDefault === undefined && entityNamed(model, target).kind !== "node";
 
 function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
   const item = itemFormat(model, relation);

@@ -31,6 +31,8 @@ export interface Quote {
 /** A document with its records, which are filled in as it is read. */
 export interface DraftDocument {
   readonly source: DocumentSource;
+  /** Whether it is in long form, so that nothing is to be expanded; it has no drafts then. */
+  readonly isLong: boolean;
   /** The records of each type: first those written in its list, then those written inside other records. */
   readonly records: Map<Entity, Draft[]>;
   /** The records that state an id, by it. */

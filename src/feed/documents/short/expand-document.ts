@@ -46,6 +46,21 @@ export function expandDocuments(
   };
 }
 
+/**
+ * The names that documents cite and that none of their records has, each once: what a hook has to look up, for one that
+ * has to ask a graph beforehand.
+ */
+export function unresolvedNames(model: GraphModel, sources: readonly DocumentSource[]): readonly string[] {
+  const asked = new Set<string>();
+  expandDocuments(model, sources, {
+    resolveName: (name) => {
+      asked.add(name);
+      return [];
+    },
+  });
+  return [...asked];
+}
+
 /** As {@link expandDocuments}, for one document, whose names are those of its own records or of the hook. */
 export function expandDocument(
   model: GraphModel,

@@ -9,6 +9,7 @@ import {
 } from "../../../graph/graph-model.js";
 import type { DocumentSource, ValuePath } from "../document-source.js";
 import { type Draft, type DraftDocument, type End, isDraft, isName, isObject, type Item, type Quote } from "./draft.js";
+import { isLongForm } from "./long-form.js";
 import { valueOf, endsOf } from "./field-defaults.js";
 
 /** Deepest that records may be written inside each other; more is a mistake, or meant to exhaust the stack. */
@@ -16,8 +17,9 @@ const deepest = 32;
 
 /** Reads a document into drafts of its records, those written inside others included. */
 export function readDraft(model: GraphModel, source: DocumentSource): DraftDocument {
-  const document: DraftDocument = { source, records: new Map(), byId: new Map(), rest: new Map() };
-  if (!isObject(source.content)) return document;
+  const isLong = isLongForm(model, source.content);
+  const document: DraftDocument = { source, isLong, records: new Map(), byId: new Map(), rest: new Map() };
+  if (isLong || !isObject(source.content)) return document;
   const byPlural = new Map(nodesOf(model).map((entity) => [entity.plural, entity]));
   const textTypes = new Map(nodesOf(model).flatMap((entity) => (entity.text ? [[entity.singular, entity]] : [])));
   const inside: { readonly entity: Entity; readonly value: unknown; readonly path: ValuePath }[] = [];

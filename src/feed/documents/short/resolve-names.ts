@@ -1,5 +1,6 @@
 import { nearMiss } from "../../../errors/near-miss.js";
 import { type Entity, type GraphModel, nodesOf } from "../../../graph/graph-model.js";
+import type { StatedRecord } from "../../../graph/rule.js";
 import type { DraftDocument } from "./draft.js";
 
 /** Finds the ids that a name stands for beyond the documents at hand, such as in a graph; none if nobody has it. */
@@ -28,11 +29,14 @@ export function findNamed(
   let names: Names | undefined;
   const prefixes = new Map(nodesOf(model).map((entity) => [entity.idPrefix, entity]));
   return (name, types) => {
-    names ??= namesOf(documents);
-    const ids = [...new Set([...(names.get(keyOf(name)) ?? []), ...resolveName(name)])].filter((id) => {
+    names ??= namesOf(model, documents);
+    const isOfType = (id: string): boolean => {
       const entity = prefixes.get(id.slice(0, id.indexOf(":")));
       return entity !== undefined && types.includes(entity);
-    });
+    };
+    const own = [...(names.get(keyOf(name)) ?? [])].filter(isOfType);
+    // Whom the documents name is meant, even if a graph knows others of that name.
+    const ids = own.length > 0 ? own : [...new Set(resolveName(name))].filter(isOfType);
     const [id, ...more] = ids;
     if (id === undefined)
       return {
@@ -50,14 +54,26 @@ export function findNamed(
 const nameFields = ({ fields }: Entity): readonly string[] =>
   [...fields.values()].flatMap((field) => (field.kind === "property" && field.search === "name" ? [field.name] : []));
 
-function namesOf(documents: readonly DraftDocument[]): Names {
+function namesOf(model: GraphModel, documents: readonly DraftDocument[]): Names {
   const names = new Map<string, Set<string>>();
-  for (const { records } of documents)
-    for (const [entity, drafts] of records)
-      for (const field of nameFields(entity))
-        for (const draft of drafts)
-          for (const name of [draft.value(field)].flat())
-            if (typeof name === "string" && draft.id !== undefined)
-              names.set(keyOf(name), (names.get(keyOf(name)) ?? new Set()).add(draft.id));
+  for (const entity of nodesOf(model))
+    for (const field of nameFields(entity))
+      for (const document of documents)
+        for (const { id, value } of namedRecords(document, entity))
+          for (const name of [value(field)].flat())
+            if (typeof name === "string" && id !== undefined)
+              names.set(keyOf(name), (names.get(keyOf(name)) ?? new Set()).add(id));
   return names;
+}
+
+interface NamedRecord {
+  readonly id: string | undefined;
+  readonly value: (field: string) => unknown;
+}
+
+/** The records of a type, read or as they stand in a document in long form. */
+function namedRecords({ isLong, records, source }: DraftDocument, entity: Entity): readonly NamedRecord[] {
+  if (!isLong) return records.get(entity) ?? [];
+  const content = source.content as Readonly<Record<string, readonly (StatedRecord | undefined)[]>>;
+  return (content[entity.plural] ?? []).map((record) => ({ id: record?.id, value: (field) => record?.[field] }));
 }

@@ -27,6 +27,8 @@ export function writeLong(
   document: DraftDocument,
   findNamed: FindNamed,
 ): { readonly source: ExpandedSource; readonly problems: readonly Problem[] } {
+  const { source } = document;
+  if (document.isLong) return { source: { ...source, writtenAt: (path) => path }, problems: [] };
   const writer: Writer = { model, findNamed, problems: [], moved: new Map() };
   const content: Record<string, unknown> = {};
   for (const entity of nodesOf(model)) {
@@ -37,7 +39,6 @@ export function writeLong(
       .map((draft, index) => writeRecord(writer, draft, [entity.plural, index]));
   }
   for (const [key, value] of document.rest) content[key] = value;
-  const { source } = document;
   const isEmpty = !isObject(source.content);
   return {
     source: { ...source, content: isEmpty ? source.content : content, ...placesIn(source, writer.moved) },
