@@ -11,6 +11,7 @@ import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { model, startOwnGraph } from "../export/support/own-graph.js";
 import { ask } from "../support/test-service.js";
 import { answeredBlocksOf, codeBlocksOf } from "./pages.js";
+import { testOrigin } from "../support/test-origin.js";
 
 const blocks = codeBlocksOf("docs/first-article.md");
 /** The commands of the page, each with what it shows behind it. */
@@ -64,6 +65,7 @@ test("docs/first-article.md leads from a text to an answer", async () => {
   const graph = await startOwnGraph();
   onTestFinished(() => graph.stop());
   await loadDocuments(documentStore(graph.database), model, await readDocumentSources(join(folder, "my-articles")), {
+    origin: testOrigin,
     dataset: "my-articles",
   });
   const service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "silent" }, model, graph.database);

@@ -15,8 +15,6 @@ import type { DocumentSource, ValuePath } from "./document-source.js";
 import { expandDocuments, type ExpandOptions } from "./short/expand-document.js";
 import type { ExpandedSource } from "./short/write-long.js";
 
-export { type Problem, refuse } from "./problem.js";
-
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
   readonly entity: Entity;
@@ -24,6 +22,9 @@ export interface PlacedRecord {
   readonly source: DocumentSource;
   readonly path: ValuePath;
 }
+
+/** Says where a record stands, by its id. */
+export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
 
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
@@ -139,7 +140,11 @@ export interface WrittenEdge extends Reference {
 }
 
 /** The edges that a record states under a relation. */
-export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relation: Relation): readonly WrittenEdge[] {
+export function edgesOf(
+  model: GraphModel,
+  { record, path = [] }: Pick<PlacedRecord, "record"> & Partial<Pick<PlacedRecord, "path">>,
+  relation: Relation,
+): readonly WrittenEdge[] {
   const value = record[relation.name];
   if (value === undefined) return [];
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
