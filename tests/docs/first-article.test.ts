@@ -20,15 +20,19 @@ const commands = blocks.flatMap(({ language, text }, index) =>
 );
 const noted = (note: string): string => blocks.find((block) => block.note === note)!.text;
 
+const { scripts: npmScripts } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+
 /** Runs a command of the page in a folder; its npm scripts run in the checkout. */
 const run = async (folder: string, command: string) => {
   const program = join(packageFolder, "src", "main", "main.ts");
   const register = import.meta.resolve("@oxc-node/core/register");
   const cli = `"${process.execPath}" --import "${register}" "${program}"`;
-  const scripts = command.replaceAll(
-    /npm run (new-article|pin|lint:documents) --/g,
-    (_all, script: string) => `${cli} ${script.replace(":documents", "")}`,
-  );
+  const scripts = command.replaceAll(/npm run ([a-z:]+) --/g, (_all, script: string) => {
+    const [, subcommand] = /^node dist\/main\/main\.js (\S+)$/.exec(npmScripts[script] ?? "") ?? [];
+    return `${cli} ${subcommand}`;
+  });
   return execa("sh", ["-c", scripts], { cwd: folder, reject: false });
 };
 
