@@ -97,6 +97,28 @@ describe("a document in long form", () => {
     );
   });
 
+  test("is told from one that leaves something out", async () => {
+    const sources = await readDocumentSources(join(packageFolder, "seed"));
+    const all = sources.flatMap(({ content }) =>
+      Object.entries(content as Records).flatMap(([type, list]) =>
+        list.flatMap((record) => Object.keys(record).map((field) => ({ type, record, field }))),
+      ),
+    );
+    const zed = { name: "Zed Quill" };
+    const expandedWith = (content: Records): Records =>
+      expandDocument(model, parseSource("x.json", JSON.stringify(content))).source.content as Records;
+    fc.assert(
+      fc.property(fc.constantFrom(...all), ({ type, record, field }) => {
+        const { [field]: _left, ...rest } = record;
+        const alone = expandedWith({ [type]: [rest] });
+        // A record in short form makes all others be read as if they were too.
+        const beside = expandedWith({ [type]: [rest], groups: [...(type === "groups" ? [rest] : []), zed] });
+        expect(alone[type]?.[0]).toEqual(beside[type]?.[0]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("is expanded once for all: the long form of a short document stays as it is", () => {
     const texts = [namedText("sixth.txt", Buffer.from(sixthText))];
     const long = expanded(sixthDraft, { texts });
