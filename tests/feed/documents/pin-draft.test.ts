@@ -232,6 +232,26 @@ describe("the text of a draft", () => {
   });
 });
 
+test.each([
+  [
+    "of two articles",
+    "articles: [{id: article:a, title: A, language: en}, {id: article:b, title: B, language: en}]",
+    "X",
+    /need the article that they stand in/,
+  ],
+  ["of an article elsewhere", "people: []", "{quote: X, article: article:b}", /need the article that they stand in/],
+  [
+    "with a place",
+    "article: {title: A, language: en}",
+    '{quote: X, fragment: "char=0,1"}',
+    /either a quote or a place/,
+  ],
+])("words %s are refused", (_what, article, quote, reason) => {
+  const refused = refusalOf(`${article}\nstatements: [{act: ASSERT, gist: X., reportedIn: ${quote}}]\n`, textOf("X"));
+  expect(refused[0]).toBe("SEED_INVALID");
+  expect(refused[1]).toMatch(reason);
+});
+
 test("names are listed where they stand as words, the longest of them", () => {
   const text = textOf("Ada Quill and Bo met. Quill left. Quills are pens.");
   const yaml = stringify({

@@ -39,7 +39,11 @@ export function findQuotes(
     if (article === undefined) {
       problems.push(
         ...passages.map(({ passage }) =>
-          problem(passage, "SEED_INVALID", "name the article that these words stand in, such as article: article:x"),
+          problem(
+            passage,
+            "SEED_INVALID",
+            "these words need the article that they stand in, in the same file; with several, name it: article: article:x",
+          ),
         ),
       );
       continue;
@@ -50,6 +54,12 @@ export function findQuotes(
       continue;
     }
     const placed = passages.flatMap(({ passage, quote }): readonly PlacedQuote[] => {
+      if (passage.fields.has(passage.entity.quote?.fragment ?? "")) {
+        problems.push(
+          problem(passage, "SEED_INVALID", "a passage has either a quote or a place; take one of them out"),
+        );
+        return [];
+      }
       const found = findQuote(text.content, quote);
       if ("reason" in found) {
         problems.push(problem(passage, found.code, `${text.name}: ${found.reason}`));
