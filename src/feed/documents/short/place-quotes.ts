@@ -42,7 +42,8 @@ export function findQuotes(
           problem(
             passage,
             "SEED_INVALID",
-            "these words need the article that they stand in, in the same file; with several, name it: article: article:x",
+            "these words need the article that they stand in, in the same file; if that has several, name it: " +
+              "article: article:x",
           ),
         ),
       );
