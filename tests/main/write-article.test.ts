@@ -25,7 +25,7 @@ const run = async (cwd: string, ...args: readonly string[]) => {
   return { exitCode, stdout, stderr };
 };
 
-describe("an article on the command line", { timeout: 60_000 }, () => {
+describe("an article on the command line", { timeout: 240_000 }, () => {
   test("is drafted, and a draft that is there is left alone", async () => {
     const folder = await folderWithArticle();
     const args = ["new-article", "texts/sixth.txt", "--url", "https://example.org/6", "--known", "sixth.yaml"];

@@ -5,8 +5,9 @@ import type { DocumentSource, ValuePath } from "./document-source.js";
 import { lintScalars, type LintWarning } from "./lint-documents.js";
 import type { Problem } from "./problem.js";
 import { byDigest, type NamedText } from "./read-texts.js";
-import { parseRecords, type PlacedRecord, typedRecord } from "./records.js";
+import { edgesOf, parseRecords, type PlacedRecord, typedRecord } from "./records.js";
 import type { TextComparison } from "./verify-texts.js";
+import { writtenRelations } from "./written-relations.js";
 
 /** Something found in a document. */
 export interface SetFinding extends LintWarning {
@@ -45,7 +46,7 @@ export function lintSet(
   ];
   // Records that could not be read leave references open, which would be reported as if they were wrong.
   const isRead = !parsed.problems.some(isOwn);
-  const checked = isRead ? checkRecords(model, records, new Set()) : [];
+  const checked = isRead ? [...checkRecords(model, records, new Set()), ...unsaid(model, records)] : [];
   const errors = [...parsed.problems, ...checked].filter(isOwn).map(errorFinding);
   const found = isRead ? lint(records.map(typedRecord), texts && byDigest(texts)) : [];
   const mismatches =
@@ -58,6 +59,28 @@ export function lintSet(
   ];
   return findings.toSorted(
     (a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column,
+  );
+}
+
+/**
+ * Records that nothing leads to although something has to, such as a claim that no statement conveys. A graph may hold
+ * what leads to them, but here all that is known is at hand.
+ */
+function unsaid(model: GraphModel, records: readonly PlacedRecord[]): readonly Problem[] {
+  const led = new Set(
+    records.flatMap((placed) =>
+      writtenRelations(placed.entity).flatMap((relation) =>
+        edgesOf(model, placed, relation).map(({ id }) => `${relation.hops[0]?.type} ${id}`),
+      ),
+    ),
+  );
+  return records.flatMap(({ entity, record, source, path }) =>
+    [...entity.fields.values()].flatMap((field): readonly Problem[] => {
+      if (field.kind !== "relation" || field.written || !field.atLeastOne) return [];
+      if (led.has(`${field.hops[0]?.type} ${record.id}`)) return [];
+      const reason = `${record.id} needs at least one of ${field.name}, since the graph holds only what somebody says`;
+      return [{ source, path, reason }];
+    }),
   );
 }
 

@@ -101,6 +101,13 @@ describe("documents are checked without a graph", () => {
   });
 });
 
+test("what no statement conveys is not known to be said", () => {
+  const claim = "claims: [{claim: Old., predicate: content, value: x, subject: person:ada-quill}]\n";
+  expect(lint(`people: [{name: Ada Quill}]\n${claim}`)).toEqual([
+    expect.stringMatching(/^error x\.yaml:2:10: SEED_INVALID: claim:old needs at least one of statements/),
+  ]);
+});
+
 describe("documents refer to those that are known", () => {
   const known = parseSource(
     "known.yaml",
