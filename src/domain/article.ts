@@ -16,7 +16,7 @@ import { Disclosure } from "./vocabulary/disclosure.js";
     "A published document, or a table whose rows are cited. The graph does not store its text; anybody who " +
     "has the text can check the passages against their digests.",
 })
-@GraphNode({ plural: "articles", label: "title" })
+@GraphNode({ plural: "articles", label: "title", text: { length: "length", digest: "textDigest" } })
 export class Article extends Node {
   @Field({ description: "The headline, or the first part of a long one." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })

@@ -15,7 +15,12 @@ import type { Statement } from "./statement.js";
     "The place where something is reported: a span of an article's text, or a row of a table. Modelled on " +
     "the TextPositionSelector of W3C Web Annotation.",
 })
-@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" }, rules: [passageLiesInArticle] })
+@GraphNode({
+  plural: "passages",
+  label: { of: "article", and: "fragment" },
+  rules: [passageLiesInArticle],
+  quote: { of: "article", fragment: "fragment", digest: "digest", names: "entities" },
+})
 export class Passage extends Node {
   @Field({
     description:

@@ -47,6 +47,18 @@ export const documentErrors = {
     meaning:
       "A passage does not match the text of its article; the message gives the passage, its offsets and both digests.",
   },
+  QUOTE_NOT_FOUND: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "The words that a passage quotes do not stand in the text of its article; the message shows the closest lines.",
+  },
+  QUOTE_AMBIGUOUS: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "The words that a passage quotes stand in the text several times; quote more words, or say which with `nth`.",
+  },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,

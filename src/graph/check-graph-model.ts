@@ -20,11 +20,25 @@ import { wrongDeclaration } from "./wrong-declaration.js";
 export function checkGraphModel(model: GraphModel): void {
   for (const entity of model.entities.values()) {
     checkFields(model, entity.name, entity.fields, entity.fields);
+    checkQuote(entity);
     if (entity.kind === "node") checkIsNode(model, entity);
     else checkMembers(model, entity);
   }
   for (const edge of model.edges.values()) checkFields(model, edge.name, edge.fields, edge.fields);
   checkNames(model);
+}
+
+/** What `text` and `quote` of a class name are fields of it. */
+function checkQuote(entity: Entity): void {
+  const { name, fields, text, quote } = entity;
+  for (const property of [text?.length, text?.digest, quote?.fragment, quote?.digest])
+    if (property !== undefined) requireProperty(name, property, [entity]);
+  for (const relation of [quote?.of, quote?.names])
+    if (relation !== undefined && fields.get(relation)?.kind !== "relation")
+      throw wrongDeclaration(
+        name,
+        `there is no relation "${relation}" to quote by.${nearMiss(relation, [...fields.keys()])}`,
+      );
 }
 
 function checkIsNode(model: GraphModel, entity: Entity): void {

@@ -87,6 +87,7 @@ function readProperty(
     pattern,
     vocabulary,
     fallback,
+    shortDefault,
     search,
     underCut,
   } = declaration;
@@ -106,6 +107,7 @@ function readProperty(
     labelOf: undefined,
     currencyKey,
     fallback,
+    shortDefault,
     index,
     textIndex,
     indexWith,

@@ -5,7 +5,7 @@ import { printSchema } from "graphql";
 import { packageFolder } from "../config/config.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
-import { documentJsonSchema } from "../feed/documents/document-format.js";
+import { documentJsonSchema } from "../feed/documents/short/document-schema.js";
 import { graphSchema } from "../feed/derived/graph-schema.js";
 
 /** The generated files of `schema/`: content by path. */

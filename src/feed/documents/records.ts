@@ -9,9 +9,11 @@ import {
 import type { TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { nearMiss } from "../../errors/near-miss.js";
-import { documentFormat, writtenFields } from "./document-format.js";
-import type { DocumentSource, ValuePath } from "./document-source.js";
 import { type Problem, refuse } from "./problem.js";
+import { longFormat, writtenFields } from "./document-format.js";
+import type { DocumentSource, ValuePath } from "./document-source.js";
+import { expandDocuments, type ExpandOptions } from "./short/expand-document.js";
+import type { ExpandedSource } from "./short/write-long.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
@@ -28,14 +30,33 @@ export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
 /**
- * Reads the records of documents, checking the form of each one.
+ * Reads the records of documents in short or long form, checking the form of each one.
  * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
  */
-export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
-  const format = documentFormat(model);
-  const problems: Problem[] = [];
+export function readRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): readonly PlacedRecord[] {
+  const { records, problems } = parseRecords(model, sources, options);
+  refuse(problems);
+  return records;
+}
+
+/** Reads the records of documents as {@link readRecords}, but hands out the problems beside those that have none. */
+export function parseRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
+  const format = longFormat(model);
+  const expanded = expandDocuments(model, sources, options);
+  const refused = new Set(expanded.problems.map(({ source }) => source));
+  const problems: Problem[] = [...expanded.problems];
   const records: PlacedRecord[] = [];
-  for (const source of sources) {
+  for (const [index, source] of expanded.sources.entries()) {
+    // What a document leaves open cannot have the form of a record.
+    if (refused.has(sources[index] as DocumentSource)) continue;
     const parsed = format.safeParse(source.content);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
@@ -47,8 +68,7 @@ export function readRecords(model: GraphModel, sources: readonly DocumentSource[
       );
     }
   }
-  refuse(problems);
-  return records;
+  return { records, problems };
 }
 
 interface Issue {
@@ -59,14 +79,16 @@ interface Issue {
   readonly format?: string;
 }
 
-function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): readonly Problem[] {
-  const field = issue.path.join(".");
+function problemsOf(model: GraphModel, source: ExpandedSource, issue: Issue): readonly Problem[] {
+  const field = fieldName(source, issue.path);
   if (issue.code === "unrecognized_keys")
     return (issue.keys ?? []).map((key) => ({
       source,
       path: [...issue.path, key],
       reason: unknownKey(model, issue.path, key),
     }));
+  if (issue.message.endsWith("received undefined"))
+    return [{ source, path: issue.path, reason: `${field} is missing${insteadOfId(model, issue.path)}` }];
   return [
     {
       source,
@@ -74,6 +96,22 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
       reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`,
     },
   ];
+}
+
+/** What else to write where an id is missing. */
+function insteadOfId(model: GraphModel, [plural, , field]: ValuePath): string {
+  const label = nodesOf(model).find((entity) => entity.plural === plural)?.labelField;
+  return field === "id" && label !== undefined ? `; write ${label}, from which one is made, or an id` : "";
+}
+
+/** A field as a message names it: as it is written, or, for one of a record inside another, with that record's id. */
+function fieldName({ content, writtenAt }: ExpandedSource, path: ValuePath): string {
+  const [plural = "", index = 0, ...rest] = path;
+  const isMoved = writtenAt(path)[0] !== plural || writtenAt(path).length !== path.length;
+  const record = (content as Readonly<Record<string, readonly { readonly id?: string }[]>>)[plural]?.[Number(index)];
+  return isMoved && rest.length > 0
+    ? `${rest.join(".")} of ${record?.id ?? `this ${plural} record`}`
+    : writtenAt(path).join(".");
 }
 
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {

@@ -2,6 +2,9 @@ import type { CliCommand } from "../cli-command.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
 import { importCommand } from "./import.js";
+import { lintCommand } from "./lint.js";
+import { newArticleCommand } from "./new-article.js";
+import { pinCommand } from "./pin.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
@@ -12,6 +15,9 @@ import { verifyCommand } from "./verify.js";
 /** The commands, in the order of the help. */
 export const allCommands: readonly CliCommand[] = [
   serveCommand,
+  newArticleCommand,
+  pinCommand,
+  lintCommand,
   seedCommand,
   importCommand,
   revisionsCommand,
