@@ -176,6 +176,11 @@ export const predicateTable = {
     value: "text",
     comparable: false,
   },
+  topic: {
+    meaning: "What the subject is about, as a word that it is filed under.",
+    value: "text",
+    comparable: false,
+  },
   trajectory: {
     meaning: "A course that events around the subject may take; several can be possible at once.",
     value: "text",

@@ -153,6 +153,18 @@ export const errorTable = {
     meaning:
       "A document cannot be loaded, and nothing was written; the message gives the file, line, column and reason.",
   },
+  MAPPING_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A mapping is not in the format of mappings; the message gives the file, line, column and reason.",
+  },
+  TABLE_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A table cannot be read, or the mapping does not cover it; the message names the headers that are missing and " +
+      "those that are there.",
+  },
   GRAPH_OUTDATED: {
     status: 500,
     exitCode: 65,

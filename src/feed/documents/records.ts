@@ -24,28 +24,42 @@ export interface PlacedRecord {
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
+/** The records of a document, or what is wrong with its form. */
+export interface RecordsRead {
+  readonly records: readonly PlacedRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Makes a reader of documents that checks the form of each one. */
+export function recordReader(model: GraphModel): (source: DocumentSource) => RecordsRead {
+  const format = documentFormat(model);
+  const entities = nodesOf(model);
+  return (source) => {
+    const parsed = format.safeParse(source.content);
+    if (!parsed.success) {
+      const { issues } = parsed.error;
+      return { records: [], problems: issues.flatMap((issue) => problemsOf(model, source, issue as unknown as Issue)) };
+    }
+    const records = entities.flatMap((entity) =>
+      (parsed.data[entity.plural] ?? []).map((record, index) => ({
+        entity,
+        record,
+        source,
+        path: [entity.plural, index],
+      })),
+    );
+    return { records, problems: [] };
+  };
+}
+
 /**
  * Reads the records of documents, checking the form of each one.
  * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
  */
 export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
-  const format = documentFormat(model);
-  const problems: Problem[] = [];
-  const records: PlacedRecord[] = [];
-  for (const source of sources) {
-    const parsed = format.safeParse(source.content);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
-      continue;
-    }
-    for (const entity of nodesOf(model)) {
-      parsed.data[entity.plural]?.forEach((record, index) =>
-        records.push({ entity, record, source, path: [entity.plural, index] }),
-      );
-    }
-  }
-  refuse(problems);
-  return records;
+  const read = sources.map(recordReader(model));
+  refuse(read.flatMap(({ problems }) => problems));
+  return read.flatMap(({ records }) => records);
 }
 
 interface Issue {

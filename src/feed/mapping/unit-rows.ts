@@ -1,0 +1,93 @@
+import type { DocumentRules } from "./compile-documents.js";
+import type { Join } from "./join-rows.js";
+import { addRefusal, countOf, type MappingReport } from "./mapping-report.js";
+import { type BoundTable, isFault, readRow, type RowFault } from "./read-row.js";
+import type { RawRow, Table } from "./table.js";
+import type { Scope } from "./template.js";
+
+/** The rows that become one document: one, or those of a group. */
+export interface Unit {
+  /** The scope of the templates. */
+  readonly scope: Record<string, unknown>;
+  readonly rows: readonly RawRow[];
+}
+
+/** A table with everything that its rows need to become documents. */
+export interface RowSource {
+  readonly name: string;
+  readonly bound: BoundTable;
+  readonly rules: DocumentRules;
+  readonly joins: readonly (readonly [string, Join])[];
+  /** Reads what lies beside the table for a row, such as its text, into the scope. */
+  readonly readTexts: ((scope: Record<string, unknown>) => Promise<void>) | undefined;
+  readonly report: MappingReport;
+  /** How many rows of the file to read. */
+  readonly rowLimit: number | undefined;
+}
+
+/** The scopes of the rows that are neither refused nor skipped, with the rows. */
+export async function* readScopes(source: RowSource): AsyncGenerator<readonly Unit[]> {
+  let left = source.rowLimit ?? Infinity;
+  for await (const batch of source.bound.table.batches()) {
+    const units: Unit[] = [];
+    for (const row of batch.slice(0, left)) {
+      const scope = await scopeOf(source, row);
+      if (scope !== undefined) units.push({ scope, rows: [row] });
+    }
+    yield units;
+    left -= batch.length;
+    if (left <= 0) return;
+  }
+}
+
+/** The scope of a row; undefined if it is refused or skipped, which is counted. */
+async function scopeOf(source: RowSource, row: RawRow): Promise<Record<string, unknown> | undefined> {
+  const { report, name, bound, joins, readTexts, rules } = source;
+  countOf(report, name).rows += 1;
+  const scope = readRow(bound, row);
+  if (isFault(scope)) {
+    refuseRow(source, row, scope);
+    return undefined;
+  }
+  try {
+    for (const { because, holds } of rules.skip) {
+      if (!holds(scope)) continue;
+      countOf(report, name).filtered += 1;
+      report.filtered[because] = (report.filtered[because] ?? 0) + 1;
+      return undefined;
+    }
+    for (const [join, find] of joins) scope[join] = find(scope);
+    if (readTexts !== undefined) await readTexts(scope);
+    return scope;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuseRow(source, row, { reason: error.message });
+    return undefined;
+  }
+}
+
+/** Counts a row as refused, with its place and the header concerned. */
+export function refuseRow({ name, bound, report }: RowSource, row: RawRow, { reason, header }: RowFault): void {
+  const { table } = bound;
+  addRefusal(report, {
+    table: name,
+    file: table.path,
+    ...placeOf(table, row, header),
+    ...(header !== undefined && { field: header }),
+    reason,
+    row: table.fragmentOf(row),
+  });
+}
+
+const placeOf = (table: Table, row: RawRow, header: string | undefined): ReturnType<Table["placeOf"]> =>
+  row.broken === undefined ? table.placeOf(row, header) : { line: row.line, column: 1 };
+
+/** The scope of a group: each column has the first value that one of its rows has; `rows` has them all. */
+export function groupScope(source: RowSource, units: readonly Unit[]): Record<string, unknown> {
+  const [first] = units;
+  const scope = Object.create(source.bound.base) as Record<string, unknown>;
+  const scopes: readonly Scope[] = units.map((unit) => unit.scope);
+  for (const key of Object.keys(first?.scope ?? {})) scope[key] = scopes.find((one) => one[key] !== undefined)?.[key];
+  scope["rows"] = scopes;
+  return scope;
+}
