@@ -83,7 +83,8 @@ function checkWidth(row: RawRow, width: number): RawRow {
 async function* readRows(path: string, encoding: string, delimiter: string): AsyncGenerator<readonly RawRow[]> {
   const skipped: RawRow[] = [];
   let number = 0;
-  let line = 1;
+  // The parser counts a CRLF within quotes as two lines.
+  let countedTwice = 0;
   const parser = parse({
     bom: true,
     delimiter,
@@ -95,6 +96,7 @@ async function* readRows(path: string, encoding: string, delimiter: string): Asy
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined, raw: string | undefined) => {
       number += 1;
+      const line = Number(error?.["lines"] ?? 1) - countedTwice;
       skipped.push({ number, line, data: [], raw: raw ?? "", broken: error?.message ?? "the row cannot be read" });
     },
   });
@@ -102,11 +104,13 @@ async function* readRows(path: string, encoding: string, delimiter: string): Asy
     .on("error", (error) => parser.destroy(error))
     .pipe(parser);
   let batch: RawRow[] = [];
-  for await (const one of parser as AsyncIterable<CsvRecord>) {
+  for await (const { record, raw, info } of parser as AsyncIterable<CsvRecord>) {
+    const bare = raw.replace(/^[\r\n]+/, "").replace(/[\r\n]+$/, "");
+    const breaks = bare.match(/\r\n|\r|\n/g) ?? [];
+    countedTwice += breaks.filter((one) => one === "\r\n").length;
     batch.push(...skipped.splice(0));
     number += 1;
-    batch.push({ number, line: one.info.lines - breaksIn(one.raw), data: one.record, raw: one.raw });
-    line = one.info.lines;
+    batch.push({ number, line: info.lines - countedTwice - breaks.length, data: record, raw: bare });
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
@@ -119,12 +123,6 @@ interface CsvRecord {
   readonly raw: string;
   readonly info: Info;
 }
-
-const breaksIn = (raw: string): number => {
-  let count = 0;
-  for (let at = raw.indexOf("\n"); at >= 0; at = raw.indexOf("\n", at + 1)) count += 1;
-  return count;
-};
 
 /** Where a cell begins in the text of its row. */
 function placeInRaw({ raw, line }: RawRow, delimiter: string, index: number): Place {

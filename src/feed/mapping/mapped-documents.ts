@@ -20,7 +20,10 @@ export interface MappingOptions {
   readonly constants?: Readonly<Record<string, string>>;
   /** Ids of nodes that documents may refer to without stating them, such as those of the graph. */
   readonly known?: ReadonlySet<string>;
-  /** How many rows of each table to read; all of them if left out. */
+  /**
+   * How many rows of each table to read; all of them if left out. References are then not checked, since what they
+   * lead to may stand in a row that is not read.
+   */
   readonly rowLimit?: number;
 }
 
@@ -39,7 +42,7 @@ export async function* mappedDocuments(
 ): AsyncGenerator<DocumentSource, MappingReport> {
   const open = await openTables(mapping, files, constants);
   const check = documentCheck(model);
-  const ids = emptyRecordIds(known);
+  const ids = emptyRecordIds(rowLimit === undefined ? known : everyId);
   for (const rules of mapping.documents) {
     const { of: name } = rules.format;
     const compiled = mapping.tables.get(name);
@@ -58,6 +61,8 @@ export async function* mappedDocuments(
   }
   return report;
 }
+
+const everyId: ReadonlySet<string> = Object.assign(new Set<string>([""]), { has: () => true });
 
 /** The document of one row or group; undefined if it is refused, or if earlier documents say all of it. */
 function documentOf(source: RowSource, unit: Unit, ids: RecordIds, check: CheckDocument): DocumentSource | undefined {
