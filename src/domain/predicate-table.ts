@@ -76,6 +76,26 @@ export const predicateTable = {
     value: "date",
     comparable: true,
   },
+  aidInMonth: {
+    meaning:
+      "The aid that the subject set aside in the months of validity, for the object; the value says which: " +
+      "financial, humanitarian, military.",
+    value: "quantity",
+    unit: "billion EUR",
+    comparable: false,
+  },
+  convertedValue: {
+    meaning: "What the subject is worth in euros, as converted or estimated by whoever says so.",
+    value: "quantity",
+    unit: "EUR",
+    comparable: true,
+  },
+  deliveredValue: {
+    meaning: "What has been delivered of the subject, in euros, as converted or estimated by whoever says so.",
+    value: "quantity",
+    unit: "EUR",
+    comparable: true,
+  },
   assessment: {
     meaning: "A judgement on the subject: its merits, its weaknesses or its character.",
     value: "text",

@@ -53,6 +53,7 @@ function checkRules({ model, byId }: Check, records: readonly PlacedRecord[]): r
   const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
   const context = { recordOf: (id: string) => byId.get(id)?.record };
   return nodesOf(model).flatMap((entity) => {
+    if (entity.rules.length === 0) return [];
     const ofType = records.filter((placed) => placed.entity === entity).map(({ record }) => record);
     return entity.rules.flatMap((rule) =>
       rule.check(ofType, context).flatMap(({ record, path, reason }) => {

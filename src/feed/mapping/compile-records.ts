@@ -93,10 +93,10 @@ export function compileItem(
       if (value !== undefined) list.push(value);
     };
   }
-  const { $each, $as = "item", $value, ...rest } = item as Readonly<Record<string, unknown>>;
+  const { $each, $as = "item", ...rest } = item as Readonly<Record<string, unknown>>;
   const each = templateAt(String($each), [...path, "$each"], compiling, bound);
   const inside = [...bound, String($as), "index"];
-  const build = wrap(compileValue($value ?? rest, path, compiling, inside), inside);
+  const build = wrap(compileValue(rest, path, compiling, inside), inside);
   return (scope, at, list, filled) => {
     const values = each.fill(scope);
     if (values === undefined) return;
@@ -118,8 +118,12 @@ function innerScope(scope: Scope, name: string, value: unknown, index: number): 
 }
 
 function compileMap(map: object, path: ValuePath, compiling: Compiling, bound: readonly string[]): Build {
-  const { $when, $shared: _shared, ...fields } = map as Readonly<Record<string, unknown>>;
+  const { $when, $shared: _shared, $value, ...fields } = map as Readonly<Record<string, unknown>>;
   const holds = $when === undefined ? undefined : compileCondition($when, [...path, "$when"], compiling, bound);
+  if ($value !== undefined) {
+    const whole = compileValue($value, [...path, "$value"], compiling, bound);
+    return (scope, at, filled) => (holds?.(scope) === false ? undefined : whole(scope, at, filled));
+  }
   const builds = Object.entries(fields).map(
     ([key, value]) => [key, compileValue(value, [...path, key], compiling, bound)] as const,
   );

@@ -48,7 +48,7 @@ export function compileTables(
       const at: ValuePath = [...path, "columns", column];
       const options = optionsOf(given);
       checkColumn(options, at, Object.keys(lookups), note);
-      return { ...compileColumn(column, options, lookUp, (reason) => note(at, reason)) };
+      return { ...compileColumn(column, options, { lookUp, constants }, (reason) => note(at, reason)) };
     });
     for (const [join, { table, on }] of Object.entries(format.joins)) {
       const at: ValuePath = [...path, "joins", join];
@@ -90,12 +90,12 @@ function checkColumn(
 function compileColumn(
   name: string,
   { header, headers, optional, required, missing, as }: ColumnOptions,
-  lookUp: LookUp,
+  { lookUp, constants }: { readonly lookUp: LookUp; readonly constants: Readonly<Record<string, string>> },
   note: (reason: string) => void,
 ): CompiledColumn {
   let read: CompiledColumn["read"] = (text) => text;
   try {
-    read = compileTransforms(as, lookUp);
+    read = compileTransforms(as, lookUp, constants);
   } catch (error) {
     note((error as Error).message);
   }

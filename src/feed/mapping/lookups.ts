@@ -30,7 +30,7 @@ export async function readLookups(
   }
   return (name, word) => {
     const { words = new Map<string, string>(), otherwise } = lookups.get(name) ?? {};
-    const found = words.get(word) ?? otherwise;
+    const found = words.get(word) ?? (otherwise === "*" ? word : otherwise);
     if (found !== undefined) return found;
     throw new RangeError(
       `${shown(word)} is not among the words that ${name} translates.${nearMiss(word, [...words.keys()])}`,

@@ -16,8 +16,6 @@ import { refuseRow, type RowSource, type Unit } from "./unit-rows.js";
 export interface MappingOptions {
   /** Takes the counts and the refused rows; complete when the last document has been read. */
   readonly report?: MappingReport;
-  /** Values that replace constants of the mapping. */
-  readonly constants?: Readonly<Record<string, string>>;
   /** Ids of nodes that documents may refer to without stating them, such as those of the graph. */
   readonly known?: ReadonlySet<string>;
   /**
@@ -38,9 +36,9 @@ export async function* mappedDocuments(
   model: GraphModel,
   mapping: Mapping,
   files: readonly string[],
-  { report = emptyReport(), constants = {}, known = new Set(), rowLimit }: MappingOptions = {},
+  { report = emptyReport(), known = new Set(), rowLimit }: MappingOptions = {},
 ): AsyncGenerator<DocumentSource, MappingReport> {
-  const open = await openTables(mapping, files, constants);
+  const open = await openTables(mapping, files);
   const check = documentCheck(model);
   const ids = emptyRecordIds(rowLimit === undefined ? known : everyId);
   for (const rules of mapping.documents) {
@@ -62,7 +60,7 @@ export async function* mappedDocuments(
   return report;
 }
 
-const everyId: ReadonlySet<string> = Object.assign(new Set<string>([""]), { has: () => true });
+const everyId = { has: (): boolean => true };
 
 /** The document of one row or group; undefined if it is refused, or if earlier documents say all of it. */
 function documentOf(source: RowSource, unit: Unit, ids: RecordIds, check: CheckDocument): DocumentSource | undefined {

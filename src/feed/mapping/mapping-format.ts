@@ -15,9 +15,13 @@ const date = z.strictObject({
         "what such a date means: {form: until M/D/YYYY, edtf: ../*}, where * stands for the date.",
     }),
   years: z
-    .tuple([z.int(), z.int()])
+    .tuple([z.union([z.int(), name]), z.union([z.int(), name])])
     .optional()
-    .meta({ description: "The first and the last year that can be meant; a row with any other is refused." }),
+    .meta({
+      description:
+        "The first and the last year that can be meant; a row with any other is refused. A name is that of a constant " +
+        "which begins with a year.",
+    }),
 });
 
 const digits = z.strictObject({
@@ -34,6 +38,8 @@ const transform = z
     z.strictObject({ split: text }),
     z.strictObject({ lookup: name }),
     z.strictObject({ without: z.array(text).min(1) }),
+    z.strictObject({ only: z.array(text).min(1) }),
+    z.strictObject({ except: z.array(text).min(1) }),
     z.strictObject({ replace: z.tuple([text, z.string()]) }),
   ])
   .meta({
@@ -118,14 +124,18 @@ const documents = z.strictObject({
 /** How the rows of one table become documents. */
 export type DocumentsFormat = z.infer<typeof documents>;
 
+const otherwise = z.string().min(1).optional().meta({
+  description: "What every other word means; * stands for the word itself. Without it, a row with one is refused.",
+});
+
 const lookup = z.union([
   z.strictObject({
     file: text.meta({ description: "A CSV file beside the mapping." }),
     key: text.meta({ description: "The header of the words that are looked up." }),
     value: text.meta({ description: "The header of what they mean." }),
-    otherwise: z.string().optional(),
+    otherwise,
   }),
-  z.strictObject({ words: z.record(z.string(), z.string()), otherwise: z.string().optional() }),
+  z.strictObject({ words: z.record(z.string(), z.string()), otherwise }),
 ]);
 
 /** Words and what they mean, inline or in a file beside the mapping. */

@@ -22,11 +22,10 @@ export type OpenTables = ReadonlyMap<string, readonly BoundTable[]>;
 export async function openTables(
   { path: mappingPath, tables, format }: Mapping,
   paths: readonly string[],
-  constants: Readonly<Record<string, string>> = {},
 ): Promise<OpenTables> {
   const open = new Map<string, BoundTable[]>([...tables.keys()].map((name) => [name, []]));
   const bind = (compiled: CompiledTable, table: Table): void => {
-    const base = baseScope({ ...format.constants, ...constants }, table.facts);
+    const base = baseScope(format.constants, table.facts);
     open.get(compiled.name)?.push({ table, columns: bindColumns(compiled, table), base });
   };
   const given = (await Promise.all(paths.map((path) => filesAt(path, [...tables.values()])))).flat();

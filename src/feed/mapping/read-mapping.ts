@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { nearMiss } from "../../errors/near-miss.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { type DocumentSource, parseSource, type ValuePath } from "../documents/document-source.js";
 import { compileDocuments, type DocumentRules } from "./compile-documents.js";
@@ -22,9 +23,13 @@ export interface Mapping {
 
 /**
  * Reads a mapping and the files of words beside it.
+ * @param constants values that replace those of the mapping.
  * @throws ServiceError MAPPING_INVALID with file, line and column of everything that is wrong with it.
  */
-export async function readMapping(path: string): Promise<Mapping> {
+export async function readMapping(
+  path: string,
+  constants: Readonly<Record<string, string>> = {},
+): Promise<Mapping> {
   const source = await parse(path);
   const parsed = mappingFormat.safeParse(source.content);
   if (!parsed.success) {
@@ -35,7 +40,14 @@ export async function readMapping(path: string): Promise<Mapping> {
     });
     throw invalid(path, source, problems);
   }
-  const format = parsed.data;
+  for (const name of Object.keys(constants))
+    if (!Object.hasOwn(parsed.data.constants, name))
+      throw new ServiceError(
+        "MAPPING_INVALID",
+        `${path} has no constant "${name}".${nearMiss(name, Object.keys(parsed.data.constants))}`,
+        { file: path, field: name },
+      );
+  const format = { ...parsed.data, constants: { ...parsed.data.constants, ...constants } };
   const problems: Problem[] = [];
   const note = (at: ValuePath, reason: string): void => {
     problems.push({ path: at, reason });
@@ -69,10 +81,11 @@ interface Problem {
 }
 
 function invalid(path: string, source: DocumentSource, problems: readonly Problem[]): ServiceError {
-  const lines = problems.slice(0, shownProblems).map((problem) => {
+  const all = problems.map((problem) => {
     const { line, column } = source.placeOf(problem.path);
     return `${path}:${line}:${column}: ${problem.reason}`;
   });
+  const lines = [...new Set(all)].slice(0, shownProblems);
   const place = source.placeOf(problems[0]?.path ?? []);
   return new ServiceError("MAPPING_INVALID", lines.join("\n"), { file: path, ...place });
 }

@@ -1,3 +1,4 @@
+import { createIdSet, type IdSet } from "./id-set.js";
 import type { MadeDocument } from "./make-document.js";
 
 /** The ids of the records of earlier documents. */
@@ -5,7 +6,7 @@ export interface RecordIds {
   /** All that may be referred to. */
   readonly known: ReadonlySet<string>;
   /** Ids that no later document may state again, and shared ones that it need not. */
-  readonly made: Set<string>;
+  readonly made: IdSet;
   /** What shared records say on which all rows must agree. */
   readonly same: Map<string, string>;
   /** Answers the templates whether a shared record has been made. */
@@ -13,12 +14,9 @@ export interface RecordIds {
 }
 
 /** No ids but those that are known from elsewhere. */
-export function emptyRecordIds(elsewhere: ReadonlySet<string>): RecordIds {
-  const made = new Set<string>();
-  const known: ReadonlySet<string> =
-    elsewhere.size === 0
-      ? made
-      : Object.assign(new Set<string>(), { has: (id: string) => made.has(id) || elsewhere.has(id) });
+export function emptyRecordIds(elsewhere: { readonly has: (id: string) => boolean }): RecordIds {
+  const made = createIdSet();
+  const known = Object.assign(new Set<string>(), { has: (id: string) => made.has(id) || elsewhere.has(id) });
   return { known, made, same: new Map(), seen: { has: (id) => made.has(id) } };
 }
 

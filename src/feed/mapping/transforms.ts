@@ -14,8 +14,12 @@ type Step = (text: string) => CellValue;
  * Makes one function of the transforms of a column. A list is transformed item by item.
  * @returns a function that throws a RangeError with the reason for a text that cannot be read.
  */
-export function compileTransforms(transforms: readonly Transform[], lookUp: LookUp): (text: string) => CellValue {
-  const steps = transforms.map((transform) => compileStep(transform, lookUp));
+export function compileTransforms(
+  transforms: readonly Transform[],
+  lookUp: LookUp,
+  constants: Readonly<Record<string, string>>,
+): (text: string) => CellValue {
+  const steps = transforms.map((transform) => compileStep(transform, lookUp, constants));
   if (steps.length === 0) return (text) => text;
   return (text) => {
     let value: CellValue = text;
@@ -33,16 +37,22 @@ const asTexts = (value: CellValue): readonly string[] => {
   return typeof value === "object" ? value : [String(value)];
 };
 
-function compileStep(transform: Transform, lookUp: LookUp): Step {
+function compileStep(transform: Transform, lookUp: LookUp, constants: Readonly<Record<string, string>>): Step {
   if (transform === "lower") return (text) => text.toLowerCase();
   if (transform === "upper") return (text) => text.toUpperCase();
   if (transform === "slug") return (text) => slug(text) || undefined;
-  if ("date" in transform) return dateReader(transform.date.forms, transform.date.years);
+  if ("date" in transform) {
+    const [first, last] = transform.date.years ?? [];
+    const years = first === undefined || last === undefined ? undefined : ([first, last] as const);
+    return dateReader(transform.date.forms, years && [yearOf(years[0], constants), yearOf(years[1], constants)]);
+  }
   if ("amount" in transform) return (text) => readAmount(text, transform.amount);
   if ("number" in transform) return (text) => Number(readAmount(text, transform.number));
   if ("lookup" in transform) return (text) => lookUp(transform.lookup, text);
   if ("split" in transform) return (text) => parts(text, transform.split);
   if ("without" in transform) return (text) => withoutBeginning(text, transform.without);
+  if ("only" in transform) return (text) => (begins(text, transform.only) ? text : undefined);
+  if ("except" in transform) return (text) => (begins(text, transform.except) ? undefined : text);
   const [from, to] = transform.replace;
   return (text) => text.replaceAll(from, to).trim() || undefined;
 }
@@ -52,6 +62,17 @@ function parts(text: string, separator: string): readonly string[] {
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+const begins = (text: string, beginnings: readonly string[]): boolean =>
+  beginnings.some((beginning) => text.startsWith(beginning));
+
+/** @throws RangeError if a name is not that of a constant which begins with a year. */
+function yearOf(year: number | string, constants: Readonly<Record<string, string>>): number {
+  if (typeof year === "number") return year;
+  const [found] = /^\d{4}/.exec(constants[year] ?? "") ?? [];
+  if (found === undefined) throw new RangeError(`there is no constant ${year} that begins with a year`);
+  return Number(found);
 }
 
 function withoutBeginning(text: string, beginnings: readonly string[]): string {

@@ -82,7 +82,10 @@ export function refuseRow({ name, bound, report }: RowSource, row: RawRow, { rea
 const placeOf = (table: Table, row: RawRow, header: string | undefined): ReturnType<Table["placeOf"]> =>
   row.broken === undefined ? table.placeOf(row, header) : { line: row.line, column: 1 };
 
-/** The scope of a group: each column has the first value that one of its rows has; `rows` has them all. */
+/**
+ * The scope of a group: each column has the first value that one of its rows has, a list those of all rows; `rows` has
+ * the rows.
+ */
 export function groupScope(source: RowSource, units: readonly Unit[]): Record<string, unknown> {
   const [first] = units;
   const scope = Object.create(source.bound.base) as Record<string, unknown>;

@@ -12,6 +12,7 @@ interface MapCheckOptions {
   readonly rows?: string;
   readonly all?: boolean;
   readonly report?: string;
+  readonly set?: readonly string[];
 }
 
 export const mapCheckCommand: CliCommand = {
@@ -23,6 +24,7 @@ export const mapCheckCommand: CliCommand = {
       .argument("<file...>", "the tables, or folders that have them")
       .option("--rows <number>", "how many rows of each table to show", "10")
       .option("--all", "read all rows, and show the counts and the refused rows instead of documents")
+      .option("--set <name=value...>", "values for constants of the mapping")
       .option("--report <file>", "write the counts and the refused rows as JSON"),
   run: mapCheck,
 };
@@ -34,7 +36,7 @@ async function mapCheck(mappingPath: string, files: readonly string[], options: 
   const most = Number(options.rows ?? 10);
   if (!Number.isInteger(most) || most < 1)
     throw new ServiceError("USAGE", "--rows takes a number from 1, such as --rows 10.");
-  const mapping = await readMapping(mappingPath);
+  const mapping = await readMapping(mappingPath, constantsOf(options.set ?? []));
   const report = emptyReport();
   const rowLimit = options.all === true ? undefined : most;
   const documents = mappedDocuments(buildModel(), mapping, files, {
@@ -47,10 +49,28 @@ async function mapCheck(mappingPath: string, files: readonly string[], options: 
   return refusedRows(report) === 0 ? 0 : 65;
 }
 
+/** @throws ServiceError USAGE for anything but name=value. */
+function constantsOf(given: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = given.map((pair) => {
+    const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
+    if (name !== undefined && value !== undefined) return [name, value] as const;
+    throw new ServiceError("USAGE", `--set takes a constant and its value, such as --set release=7, not ${pair}.`);
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Most records of one type that are shown of a document. */
+const shownRecords = 3;
+
 /** A document as short YAML, under the place of its row. */
 function shownDocument({ file, content, placeOf }: DocumentSource): string {
   const { line, column } = placeOf([]);
-  return `# ${file}:${line}:${column}\n${stringify(content, { lineWidth: 120, flowCollectionPadding: false })}`;
+  const lists = Object.entries(content as Readonly<Record<string, readonly unknown[]>>);
+  const shown = Object.fromEntries(lists.map(([plural, list]) => [plural, list.slice(0, shownRecords)]));
+  const left = lists.flatMap(([plural, { length }]) =>
+    length > shownRecords ? [`# and ${length - shownRecords} more ${plural}\n`] : [],
+  );
+  return `# ${file}:${line}:${column}\n${stringify(shown, { lineWidth: 120 })}${left.join("")}`;
 }
 
 function reportLines(report: MappingReport): readonly string[] {
