@@ -90,7 +90,11 @@ export function groupScope(source: RowSource, units: readonly Unit[]): Record<st
   const [first] = units;
   const scope = Object.create(source.bound.base) as Record<string, unknown>;
   const scopes: readonly Scope[] = units.map((unit) => unit.scope);
-  for (const key of Object.keys(first?.scope ?? {})) scope[key] = scopes.find((one) => one[key] !== undefined)?.[key];
+  for (const key of Object.keys(first?.scope ?? {})) {
+    const values = scopes.map((one) => one[key]).filter((value) => value !== undefined);
+    const areLists = values.length > 0 && values.every((value) => Array.isArray(value));
+    scope[key] = areLists ? [...new Set(values.flat())] : values[0];
+  }
   scope["rows"] = scopes;
   return scope;
 }
