@@ -1,4 +1,5 @@
 import type { ValuePath } from "../documents/document-source.js";
+import { originOf } from "./read-row.js";
 import { compileTemplate, type LookUp, type Scope, type Template } from "./template.js";
 
 /** A template that was filled in, and where its value went in the document. */
@@ -93,19 +94,30 @@ export function compileItem(
       if (value !== undefined) list.push(value);
     };
   }
-  const { $each, $as = "item", ...rest } = item as Readonly<Record<string, unknown>>;
+  const { $each, $as = "item", $once, ...rest } = item as Readonly<Record<string, unknown>>;
   const each = templateAt(String($each), [...path, "$each"], compiling, bound);
   const inside = [...bound, String($as), "index"];
+  const once = $once === undefined ? undefined : templateAt(String($once), [...path, "$once"], compiling, inside);
   const build = wrap(compileValue(rest, path, compiling, inside), inside);
   return (scope, at, list, filled) => {
-    const values = each.fill(scope);
-    if (values === undefined) return;
-    (Array.isArray(values) ? (values as readonly unknown[]) : [values]).forEach((value, index) => {
+    const begun = new Set<unknown>();
+    itemsOf(each.fill(scope)).forEach((value, index) => {
       const inner = innerScope(scope, String($as), value, index);
       const made = build(inner, filled === undefined ? at : [...at, list.length], filled);
-      if (made !== undefined) list.push(made);
+      const key = once === undefined ? made : once.fill(inner);
+      if (made === undefined || begun.has(key)) return;
+      begun.add(key);
+      list.push(made);
     });
   };
+}
+
+/** The values that $each goes through, each once; of a map, its entries as `{key, value}`. */
+function itemsOf(values: unknown): readonly unknown[] {
+  if (values === undefined) return [];
+  if (Array.isArray(values)) return [...new Set<unknown>(values)];
+  if (typeof values !== "object" || values === null || originOf(values) !== undefined) return [values];
+  return Object.entries(values).map(([key, value]) => ({ key, value: value as unknown }));
 }
 
 /** Within the rows of a group, names mean the cells of that row. */
@@ -118,11 +130,12 @@ function innerScope(scope: Scope, name: string, value: unknown, index: number): 
 }
 
 function compileMap(map: object, path: ValuePath, compiling: Compiling, bound: readonly string[]): Build {
-  const { $when, $shared: _shared, $value, ...fields } = map as Readonly<Record<string, unknown>>;
+  const { $when, $shared: _shared, $value, $else, ...fields } = map as Readonly<Record<string, unknown>>;
   const holds = $when === undefined ? undefined : compileCondition($when, [...path, "$when"], compiling, bound);
   if ($value !== undefined) {
     const whole = compileValue($value, [...path, "$value"], compiling, bound);
-    return (scope, at, filled) => (holds?.(scope) === false ? undefined : whole(scope, at, filled));
+    const other = compileValue($else, [...path, "$else"], compiling, bound);
+    return (scope, at, filled) => (holds?.(scope) === false ? other : whole)(scope, at, filled);
   }
   const builds = Object.entries(fields).map(
     ([key, value]) => [key, compileValue(value, [...path, key], compiling, bound)] as const,
@@ -147,9 +160,14 @@ export function compileCondition(
 ): (scope: Scope) => boolean {
   const given = typeof condition === "string" ? { value: condition } : (condition as ConditionFields);
   const value = templateAt(given.value, path, compiling, bound);
+  const before = given.before === undefined ? undefined : templateAt(given.before, path, compiling, bound);
   const words = (given.is ?? given.not ?? []).map((word) => templateAt(word, path, compiling, bound));
   return (scope) => {
     const found = value.fill(scope);
+    if (given.before !== undefined) {
+      const limit = before?.fill(scope);
+      return found !== undefined && limit !== undefined && String(found) < String(limit);
+    }
     if (given.missing !== undefined) return (found === undefined) === given.missing;
     if (given.is === undefined && given.not === undefined) return found !== undefined;
     const isOneOf = found !== undefined && words.some((word) => String(word.fill(scope)) === String(found));
@@ -162,4 +180,5 @@ interface ConditionFields {
   readonly is?: readonly string[] | undefined;
   readonly not?: readonly string[] | undefined;
   readonly missing?: boolean | undefined;
+  readonly before?: string | undefined;
 }

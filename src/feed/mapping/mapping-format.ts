@@ -69,6 +69,7 @@ const condition = z.strictObject({
   is: z.array(z.string()).min(1).optional(),
   not: z.array(z.string()).min(1).optional(),
   missing: z.boolean().optional(),
+  before: text.optional().meta({ description: "A date that the value comes before, compared as text." }),
 });
 
 /** When a record stands or a row is skipped. */
@@ -83,6 +84,7 @@ const join = z.strictObject({
 
 const table = z.strictObject({
   file: text.meta({ description: "Name of the file, with * for any characters." }),
+  optional: z.boolean().default(false).meta({ description: "Whether the other tables can be mapped without it." }),
   kind: z.enum(["csv", "tsv", "xlsx", "json", "yaml", "popolo"]),
   encoding: z.enum(["utf-8", "utf-16le", "windows-1252", "iso-8859-1"]).default("utf-8"),
   delimiter: z.enum([",", ";", "\t", "|"]).optional().meta({ description: "Found from the header line if left out." }),
@@ -103,7 +105,8 @@ export type ColumnOptions = z.infer<typeof columnOptions>;
 const records = z.record(name, z.array(z.record(z.string(), z.unknown())).min(1)).meta({
   description:
     "Records of the document format by plural type, with templates for values. $shared: first or same, for a record " +
-    "of several rows; $when: a condition; $each: a list, for one item of it at a time.",
+    "of several rows; $when: a condition; $each: a list, for one item of it at a time, named by $as, with $once for " +
+    "what may occur only once; $value, and $else, in place of a map.",
 });
 
 const documents = z.strictObject({

@@ -38,7 +38,7 @@ export async function openTables(
   for (const compiled of tables.values()) {
     if (open.get(compiled.name)?.length !== 0) continue;
     for (const path of await beside(given, compiled)) bind(compiled, await openTable(path, compiled));
-    if (open.get(compiled.name)?.length === 0) throw noFile(compiled, given);
+    if (open.get(compiled.name)?.length === 0 && !compiled.format.optional) throw noFile(compiled, given);
   }
   return open;
 }

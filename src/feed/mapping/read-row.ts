@@ -76,7 +76,7 @@ export const isFault = (read: Record<string, unknown> | RowFault): read is RowFa
 
 function listOf(bound: BoundColumn, table: Table, row: RawRow): readonly unknown[] | undefined {
   const values = bound.headers.flatMap((header) => readCell(bound, table.cellOf(row, header)) ?? []);
-  return values.length === 0 ? undefined : [...new Set(values)];
+  return values.length === 0 ? undefined : values;
 }
 
 /** @throws RangeError with the reason if the cell cannot be read as its column demands. */

@@ -32,9 +32,16 @@ const filters: Readonly<Record<string, (text: string, argument: string, lookUp: 
   upper: (text) => text.toUpperCase(),
   // A text of which nothing remains has no slug.
   slug: (text) => slug(text) || undefined,
-  hash: (text) => createHash("sha256").update(text).digest("hex").slice(0, 12),
+  // A slug that differs wherever the text does: "party/greens" and "party/_greens" are two.
+  key: (text) => `${slug(text)}-${shortHash(text)}`.replace(/^-/, ""),
+  // Another text in place of any value.
+  then: (_text, argument) => argument,
+  join: (text) => text,
+  hash: (text) => shortHash(text),
   lookup: (text, argument, lookUp) => lookUp(argument, text),
 };
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 /** The filters of templates. */
 export const filterNames: readonly string[] = Object.keys(filters);
@@ -110,7 +117,7 @@ function filtered(text: string, lookUp: LookUp): Expression {
   const fill = (scope: Scope): unknown => {
     const start = value(scope);
     if (start === undefined) return undefined;
-    let result: string | undefined = String(start as string | number);
+    let result: string | undefined = Array.isArray(start) ? start.join(" ") : String(start as string | number);
     for (const { name, argument } of used) {
       if (result === undefined) return undefined;
       result = filters[name]?.(result, argument, lookUp);
