@@ -25,12 +25,12 @@ export function headerFaults({ columns }: CompiledTable, headers: readonly strin
   return columns.flatMap((column) => {
     const counts = column.headers.map((header) => folded.filter((one) => one === foldHeader(header)).length);
     const twice = column.headers.filter((_, index) => (counts[index] ?? 0) > 1);
-    if (twice.length > 0) return [`the header "${twice[0]}" occurs twice, so that nobody can tell which is meant.`];
+    if (twice.length > 0) return [`The header "${twice[0]}" occurs twice, so that nobody can tell which is meant.`];
     const found = counts.filter((count) => count > 0).length;
     if (column.optional || found === column.headers.length || (!column.isList && found > 0)) return [];
     const lacking = column.headers.filter((_, index) => counts[index] === 0);
     const [first = ""] = lacking;
-    return [`there is no header ${lacking.map((one) => `"${one}"`).join(" or ")}.${nearMiss(first, headers)}`];
+    return [`There is no header ${lacking.map((one) => `"${one}"`).join(" or ")}.${nearMiss(first, headers)}`];
   });
 }
 
@@ -57,7 +57,7 @@ export const notCovered = (
 ): ServiceError =>
   new ServiceError(
     "TABLE_INVALID",
-    `${path}:1:1: the mapping does not cover this file as ${table}: ${faults.join(" ")} ` +
+    `${path}:1:1: the mapping does not cover this file as ${table}. ${faults.join(" ")} ` +
       `The headers are ${headers.map((header) => `"${header}"`).join(", ")}.`,
     { file: path, line: 1, column: 1 },
   );
