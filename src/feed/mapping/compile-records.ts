@@ -1,5 +1,6 @@
 import type { ValuePath } from "../documents/document-source.js";
 import { originOf } from "./read-row.js";
+import { valueText } from "./value-text.js";
 import { compileTemplate, type LookUp, type Scope, type Template } from "./template.js";
 
 /** A template that was filled in, and where its value went in the document. */
@@ -97,7 +98,7 @@ export function compileItem(
   const { $each, $as = "item", $once, ...rest } = item as Readonly<Record<string, unknown>>;
   const each = templateAt(String($each), [...path, "$each"], compiling, bound);
   const inside = [...bound, String($as), "index"];
-  const once = $once === undefined ? undefined : templateAt(String($once), [...path, "$once"], compiling, inside);
+  const once = $once === undefined ? undefined : templateAt(valueText($once), [...path, "$once"], compiling, inside);
   const build = wrap(compileValue(rest, path, compiling, inside), inside);
   return (scope, at, list, filled) => {
     const begun = new Set<unknown>();
@@ -166,14 +167,16 @@ export function compileCondition(
     const found = value.fill(scope);
     if (given.before !== undefined) {
       const limit = before?.fill(scope);
-      return found !== undefined && limit !== undefined && String(found) < String(limit);
+      return found !== undefined && limit !== undefined && valueText(found) < valueText(limit);
     }
     if (given.missing !== undefined) return (found === undefined) === given.missing;
     if (given.is === undefined && given.not === undefined) return found !== undefined;
-    const isOneOf = found !== undefined && words.some((word) => String(word.fill(scope)) === String(found));
+    const isOneOf = found !== undefined && words.some((word) => isSame(word.fill(scope), found));
     return given.is === undefined ? !isOneOf : isOneOf;
   };
 }
+
+const isSame = (a: unknown, b: unknown): boolean => a !== undefined && valueText(a) === valueText(b);
 
 interface ConditionFields {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { type CsvError, type Info, parse } from "csv-parse";
+import { type CsvError, type Info, type Options, parse } from "csv-parse";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Place } from "../documents/document-source.js";
 import { readFacts, readPieces } from "./read-bytes.js";
@@ -85,32 +85,41 @@ async function* readRows(path: string, encoding: string, delimiter: string): Asy
   let number = 0;
   // The parser counts a CRLF within quotes as two lines.
   let countedTwice = 0;
-  const parser = parse({
+  const options: Options<RawRow, CsvRecord> = {
     bom: true,
     delimiter,
     info: true,
     raw: true,
     relax_column_count: true,
+    // A quote in the middle of a cell is a character; what it is worth, the transforms of the column say.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
     skip_records_with_error: true,
+    // Both are called while the text is parsed, when rows before are still to be read: so they count.
+    on_record: (one: CsvRecord): RawRow => {
+      number += 1;
+      const bare = one.raw.replace(/^[\r\n]+/, "").replace(/[\r\n]+$/, "");
+      const breaks = bare.match(/\r\n|\r|\n/g) ?? [];
+      countedTwice += breaks.filter((each) => each === "\r\n").length;
+      return { number, line: one.info.lines - countedTwice - breaks.length, data: one.record, raw: bare };
+    },
     on_skip: (error: CsvError | undefined, raw: string | undefined) => {
       number += 1;
       const line = Number(error?.["lines"] ?? 1) - countedTwice;
       skipped.push({ number, line, data: [], raw: raw ?? "", broken: error?.message ?? "the row cannot be read" });
+      return undefined;
     },
-  });
+  };
+  // The types of the package know of records only as lists of texts.
+  const parser = parse(options as unknown as Options);
   Readable.from(readPieces(path, encoding), { objectMode: true })
     .on("error", (error) => parser.destroy(error))
     .pipe(parser);
   let batch: RawRow[] = [];
-  for await (const { record, raw, info } of parser as AsyncIterable<CsvRecord>) {
-    const bare = raw.replace(/^[\r\n]+/, "").replace(/[\r\n]+$/, "");
-    const breaks = bare.match(/\r\n|\r|\n/g) ?? [];
-    countedTwice += breaks.filter((one) => one === "\r\n").length;
-    batch.push(...skipped.splice(0));
-    number += 1;
-    batch.push({ number, line: info.lines - countedTwice - breaks.length, data: record, raw: bare });
+  for await (const row of parser as AsyncIterable<RawRow>) {
+    while ((skipped[0]?.number ?? Infinity) < row.number) batch.push(...skipped.splice(0, 1));
+    batch.push(row);
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];

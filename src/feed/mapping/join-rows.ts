@@ -4,6 +4,7 @@ import type { CompiledTable } from "./compile-tables.js";
 import type { OpenTables } from "./open-tables.js";
 import { type BoundTable, isFault, readRow } from "./read-row.js";
 import type { Scope } from "./template.js";
+import { valueText } from "./value-text.js";
 
 /** Most rows of a table that others are joined to, since it is kept in memory. */
 const mostRows = 500_000;
@@ -73,7 +74,7 @@ async function indexRows(
 /** The values that rows are joined by, as one text; undefined if one is missing. */
 function keyOf(scope: Scope, columns: readonly string[]): string | undefined {
   const [only] = columns;
-  if (columns.length === 1 && only !== undefined) return scope[only] === undefined ? undefined : String(scope[only]);
+  if (columns.length === 1 && only !== undefined) return scope[only] === undefined ? undefined : valueText(scope[only]);
   const values = columns.map((column) => scope[column]);
-  return values.includes(undefined) ? undefined : JSON.stringify(values.map(String));
+  return values.includes(undefined) ? undefined : JSON.stringify(values.map(valueText));
 }

@@ -72,9 +72,6 @@ const condition = z.strictObject({
   before: text.optional().meta({ description: "A date that the value comes before, compared as text." }),
 });
 
-/** When a record stands or a row is skipped. */
-export type Condition = z.infer<typeof condition>;
-
 const join = z.strictObject({
   table: name,
   on: z.record(name, name).meta({ description: "Column of this table: column of the other." }),

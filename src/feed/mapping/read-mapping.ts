@@ -26,10 +26,7 @@ export interface Mapping {
  * @param constants values that replace those of the mapping.
  * @throws ServiceError MAPPING_INVALID with file, line and column of everything that is wrong with it.
  */
-export async function readMapping(
-  path: string,
-  constants: Readonly<Record<string, string>> = {},
-): Promise<Mapping> {
+export async function readMapping(path: string, constants: Readonly<Record<string, string>> = {}): Promise<Mapping> {
   const source = await parse(path);
   const parsed = mappingFormat.safeParse(source.content);
   if (!parsed.success) {

@@ -1,6 +1,7 @@
 import type { BoundColumn } from "./bind-columns.js";
 import type { FileFacts, RawRow, Table } from "./table.js";
 import type { Scope } from "./template.js";
+import { valueText } from "./value-text.js";
 
 /** A table with its columns found, and what all of its rows see. */
 export interface BoundTable {
@@ -82,7 +83,7 @@ function listOf(bound: BoundColumn, table: Table, row: RawRow): readonly unknown
 /** @throws RangeError with the reason if the cell cannot be read as its column demands. */
 function readCell({ column }: BoundColumn, cell: unknown): unknown {
   if (cell === undefined || cell === null) return undefined;
-  if (typeof cell !== "string") return column.plain || typeof cell === "object" ? cell : column.read(String(cell));
+  if (typeof cell !== "string") return column.plain || typeof cell === "object" ? cell : column.read(valueText(cell));
   const text = cell.trim();
   if (column.missing.has(text)) return undefined;
   return column.plain ? text : column.read(text);

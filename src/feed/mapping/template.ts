@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { slug } from "./slug.js";
+import { valueText } from "./value-text.js";
 
 /** The values that templates name: columns, joins, `row`, `file`, constants, and `item` and `index` within a list. */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -34,8 +35,6 @@ const filters: Readonly<Record<string, (text: string, argument: string, lookUp: 
   slug: (text) => slug(text) || undefined,
   // A slug that differs wherever the text does: "party/greens" and "party/_greens" are two.
   key: (text) => `${slug(text)}-${shortHash(text)}`.replace(/^-/, ""),
-  // Another text in place of any value.
-  then: (_text, argument) => argument,
   join: (text) => text,
   hash: (text) => shortHash(text),
   lookup: (text, argument, lookUp) => lookUp(argument, text),
@@ -64,7 +63,7 @@ export function compileTemplate(source: string, lookUp: LookUp): Template {
   const names = found.flatMap((one) => one.names);
   const used = found.flatMap((one) => one.filters);
   if (found.length === 0) {
-    const whole = pieces.join("");
+    const whole = pieces.filter((piece) => typeof piece === "string").join("");
     return { source, names, filters: used, fill: () => whole };
   }
   if (pieces.length === 1 && first !== undefined && typeof first !== "string")
@@ -74,7 +73,7 @@ export function compileTemplate(source: string, lookUp: LookUp): Template {
     for (const piece of pieces) {
       const value = typeof piece === "string" ? piece : piece.fill(scope);
       if (value === undefined) return undefined;
-      text += typeof value === "string" ? value : String(value);
+      text += typeof value === "string" ? value : valueText(value);
     }
     return text;
   };
@@ -117,7 +116,7 @@ function filtered(text: string, lookUp: LookUp): Expression {
   const fill = (scope: Scope): unknown => {
     const start = value(scope);
     if (start === undefined) return undefined;
-    let result: string | undefined = Array.isArray(start) ? start.join(" ") : String(start as string | number);
+    let result: string | undefined = valueText(start);
     for (const { name, argument } of used) {
       if (result === undefined) return undefined;
       result = filters[name]?.(result, argument, lookUp);

@@ -25,16 +25,14 @@ export interface RowSource {
   readonly rowLimit: number | undefined;
 }
 
-/** The scopes of the rows that are neither refused nor skipped, with the rows. */
-export async function* readScopes(source: RowSource): AsyncGenerator<readonly Unit[]> {
+/** The rows that are neither refused nor skipped, with their scopes. */
+export async function* readScopes(source: RowSource): AsyncGenerator<Unit> {
   let left = source.rowLimit ?? Infinity;
   for await (const batch of source.bound.table.batches()) {
-    const units: Unit[] = [];
     for (const row of batch.slice(0, left)) {
       const scope = await scopeOf(source, row);
-      if (scope !== undefined) units.push({ scope, rows: [row] });
+      if (scope !== undefined) yield { scope, rows: [row] };
     }
-    yield units;
     left -= batch.length;
     if (left <= 0) return;
   }

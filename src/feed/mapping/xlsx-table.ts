@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { ServiceError } from "../../errors/service-error.js";
 import { codePoints, namesOf } from "./read-bytes.js";
+import { valueText } from "./value-text.js";
 import { canonicalRow, type RawRow, type Table } from "./table.js";
 
 /** Most bytes of a workbook, packed and unpacked; it is read whole. */
@@ -74,7 +75,7 @@ const invalid = (path: string, what: string, cause?: unknown): ServiceError =>
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
-  if (!(cell instanceof Date)) return String(cell as string | number | boolean);
+  if (!(cell instanceof Date)) return valueText(cell);
   const text = cell.toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
 }
