@@ -54,7 +54,7 @@ export function compileTemplate(source: string, lookUp: LookUp): Template {
   const parts = source.split(/(\{\{|\}\}|\{[^{}]*\})/).filter((part) => part !== "");
   const pieces = parts.map((part) => {
     if (part === "{{" || part === "}}") return part.charAt(0);
-    if (part.startsWith("{")) return expression(part.slice(1, -1), lookUp);
+    if (part.startsWith("{") && part.endsWith("}")) return expression(part.slice(1, -1), lookUp);
     if (/[{}]/.test(part)) throw new RangeError(`has a brace without its partner: ${part.trim()}; write {{ for {`);
     return part;
   });
