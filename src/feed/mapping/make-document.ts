@@ -3,26 +3,10 @@ import type { Problem } from "../documents/records.js";
 import type { Filled } from "./compile-records.js";
 import type { Origin } from "./read-row.js";
 import { originOf } from "./read-row.js";
+import type { MadeDocument } from "./made-document.js";
 import type { RecordIds } from "./record-ids.js";
 import type { Scope } from "./template.js";
 import type { RowSource, Unit } from "./unit-rows.js";
-
-type Content = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-
-/** A document that was made of a row or group. */
-export interface MadeDocument {
-  readonly source: DocumentSource;
-  readonly content: Content;
-  readonly isEmpty: boolean;
-  /** Ids that are new with this document and may be referred to by later ones. */
-  readonly fresh: ReadonlySet<string>;
-  /** What the new shared records say, by id, where all rows must agree. */
-  readonly shared: ReadonlyMap<string, string>;
-  /** Ids that another document has, or has otherwise. */
-  readonly problems: readonly Problem[];
-  /** The header whose cell became the value at a path. */
-  readonly headerOf: (path: ValuePath) => string | undefined;
-}
 
 /**
  * Makes the document of a row or group.

@@ -19,8 +19,8 @@ const date = z.strictObject({
     .optional()
     .meta({
       description:
-        "The first and the last year that can be meant; a row with any other is refused. A name is that of a constant " +
-        "which begins with a year.",
+        "The first and the last year that can be meant; a row with any other is refused. A name is that of a " +
+        "constant which begins with a year.",
     }),
 });
 
@@ -44,8 +44,9 @@ const transform = z
   ])
   .meta({
     description:
-      "One step: lower, upper, slug; a date to EDTF; an amount to a decimal; a number; split into a list; lookup in a " +
-      "table of words; without one of these beginnings; replace every [this, that].",
+      "One step: lower, upper, slug; a date to EDTF; an amount to a decimal; a number; split into a list; lookup in " +
+      "a table of words; without one of these beginnings; only texts with one of these beginnings, or all except " +
+      "them; replace every [this, that].",
   });
 
 /** A transform of a cell's text. */

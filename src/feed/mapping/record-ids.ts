@@ -1,5 +1,5 @@
 import { createIdSet, type IdSet } from "./id-set.js";
-import type { MadeDocument } from "./make-document.js";
+import type { MadeDocument } from "./made-document.js";
 
 /** The ids of the records of earlier documents. */
 export interface RecordIds {

@@ -45,8 +45,8 @@ export interface Table {
 }
 
 /**
- * The canonical text of a row, from which its digest is made: the cells in the order of the file, untrimmed, separated by commas,
- * in quotes only where a cell has a comma, a quote or a line break, with inner quotes doubled; no line end.
+ * The canonical text of a row, from which its digest is made: the cells in the order of the file, untrimmed, separated
+ * by commas, in quotes only where a cell has a comma, a quote or a line break, with inner quotes doubled; no line end.
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export const canonicalRow = (cells: readonly string[]): string =>

@@ -46,8 +46,8 @@ const shortHash = (text: string): string => createHash("sha256").update(text).di
 export const filterNames: readonly string[] = Object.keys(filters);
 
 /**
- * Compiles `state:{country|slug}`: names in braces, with filters after a bar, and `{a ?? b ?? "none"}` for the first that is not
- * missing. Two braces stand for one: `{{`.
+ * Compiles `state:{country|slug}`: names in braces, with filters after a bar, and `{a ?? b ?? "none"}` for the first
+ * that is not missing. Two braces stand for one: `{{`.
  * @throws RangeError for braces that do not match and for unknown filters.
  */
 export function compileTemplate(source: string, lookUp: LookUp): Template {
