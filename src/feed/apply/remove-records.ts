@@ -1,25 +1,27 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import {
-  deleteNodes,
-  deleteReleasedEdges,
-  readLinkedElsewhere,
-  readReferredTo,
-  releaseEdges,
-  writeOwners,
-} from "./graph-store.js";
+import type { Hop } from "../../graph/declarations.js";
+import { type OwnTypes, readLinked, readReferredTo, readReferrers } from "./graph-lookups.js";
+import { deleteNodes, deleteReleasedEdges, releaseEdges, writeOwners, type WriteStamp } from "./graph-store.js";
 import { type Ownership, ownerLists } from "../change/ownership.js";
+import { byEntity } from "../records/read-stated.js";
+import type { WriteOptions } from "./write-records.js";
 import { idsIn, type Run } from "../run.js";
-import { relationsOf } from "../documents/written-relations.js";
+import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
 
 /** Takes a dataset off nodes that another one states too, and deletes the relationships that only it had stated. */
 export async function releaseRecords(
   run: Run,
   model: GraphModel,
   released: ReadonlyMap<string, Ownership>,
-  dataset: string,
+  { dataset, ...stamp }: WriteOptions,
 ): Promise<void> {
   if (released.size === 0) return;
-  await run(writeOwners([...released].map(([id, ownership]) => ({ id, ...ownerLists(ownership) }))));
+  await run(
+    writeOwners(
+      [...released].map(([id, ownership]) => ({ id, ...ownerLists(ownership) })),
+      stamp,
+    ),
+  );
   for (const entity of nodesOf(model)) {
     const ids = [...released.keys()].filter((id) => id.startsWith(`${entity.idPrefix}:`));
     if (ids.length === 0) continue;
@@ -31,29 +33,67 @@ export async function releaseRecords(
 }
 
 /**
- * Deletes nodes that no dataset states any more, except those that edges of another dataset lead to, and the nodes that
- * the records of these refer to.
- * @returns the ids of the nodes that remain.
+ * Deletes nodes that no dataset states any more, but for those that records of elsewhere refer to, and what the records
+ * of these refer to.
+ * @returns the ids of the nodes that stay.
  */
 export async function removeRecords(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
-  dataset: string,
+  stamp: WriteStamp,
 ): Promise<readonly string[]> {
   if (gone.length === 0) return [];
-  const hops = nodesOf(model).flatMap((entity) => relationsOf(entity).map(({ hop }) => hop));
-  const typesOf = (wanted: "out" | "in"): readonly string[] => [
-    ...new Set(hops.flatMap(({ type, direction }) => (direction === wanted ? [type] : []))),
-  ];
-  const types = { out: typesOf("out"), in: typesOf("in") };
+  const types = typesOf(nodesOf(model).flatMap(relationsOf));
   const kept = new Set<string>();
-  let found = idsIn(await run(readLinkedElsewhere(gone, dataset)));
+  let found = await readLinkedIds(run, model, gone);
   while (found.length > 0) {
     for (const id of found) kept.add(id);
     const among = gone.filter((id) => !kept.has(id));
     found = idsIn(await run(readReferredTo(found, among, types)));
   }
-  await run(deleteNodes(gone.filter((id) => !kept.has(id))));
+  await run(
+    deleteNodes(
+      gone.filter((id) => !kept.has(id)),
+      stamp,
+    ),
+  );
   return [...kept];
 }
+
+async function readLinkedIds(run: Run, model: GraphModel, gone: readonly string[]): Promise<readonly string[]> {
+  const linked: string[] = [];
+  for (const [entity, ids] of byEntity(model, gone))
+    linked.push(...idsIn(await run(readLinked(entity.label, ids, gone, typesOf(relationsOf(entity))))));
+  return linked;
+}
+
+/** A record that refers to one that is to go. */
+export interface Referrer {
+  readonly id: string;
+  readonly by: string;
+  /** The last revision that changed the referring record. */
+  readonly revision: number | undefined;
+}
+
+/** The first records that refer to these and do not go with them. */
+export async function readReferrersOf(
+  run: Run,
+  model: GraphModel,
+  gone: readonly string[],
+): Promise<readonly Referrer[]> {
+  const found: Referrer[] = [];
+  for (const [entity, ids] of byEntity(model, gone))
+    for (const [id, by, revisions] of await run(readReferrers(entity.label, ids, gone, typesOf(relationsOf(entity))))) {
+      const last: unknown = Array.isArray(revisions) ? revisions.at(-1) : undefined;
+      found.push({ id: String(id), by: String(by), revision: typeof last === "number" ? last : undefined });
+    }
+  return found;
+}
+
+const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
+  const inDirection = (wanted: Hop["direction"]): readonly string[] => [
+    ...new Set(written.flatMap(({ hop: { type, direction } }) => (direction === wanted ? [type] : []))),
+  ];
+  return { out: inDirection("out"), in: inDirection("in") };
+};

@@ -1,7 +1,8 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import { checkRecords } from "../documents/check-records.js";
 import type { DocumentSource } from "../documents/document-source.js";
-import { type Problem, recordReader } from "../documents/records.js";
+import type { Problem } from "../documents/problem.js";
+import { recordReader } from "../documents/records.js";
 
 /** Finds what is wrong with a document: its form, its references and the rules of its types. */
 export type CheckDocument = (source: DocumentSource, known: ReadonlySet<string>) => readonly Problem[];

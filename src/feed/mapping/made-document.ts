@@ -1,5 +1,5 @@
 import type { DocumentSource, ValuePath } from "../documents/document-source.js";
-import type { Problem } from "../documents/records.js";
+import type { Problem } from "../documents/problem.js";
 
 type Content = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 

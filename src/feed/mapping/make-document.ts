@@ -1,5 +1,4 @@
 import type { DocumentSource, Place, ValuePath } from "../documents/document-source.js";
-import type { Problem } from "../documents/records.js";
 import type { Filled } from "./compile-records.js";
 import type { Origin } from "./read-row.js";
 import { originOf } from "./read-row.js";

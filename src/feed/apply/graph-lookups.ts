@@ -1,0 +1,77 @@
+import type { Hop } from "../../graph/declarations.js";
+import { contentKey } from "../records/canonical-record.js";
+import type { Command } from "../run.js";
+import { pattern } from "./graph-store.js";
+
+/** What the checks look up in the graph before and after a write. */
+
+/** The types of the relationships that the records of one type write, by direction. */
+export type OwnTypes = Readonly<Record<Hop["direction"], readonly string[]>>;
+
+/** Relationships that the record of the other node writes, and that node is not among those that go. */
+const referring = "NOT m.id IN $gone AND NOT type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END";
+
+/** Which of these nodes of a type another record refers to that does not go with them. */
+export const readLinked = (label: string, ids: readonly string[], gone: readonly string[], own: OwnTypes): Command => ({
+  text: [
+    `MATCH (n:${label}) WHERE n.id IN $ids AND EXISTS {`,
+    `  MATCH (n)-[r]-(m:Entity) WHERE ${referring}`,
+    "}",
+    "RETURN n.id",
+  ].join("\n"),
+  parameters: { ids, gone, ...own },
+});
+
+/**
+ * Those of `among` that the records of some nodes refer to.
+ * @param types of relationships by the way in which a record writes them.
+ */
+export const readReferredTo = (
+  ids: readonly string[],
+  among: readonly string[],
+  types: Readonly<Record<Hop["direction"], readonly string[]>>,
+): Command => ({
+  text: [
+    "UNWIND $ids AS id",
+    "MATCH (n:Entity {id: id})-[r]-(m:Entity)",
+    "WHERE m.id IN $among AND type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END",
+    "RETURN DISTINCT m.id",
+  ].join("\n"),
+  parameters: { ids, among, ...types },
+});
+
+/**
+ * The nodes of a type that refer to these by a relationship that their records write, each with the one
+ * that it refers to.
+ */
+export const readReferring = (label: string, hop: Hop, ids: readonly string[]): Command => ({
+  text: `UNWIND $ids AS id MATCH (n:${label})${pattern(hop)}(:Entity {id: id}) RETURN n.id, id`,
+  parameters: { ids },
+});
+
+/** The nodes of a type that say one of these things, by digest. */
+export const readTwins = (label: string, digests: readonly string[]): Command => ({
+  text: `MATCH (n:${label}) WHERE n.${contentKey} IN $digests RETURN n.id, n.${contentKey}`,
+  parameters: { digests },
+});
+
+/** Those of these nodes that no relationship of a kind leads from: claims that no statement conveys. */
+export const readWithoutAny = (label: string, hop: Hop, ids: readonly string[]): Command => ({
+  text: `MATCH (n:${label}) WHERE n.id IN $ids AND NOT EXISTS { (n)${pattern(hop)}() } RETURN n.id`,
+  parameters: { ids },
+});
+
+/** As {@link readLinked}, each with what refers to it and the revisions that changed that. */
+export const readReferrers = (
+  label: string,
+  ids: readonly string[],
+  gone: readonly string[],
+  own: OwnTypes,
+): Command => ({
+  text: [
+    `MATCH (n:${label}) WHERE n.id IN $ids`,
+    `MATCH (n)-[r]-(m:Entity) WHERE ${referring}`,
+    "RETURN n.id, m.id, m.revisions ORDER BY n.id, m.id LIMIT 20",
+  ].join("\n"),
+  parameters: { ids, gone, ...own },
+});
