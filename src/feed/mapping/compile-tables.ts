@@ -40,10 +40,10 @@ export function compileTables(
   const compiled = new Map<string, CompiledTable>();
   for (const [name, format] of Object.entries(tables)) {
     const path: ValuePath = ["tables", name];
-    const names = [...Object.keys(format.columns), ...Object.keys(format.joins), ...Object.keys(format.texts)];
-    for (const own of names)
-      if (reserved.includes(own) || Object.hasOwn(constants, own))
-        note(path, `the name ${own} means something else in templates; choose another`);
+    for (const part of ["columns", "joins", "texts"] as const)
+      for (const own of Object.keys(format[part]))
+        if (reserved.includes(own) || Object.hasOwn(constants, own))
+          note([...path, part, own], `the name ${own} means something else in templates; choose another`);
     const columns = Object.entries(format.columns).map(([column, given]): CompiledColumn => {
       const at: ValuePath = [...path, "columns", column];
       const options = optionsOf(given);

@@ -43,7 +43,7 @@ export function makeDocument({ bound, rules }: RowSource, unit: Unit, ids: Recor
     file: bound.table.path,
     content,
     placeOf: (path) => {
-      const { origin, header } = places(path) ?? {};
+      const { origin, header } = path.length === 0 ? {} : (places(path) ?? {});
       return origin === undefined ? start() : origin.table.placeOf(origin.row, header);
     },
     plainScalars: () => [],
