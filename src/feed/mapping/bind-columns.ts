@@ -1,5 +1,6 @@
 import { nearMiss } from "../../errors/near-miss.js";
 import { ServiceError } from "../../errors/service-error.js";
+import { shown } from "../../errors/shown.js";
 import type { CompiledColumn, CompiledTable } from "./compile-tables.js";
 import type { Table } from "./table.js";
 
@@ -48,6 +49,15 @@ export function bindColumns(table: CompiledTable, { path, headers }: Table): rea
   });
 }
 
+/** Most headers that a message lists. */
+const shownHeaders = 60;
+
+const listed = (headers: readonly string[]): string =>
+  [
+    ...headers.slice(0, shownHeaders).map((header) => shown(header)),
+    ...(headers.length > shownHeaders ? [`and ${headers.length - shownHeaders} more`] : []),
+  ].join(", ");
+
 /** The refusal of a file whose headers are not those of a table. */
 export const notCovered = (
   path: string,
@@ -58,6 +68,6 @@ export const notCovered = (
   new ServiceError(
     "TABLE_INVALID",
     `${path}:1:1: the mapping does not cover this file as ${table}. ${faults.join(" ")} ` +
-      `The headers are ${headers.map((header) => `"${header}"`).join(", ")}.`,
+      `The headers are ${listed(headers)}.`,
     { file: path, line: 1, column: 1 },
   );

@@ -170,9 +170,9 @@ export function compileCondition(
       return found !== undefined && limit !== undefined && valueText(found) < valueText(limit);
     }
     if (given.missing !== undefined) return (found === undefined) === given.missing;
-    if (given.is === undefined && given.not === undefined) return found !== undefined;
-    const isOneOf = found !== undefined && words.some((word) => isSame(word.fill(scope), found));
-    return given.is === undefined ? !isOneOf : isOneOf;
+    if (found === undefined) return false;
+    if (given.is === undefined && given.not === undefined) return true;
+    return words.some((word) => isSame(word.fill(scope), found)) === (given.is !== undefined);
   };
 }
 

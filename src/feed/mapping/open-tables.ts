@@ -50,8 +50,7 @@ interface Opened {
 
 /** A file as each table of its kind would read it; those whose name in the mapping it has come first. */
 async function openFor(path: string, tables: readonly CompiledTable[]): Promise<readonly Opened[]> {
-  const kind = kindOf(path);
-  const ofKind = tables.filter(({ format }) => kind === undefined || familyOf(format.kind) === kind);
+  const ofKind = tables.filter(({ format }) => fitsEnding(path, format.kind));
   const named = ofKind.filter(({ format }) => patternOf(format.file).test(basename(path)));
   const opened: Opened[] = [];
   let failure: unknown;
@@ -67,28 +66,23 @@ async function openFor(path: string, tables: readonly CompiledTable[]): Promise<
   return opened;
 }
 
+/** Opens a file as its ending says, or else as the mapping does: rows with headers are alike in all kinds of tables. */
 function openTable(path: string, { format }: CompiledTable): Promise<Table> {
   const { kind, encoding, delimiter, sheet, rows } = format;
-  switch (kind) {
-    case "csv":
-      return openCsv(path, { encoding, delimiter });
-    case "tsv":
-      return openCsv(path, { encoding, delimiter: delimiter ?? "\t" });
-    case "xlsx":
-      return openXlsx(path, sheet);
-    default:
-      return openTree(path, encoding, rows);
-  }
+  const ending = endingOf(path);
+  if (isTree(kind)) return openTree(path, encoding, rows);
+  if (ending === "xlsx" || (ending === "" && kind === "xlsx")) return openXlsx(path, sheet);
+  const isTsv = ending === "tsv" || (kind === "tsv" && ending !== "csv");
+  return openCsv(path, { encoding, delimiter: delimiter ?? (isTsv ? "\t" : undefined) });
 }
 
-const familyOf = (kind: string): string => ({ csv: "table", tsv: "table", xlsx: "workbook" })[kind] ?? "tree";
+const isTree = (kind: string): boolean => ["json", "yaml", "popolo"].includes(kind);
 
-function kindOf(path: string): string | undefined {
-  const [, ending = ""] = /\.([a-z]+)$/i.exec(path.replace(/\.gz$/, "")) ?? [];
-  return { csv: "table", tsv: "table", txt: "table", xlsx: "workbook", json: "tree", yaml: "tree", yml: "tree" }[
-    ending.toLowerCase()
-  ];
-}
+/** Whether a table of this kind may be in a file with this ending. */
+const fitsEnding = (path: string, kind: string): boolean =>
+  isTree(kind) ? !/^(csv|tsv|xlsx)$/.test(endingOf(path)) : !/^(json|yaml|yml)$/.test(endingOf(path));
+
+const endingOf = (path: string): string => (/\.([a-z]+)$/i.exec(path.replace(/\.gz$/, ""))?.[1] ?? "").toLowerCase();
 
 const patternOf = (file: string): RegExp =>
   new RegExp(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { packageFolder } from "../../../src/config/config.js";
 import { describe, expect, test } from "vitest";
 import { folderOf, mapFiles, votesMapping } from "./map-files.js";
 
@@ -135,6 +136,63 @@ describe("an item of a JSON or YAML file", () => {
     await expect(mapFiles(join(folder, "mapping.yml"), [join(folder, "votes2.json")])).rejects.toMatchObject({
       message: expect.stringMatching(/has no list under "votes"\. The file has ballots/),
     });
+  });
+});
+
+describe("a mapping for CSV", () => {
+  test("takes a workbook of the same headers, and refuses a JSON file in words", async () => {
+    const folder = await folderOf({
+      "mapping.yml": votesMapping(),
+      "votes.xlsx": workbook([
+        ["Vote", "Country"],
+        ["yes", "Norway"],
+      ]),
+      "votes.json": "[]",
+    });
+    const { records } = await mapFiles(join(folder, "mapping.yml"), [join(folder, "votes.xlsx")]);
+    expect(records("statements")).toHaveLength(1);
+    await expect(mapFiles(join(folder, "mapping.yml"), [join(folder, "votes.json")])).rejects.toMatchObject({
+      code: "TABLE_INVALID",
+      message: expect.stringMatching(/has no table of the kind of .*votes\.json/),
+    });
+  });
+});
+
+describe("the shipped mapping of Popolo", () => {
+  const file = {
+    persons: [
+      { id: "p1", name: "Ada Quill", other_names: [{ name: "A. Quill" }], sources: [{ url: "https://example.org/q" }] },
+    ],
+    organizations: [{ id: "o1", name: "Port Council", classification: "legislature" }],
+    memberships: [
+      { person_id: "p1", organization_id: "o1", role: "member", start_date: "2029-01-01", end_date: "2030-01-01" },
+      { person_id: "p1", organization_id: "o1", role: "member", start_date: "2030-01-01" },
+      { person_id: "p1", organization_id: "o1", role: "member", start_date: "2030-01-01" },
+      { person_id: "p2", organization_id: "o1", role: "member" },
+    ],
+  };
+  const popolo = join(packageFolder, "mappings", "popolo.yaml");
+
+  test("makes one membership of several terms, and a claim for each; a person who is not there is refused", async () => {
+    const folder = await folderOf({ "port.json": JSON.stringify(file) });
+    const { records, report } = await mapFiles(popolo, [join(folder, "port.json")]);
+    expect(report.tables["memberships"]).toEqual({ rows: 4, mapped: 3, filtered: 0, refused: 1 });
+    expect(report.refused).toMatchObject([{ reason: 'persons has no row for personId "p2"' }]);
+    expect(records("people")).toMatchObject([
+      { name: "Ada Quill", aliases: ["A. Quill"], memberships: [{ role: "member" }] },
+    ]);
+    expect(records("claims").map(({ status, validFrom, validTo }) => [status, validFrom, validTo])).toEqual([
+      ["FORMER", "2029-01-01", "2030-01-01"],
+      ["CURRENT", "2030-01-01", undefined],
+    ]);
+  });
+
+  test("keeps one id apart that two files have for two bodies", async () => {
+    const other = { ...file, organizations: [{ id: "o1", name: "Lake Council", classification: "legislature" }] };
+    const folder = await folderOf({ "port.json": JSON.stringify(file), "lake.json": JSON.stringify(other) });
+    const { records } = await mapFiles(popolo, [join(folder, "port.json"), join(folder, "lake.json")]);
+    expect(new Set(records("organisations").map(({ id }) => id)).size).toBe(2);
+    expect(records("statements").map(({ gist }) => gist)).toContain("Ada Quill is or was member of Lake Council.");
   });
 });
 
