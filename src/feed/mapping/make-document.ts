@@ -76,11 +76,12 @@ function placeReader(
 ): (path: ValuePath) => CellPlace | undefined {
   return (path) => {
     const filled: Filled[] = [];
+    const made: Record<string, unknown[]> = {};
     // As when the document was made, its own records are new.
     const seen = ids.seen.has;
-    ids.seen.has = (id) => ids.made.has(id) && !fresh.has(id);
+    ids.seen.has = (id) => seen(id) && !fresh.has(id);
     try {
-      for (const { plural, build } of records) build(unit.scope, [plural], [], filled);
+      for (const { plural, build } of records) build(unit.scope, [plural], (made[plural] ??= []), filled);
     } finally {
       ids.seen.has = seen;
     }

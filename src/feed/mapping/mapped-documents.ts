@@ -17,7 +17,10 @@ import { refuseRow, type RowSource, type Unit } from "./unit-rows.js";
 export interface MappingOptions {
   /** Takes the counts and the refused rows; complete when the last document has been read. */
   readonly report?: MappingReport;
-  /** Ids of nodes that documents may refer to without stating them, such as those of the graph. */
+  /**
+   * Ids of nodes that other datasets state: documents may refer to them, and state no shared record (`$shared: first`)
+   * with such an id again, since what two datasets state has to be equal.
+   */
   readonly known?: ReadonlySet<string>;
   /**
    * How many rows of each table to read; all of them if left out. References are then not checked, since what they
@@ -41,7 +44,7 @@ export async function* mappedDocuments(
 ): AsyncGenerator<DocumentSource, MappingReport> {
   const open = await openTables(mapping, files);
   const check = documentCheck(model);
-  const ids = emptyRecordIds(rowLimit === undefined ? known : everyId);
+  const ids = emptyRecordIds(known, rowLimit !== undefined);
   for (const rules of mapping.documents) {
     const { of: name } = rules.format;
     const compiled = mapping.tables.get(name);
@@ -60,8 +63,6 @@ export async function* mappedDocuments(
   }
   return report;
 }
-
-const everyId = { has: (): boolean => true };
 
 /** The document of one row or group; undefined if it is refused, or if earlier documents say all of it. */
 function documentOf(source: RowSource, unit: Unit, ids: RecordIds, check: CheckDocument): DocumentSource | undefined {

@@ -13,11 +13,16 @@ export interface RecordIds {
   readonly seen: { has: (id: string) => boolean };
 }
 
-/** No ids but those that are known from elsewhere. */
-export function emptyRecordIds(elsewhere: { readonly has: (id: string) => boolean }): RecordIds {
+/**
+ * No ids but those that are known from elsewhere.
+ * @param elsewhere ids that may be referred to; a shared record with one of them is not stated again.
+ * @param isPart whether the tables are read in part, so that what a reference leads to may not have been read.
+ */
+export function emptyRecordIds(elsewhere: ReadonlySet<string>, isPart: boolean): RecordIds {
   const made = createIdSet();
-  const known = Object.assign(new Set<string>(), { has: (id: string) => made.has(id) || elsewhere.has(id) });
-  return { known, made, same: new Map(), seen: { has: (id) => made.has(id) } };
+  const has = (id: string): boolean => made.has(id) || elsewhere.has(id);
+  const known = Object.assign(new Set<string>(), { has: isPart ? (): boolean => true : has });
+  return { known, made, same: new Map(), seen: { has } };
 }
 
 /** Keeps the ids of a document that was handed out. */

@@ -3,10 +3,12 @@ import { stringify } from "yaml";
 import { ServiceError } from "../../errors/service-error.js";
 import type { DocumentSource } from "../../feed/documents/document-source.js";
 import { mappedDocuments } from "../../feed/mapping/mapped-documents.js";
-import { emptyReport, type MappingReport, refusedRows } from "../../feed/mapping/mapping-report.js";
+import { emptyReport, refusedRows } from "../../feed/mapping/mapping-report.js";
 import { readMapping } from "../../feed/mapping/read-mapping.js";
 import { buildModel } from "../../service/build-model.js";
 import type { CliCommand } from "../cli-command.js";
+import { constantsOf } from "../constants-of.js";
+import { printMappingReport } from "../print-mapping-report.js";
 
 interface MapCheckOptions {
   readonly rows?: string;
@@ -29,9 +31,6 @@ export const mapCheckCommand: CliCommand = {
   run: mapCheck,
 };
 
-/** Most refused rows that are printed; --report writes more. */
-const shownRefusals = 20;
-
 async function mapCheck(mappingPath: string, files: readonly string[], options: MapCheckOptions): Promise<number> {
   const most = Number(options.rows ?? 10);
   if (!Number.isInteger(most) || most < 1)
@@ -44,19 +43,9 @@ async function mapCheck(mappingPath: string, files: readonly string[], options: 
     ...(rowLimit !== undefined && { rowLimit }),
   });
   for await (const document of documents) if (rowLimit !== undefined) console.log(shownDocument(document));
-  for (const line of reportLines(report)) console.log(line);
+  console.log(printMappingReport(report));
   if (options.report !== undefined) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
   return refusedRows(report) === 0 ? 0 : 65;
-}
-
-/** @throws ServiceError USAGE for anything but name=value. */
-function constantsOf(given: readonly string[]): Readonly<Record<string, string>> {
-  const pairs = given.map((pair) => {
-    const [, name, value] = /^(\w+)=(.*)$/s.exec(pair) ?? [];
-    if (name !== undefined && value !== undefined) return [name, value] as const;
-    throw new ServiceError("USAGE", `--set takes a constant and its value, such as --set release=7, not ${pair}.`);
-  });
-  return Object.fromEntries(pairs);
 }
 
 /** Most records of one type that are shown of a document. */
@@ -71,27 +60,4 @@ function shownDocument({ file, content, placeOf }: DocumentSource): string {
     length > shownRecords ? [`# and ${length - shownRecords} more ${plural}\n`] : [],
   );
   return `# ${file}:${line}:${column}\n${stringify(shown, { lineWidth: 120 })}${left.join("")}`;
-}
-
-function reportLines(report: MappingReport): readonly string[] {
-  const tables = Object.entries(report.tables).map(
-    ([name, { rows, mapped, filtered, refused }]) =>
-      `${name}: ${rows} rows = ${mapped} mapped + ${filtered} filtered + ${refused} refused`,
-  );
-  const filtered = Object.entries(report.filtered).map(([because, count]) => `filtered ${count}: ${because}`);
-  const records = Object.entries(report.records).map(([plural, count]) => `${count} ${plural}`);
-  const refused = report.refused
-    .slice(0, shownRefusals)
-    .map(
-      ({ file, line, column, field, reason }) =>
-        `${file}:${line}:${column}: ${field === undefined ? "" : `${field}: `}${reason}`,
-    );
-  const rest = refusedRows(report) - refused.length;
-  return [
-    ...tables,
-    ...filtered,
-    `${report.documents} documents: ${records.join(", ")}`,
-    ...refused,
-    ...(rest > 0 ? [`and ${rest} more refused rows; --report FILE writes them`] : []),
-  ];
 }

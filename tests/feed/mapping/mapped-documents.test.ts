@@ -255,6 +255,15 @@ documents:
   });
 });
 
+test("what another dataset states is referred to, and not stated again", async () => {
+  const folder = await folderOf({ "mapping.yaml": votesMapping(), "votes.csv": "Country,Vote\nNorway,yes\nPeru,no\n" });
+  const known = new Set(["state:norway"]);
+  const { records, report } = await mapFiles(join(folder, "mapping.yaml"), [folder], { known });
+  expect(report.tables["votes"]).toMatchObject({ mapped: 2 });
+  expect(records("states").map(({ id }) => id)).toEqual(["state:peru"]);
+  expect(records("statements")[0]).toMatchObject({ madeBy: ["state:norway"] });
+});
+
 describe("a join", () => {
   const joined = votesMapping({
     table: "    joins: {day: {table: days, on: {session: session}}}",
