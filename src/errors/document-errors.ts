@@ -19,6 +19,18 @@ export const documentErrors = {
     meaning:
       "A document cannot be loaded, and nothing was written; the message gives the file, line, column and reason.",
   },
+  MAPPING_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A mapping is not in the format of mappings; the message gives the file, line, column and reason.",
+  },
+  TABLE_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A table cannot be read, or the mapping does not cover it; the message names the headers that are missing and " +
+      "those that are there.",
+  },
   REVISION_IN_THE_WAY: {
     status: 409,
     exitCode: 65,

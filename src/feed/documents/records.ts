@@ -29,6 +29,46 @@ export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
+/** The records of a document, or what is wrong with its form. */
+export interface RecordsRead {
+  readonly records: readonly PlacedRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the form of one document, which is in long form. */
+type RecordReader = (source: ExpandedSource) => RecordsRead;
+
+/** An import reads its documents one by one, and the format takes longer to make than a document to check. */
+const readers = new WeakMap<GraphModel, RecordReader>();
+
+/** The reader of documents in long form, which checks the form of each one. */
+export function recordReader(model: GraphModel): RecordReader {
+  const reader = readers.get(model) ?? createReader(model);
+  readers.set(model, reader);
+  return reader;
+}
+
+function createReader(model: GraphModel): RecordReader {
+  const format = longFormat(model);
+  const entities = nodesOf(model);
+  return (source) => {
+    const parsed = format.safeParse(source.content);
+    if (!parsed.success) {
+      const { issues } = parsed.error;
+      return { records: [], problems: issues.flatMap((issue) => problemsOf(model, source, issue as unknown as Issue)) };
+    }
+    const records = entities.flatMap((entity) =>
+      (parsed.data[entity.plural] ?? []).map((record, index) => ({
+        entity,
+        record,
+        source,
+        path: [entity.plural, index],
+      })),
+    );
+    return { records, problems: [] };
+  };
+}
+
 /**
  * Reads the records of documents in short or long form, checking the form of each one.
  * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
@@ -48,27 +88,16 @@ export function parseRecords(
   model: GraphModel,
   sources: readonly DocumentSource[],
   options: ExpandOptions = {},
-): { readonly records: readonly PlacedRecord[]; readonly problems: readonly Problem[] } {
-  const format = longFormat(model);
+): RecordsRead {
   const expanded = expandDocuments(model, sources, options);
   const refused = new Set(expanded.problems.map(({ source }) => source));
-  const problems: Problem[] = [...expanded.problems];
-  const records: PlacedRecord[] = [];
-  for (const [index, source] of expanded.sources.entries()) {
-    // What a document leaves open cannot have the form of a record.
-    if (refused.has(sources[index] as DocumentSource)) continue;
-    const parsed = format.safeParse(source.content);
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
-      continue;
-    }
-    for (const entity of nodesOf(model)) {
-      parsed.data[entity.plural]?.forEach((record, index) =>
-        records.push({ entity, record, source, path: [entity.plural, index] }),
-      );
-    }
-  }
-  return { records, problems };
+  // What a document leaves open cannot have the form of a record.
+  const whole = expanded.sources.filter((_source, index) => !refused.has(sources[index] as DocumentSource));
+  const read = whole.map(recordReader(model));
+  return {
+    records: read.flatMap(({ records }) => records),
+    problems: [...expanded.problems, ...read.flatMap(({ problems }) => problems)],
+  };
 }
 
 interface Issue {

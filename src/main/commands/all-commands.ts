@@ -5,6 +5,7 @@ import { importCommand } from "./import.js";
 import { lintCommand } from "./lint.js";
 import { newArticleCommand } from "./new-article.js";
 import { pinCommand } from "./pin.js";
+import { mapCheckCommand } from "./map-check.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
@@ -23,6 +24,7 @@ export const allCommands: readonly CliCommand[] = [
   revisionsCommand,
   undoCommand,
   verifyCommand,
+  mapCheckCommand,
   exportCommand,
   doctorCommand,
   schemaCommand,

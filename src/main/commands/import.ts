@@ -5,10 +5,16 @@ import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { importDocuments } from "../../feed/apply/import-documents.js";
 import { findInputs } from "../../feed/documents/document-input.js";
+import { mappedInput } from "../../feed/mapping/mapped-input.js";
+import { refusedRows } from "../../feed/mapping/mapping-report.js";
+import { readMapping } from "../../feed/mapping/read-mapping.js";
+import { buildModel } from "../../service/build-model.js";
 import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
+import { constantsOf } from "../constants-of.js";
 import { printImportReport } from "../print-import-report.js";
+import { printMappingReport } from "../print-mapping-report.js";
 
 interface ImportFlags {
   readonly dataset?: string;
@@ -18,6 +24,8 @@ interface ImportFlags {
   readonly report?: string;
   readonly by?: string;
   readonly reason?: string;
+  readonly mapping?: string;
+  readonly set?: readonly string[];
 }
 
 export const importCommand: CliCommand = {
@@ -26,6 +34,8 @@ export const importCommand: CliCommand = {
   configure: (command) =>
     command
       .argument("<path...>", "files (.yaml, .json, .jsonl, each also .gz), folders, or - for standard input")
+      .option("--mapping <file>", "the paths are tables, which this mapping turns into documents")
+      .option("--set <name=value...>", "values for constants of the mapping")
       .option("--dataset <name>", "the name to keep them under (default: that of the folder, or import)")
       .option("--dry-run", "only say what would be created, changed, left and refused")
       .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
@@ -41,10 +51,13 @@ export const importCommand: CliCommand = {
 };
 
 async function importPaths(paths: readonly string[], flags: ImportFlags): Promise<number> {
-  const dataset = flags.dataset ?? (await defaultDataset(paths));
+  const mapping =
+    flags.mapping === undefined ? undefined : await readMapping(flags.mapping, constantsOf(flags.set ?? []));
+  const dataset = flags.dataset ?? mapping?.format.name ?? (await defaultDataset(paths));
   if (dataset.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
   const batchSize = batchSizeOf(flags.batch);
-  const inputs = await findInputs(paths);
+  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths);
+  const inputs = mapped === undefined ? await findInputs(paths) : [mapped];
   const report = createReporter();
   const done = await withGraph(readConfig(), report, async ({ store, model }) => {
     report.step(flags.dryRun === true ? "Checking documents" : "Importing documents");
@@ -57,9 +70,12 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
       onProgress: (documents) => report.progress(documents, documents, "documents"),
     });
   });
-  if (flags.report !== undefined) await writeFile(flags.report, `${JSON.stringify(done, undefined, 2)}\n`);
+  const rows = mapped?.report();
+  const whole = rows === undefined ? done : { ...done, mapping: rows };
+  if (flags.report !== undefined) await writeFile(flags.report, `${JSON.stringify(whole, undefined, 2)}\n`);
+  if (rows !== undefined) console.log(printMappingReport(rows));
   console.log(printImportReport(done));
-  return done.refused.length === 0 ? 0 : 65;
+  return done.refused.length === 0 && (rows === undefined || refusedRows(rows) === 0) ? 0 : 65;
 }
 
 /** A single folder gives its name; files are kept together. */
