@@ -164,6 +164,16 @@ export const errorTable = {
     meaning:
       "A passage does not match the text of its article; the message gives the passage, its offsets and both digests.",
   },
+  TEXT_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A text is not valid UTF-8, too long, or not the one that is wanted; the message says which and why.",
+  },
+  TEXT_TOO_LONG: {
+    status: 500,
+    exitCode: 65,
+    meaning: "Passages cannot be found by their digests in reasonable time; keep the old text, and they can.",
+  },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,
