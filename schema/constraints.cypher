@@ -120,6 +120,9 @@ CREATE INDEX statement_weakest_certainty IF NOT EXISTS FOR (n:Statement) ON (n.w
 CREATE INDEX statement_weakest_certainty_rank IF NOT EXISTS FOR (n:Statement) ON (n.weakestCertaintyRank);
 CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist);
 CREATE TEXT INDEX statement_gist_folded_text IF NOT EXISTS FOR (n:Statement) ON (n.gistFolded);
+CREATE CONSTRAINT text_version_id IF NOT EXISTS FOR (n:TextVersion) REQUIRE n.id IS UNIQUE;
+CREATE INDEX text_version_recorded_from IF NOT EXISTS FOR (n:TextVersion) ON (n.recordedFrom);
+CREATE INDEX text_version_text_digest IF NOT EXISTS FOR (n:TextVersion) ON (n.textDigest);
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT proposition_id IF NOT EXISTS FOR (n:Proposition) REQUIRE n.id IS UNIQUE;
 CREATE INDEX proposition_recorded_from IF NOT EXISTS FOR (n:Proposition) ON (n.recordedFrom);

@@ -1,6 +1,7 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
 import type {
   DerivedDeclaration,
+  FromTextDeclaration,
   Hop,
   PatternDeclaration,
   SearchIndex,
@@ -52,7 +53,7 @@ export interface Entity {
 }
 
 /** A field of a node, edge or embedded object, by the origin of its value. */
-export type GraphField = Property | Relation | Embedded | Derived | Group | Between;
+export type GraphField = Property | Relation | Embedded | Derived | FromText | Group | Between;
 
 interface FieldBase {
   /** Name of the GraphQL field. */
@@ -151,6 +152,14 @@ export interface Derived extends FieldBase {
   readonly as: string;
   /** Name of the relation that it is computed over. */
   readonly over: string;
+}
+
+/** A text that is made of stored values and the operator's copy of a text, and never required. */
+export interface FromText extends FieldBase {
+  readonly kind: "fromText";
+  readonly from: readonly string[];
+  readonly of: Readonly<Record<string, readonly string[]>>;
+  readonly make: FromTextDeclaration["make"];
 }
 
 /** A list with one item per distinct value of a relationship's property. */

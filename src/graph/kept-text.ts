@@ -10,6 +10,15 @@ export interface KeptText {
   readonly span: (start: number, end: number) => string | undefined;
 }
 
+/**
+ * Finds the operator's copy of a text by the SHA-256 of its bytes; undefined if there is none.
+ * @param use what for: its words, whose absence an answer mentions, or only a better link.
+ */
+export type TextOf = (digest: string, use: "words" | "link") => KeptText | undefined;
+
+/** Of an operator who keeps no texts. */
+export const noTexts: TextOf = () => undefined;
+
 /** Lower-case hexadecimal SHA-256 of bytes, or of the UTF-8 bytes of a text. */
 export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 

@@ -1,6 +1,7 @@
 import type { Config } from "../config/config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
+import { openKeptTexts } from "../feed/documents/kept-texts.js";
 import { buildModel } from "../service/build-model.js";
 import { applySchema } from "../service/apply-schema.js";
 import { loadSeed } from "../service/load-seed.js";
@@ -42,7 +43,7 @@ export async function serve(config: Config): Promise<number> {
     }
     report.end();
     interrupted.signal.throwIfAborted();
-    const service = await startHttpService(config, model, graph.database);
+    const service = await startHttpService(config, model, graph.database, undefined, openKeptTexts(config).textOf);
     console.log(`Ready at ${service.url}`);
     const reason = await Promise.race([interrupted.promise, ...(graph.ended === undefined ? [] : [graph.ended])]);
     await service.stop();

@@ -126,6 +126,11 @@ function cellReader(cell: Cell): Reader {
       return eachOf(rowReader(cell.row));
     case "embedded":
       return orNull(objectReader(cell.row));
+    case "fromText": {
+      const { field } = cell;
+      const read = objectReader(cell.row);
+      return (value, request) => field.make(read(value, request) as object, request.textOf);
+    }
     case "set":
       return setReader(cell.set);
     case "group":

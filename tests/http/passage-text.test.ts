@@ -1,0 +1,83 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openKeptTexts } from "../../src/feed/documents/kept-texts.js";
+import { ferryDocument, ferryQuotes, ferryText, writeDocuments } from "../support/ferry-article.js";
+import { startTestService, type TestService } from "../support/start-service.js";
+import { ask } from "../support/test-service.js";
+
+let service: TestService;
+const texts = mkdtemp(join(tmpdir(), "pledgegraph-home-")).then((home) => openKeptTexts({ home }));
+
+beforeAll(async () => {
+  const seedFolder = await writeDocuments(ferryDocument);
+  const { textOf } = await texts;
+  service = await startTestService({ seedFolder }, textOf);
+}, 120_000);
+
+afterAll(() => service.stop());
+
+const question = `{ passages(orderBy: [{id: ASC}]) { nodes { id text url } } }`;
+const rowOfTable = { id: "passage:table:row-1", text: null, url: "https://example.org/table.csv#row=1" };
+
+describe("the words of passages", () => {
+  test("are null while the operator keeps no copy, and the answer says so", async () => {
+    const { data, extensions } = await ask(question, {}, service.url);
+    expect(data.passages.nodes).toEqual([
+      ...["board", "boats", "pilot"].map((name) => ({
+        id: `passage:ferry:${name}`,
+        text: null,
+        url: "https://example.org/ferry",
+      })),
+      rowOfTable,
+    ]);
+    expect(extensions?.["hints"]).toEqual([
+      { path: ["passages"], code: "TEXT_NOT_KEPT", message: expect.stringContaining("no copy of a text") },
+    ]);
+  });
+
+  test("do not bring a hint where nobody asks for them", async () => {
+    const { extensions } = await ask("{ passages { nodes { id url } } }", {}, service.url);
+    expect(extensions).toBeUndefined();
+  });
+
+  test("are there once a copy is kept, with a link that jumps to them, and gone when it is forgotten", async () => {
+    const { keep, forget } = await texts;
+    const digest = await keep(Buffer.from(ferryText, "utf8"));
+    const { data, extensions } = await ask(question, {}, service.url);
+    const url = "https://example.org/ferry#:~:text=";
+    expect(data.passages.nodes).toEqual([
+      { id: "passage:ferry:board", text: ferryQuotes.board, url: `${url}The%20board%20said%20nothing` },
+      {
+        id: "passage:ferry:boats",
+        text: ferryQuotes.boats,
+        url: `${url}Ada%20Quill%20said%20that%20ten%20boats%20will%20cross%20the%20lake`,
+      },
+      { id: "passage:ferry:pilot", text: ferryQuotes.pilot, url: `${url}Ada%20Quill%20promised%20a%20pilot` },
+      rowOfTable,
+    ]);
+    expect(extensions).toBeUndefined();
+    const nested = await ask(
+      `{ node(id: "statement:boats") { id ... on Statement { reportedIn { words: text } } } }`,
+      {},
+      service.url,
+    );
+    expect(nested.data.node.reportedIn).toEqual([{ words: ferryQuotes.boats }]);
+    await forget(digest);
+    const after = await ask(question, {}, service.url);
+    expect(after.data.passages.nodes[0].text).toBeNull();
+  });
+
+  test("cannot be filtered or sorted by, and no export has them", async () => {
+    const filtered = await ask(`{ passages(where: {text: {contains: "a"}}) { nodes { id } } }`, {}, service.url);
+    expect(filtered.errors?.[0]?.message).toMatch(/"text" is not defined/);
+    await (await texts).keep(Buffer.from(ferryText, "utf8"));
+    for (const format of ["jsonl", "graphml", "jsonld", "csv"]) {
+      const response = await fetch(`${service.url}export?format=${format}`);
+      const body = await response.text();
+      expect(body.length, format).toBeGreaterThan(100);
+      expect(body.includes(ferryQuotes.board), format).toBe(false);
+    }
+  });
+});
