@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnchoredSpan, type Judgement, judgePassages } from "../../src/feed/documents/judge-passages.js";
+import { judgePassages } from "../../src/feed/documents/judge-passages.js";
+import type { AnchoredSpan, Judgement } from "../../src/graph/judgement.js";
 
 const digestOf = (words: string): string => createHash("sha256").update(words, "utf8").digest("hex");
 

@@ -78,6 +78,26 @@ export function openKeptTexts({ home, textsFolder }: TextPlaces): KeptTexts {
   };
 }
 
+/** A text read from a file. */
+export interface ReadText extends KeptText {
+  readonly bytes: Uint8Array;
+  /** Lower-case hexadecimal SHA-256 of its bytes. */
+  readonly digest: string;
+}
+
+/**
+ * Reads a text from a file.
+ * @throws ServiceError TEXT_INVALID if it cannot be read, is not UTF-8, or is too long.
+ */
+export async function readText(path: string): Promise<ReadText> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    const reason = (cause as NodeJS.ErrnoException).code ?? "unknown reason";
+    throw new ServiceError("TEXT_INVALID", `${path} cannot be read (${reason}).`, { file: path }, { cause });
+  });
+  requireText(bytes);
+  return { ...keptText(decoded(bytes)), bytes, digest: sha256(bytes) };
+}
+
 const isDigest = (digest: string): boolean => /^[0-9a-f]{64}$/.test(digest);
 
 /** Reads the text with this digest from a file; undefined if there is no such file, or it has other content. */
