@@ -136,4 +136,4 @@ CREATE TEXT INDEX actor_name_text IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE TEXT INDEX actor_name_folded_text IF NOT EXISTS FOR (n:Actor) ON (n.nameFolded);
 CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest);
 CREATE FULLTEXT INDEX search_name_336aec85 IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.nameWords, n.nameKeys, n.nameSounds, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
-CREATE FULLTEXT INDEX search_text_9fe10358 IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX search_text_8de0cf0c IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Passage|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};

@@ -71,10 +71,10 @@ export class Article extends Node {
 
   @Field(() => [typeNamed("TextVersion")], {
     description:
-      "The versions of its text that were cited, the oldest first, if there is more than one: a text that has changed " +
-      "keeps both. Empty for an article whose text has not changed.",
+      "The versions of its text that were cited, the oldest first, if there is more than one: when a text changes, " +
+      "both are kept. Empty for an article whose text has not changed.",
   })
-  @GraphRelation({ type: "VERSION_OF", direction: "in", sortedBy: "order" })
+  @GraphRelation({ type: "VERSION_OF", direction: "in", sortedBy: "number" })
   versions!: TextVersion[];
 
   @Field(() => [typeNamed("Statement")], { description: "All statements that it reports." })

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { GraphFromText, GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphFromText } from "../graph/from-text.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Article } from "./article.js";
 import { Node } from "./node.js";
@@ -59,6 +60,7 @@ export class Passage extends Node {
   @GraphFromText({
     from: ["fragment", "start", "end"],
     of: { article: ["url", "textDigest"], version: ["textDigest"] },
+    search: true,
     make: passageWords,
   })
   text?: string;

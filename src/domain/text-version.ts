@@ -9,14 +9,14 @@ import { digestPattern } from "./patterns.js";
   implements: Node,
   simpleResolvers: true,
   description:
-    "One version of an article's text, once it is known that the text has changed. Passages whose words are no longer " +
+    "One version of an article's text, once the text is known to have changed. Passages whose words are no longer " +
     "in the latest version stand in the one before.",
 })
 @GraphNode({ plural: "textVersions", label: "textDigest" })
 export class TextVersion extends Node {
   @Field(() => Int, { description: "Its place among the versions of the article, counted from 1." })
   @GraphProperty()
-  order!: number;
+  number!: number;
 
   @Field({ description: "SHA-256 of the bytes of this version, in lower-case hexadecimal." })
   @GraphProperty({ index: true, pattern: digestPattern })

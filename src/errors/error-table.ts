@@ -169,11 +169,7 @@ export const errorTable = {
     exitCode: 65,
     meaning: "A text is not valid UTF-8, too long, or not the one that is wanted; the message says which and why.",
   },
-  TEXT_TOO_LONG: {
-    status: 500,
-    exitCode: 65,
-    meaning: "Passages cannot be found by their digests in reasonable time; keep the old text, and they can.",
-  },
+  TEXT_TOO_LONG: { status: 500, exitCode: 65, meaning: "Without the old text, the search would take too long." },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,

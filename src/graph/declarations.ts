@@ -1,5 +1,4 @@
 import { Extensions } from "type-graphql";
-import type { TextOf } from "./kept-text.js";
 import type { Rule, StatedRecord } from "./rule.js";
 
 /**
@@ -180,22 +179,6 @@ export interface DerivedDeclaration {
   readonly over: string;
 }
 
-/**
- * A text that is not in the graph: it is made of stored values and, where the operator keeps one, a copy of a text.
- * Filters, orders and exports do not know such a field.
- */
-export interface FromTextDeclaration {
-  /** Names of the properties of its owner that it is made from. */
-  readonly from: readonly string[];
-  /** For to-one relations of its owner: the properties of the node there, `{ article: ["url", "textDigest"] }`. */
-  readonly of?: Readonly<Record<string, readonly string[]>>;
-  /**
-   * Makes it of these values by name, those of a relation under its name, or null where it leads nowhere. It is a
-   * method, so that it may name the fields of its type.
-   */
-  make(values: object, textOf: TextOf): string | null;
-}
-
 /** A list with one item per distinct value of a relationship's property, each with the nodes found under that value. */
 export interface GroupDeclaration {
   readonly hops: readonly Hop[];
@@ -243,10 +226,6 @@ export const GraphEmbedded = (declaration: EmbeddedDeclaration = {}): PropertyDe
 /** Marks a field as computed by the query. */
 export const GraphDerived = (declaration: DerivedDeclaration): PropertyDecorator =>
   Extensions({ graphDerived: declaration });
-
-/** Marks a field as made of stored values and the operator's copy of a text. */
-export const GraphFromText = (declaration: FromTextDeclaration): PropertyDecorator =>
-  Extensions({ graphFromText: declaration });
 
 /** Marks a field as a list grouped by a relationship's property. */
 export const GraphGroup = (declaration: GroupDeclaration): PropertyDecorator => Extensions({ graphGroup: declaration });

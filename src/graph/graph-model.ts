@@ -1,13 +1,13 @@
 import type { GraphQLEnumType, GraphQLSchema } from "graphql";
 import type {
   DerivedDeclaration,
-  FromTextDeclaration,
   Hop,
   PatternDeclaration,
   SearchIndex,
   TimeDeclaration,
   VocabularyRow,
 } from "./declarations.js";
+import type { FromTextDeclaration } from "./from-text.js";
 import type { Rule, StatedRecord } from "./rule.js";
 import type { StoredReading } from "./stored-reading.js";
 import type { ValueKind } from "./value-kind.js";
@@ -159,6 +159,8 @@ export interface FromText extends FieldBase {
   readonly kind: "fromText";
   readonly from: readonly string[];
   readonly of: Readonly<Record<string, readonly string[]>>;
+  /** Whether searches find the owner by its words. */
+  readonly search: boolean;
   readonly make: FromTextDeclaration["make"];
 }
 

@@ -2,11 +2,11 @@ import { getNamedType, GraphQLEnumType, type GraphQLField, GraphQLObjectType, is
 import type {
   DerivedDeclaration,
   EmbeddedDeclaration,
-  FromTextDeclaration,
   GroupDeclaration,
   PropertyDeclaration,
   RelationDeclaration,
 } from "./declarations.js";
+import type { FromTextDeclaration } from "./from-text.js";
 import {
   currencyKeyOf,
   type DeclaredField,
@@ -125,7 +125,7 @@ function readProperty(
 function readFromText(place: DeclaredField, base: FieldName, declaration: FromTextDeclaration): FromText {
   if (place.required || valueKindOf(place) !== "text")
     throw wrong(place, "what is made of a copy of a text is a String, and null where nobody keeps one");
-  return { ...base, kind: "fromText", of: {}, ...declaration };
+  return { ...base, kind: "fromText", of: {}, search: false, ...declaration };
 }
 
 function readEmbedded(place: DeclaredField, base: FieldName, declaration: EmbeddedDeclaration): Embedded {

@@ -8,7 +8,7 @@ const digestOf = (words: string): string => createHash("sha256").update(words, "
 
 /** The span of a text that has these words, at their nth occurrence. */
 function spanOf(text: string, words: string): AnchoredSpan {
-  const start = [...text.slice(0, text.indexOf(words))].length;
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
   return { start, end: start + [...words].length, digest: digestOf(words) };
 }
 

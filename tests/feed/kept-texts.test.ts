@@ -67,6 +67,9 @@ describe("a folder of texts", () => {
     const texts = openKeptTexts({ home, textsFolder });
     expect((await texts.textOf(sha256("Ten boats leave.")))?.text).toBe("Ten boats leave.");
     expect(await texts.textOf(sha256("Two buses wait."))).toBeUndefined();
+    await writeFile(join(textsFolder, "buses.md"), "Two buses wait.");
+    expect(await texts.digests()).toEqual([sha256("Ten boats leave."), sha256("Two buses wait.")].toSorted());
+    expect((await texts.textOf(sha256("Two buses wait.")))?.text).toBe("Two buses wait.");
   });
 
   test("that is not there has no texts", async () => {

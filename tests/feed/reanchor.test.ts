@@ -47,7 +47,7 @@ function applied(from: CitedText, { patches }: Reanchoring): CitedText {
           ? [
               {
                 id,
-                order: Number(fields["order"]),
+                number: Number(fields["number"]),
                 textDigest: String(fields["textDigest"]),
                 lostEvidence: fields["lostEvidence"] as readonly string[],
               },
@@ -64,7 +64,7 @@ describe("the passages of an article in a new text", () => {
     const changed = `News. ${ferryText.replace(ferryQuotes.boats, "Ada Quill hinted at boats")}`;
     const found = anchored(cited, changed);
     expect(judgements(found)).toEqual({ boats: "CHANGED", pilot: "MOVED", board: "MOVED" });
-    const start = [...changed.slice(0, changed.indexOf(ferryQuotes.pilot))].length;
+    const start = Array.from(changed.slice(0, changed.indexOf(ferryQuotes.pilot))).length;
     expect(patchOf(found, "passage:ferry:pilot")?.fields).toEqual({
       fragment: `char=${start},${start + [...ferryQuotes.pilot].length}`,
       version: undefined,
@@ -93,7 +93,7 @@ describe("the passages of an article in a new text", () => {
         isNew: true,
         fields: {
           article: "article:ferry",
-          order: 1,
+          number: 1,
           textDigest: sha256(ferryText),
           length: keptText(ferryText).length,
           lostEvidence: [],
@@ -105,7 +105,7 @@ describe("the passages of an article in a new text", () => {
         isNew: true,
         fields: {
           article: "article:ferry",
-          order: 2,
+          number: 2,
           textDigest: sha256(changed),
           length: keptText(changed).length,
           lostEvidence: ["pledge:boats", "statement:boats"],

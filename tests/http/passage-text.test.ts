@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openKeptTexts } from "../../src/feed/documents/kept-texts.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { refreshKeptWords } from "../../src/service/refresh-kept-words.js";
 import { ferryDocument, ferryQuotes, ferryText, writeDocuments } from "../support/ferry-article.js";
 import { startTestService, type TestService } from "../support/start-service.js";
 import { ask } from "../support/test-service.js";
@@ -69,11 +71,36 @@ describe("the words of passages", () => {
     expect(after.data.passages.nodes[0].text).toBeNull();
   });
 
+  test("are found by a search while the text is kept, and by none afterwards", async () => {
+    const search = (query: string): Promise<unknown> =>
+      ask(
+        `query ($query: String!) { search(query: $query) { edges { field matched missing node { id } } } }`,
+        { query },
+        service.url,
+      ).then(({ data }) => data.search.edges);
+    const { keep, forget } = await texts;
+    const [model, store] = [buildModel(), await texts];
+    expect(await search("boats will cross")).toEqual([]);
+    const digest = await keep(Buffer.from(ferryText, "utf8"));
+    expect(await refreshKeptWords(service.database, model, store)).toEqual({ added: 3, removed: 0 });
+    expect(await refreshKeptWords(service.database, model, store)).toEqual({ added: 0, removed: 0 });
+    expect(await search("boats will cross")).toEqual([
+      { field: "text", matched: ferryQuotes.boats, missing: [], node: { id: "passage:ferry:boats" } },
+    ]);
+    const indexed = await service.database.read("MATCH (p:Passage {id: 'passage:ferry:board'}) RETURN properties(p)");
+    expect(JSON.stringify(indexed)).not.toContain(ferryQuotes.board);
+    const exported = await (await fetch(`${service.url}export?format=jsonl`)).text();
+    expect(exported).not.toMatch(/said|nothing|textWords/);
+    await forget(digest);
+    expect(await refreshKeptWords(service.database, model, store)).toEqual({ added: 0, removed: 3 });
+    expect(await search("boats will cross")).toEqual([]);
+  });
+
   test("cannot be filtered or sorted by, and no export has them", async () => {
     const filtered = await ask(`{ passages(where: {text: {contains: "a"}}) { nodes { id } } }`, {}, service.url);
     expect(filtered.errors?.[0]?.message).toMatch(/"text" is not defined/);
     await (await texts).keep(Buffer.from(ferryText, "utf8"));
-    for (const format of ["jsonl", "graphml", "jsonld", "csv"]) {
+    for (const format of ["jsonl", "graphml", "jsonld", "csv&type=Passage"]) {
       const response = await fetch(`${service.url}export?format=${format}`);
       const body = await response.text();
       expect(body.length, format).toBeGreaterThan(100);

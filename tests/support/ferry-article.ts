@@ -18,7 +18,7 @@ export const ferryQuotes = {
 
 /** The fragment and digest of the first place where a text has these words. */
 export function anchorOf(text: string, words: string): { readonly fragment: string; readonly digest: string } {
-  const start = [...text.slice(0, text.indexOf(words))].length;
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
   return { fragment: `char=${start},${start + [...words].length}`, digest: sha256(words) };
 }
 

@@ -18,7 +18,7 @@ export interface CitedText {
 export interface CitedVersion {
   readonly id: string;
   /** Counted from 1. */
-  readonly order: number;
+  readonly number: number;
   readonly textDigest: string;
   /** Ids of the statements and pledges that lost their evidence with it. */
   readonly lostEvidence: readonly string[];
@@ -68,7 +68,7 @@ export function citedTextIn(records: readonly TypedRecord[], id: string): CitedT
         ? [
             {
               id: version.id,
-              order: Number(version["order"]),
+              number: Number(version["number"]),
               textDigest: String(version["textDigest"]),
               lostEvidence: idsIn(version["lostEvidence"]),
             },

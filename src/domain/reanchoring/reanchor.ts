@@ -34,8 +34,8 @@ export interface Reanchoring {
 
 /**
  * Anchors the passages of an article in a new version of its text. What is EXACT or MOVED stands in the new version
- * from now on, also if it last stood in an earlier one; everything else stays in the version in which it was last found,
- * and nothing is deleted. Both versions are recorded.
+ * from now on, also if it last stood in an earlier one. Everything else stays in the version in which it was last
+ * found, and nothing is deleted. Both versions are recorded.
  * @param newText digest and length, in code points, of the new text.
  */
 export function reanchor(
@@ -128,17 +128,17 @@ function versionPatches(
   newText: { readonly digest: string; readonly length: number },
   lostEvidence: readonly string[],
 ): { readonly latest: CitedVersion; readonly patches: readonly RecordPatch[] } {
-  const recorded = versions.toSorted((a, b) => b.order - a.order)[0];
+  const recorded = versions.toSorted((a, b) => b.number - a.number)[0];
   const latest = recorded ?? {
     id: versionId(article.id, 1),
-    order: 1,
+    number: 1,
     textDigest: article.textDigest,
     lostEvidence: [],
   };
-  const order = latest.order + 1;
+  const number = latest.number + 1;
   const fieldsOf = (version: Omit<CitedVersion, "id">, length: number): object => ({
     article: article.id,
-    order: version.order,
+    number: version.number,
     textDigest: version.textDigest,
     length,
     lostEvidence: version.lostEvidence,
@@ -154,16 +154,16 @@ function versionPatches(
     patches: [
       ...(recorded === undefined ? [patchOf(latest.id, fieldsOf(latest, article.length))] : []),
       patchOf(
-        versionId(article.id, order),
-        fieldsOf({ order, textDigest: newText.digest, lostEvidence }, newText.length),
+        versionId(article.id, number),
+        fieldsOf({ number, textDigest: newText.digest, lostEvidence }, newText.length),
       ),
     ],
   };
 }
 
 /** `textVersion:ferry:2` of `article:ferry`. */
-const versionId = (article: string, order: number): string =>
-  `textVersion:${article.slice(article.indexOf(":") + 1)}:${order}`;
+const versionId = (article: string, number: number): string =>
+  `textVersion:${article.slice(article.indexOf(":") + 1)}:${number}`;
 
 function passagePatch(
   { id, fragment, newFragment }: JudgedPassage,

@@ -95,7 +95,8 @@ function encoded(text: string): EncodedText {
     },
     placesOfDigests(size, digests) {
       const places = new Map<string, number[]>();
-      for (let place = 0; size > 0 && place + size <= length; place++) {
+      if (size <= 0) return places;
+      for (let place = 0; place + size <= length; place++) {
         const digest = sha256(bytes.subarray(starts[place], starts[place + size]));
         if (!digests.has(digest)) continue;
         const found = places.get(digest);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { LRUCache } from "lru-cache";
 import { writePrivateFile } from "../../config/private-file.js";
@@ -25,6 +25,8 @@ export interface KeptTexts {
    * @throws ServiceError TEXT_INVALID if it is not UTF-8 or too long.
    */
   readonly keep: (bytes: Uint8Array) => Promise<string>;
+  /** The digests of all texts that are there, sorted. Whether a file has what its name says, only reading it tells. */
+  readonly digests: () => Promise<readonly string[]>;
   /** Deletes a text from the home. Files of the folder are never touched. @returns whether it was there. */
   readonly forget: (digest: string) => Promise<boolean>;
 }
@@ -50,7 +52,7 @@ export function openKeptTexts({ home, textsFolder }: TextPlaces): KeptTexts {
   const index = textsFolder === undefined ? undefined : makeFolderIndex(textsFolder, mostTextBytes);
 
   const read = async (digest: string): Promise<KeptText | undefined> => {
-    const text = (await readVerified(fileOf(digest), digest)) ?? (await index?.(digest, readVerified));
+    const text = (await readVerified(fileOf(digest), digest)) ?? (await index?.find(digest, readVerified));
     if (text !== undefined) cache.set(digest, text);
     return text;
   };
@@ -64,6 +66,12 @@ export function openKeptTexts({ home, textsFolder }: TextPlaces): KeptTexts {
       await chmod(folder, 0o700);
       if ((await readVerified(fileOf(digest), digest)) === undefined) await writePrivateFile(fileOf(digest), bytes);
       return digest;
+    },
+    async digests() {
+      const names = await readdir(folder).catch((): string[] => []);
+      const kept = names.flatMap((name) => (name.endsWith(".txt") ? [name.slice(0, -".txt".length)] : []));
+      const found = (await index?.digests()) ?? [];
+      return [...new Set([...kept.filter(isDigest), ...found])].toSorted();
     },
     async forget(digest) {
       cache.delete(digest);

@@ -19,15 +19,19 @@ interface IndexedFile {
   readonly digest: string;
 }
 
+/** The texts of a folder by their digests. */
+export interface FolderIndex {
+  readonly find: (digest: string, read: ReadText) => Promise<KeptText | undefined>;
+  /** The digests of all of them. */
+  readonly digests: () => Promise<readonly string[]>;
+}
+
 /**
  * Finds the texts of a folder by their digests, whatever the files are called. The folder is indexed at the first
  * question, and looked at again, a few seconds later at the earliest, when a text is not found: only files that are new
  * or changed are then read. Subfolders, links that lead nowhere and files above a size are left out.
  */
-export function makeFolderIndex(
-  folder: string,
-  mostBytes: number,
-): (digest: string, read: ReadText) => Promise<KeptText | undefined> {
+export function makeFolderIndex(folder: string, mostBytes: number): FolderIndex {
   let files: ReadonlyMap<string, IndexedFile> = new Map();
   let looked = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
@@ -44,12 +48,19 @@ export function makeFolderIndex(
     }
     return undefined;
   };
-  return async (digest, read) => {
-    const found = await find(digest, read);
-    if (found !== undefined || performance.now() - looked < lookAgainMs) return found;
-    // Questions that come while the folder is being looked at wait for the same look.
-    await (looking ??= look());
-    return find(digest, read);
+  // Questions that come while the folder is being looked at wait for the same look.
+  const lookOnce = (): Promise<void> => (looking ??= look());
+  return {
+    async find(digest, read) {
+      const found = await find(digest, read);
+      if (found !== undefined || performance.now() - looked < lookAgainMs) return found;
+      await lookOnce();
+      return find(digest, read);
+    },
+    async digests() {
+      await lookOnce();
+      return [...files.values()].map(({ digest }) => digest);
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { readRecords, typedRecord } from "../../feed/documents/records.js";
 import { buildModel } from "../../service/build-model.js";
 import { openGraph } from "../../service/open-graph.js";
 import { reanchorArticle } from "../../service/reanchor-article.js";
-import { readCitedText } from "../../service/read-cited-text.js";
+import { readCitedText } from "../../domain/readings/read-cited-text.js";
 import { runReads } from "../../service/run-reads.js";
 import type { CliCommand } from "../cli-command.js";
 import { printReanchoring } from "../print-reanchoring.js";

@@ -118,7 +118,7 @@ function cellReader(cell: Cell): Reader {
       return citationReader(cell.lens);
     case "column": {
       const { read } = cell;
-      return read === undefined ? asItIs : (value) => read(value);
+      return read ?? asItIs;
     }
     case "bound":
       return orNull(rowReader(cell.row));

@@ -207,7 +207,7 @@ export type Cell =
   | {
       readonly kind: "column";
       readonly expression: Cypher;
-      readonly read: ((value: unknown) => unknown) | undefined;
+      readonly read: ((value: unknown, request: QueryRequest) => unknown) | undefined;
     }
   /** A node that a question has bound, or null. */
   | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }

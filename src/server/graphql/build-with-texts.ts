@@ -82,6 +82,6 @@ function boundedTexts(texts: ReadonlyMap<string, KeptText>): TextOf {
 const tooLong = (verb: string, most: number): ServiceError =>
   new ServiceError(
     "QUERY_TOO_COSTLY",
-    `The passages whose \`text\` or \`url\` is asked for ${verb} more than ${most} characters together. Ask for fewer ` +
-      "of them at a time with `first`.",
+    `The passages whose \`text\` or \`url\` is asked for ${verb} more than ${most} characters together. Ask for ` +
+      "fewer of them at a time with `first`.",
   );

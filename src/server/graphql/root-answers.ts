@@ -82,6 +82,6 @@ export function rootAnswers({ model, reads, admit, config, openText }: RootAnswe
 const textNotKept = (count: number): Hint => ({
   code: "TEXT_NOT_KEPT",
   message:
-    `This server keeps no copy of ${count === 1 ? "a text" : `${count} texts`} that cited passages stand in, so their ` +
-    "`text` is null. Whoever has the article can find the passage by its offsets and digest.",
+    `This server keeps no copy of ${count === 1 ? "a text" : `${count} texts`} that cited passages stand in, so ` +
+    "their `text` is null. Whoever has the article can find the passage by its offsets and digest.",
 });

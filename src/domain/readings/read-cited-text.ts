@@ -1,21 +1,22 @@
-import type { CitedText } from "../domain/reanchoring/cited-text.js";
-import type { Command, Run } from "../feed/run.js";
+import type { CitedText } from "../reanchoring/cited-text.js";
 
-/** Reads from the graph what is needed to anchor the passages of an article anew; undefined if it has no such article. */
+type Rows = readonly (readonly unknown[])[];
+
+/** Runs a statement that reads. */
+type Run = (command: { readonly text: string; readonly parameters: { readonly id: string } }) => Promise<Rows>;
+
+/** Reads what is needed to anchor the passages of an article anew; undefined if the graph has no such article. */
 export async function readCitedText(run: Run, id: string): Promise<CitedText | undefined> {
   const [article] = await run({ text: articleText, parameters: { id } });
   if (article === undefined) return undefined;
   const [versions, passages, statements, pledges] = await Promise.all(
-    [versionsText, passagesText, statementsText, pledgesText].map((text): Promise<Rows> => {
-      const command: Command = { text, parameters: { id } };
-      return run(command);
-    }),
+    [versionsText, passagesText, statementsText, pledgesText].map((text) => run({ text, parameters: { id } })),
   );
   return {
     article: { id, textDigest: String(article[0]), length: Number(article[1]) },
-    versions: each(versions, ([version, order, textDigest, lost]) => ({
+    versions: each(versions, ([version, number, textDigest, lost]) => ({
       id: String(version),
-      order: Number(order),
+      number: Number(number),
       textDigest: String(textDigest),
       lostEvidence: lost as readonly string[],
     })),
@@ -37,8 +38,6 @@ export async function readCitedText(run: Run, id: string): Promise<CitedText | u
   };
 }
 
-type Rows = readonly (readonly unknown[])[];
-
 const each = <Value>(rows: Rows | undefined, read: (row: readonly unknown[]) => Value): readonly Value[] =>
   (rows ?? []).map(read);
 
@@ -46,7 +45,7 @@ const articleText = "MATCH (a:Article {id: $id}) RETURN a.textDigest, a.length";
 
 const versionsText = [
   "MATCH (:Article {id: $id})<-[:VERSION_OF]-(v:TextVersion)",
-  "RETURN v.id, v.order, v.textDigest, [(v)-[:LEFT_WITHOUT_EVIDENCE]->(n) | n.id] ORDER BY v.order",
+  "RETURN v.id, v.number, v.textDigest, [(v)-[:LEFT_WITHOUT_EVIDENCE]->(n) | n.id] ORDER BY v.number",
 ].join("\n");
 
 const passagesText = [

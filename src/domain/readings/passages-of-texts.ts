@@ -1,0 +1,10 @@
+/** Reads each passage of a text that stands in one of the versions `$digests`, as id, start, end and digest. */
+export const passagesOfTexts = [
+  "MATCH (a:Article)<-[:IN]-(p:Passage)",
+  "WHERE a.textDigest IN $digests AND p.start IS NOT NULL AND NOT EXISTS { (p)-[:STANDS_IN]->() }",
+  "RETURN p.id, p.start, p.end, a.textDigest",
+  "UNION ALL",
+  "MATCH (v:TextVersion)<-[:STANDS_IN]-(p:Passage)",
+  "WHERE v.textDigest IN $digests AND p.start IS NOT NULL",
+  "RETURN p.id, p.start, p.end, v.textDigest",
+].join("\n");
