@@ -16,8 +16,8 @@ export interface KeptWordsReport {
 const textsAtATime = 50;
 
 /**
- * Lets searches find passages by their words where the operator keeps the text, and by nothing where no longer. It looks
- * only at the passages of kept texts, and at those that have words already, so that it takes no time if nothing changed.
+ * Lets searches find passages by their words where the operator keeps the text, and no longer where that is gone. It
+ * looks only at the passages of kept texts and at those that have words already, so it is quick if nothing has changed.
  */
 export async function refreshKeptWords(
   database: Database,

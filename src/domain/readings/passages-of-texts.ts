@@ -2,9 +2,9 @@
 export const passagesOfTexts = [
   "MATCH (a:Article)<-[:IN]-(p:Passage)",
   "WHERE a.textDigest IN $digests AND p.start IS NOT NULL AND NOT EXISTS { (p)-[:STANDS_IN]->() }",
-  "RETURN p.id, p.start, p.end, a.textDigest",
+  "RETURN p.id AS id, p.start AS start, p.end AS end, a.textDigest AS digest",
   "UNION ALL",
   "MATCH (v:TextVersion)<-[:STANDS_IN]-(p:Passage)",
   "WHERE v.textDigest IN $digests AND p.start IS NOT NULL",
-  "RETURN p.id, p.start, p.end, v.textDigest",
+  "RETURN p.id AS id, p.start AS start, p.end AS end, v.textDigest AS digest",
 ].join("\n");
