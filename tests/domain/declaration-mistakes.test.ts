@@ -12,6 +12,7 @@ import {
   GraphProperty,
   GraphRelation,
 } from "../../src/graph/declarations.js";
+import { GraphFromText } from "../../src/graph/from-text.js";
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
 import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
@@ -55,6 +56,26 @@ const to = (name: string): PropertyDecorator => Field(() => typeNamed(name), { n
 const listOf = (name: string): PropertyDecorator => Field(() => [typeNamed(name)]);
 
 const mistakes: readonly (readonly [what: string, declare: () => readonly Class[], says: string])[] = [
+  [
+    "a text made of a property that is not there",
+    () => [ship(text(), GraphFromText({ from: ["nam"], make: () => null }))],
+    'Ship has no property "nam"',
+  ],
+  [
+    "a text made by way of a relation that is not there",
+    () => [ship(text(), GraphFromText({ from: ["id"], of: { port: ["id"] }, make: () => null }))],
+    'there is no to-one relation "port"',
+  ],
+  [
+    "a text made of others that can never be null",
+    () => [
+      ship(
+        Field(() => String),
+        GraphFromText({ from: ["id"], make: () => null }),
+      ),
+    ],
+    "null where nobody keeps one",
+  ],
   [
     "a field without a decorator of ours",
     () => [ship(text())],

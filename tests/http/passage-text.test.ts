@@ -1,9 +1,19 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openKeptTexts } from "../../src/feed/documents/kept-texts.js";
+import { readConfig } from "../../src/config/config.js";
+import { readCitedText } from "../../src/domain/readings/read-cited-text.js";
+import { type CitedText, citedTextIn } from "../../src/domain/reanchoring/cited-text.js";
+import type { RecordPatch } from "../../src/domain/reanchoring/reanchor.js";
+import { readDocumentSources } from "../../src/feed/documents/document-source.js";
+import { openKeptTexts, readText } from "../../src/feed/documents/kept-texts.js";
+import { readRecords, typedRecord } from "../../src/feed/documents/records.js";
+import { sha256 } from "../../src/graph/kept-text.js";
 import { buildModel } from "../../src/service/build-model.js";
+import { loadSeed } from "../../src/service/load-seed.js";
+import { reanchorArticle } from "../../src/service/reanchor-article.js";
+import { runReads } from "../../src/service/run-reads.js";
 import { refreshKeptWords } from "../../src/service/refresh-kept-words.js";
 import { ferryDocument, ferryQuotes, ferryText, writeDocuments } from "../support/ferry-article.js";
 import { startTestService, type TestService } from "../support/start-service.js";
@@ -12,10 +22,45 @@ import { ask } from "../support/test-service.js";
 let service: TestService;
 const texts = mkdtemp(join(tmpdir(), "pledgegraph-home-")).then((home) => openKeptTexts({ home }));
 
+const seedFolder = writeDocuments(ferryDocument);
+const model = buildModel();
+
+/** What is cited, in an order that does not depend on where it was read from. */
+const sorted = (cited: CitedText | undefined): object | undefined =>
+  cited && {
+    ...cited,
+    ...Object.fromEntries(
+      (["passages", "statements", "pledges"] as const).map((name) => [
+        name,
+        [...cited[name]].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ]),
+    ),
+  };
+
+interface Draft {
+  readonly id: string;
+}
+
+/** The document with the fields that patches change, as an import would write them. */
+function withPatches(document: object, patches: readonly RecordPatch[]): object {
+  const pluralOf: Readonly<Record<string, string>> = {
+    Article: "articles",
+    Passage: "passages",
+    TextVersion: "textVersions",
+  };
+  const lists = new Map(Object.entries(document as Readonly<Record<string, readonly Draft[]>>));
+  for (const { type, id, fields } of patches) {
+    const plural = pluralOf[type] ?? "";
+    const records = lists.get(plural) ?? [];
+    const before = records.find((record) => record.id === id) ?? { id };
+    lists.set(plural, [...records.filter((record) => record.id !== id), { ...before, ...fields }]);
+  }
+  return Object.fromEntries(lists);
+}
+
 beforeAll(async () => {
-  const seedFolder = await writeDocuments(ferryDocument);
   const { textOf } = await texts;
-  service = await startTestService({ seedFolder }, textOf);
+  service = await startTestService({ seedFolder: await seedFolder }, textOf);
 }, 120_000);
 
 afterAll(() => service.stop());
@@ -79,7 +124,7 @@ describe("the words of passages", () => {
         service.url,
       ).then(({ data }) => data.search.edges);
     const { keep, forget } = await texts;
-    const [model, store] = [buildModel(), await texts];
+    const store = await texts;
     expect(await search("boats will cross")).toEqual([]);
     const digest = await keep(Buffer.from(ferryText, "utf8"));
     expect(await refreshKeptWords(service.database, model, store)).toEqual({ added: 3, removed: 0 });
@@ -94,6 +139,68 @@ describe("the words of passages", () => {
     await forget(digest);
     expect(await refreshKeptWords(service.database, model, store)).toEqual({ added: 0, removed: 3 });
     expect(await search("boats will cross")).toEqual([]);
+  });
+
+  test("stay with the version of the text that they stand in, when the text changes", async () => {
+    const store = await texts;
+    const changed = `News. ${ferryText.replace(ferryQuotes.boats, "Nobody came")}`;
+    const file = join(await mkdtemp(join(tmpdir(), "pledgegraph-new-text-")), "ferry.md");
+    await writeFile(file, changed);
+    const newText = await readText(file);
+    const cited = await readCitedText(runReads(service.database), "article:ferry");
+    const fromDocuments = citedTextIn(
+      readRecords(model, await readDocumentSources(await seedFolder)).map(typedRecord),
+      "article:ferry",
+    );
+    expect(sorted(cited)).toEqual(sorted(fromDocuments));
+    const { patches } = await reanchorArticle(cited as CitedText, newText, store);
+    const patched = await writeDocuments(withPatches(ferryDocument, patches));
+    await loadSeed(
+      service.database,
+      model,
+      { ...readConfig({}), seedFolder: patched },
+      { dataset: basename(await seedFolder) },
+    );
+    for (const bytes of [Buffer.from(ferryText, "utf8"), newText.bytes]) await store.keep(bytes);
+    const { data, errors } = await ask(
+      `{ article(id: "article:ferry") {
+        textDigest
+        versions { number textDigest length recordedAt lostEvidence { id label } }
+        passages(orderBy: [{id: ASC}]) { nodes { id text url version { number } } }
+      } }`,
+      {},
+      service.url,
+    );
+    expect(errors).toBeUndefined();
+    const { textDigest, versions, passages } = data.article;
+    expect(textDigest).toBe(newText.digest);
+    const recordedAt = expect.stringMatching(/^\d{4}-/);
+    expect(versions).toEqual([
+      { number: 1, textDigest: sha256(ferryText), length: Array.from(ferryText).length, recordedAt, lostEvidence: [] },
+      {
+        number: 2,
+        textDigest: newText.digest,
+        length: newText.length,
+        recordedAt,
+        lostEvidence: [
+          { id: "pledge:boats", label: "Quill gives boats." },
+          { id: "statement:boats", label: "Quill on boats." },
+        ],
+      },
+    ]);
+    expect(passages.nodes).toEqual([
+      { id: "passage:ferry:board", text: ferryQuotes.board, url: expect.stringContaining("#:~:text="), version: null },
+      {
+        id: "passage:ferry:boats",
+        text: ferryQuotes.boats,
+        url: "https://example.org/ferry",
+        version: { number: 1 },
+      },
+      { id: "passage:ferry:pilot", text: ferryQuotes.pilot, url: expect.stringContaining("#:~:text="), version: null },
+    ]);
+    expect((await readCitedText(runReads(service.database), "article:ferry"))?.versions[1]?.lostEvidence.length).toBe(
+      2,
+    );
   });
 
   test("cannot be filtered or sorted by, and no export has them", async () => {

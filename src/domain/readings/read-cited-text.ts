@@ -56,7 +56,7 @@ const passagesText = [
 
 const statementsText = [
   "MATCH (a:Article {id: $id})<-[:IN]-(p:Passage)<-[:REPORTED_IN]-(s:Statement)",
-  "WITH a, s, collect(DISTINCT p.id) AS passages",
+  "WITH a, p, s ORDER BY p.id WITH a, s, collect(p.id) AS passages",
   "RETURN s.id, passages, EXISTS {",
   "  MATCH (s)-[:REPORTED_IN]->(o:Passage)-[:IN]->(b:Article)",
   "  WHERE b <> a AND NOT EXISTS { (o)-[:STANDS_IN]->() }",
@@ -66,5 +66,5 @@ const statementsText = [
 const pledgesText = [
   "MATCH (:Article {id: $id})<-[:IN]-(:Passage)<-[:REPORTED_IN]-(:Statement)-[:CONVEYS]->(p:Pledge)",
   "WITH DISTINCT p MATCH (p)<-[:CONVEYS]-(s:Statement)",
-  "RETURN p.id, collect(DISTINCT s.id) ORDER BY p.id",
+  "WITH p, s ORDER BY s.id RETURN p.id, collect(s.id) ORDER BY p.id",
 ].join("\n");

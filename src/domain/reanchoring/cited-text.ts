@@ -58,7 +58,7 @@ export function citedTextIn(records: readonly TypedRecord[], id: string): CitedT
     !isOwn(passage) && allPassages.get(passage)?.["version"] === undefined;
   const statements = ofType("Statement").flatMap((statement) => {
     const places = idsIn(statement["reportedIn"]);
-    const passages = places.filter(isOwn);
+    const passages = places.filter(isOwn).toSorted();
     return passages.length === 0 ? [] : [{ id: statement.id, passages, hasOther: places.some(isLatestOfOther) }];
   });
   return {
@@ -91,7 +91,10 @@ function pledgesOf(
   citing: ReadonlySet<string>,
 ): readonly CitedPledge[] {
   return pledges.flatMap(({ id }) => {
-    const conveying = statements.filter(({ conveys }) => idsIn(conveys).includes(id)).map((statement) => statement.id);
+    const conveying = statements
+      .filter(({ conveys }) => idsIn(conveys).includes(id))
+      .map((statement) => statement.id)
+      .toSorted();
     return conveying.some((statement) => citing.has(statement)) ? [{ id, statements: conveying }] : [];
   });
 }
