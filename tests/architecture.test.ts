@@ -35,9 +35,10 @@ const belowInQuery: Readonly<Record<string, readonly string[]>> = {
 /* The folders of src/feed/, on the way of a document into the graph. */
 const belowInFeed: Readonly<Record<string, readonly string[]>> = {
   documents: [],
-  derived: ["documents"],
-  change: ["documents", "derived"],
-  apply: ["documents", "derived", "change"],
+  records: ["documents"],
+  derived: ["documents", "records"],
+  change: ["documents", "records", "derived"],
+  apply: ["documents", "records", "derived", "change"],
 };
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));
@@ -140,11 +141,11 @@ describe("the folders of src/", () => {
       files.filter((file) => pattern.test(readFileSync(join(source, file), "utf8"))).toSorted();
     const inServer = imports.filter(({ from, to }) => folderOf(from) === "server" && to === "database/database");
     expect(inServer.map(({ from }) => from).toSorted(), "know the database").toEqual([
-      "server/access/admitted-reads",
       "server/graphql/explanation",
-      "server/graphql/request-turns",
       "server/health/health",
       "server/http-service",
+      "server/reads/admitted-reads",
+      "server/reads/request-turns",
     ]);
     expect(users(/\bas Admitted\b/), "make what is admitted").toEqual(["server/access/admission.ts"]);
     expect(

@@ -12,7 +12,10 @@ export interface RuleBreach {
 
 /** What a rule looks other records up in. */
 export interface RuleContext {
+  /** The record with an id, whether it is being written or in the graph; undefined if it is neither. */
   readonly recordOf: (id: string) => StatedRecord | undefined;
+  /** The id of another record in the graph that says the same; see {@link Rule.contentOf}. */
+  readonly twinOf: (record: StatedRecord) => string | undefined;
 }
 
 /**
@@ -20,6 +23,16 @@ export interface RuleContext {
  * `@GraphNode({ plural: "pledges", label: "summary", rules: [pledgeHistory] })`.
  */
 export interface Rule<Stated extends StatedRecord = StatedRecord> {
+  /**
+   * Relations of its type. When a record changes, those that refer to it by one of these are checked again, also where
+   * they are in the graph and not among the records that change.
+   */
+  readonly rechecks?: readonly string[];
+  /**
+   * What a record says, apart from its id and wording. Two records of the type must not say the same, in whichever load
+   * each came.
+   */
+  contentOf?(record: Stated): unknown;
   /** A method, so that a rule may name the fields of its type, which the form of documents assures. */
   check(records: readonly Stated[], context: RuleContext): readonly RuleBreach[];
 }
@@ -27,7 +40,9 @@ export interface Rule<Stated extends StatedRecord = StatedRecord> {
 /** A rule that looks at one record at a time. */
 export const ruleOfEach = <Stated extends StatedRecord>(
   check: (record: Stated, context: RuleContext) => readonly Omit<RuleBreach, "record">[],
+  { rechecks = [] }: Pick<Rule, "rechecks"> = {},
 ): Rule<Stated> => ({
+  rechecks,
   check: (records, context) =>
     records.flatMap((record) => check(record, context).map((breach) => ({ record, ...breach }))),
 });

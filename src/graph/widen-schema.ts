@@ -21,6 +21,7 @@ import { asOfDescription, asOfType } from "./as-of-type.js";
 import { AggregateTypes } from "./aggregate-types.js";
 import { FilterTypes } from "./filter-types.js";
 import type { Entity, GraphModel, Relation } from "./graph-model.js";
+import { listOf } from "./list-type.js";
 import { connectionBase, typeNameKey, withArticle } from "./names.js";
 import { OrderTypes } from "./order-types.js";
 import { TypeStore } from "./type-store.js";
@@ -175,8 +176,8 @@ class SchemaWidener {
       `${base}Connection`,
       `One page of a list, following Relay's Cursor Connections specification.`,
       () => ({
-        edges: { type: list(this.edge(relation)), description: "The items of the page, with their cursors." },
-        nodes: { type: list(this.named(relation.target)), description: "The items of the page, without cursors." },
+        edges: { type: listOf(this.edge(relation)), description: "The items of the page, with their cursors." },
+        nodes: { type: listOf(this.named(relation.target)), description: "The items of the page, without cursors." },
         pageInfo: { type: new GraphQLNonNull(this.pageInfo()), description: "The position of the page in the list." },
         totalCount: {
           type: new GraphQLNonNull(GraphQLInt),
@@ -230,9 +231,6 @@ function declaredFields(type: GraphQLObjectType | GraphQLInterfaceType): GraphQL
   const { fields } = type.toConfig();
   return Object.fromEntries(Object.entries(fields).map(([name, { resolve: _byName, ...field }]) => [name, field]));
 }
-
-const list = (type: GraphQLOutputType): GraphQLOutputType =>
-  new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(type)));
 
 /**
  * The type name of a built object. A query that asks the same of all types does not fetch it, and then any possible

@@ -1,13 +1,12 @@
 import type { FieldNode } from "graphql";
 import type { GraphModel } from "../graph/graph-model.js";
 import { recordsOf } from "./build/records-of.js";
-import { makeRootBuilder, type RootBuilder } from "./build/build-rows.js";
+import { makeRootBuilder, type RootBuilder } from "./build/build-root.js";
 import { type RowEstimate, rowEstimator } from "./cost/estimate-rows.js";
 import { measureSubqueries, type SubqueryMeasure } from "./cost/measure-subqueries.js";
 import { looksOf } from "./empty/looks-of.js";
 import type { Lens } from "./lens.js";
 import type { EndLabels } from "./plan/end-labels.js";
-import type { Cypher } from "./plan/expression.js";
 import { rootLayout } from "./plan/layout.js";
 import type { Look } from "./plan/look.js";
 import { parametersOf } from "./plan/parameters-of.js";
@@ -15,9 +14,9 @@ import type { RootPlan } from "./plan/plan.js";
 import { planRootField } from "./plan/plan-selection.js";
 import type { PlanningRequest } from "./plan/planning.js";
 import type { QueryRequest } from "./plan/query-request.js";
+import { type CompiledStatement, compiledStatement } from "./print/compiled-statement.js";
 import { PrintContext } from "./print/print-context.js";
 import { printRootSet } from "./print/print-set.js";
-import { render } from "./print/render.js";
 import { writePlaceholder } from "./print/write-placeholder.js";
 
 /** A root field as one Cypher statement, which serves every request of the same shape. */
@@ -31,16 +30,6 @@ export interface CompiledQuery extends CompiledStatement {
   readonly isEmpty: (records: readonly (readonly unknown[])[]) => boolean;
   /** Statements that find out why an answer is empty, to be run in this order. Each is compiled on first use. */
   readonly looks: readonly CompiledLook[];
-}
-
-/** A statement and its parameters. */
-export interface CompiledStatement {
-  readonly text: string;
-  /**
-   * Reads the values of the parameters from a request.
-   * @throws ServiceError if a page size, cursor or amount is invalid.
-   */
-  readonly parameters: (request: QueryRequest) => Readonly<Record<string, unknown>>;
 }
 
 /** A statement that finds out why an answer is empty. */
@@ -60,7 +49,7 @@ export function compileRootField(
   const statement = printRootSet(context, plan);
   for (const parameter of parametersOf(plan)) context.parameter(parameter);
   return Object.freeze({
-    ...compiled(context, statement),
+    ...compiledStatement(context, statement),
     subqueries: measureSubqueries(statement),
     build: checkedBuilder(plan),
     estimate: rowEstimator(plan, nodes[0]?.alias?.value ?? nodes[0]?.name.value ?? ""),
@@ -68,7 +57,7 @@ export function compileRootField(
     looks: looksOf(request.model, plan).map(({ lens, statement: look, say }): CompiledLook => ({
       statement: once(() => {
         const ownContext = contextOf(request.model, endLabels, lens);
-        return compiled(ownContext, ownContext.write(look));
+        return compiledStatement(ownContext, ownContext.write(look));
       }),
       say,
     })),
@@ -77,14 +66,6 @@ export function compileRootField(
 
 const contextOf = (model: GraphModel, endLabels: EndLabels, lens: Lens): PrintContext =>
   new PrintContext(model, endLabels, lens, writePlaceholder);
-
-function compiled(context: PrintContext, statement: Cypher): CompiledStatement {
-  const parameters = [...context.parameters];
-  return {
-    text: render(statement),
-    parameters: (request) => Object.fromEntries(parameters.map(([parameter, name]) => [name, parameter.read(request)])),
-  };
-}
 
 /** Whether there is no row or, if only the total was asked for, whether that is 0. */
 function isEmptyAnswer({ result }: RootPlan, records: readonly (readonly unknown[])[]): boolean {

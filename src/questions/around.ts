@@ -4,7 +4,8 @@ import { openDay } from "../graph/scalars/edtf.js";
 import { edgePattern, type Lens } from "../query/lens.js";
 import { cypher, indented, join, subquery, subqueryBlock, whereAll, spaced } from "../query/plan/cypher.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
-import { certaintyRank, relationshipCertainty } from "./relationship-certainty.js";
+import { relationshipCertainty } from "./relationship-certainty.js";
+import { certaintyRank } from "./node-certainty.js";
 import { documents, relationshipConditions, type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
 /** How many relationships of each type are followed from one node at most: from the centre, and further out. */

@@ -5,7 +5,7 @@ import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
 import { type Asked, mostOf, subjectNode } from "./conflicts-asked.js";
 import { compareRanges, rangeVerdict } from "./range-verdict.js";
-import { weakestOf } from "./relationship-certainty.js";
+import { weakestOf } from "./node-certainty.js";
 
 /**
  * Pairs of claims with the same subject and predicate whose times overlap, and which share an object if both have one:

@@ -4,7 +4,7 @@ import type { Parameter } from "../query/plan/expression.js";
 import { mustExist, type Question } from "../query/plan/question.js";
 import { asOfArgument } from "./as-of-argument.js";
 import { Around } from "./around.js";
-import { certaintyAt } from "./relationship-certainty.js";
+import { certaintyAt } from "./node-certainty.js";
 
 /** The fewest and most steps from the centre, and the default. */
 const depths = { least: 1, most: 3, usual: 1 } as const;

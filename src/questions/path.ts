@@ -7,7 +7,8 @@ import { cypher, join, subquery, whereAll, spaced } from "../query/plan/cypher.j
 import { looksOfPath } from "./looks-of-path.js";
 import { byColumn, mustExist, type Question } from "../query/plan/question.js";
 import { asOfArgument } from "./as-of-argument.js";
-import { certaintyAt, certaintyRank, relationshipCertainty, toldBy, weakestOf } from "./relationship-certainty.js";
+import { relationshipCertainty, toldBy } from "./relationship-certainty.js";
+import { certaintyAt, certaintyRank, weakestOf } from "./node-certainty.js";
 import { type AskedPath, pathLength, wayLines } from "./way-between.js";
 
 /** How many paths of the shortest length are ranked at most. */

@@ -5,7 +5,7 @@ import type { Cypher } from "../query/plan/expression.js";
 import { differingConditions, openConditions, presentOf } from "./conflict-conditions.js";
 import { type Asked, mostOf, ownPledges } from "./conflicts-asked.js";
 import { isWithinRange } from "./range-verdict.js";
-import { certaintyRank } from "./relationship-certainty.js";
+import { certaintyRank } from "./node-certainty.js";
 import { stageOf } from "./stage-of-pledge.js";
 
 /** Stages at which an undertaking is in force: it binds, and is neither fulfilled nor ended. */

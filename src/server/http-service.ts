@@ -4,7 +4,7 @@ import type { Config } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
-import { AdmittedReads } from "./access/admitted-reads.js";
+import { AdmittedReads } from "./reads/admitted-reads.js";
 import { admission } from "./access/admission.js";
 import { registerCors } from "./access/cors.js";
 import { policiesOf } from "./access/policies.js";

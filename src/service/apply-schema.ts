@@ -1,7 +1,7 @@
 import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { type UpgradeReporter, upgradeGraph } from "../feed/derived/upgrade-graph.js";
-import type { UpgradeStore } from "../feed/derived/upkeep.js";
+import type { UpgradeStore } from "../feed/derived/upgrade-store.js";
 
 /** Longest that one pass over a whole graph may take, in milliseconds. */
 const passTimeoutMs = 3_600_000;

@@ -1,6 +1,6 @@
 import type { Entity } from "../graph/graph-model.js";
 import type { Run } from "../feed/run.js";
-import { countNodes } from "../feed/change/read-graph.js";
+import { countNodes } from "../feed/records/read-graph.js";
 
 /** How many records there are of these types. */
 export async function countRecords(run: Run, entities: readonly Entity[]): Promise<number> {

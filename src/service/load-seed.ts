@@ -4,6 +4,7 @@ import type { Database } from "../database/database.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { readDocumentSources } from "../feed/documents/document-source.js";
 import { loadDocuments, type LoadOptions, type LoadReport } from "../feed/apply/load-documents.js";
+import { currentUser } from "./current-user.js";
 import { documentStore } from "./document-store.js";
 
 /**
@@ -16,8 +17,10 @@ export async function loadSeed(
   { seedFolder }: Pick<Config, "seedFolder">,
   options: Partial<LoadOptions>,
 ): Promise<LoadReport> {
+  const origin = { by: currentUser(), tool: "seed" };
   return loadDocuments(documentStore(database), model, await readDocumentSources(seedFolder), {
     dataset: datasetOf(seedFolder),
+    origin,
     ...options,
   });
 }

@@ -10,13 +10,13 @@ import { readDocumentSources } from "../../src/feed/documents/document-source.js
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { DirectExecutor } from "../../src/server/graphql/direct-executor.js";
-import { AdmittedReads } from "../../src/server/access/admitted-reads.js";
+import { AdmittedReads } from "../../src/server/reads/admitted-reads.js";
 import { admission } from "../../src/server/access/admission.js";
 import { OperationAdmission } from "../../src/server/graphql/operation-admission.js";
 import { readResponseKey } from "../../src/server/graphql/read-response-key.js";
 import type { RequestContext } from "../../src/server/graphql/request-context.js";
 import { RequestCost } from "../../src/server/graphql/request-cost.js";
-import { RequestTurns } from "../../src/server/graphql/request-turns.js";
+import { RequestTurns } from "../../src/server/reads/request-turns.js";
 import { type AnswerRootField, rootAnswers } from "../../src/server/graphql/root-answers.js";
 import { rootResolver } from "../../src/server/graphql/root-resolver.js";
 import { loadReferenceGraph } from "./load-reference-graph.js";

@@ -6,6 +6,7 @@ import { applySchema } from "../../src/service/apply-schema.js";
 import { documentStore } from "../../src/service/document-store.js";
 import { startTestNeo4j } from "../support/test-neo4j.js";
 import { type CountedService, startCountedService } from "./counted-service.js";
+import { testOrigin } from "../support/test-origin.js";
 
 /** Starts the service over a Neo4j of its own that holds these documents. */
 export async function startServiceWith(model: GraphModel, sources: readonly DocumentSource[]): Promise<CountedService> {
@@ -13,7 +14,7 @@ export async function startServiceWith(model: GraphModel, sources: readonly Docu
   try {
     const database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 60_000 });
     await applySchema(database, model);
-    await loadDocuments(documentStore(database), model, sources, { dataset: "random" });
+    await loadDocuments(documentStore(database), model, sources, { dataset: "random", origin: testOrigin });
     await database.close();
     const service = await startCountedService(model, neo4j.address);
     const stop = async (): Promise<void> => {

@@ -11,6 +11,7 @@ import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { model, startOwnGraph } from "../export/support/own-graph.js";
 import { ask } from "../support/test-service.js";
 import { answeredBlocksOf, codeBlocksOf } from "./pages.js";
+import { testOrigin } from "../support/test-origin.js";
 
 const blocks = codeBlocksOf("docs/first-article.md");
 /** What the page shows behind a command that begins like this. */
@@ -47,6 +48,7 @@ test("docs/first-article.md leads from a text to an answer", async () => {
   const graph = await startOwnGraph();
   onTestFinished(() => graph.stop());
   await loadDocuments(documentStore(graph.database), model, await readDocumentSources(join(folder, "my-articles")), {
+    origin: testOrigin,
     dataset: "my-articles",
   });
   const service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "silent" }, model, graph.database);

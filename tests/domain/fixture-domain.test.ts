@@ -30,6 +30,7 @@ import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 import { addMembers } from "./fixture/added-members.js";
 import { CarrierEdge } from "./fixture/carrier-edge.js";
 import { Shipment } from "./fixture/shipment.js";
+import { testOrigin } from "../support/test-origin.js";
 
 /*
  * Adding is one place: the classes of fixture/ declare a type, an edge, and members of Person and State, and no other line
@@ -150,7 +151,10 @@ describe("in a real Neo4j", () => {
   });
 
   const load = (text: string): Promise<LoadReport> =>
-    loadDocuments(documentStore(database), model, [parseSource("shipments.yaml", text)], { dataset: "fixture" });
+    loadDocuments(documentStore(database), model, [parseSource("shipments.yaml", text)], {
+      dataset: "fixture",
+      origin: testOrigin,
+    });
 
   /** Asks through the compiler; an error fails the test. */
   async function ask<Data>(document: string): Promise<Data> {

@@ -12,6 +12,7 @@ import { documentStore } from "../../src/service/document-store.js";
 import { loadSeed } from "../../src/service/load-seed.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { model, type OwnGraph, startOwnGraph } from "./support/own-graph.js";
+import { testOrigin } from "../support/test-origin.js";
 
 const url = inject("serviceUrl");
 const get = (query: string, method = "GET"): Promise<Response> => fetch(`${url}export${query}`, { method });
@@ -110,6 +111,7 @@ describe("the seed, taken out as JSON Lines", () => {
     const first = await (await get("?format=jsonl")).text();
     await writeFile(join(folder, "graph.jsonl"), first);
     const loaded = await loadDocuments(documentStore(graph.database), model, await readDocumentSources(folder), {
+      origin: testOrigin,
       dataset: "taken-along",
     });
     expect(Object.values(loaded.counts).reduce((sum, count) => sum + count, 0)).toBe(

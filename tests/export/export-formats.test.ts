@@ -5,9 +5,9 @@ import { Store } from "oxigraph";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { csvTables } from "../../src/export/csv/csv-tables.js";
-import { standardClasses, standardTerms } from "../../src/export/rdf/rdf-terms.js";
+import { standardClasses, standardTerms } from "../../src/export/rdf/standard-terms.js";
 import { nodesOf } from "../../src/graph/graph-model.js";
-import { readGraph } from "../../src/feed/change/read-graph.js";
+import { readGraph } from "../../src/feed/records/read-graph.js";
 import { hostileDocument, hostileName, hostileText } from "./support/hostile-document.js";
 import { model, type OwnGraph, startOwnGraph } from "./support/own-graph.js";
 

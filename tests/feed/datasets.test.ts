@@ -17,6 +17,7 @@ import { documentStore } from "../../src/service/document-store.js";
 import { loadSeed } from "../../src/service/load-seed.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 import { relationsOf } from "../../src/feed/documents/written-relations.js";
+import { testOrigin } from "../support/test-origin.js";
 
 /** Documents made up for tests, of a harbour and its ferry. */
 const harbourFolder = fileURLToPath(new URL("upgrade/documents", import.meta.url));
@@ -50,7 +51,7 @@ const harbour = (change: (records: Records) => void = () => {}): Records => {
   return records;
 };
 const load = (dataset: string, records: Records, to: DocumentStore = store): Promise<LoadReport> =>
-  loadDocuments(to, model, [parseSource(`${dataset}.yaml`, stringify(records))], { dataset });
+  loadDocuments(to, model, [parseSource(`${dataset}.yaml`, stringify(records))], { dataset, origin: testOrigin });
 const refusal = async (loading: Promise<unknown>): Promise<ServiceError> =>
   loading.then(
     () => expect.fail("it was loaded"),
@@ -63,7 +64,7 @@ const counts = (): Promise<unknown> =>
 /** Everything of the nodes that a dataset states, but who states them. */
 const stated = (dataset: string): Promise<unknown> =>
   database.read(
-    "MATCH (n:Entity) WHERE $dataset IN n.datasets OPTIONAL MATCH (n)-[r]-(m) WHERE $dataset IN r.datasets WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n {.*, datasets: null, recordDigests: null, recordedFrom: null}, type(r), r {.*, datasets: null}, m.id",
+    "MATCH (n:Entity) WHERE $dataset IN n.datasets OPTIONAL MATCH (n)-[r]-(m) WHERE $dataset IN r.datasets WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n {.*, datasets: null, recordDigests: null, recordedFrom: null, revisions: null}, type(r), r {.*, datasets: null}, m.id",
     { dataset },
   );
 

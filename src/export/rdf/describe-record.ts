@@ -5,7 +5,8 @@ import { flatText } from "../flat-values.js";
 import { describeSelectors, selectingFields } from "./describe-selectors.js";
 import { Description } from "./description.js";
 import { sayValue } from "./literal-values.js";
-import { identifierOf, ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";
+import { identifierOf, ownNamespace, terms } from "./rdf-terms.js";
+import { standardClasses, termOf } from "./standard-terms.js";
 
 /** A record in RDF: the node itself, its value objects, and its edges that have fields. */
 export function describeRecord(model: GraphModel, record: GraphRecord): readonly Description[] {

@@ -1,7 +1,8 @@
 import { edgeOf, type Entity, type GraphField, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { selectingFields } from "./describe-selectors.js";
 import { Description } from "./description.js";
-import { ownNamespace, standardClasses, termOf, terms } from "./rdf-terms.js";
+import { ownNamespace, terms } from "./rdf-terms.js";
+import { standardClasses, termOf } from "./standard-terms.js";
 
 /**
  * Definitions of all our own classes and terms that the records of a model may use, with the descriptions of their

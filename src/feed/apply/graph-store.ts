@@ -3,10 +3,7 @@ import type { OwnerLists } from "../change/ownership.js";
 import type { EdgeRow, NodeRow } from "../change/rows.js";
 import type { Command } from "../run.js";
 
-/** The writer's statements. Labels and types come from the model; every value is a parameter. */
-
-/** Taken first by each load and held until its end, so that a second load waits, and then sees what the first wrote. */
-export const takeLoadLock: Command = { text: "MERGE (l:LoadLock) SET l.takenAt = datetime()", parameters: {} };
+/** The statements that write. Labels and types come from the model; every value is a parameter. */
 
 /** The nodes that an earlier load of this dataset wrote, each with all datasets that state it. */
 export const readDataset = (dataset: string): Command => ({
@@ -20,28 +17,59 @@ export const readOwners = (ids: readonly string[]): Command => ({
   parameters: { ids },
 });
 
-/** `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ... SET n:Actor:Person, n += row.properties`. */
-export const writeNodes = (labels: readonly string[], rows: readonly (NodeRow & OwnerLists)[]): Command => ({
+/** The revision that a write belongs to. */
+export interface WriteStamp {
+  readonly revision: number;
+  /** Its time, ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) ... SET n:Actor:Person, n += row.properties`. Each node has the
+ * numbers of the revisions that changed it.
+ */
+export const writeNodes = (
+  labels: readonly string[],
+  rows: readonly (NodeRow & OwnerLists & { readonly isRewrite: boolean })[],
+  { revision, at }: WriteStamp,
+): Command => ({
   text: [
     "UNWIND $rows AS row",
     "MERGE (n:Entity {id: row.id})",
-    "ON CREATE SET n.recordedFrom = datetime()",
-    `SET n:${labels.join(":")}, n += row.properties, n.datasets = row.datasets, n.recordDigests = row.recordDigests`,
+    "ON CREATE SET n.recordedFrom = datetime($at)",
+    `SET n:${labels.join(":")}, n += row.properties, n.datasets = row.datasets, n.recordDigests = row.recordDigests,`,
+    "  n.revisions = CASE WHEN row.isRewrite THEN n.revisions ELSE coalesce(n.revisions, []) + $revision END",
   ].join("\n"),
-  parameters: { rows },
+  parameters: { rows, revision, at },
+});
+
+/** Gives nodes that had been removed the history that they had before. */
+export const restoreHistory = (ids: readonly string[]): Command => ({
+  text: [
+    "MATCH (removed:Removed) WHERE removed.id IN $ids",
+    "MATCH (n:Entity {id: removed.id})",
+    "SET n.revisions = removed.revisions + n.revisions",
+    "DELETE removed",
+  ].join("\n"),
+  parameters: { ids },
 });
 
 /** Changes the datasets that state nodes. */
-export const writeOwners = (rows: readonly (OwnerLists & { readonly id: string })[]): Command => ({
+export const writeOwners = (
+  rows: readonly (OwnerLists & { readonly id: string })[],
+  { revision }: WriteStamp,
+): Command => ({
   text: [
     "UNWIND $rows AS row",
     "MATCH (n:Entity {id: row.id})",
-    "SET n.datasets = row.datasets, n.recordDigests = row.recordDigests",
+    "SET n.datasets = row.datasets, n.recordDigests = row.recordDigests,",
+    "  n.revisions = coalesce(n.revisions, []) + $revision",
   ].join("\n"),
-  parameters: { rows },
+  parameters: { rows, revision },
 });
 
-const pattern = ({ type, direction }: Hop, key = ""): string =>
+/** `-[r:MADE]->` or `<-[r:MADE]-`. */
+export const pattern = ({ type, direction }: Hop, key = ""): string =>
   direction === "out" ? `-[r:${type}${key}]->` : `<-[r:${type}${key}]-`;
 
 /** Takes the dataset off the relationships that earlier versions of these records wrote. */
@@ -93,48 +121,20 @@ export const writeEdges = (
   parameters: { rows, dataset },
 });
 
-/** Which of these nodes have a relationship that another dataset states, or that belongs to none. */
-export const readLinkedElsewhere = (ids: readonly string[], dataset: string): Command => ({
+/** Deletes nodes, and leaves of each its id and history. */
+export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): Command => ({
   text: [
     "UNWIND $ids AS id",
-    "MATCH (n:Entity {id: id})-[r]-()",
-    "WHERE r.datasets IS NULL OR any(owner IN r.datasets WHERE owner <> $dataset)",
-    "RETURN DISTINCT n.id",
+    "MATCH (n:Entity {id: id})",
+    "MERGE (removed:Removed {id: id})",
+    "SET removed.revisions = coalesce(n.revisions, []) + $revision",
+    "DETACH DELETE n",
   ].join("\n"),
-  parameters: { ids, dataset },
+  parameters: { ids, revision },
 });
 
-/**
- * Those of `among` that the records of some nodes refer to.
- * @param types of relationships by the way in which a record writes them.
- */
-export const readReferredTo = (
-  ids: readonly string[],
-  among: readonly string[],
-  types: Readonly<Record<Hop["direction"], readonly string[]>>,
-): Command => ({
-  text: [
-    "UNWIND $ids AS id",
-    "MATCH (n:Entity {id: id})-[r]-(m:Entity)",
-    "WHERE m.id IN $among AND type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END",
-    "RETURN DISTINCT m.id",
-  ].join("\n"),
-  parameters: { ids, among, ...types },
-});
-
-/** `MATCH (n:Entity {id: id}) DETACH DELETE n`. */
-export const deleteNodes = (ids: readonly string[]): Command => ({
-  text: "UNWIND $ids AS id MATCH (n:Entity {id: id}) DETACH DELETE n",
-  parameters: { ids },
-});
-
-/** Everything, to start over. */
-export const deleteEverything: Command = { text: "MATCH (n:Entity) DETACH DELETE n RETURN count(n)", parameters: {} };
-
-/**
- * The neighbours of these nodes, whose derived values may depend on them: `MATCH (n)--(m:Entity) RETURN DISTINCT m.id`.
- */
-export const readNeighbours = (ids: readonly string[]): Command => ({
-  text: "UNWIND $ids AS id MATCH (n:Entity {id: id})--(m:Entity) RETURN DISTINCT m.id",
-  parameters: { ids },
-});
+/** Everything with its history, to start over. */
+export const deleteEverything: Command = {
+  text: "MATCH (n:Entity|Revision|Removed) DETACH DELETE n RETURN count(n)",
+  parameters: {},
+};

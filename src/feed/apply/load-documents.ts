@@ -1,17 +1,18 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import { checkDatasets } from "../change/check-datasets.js";
-import { checkRecords, type KnownNodes, namedIds } from "../documents/check-records.js";
-import type { DocumentSource } from "../documents/document-source.js";
-import { deleteEverything, readDataset, readNeighbours, readOwners, takeLoadLock } from "./graph-store.js";
 import { type Ownership, ownershipsIn } from "../change/ownership.js";
-import { planLoad } from "../change/plan-load.js";
-import { edgesOf, type PlacedRecord, readRecords, refuse } from "../documents/records.js";
-import { refreshReadings } from "../derived/refresh-readings.js";
-import { releaseRecords, removeRecords } from "./remove-records.js";
-import { idsIn, type Run } from "../run.js";
-import { writeRecords } from "./write-records.js";
+import { changesOf, planLoad } from "../change/plan-load.js";
+import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
-import { writtenRelations } from "../documents/written-relations.js";
+import { checkUnique } from "../documents/check-records.js";
+import { type DocumentSource, sourceNamed } from "../documents/document-source.js";
+import { type PlacedRecord, readRecords } from "../documents/records.js";
+import { type Problem, refuse } from "../documents/problem.js";
+import { readStated } from "../records/read-stated.js";
+import type { Run } from "../run.js";
+import { type Applied, applyChanges } from "./apply-changes.js";
+import { referencesWithPlaces } from "./check-changes.js";
+import { deleteEverything, readDataset, readOwners } from "./graph-store.js";
+import { takeLoadLock } from "./journal.js";
 
 /** What the writer needs from a database. */
 export interface DocumentStore {
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly dataset: string;
   /** Whether to delete everything in the graph first, whoever wrote it. */
   readonly reset?: boolean;
+  /** Who loads them, and by which command. */
+  readonly origin: Origin;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -38,14 +41,16 @@ export interface LoadReport {
   readonly released: number;
   /** No longer in the documents, but linked with records of elsewhere, and so left as they are. */
   readonly unremoved: readonly string[];
+  /** The number of the revision that it became; undefined where nothing changed. */
+  readonly revision: number | undefined;
   /** Records by plural type name. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
 /**
- * Checks all documents of a dataset and writes what differs from the graph, in one transaction. A second load waits for
- * it. Loading the same documents again writes nothing. What another dataset states is never changed: a node or edge
- * that both state belongs to both, and is deleted with the last of them.
+ * Checks all documents of a dataset and writes what differs from the graph, in one transaction and as one revision. A
+ * second load waits for it. Loading the same documents again writes nothing. What another dataset states is never
+ * changed: a node or edge that both state belongs to both, and is deleted with the last of them.
  * @throws ServiceError SEED_INVALID with file, line and column, in which case nothing was written.
  */
 export async function loadDocuments(
@@ -55,9 +60,9 @@ export async function loadDocuments(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const records = readRecords(model, sources);
+  refuse(checkUnique(records));
   const report = await store.write((run) => loadRecords(run, model, records, options));
-  const { created, updated, removed, released, unremoved } = report;
-  if (options.reset === true || created + updated + removed + released + unremoved.length > 0)
+  if (options.reset === true || report.revision !== undefined || report.unremoved.length > 0)
     await store.read(awaitFullText);
   return report;
 }
@@ -66,67 +71,76 @@ async function loadRecords(
   run: Run,
   model: GraphModel,
   records: readonly PlacedRecord[],
-  { dataset, reset = false, onProgress }: LoadOptions,
+  { dataset, reset = false, origin, onProgress }: LoadOptions,
 ): Promise<LoadReport> {
   await run(takeLoadLock);
   if (reset) await run(deleteEverything);
-  const owners = await readAllOwners(run, records, dataset);
-  refuse(checkRecords(model, records, await readKnown(run, model, records, dataset)));
-  const { changed, released, gone } = planLoad(records, owners, dataset);
-  refuse(await checkDatasets(run, model, changed, dataset));
-  const touched = [...changed.map(({ row }) => row.id), ...released.keys(), ...gone];
-  // What stood beside it until now has to be looked at again, too.
-  const beside = touched.length === 0 ? [] : idsIn(await run(readNeighbours(touched)));
-  await writeRecords(run, model, changed, { dataset, onProgress });
-  await releaseRecords(run, model, released, dataset);
-  const unremoved = await removeRecords(run, model, gone, dataset);
-  if (touched.length > 0) await refreshReadings(run, model, [...touched, ...beside]);
-  const created = changed.filter(({ isThere }) => !isThere).length;
+  const former = ownershipsIn(await run(readDataset(dataset)));
+  const applied = await putRecords(run, model, records, {
+    dataset,
+    former,
+    origin,
+    linked: "stay",
+    onProgress,
+  });
+  const changed = applied.created + applied.updated;
   return {
-    created,
-    updated: changed.length - created,
-    unchanged: records.length - changed.length,
-    removed: gone.length - unremoved.length,
-    released: released.size,
-    unremoved,
+    ...applied,
+    unchanged: records.length - changed,
     counts: Object.fromEntries(
       nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
     ),
   };
 }
 
-/** The datasets that state each node which this one states, or is about to. */
-async function readAllOwners(
-  run: Run,
-  records: readonly PlacedRecord[],
-  dataset: string,
-): Promise<ReadonlyMap<string, Ownership>> {
-  const own = ownershipsIn(await run(readDataset(dataset)));
-  const others = records.map(({ record }) => record.id).filter((id) => !own.has(id));
-  return new Map([...own, ...(others.length === 0 ? [] : ownershipsIn(await run(readOwners(others))))]);
+/** How records are put into a dataset. */
+export interface PutOptions {
+  readonly dataset: string;
+  /** What the dataset stated before and the records replace: what of it they do not state any more goes. */
+  readonly former: ReadonlyMap<string, Ownership>;
+  readonly origin: Origin;
+  readonly linked: "stay" | "refuse";
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/**
- * Which ids that the records refer to without defining them exist and stay. What only this dataset states does not
- * stay, since the records no longer define it.
- */
-async function readKnown(
+/** Makes the graph hold these records, by a change set of what differs, inside a transaction that holds the lock. */
+export async function putRecords(
   run: Run,
   model: GraphModel,
   records: readonly PlacedRecord[],
-  dataset: string,
-): Promise<KnownNodes> {
-  const defined = new Set(records.map(({ record }) => record.id));
-  const referred = records.flatMap((placed) =>
-    writtenRelations(placed.entity).flatMap((relation) =>
-      edgesOf(model, placed, relation).flatMap(({ id, item }) => [
-        id,
-        ...namedIds(model, relation, item).map((named) => named.id),
-      ]),
+  { dataset, former, origin, linked, onProgress }: PutOptions,
+): Promise<Applied> {
+  const others = records.map(({ record }) => record.id).filter((id) => !former.has(id));
+  const found = others.length === 0 ? [] : ownershipsIn(await run(readOwners(others)));
+  const owners = new Map([...former, ...found]);
+  const plan = planLoad(records, owners, former.keys(), dataset);
+  refuse(danglingReferences(model, records, owners, plan.dropped));
+  const known = [...plan.differing.map(({ record }) => record.id), ...plan.dropped].filter((id) => owners.has(id));
+  const before = known.length === 0 ? new Map() : await readStated(run, model, known, dataset);
+  return applyChanges(run, model, {
+    dataset,
+    changes: changesOf(plan, before, model),
+    origin,
+    placed: new Map(plan.differing.map((placed) => [placed.record.id, placed])),
+    source: sourceNamed(dataset),
+    suggestions: records.map(({ record }) => record.id),
+    linked,
+    onProgress,
+  });
+}
+
+/** References, also of records that do not change, to what only this dataset stated and states no more. */
+function danglingReferences(
+  model: GraphModel,
+  records: readonly PlacedRecord[],
+  owners: ReadonlyMap<string, Ownership>,
+  dropped: readonly string[],
+): readonly Problem[] {
+  const gone = new Set(dropped.filter((id) => owners.get(id)?.size === 1));
+  if (gone.size === 0) return [];
+  return records.flatMap((placed) =>
+    referencesWithPlaces(model, placed).flatMap(({ id, path }) =>
+      gone.has(id) ? [{ source: placed.source, path, reason: `no record has the id ${id}.` }] : [],
     ),
   );
-  const unknown = [...new Set(referred)].filter((id) => !defined.has(id));
-  if (unknown.length === 0) return new Set();
-  const found = ownershipsIn(await run(readOwners(unknown)));
-  return new Set([...found].flatMap(([id, owners]) => (owners.size === 1 && owners.has(dataset) ? [] : [id])));
 }

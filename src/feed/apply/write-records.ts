@@ -1,13 +1,27 @@
 import { edgeOf, type GraphModel, identityKeys, nodesOf } from "../../graph/graph-model.js";
-import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes } from "./graph-store.js";
-import type { ChangedRecord } from "../change/plan-load.js";
-import { edgesOf, refuse } from "../documents/records.js";
+import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes, type WriteStamp } from "./graph-store.js";
+import type { OwnerLists } from "../change/ownership.js";
+import type { NodeRow } from "../change/rows.js";
+import { edgesOf, type PlacedRecord } from "../documents/records.js";
+import { refuse } from "../documents/problem.js";
 import { edgeRows } from "../change/rows.js";
 import type { Run } from "../run.js";
 import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
 
+/** A record that is to be written. */
+export interface ChangedRecord {
+  readonly placed: PlacedRecord;
+  readonly row: NodeRow & OwnerLists;
+  /** Whether the dataset stated it before, so that what it said of edges is to be looked at. */
+  readonly isUpdate: boolean;
+  /** Whether it is in the graph, whoever states it. */
+  readonly isThere: boolean;
+  /** Whether it is only stored anew, as this version stores it. */
+  readonly isRewrite: boolean;
+}
+
 /** What a write of records needs to know beside them. */
-export interface WriteOptions {
+export interface WriteOptions extends WriteStamp {
   readonly dataset: string;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -20,7 +34,7 @@ export async function writeRecords(
   run: Run,
   model: GraphModel,
   changed: readonly ChangedRecord[],
-  { dataset, onProgress }: WriteOptions,
+  { dataset, onProgress, ...stamp }: WriteOptions,
 ): Promise<void> {
   const entities = nodesOf(model).filter((entity) => changed.some(({ placed }) => placed.entity === entity));
   const ofType = (name: string): readonly ChangedRecord[] =>
@@ -29,8 +43,8 @@ export async function writeRecords(
   const total = entities.length + relations.length;
   let done = 0;
   for (const entity of entities) {
-    const rows = ofType(entity.name).map(({ row }) => row);
-    await run(writeNodes(entity.labels, rows));
+    const rows = ofType(entity.name).map(({ row, isRewrite }) => ({ ...row, isRewrite }));
+    await run(writeNodes(entity.labels, rows, stamp));
     onProgress?.(++done, total);
   }
   // All nodes are there before the first relationship, since records refer to each other in any order.

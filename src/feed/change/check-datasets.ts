@@ -8,13 +8,20 @@ import {
   type Property,
   type Relation,
 } from "../../graph/graph-model.js";
-import type { ChangedRecord } from "./plan-load.js";
-import { edgesOf, type Problem } from "../documents/records.js";
-import { type EdgeRow, edgeRows, storedProperties } from "./rows.js";
+import type { OwnerLists } from "./ownership.js";
+import { edgesOf, type PlacedRecord } from "../documents/records.js";
+import type { Problem } from "../documents/problem.js";
+import { type EdgeRow, edgeRows, type NodeRow, storedProperties } from "./rows.js";
 import type { Command, Run } from "../run.js";
 import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
 
 type Stored = Readonly<Record<string, unknown>>;
+
+/** A record with everyone who states it, once it is written. */
+interface ChangedRecord {
+  readonly placed: PlacedRecord;
+  readonly row: NodeRow & OwnerLists;
+}
 
 /**
  * Finds records that contradict another dataset. Two datasets may both state an entity if its values, the nodes of its

@@ -1,50 +1,62 @@
-import { type Ownership, ownerLists, type OwnerLists, withoutOwner } from "./ownership.js";
+import type { GraphModel } from "../../graph/graph-model.js";
+import type { StatedRecord } from "../../graph/rule.js";
 import type { PlacedRecord } from "../documents/records.js";
-import { nodeRow, type NodeRow } from "./rows.js";
+import { canonicalRecord } from "../records/canonical-record.js";
+import type { RecordChange } from "./change-set.js";
+import type { Ownership } from "./ownership.js";
+import { nodeRow } from "./rows.js";
 
-/** A record that is to be written. */
-export interface ChangedRecord {
-  readonly placed: PlacedRecord;
-  readonly row: NodeRow & OwnerLists;
-  /** Whether the dataset stated it before, so that what it said of edges is to be looked at. */
-  readonly isUpdate: boolean;
-  /** Whether it is in the graph, whoever states it. */
-  readonly isThere: boolean;
-}
-
-/** What a load has to do, as far as the records and their owners tell. */
+/** What a load has to do, as far as digests tell. */
 export interface LoadPlan {
-  readonly changed: readonly ChangedRecord[];
-  /** What this dataset stated and does no more, though another one does: its owners from now on. */
-  readonly released: ReadonlyMap<string, Ownership>;
-  /** What nobody else states. */
-  readonly gone: readonly string[];
+  /** Records that are new, or differ from what the dataset stated. */
+  readonly differing: readonly PlacedRecord[];
+  /** Ids of what the dataset stated and does no more. */
+  readonly dropped: readonly string[];
 }
 
 /**
  * Compares the records of a dataset with what is there.
- * @param owners of everything that the dataset states or is going to.
+ * @param owners of everything that the records state.
+ * @param former what the dataset stated before, as far as the records replace it.
  */
 export function planLoad(
   records: readonly PlacedRecord[],
   owners: ReadonlyMap<string, Ownership>,
+  former: Iterable<string>,
   dataset: string,
 ): LoadPlan {
-  const changed = records.flatMap((placed): readonly ChangedRecord[] => {
-    const row = nodeRow(placed);
-    const before = owners.get(row.id);
-    if (before?.get(dataset) === row.recordDigest) return [];
-    const lists = ownerLists(new Map([...(before ?? []), [dataset, row.recordDigest]]));
-    return [
-      { placed, row: { ...row, ...lists }, isUpdate: before?.has(dataset) ?? false, isThere: before !== undefined },
-    ];
-  });
   const stated = new Set(records.map(({ record }) => record.id));
-  const dropped = [...owners].filter(([id, ownership]) => ownership.has(dataset) && !stated.has(id));
-  const rest = dropped.map(([id, ownership]) => [id, withoutOwner(ownership, dataset)] as const);
   return {
-    changed,
-    released: new Map(rest.filter(([, ownership]) => ownership.size > 0)),
-    gone: rest.flatMap(([id, ownership]) => (ownership.size === 0 ? [id] : [])),
+    differing: records.filter((placed) => {
+      const digest = owners.get(placed.record.id)?.get(dataset);
+      return digest === undefined || digest !== nodeRow(placed).recordDigest;
+    }),
+    dropped: [...former].filter((id) => !stated.has(id)),
   };
+}
+
+/**
+ * The changes that a plan comes to. What differs only in how the writer stores it, since another version wrote it, is
+ * among them with equal sides.
+ * @param before what the dataset stated of these records.
+ */
+export function changesOf(
+  { differing, dropped }: LoadPlan,
+  before: ReadonlyMap<string, StatedRecord>,
+  model: GraphModel,
+): readonly RecordChange[] {
+  const types = new Map([...model.entities.values()].map(({ idPrefix, name }) => [idPrefix, name] as const));
+  return [
+    ...differing.map(({ entity, record }) => ({
+      type: entity.name,
+      id: record.id,
+      before: before.get(record.id),
+      after: canonicalRecord(entity, record),
+    })),
+    ...dropped.map((id) => ({
+      type: types.get(id.slice(0, id.indexOf(":"))) ?? "",
+      id,
+      before: before.get(id),
+    })),
+  ];
 }

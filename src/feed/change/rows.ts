@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { TimeDeclaration } from "../../graph/declarations.js";
 import { fold } from "../../graph/fold.js";
 import { clockKeys, earliestKey, foldedKey, latestKey, rankKey } from "../../graph/derived-keys.js";
 import {
   edgeOf,
+  type Entity,
   type GraphField,
   type GraphModel,
   identityKeys,
@@ -15,6 +15,7 @@ import type { StatedRecord } from "../../graph/rule.js";
 import { toMinorUnits } from "../../graph/scalars/currency.js";
 import { type DayRange, dayRange, openDay } from "../../graph/scalars/edtf.js";
 import { edgesOf, type PlacedRecord } from "../documents/records.js";
+import { canonicalRecord, contentDigest, contentKey, digestOf } from "../records/canonical-record.js";
 import { textProperties } from "../derived/search-words.js";
 
 /** A value that Neo4j can store on a node or relationship. */
@@ -45,10 +46,15 @@ export function nodeRow({ entity, record }: PlacedRecord): NodeRow {
   // change they are stored anew without rewriting the records.
   return {
     id: record.id,
-    properties: { ...properties, ...textProperties(entity, stored) },
-    recordDigest: digestOf({ record, properties }),
+    properties: { ...properties, ...textProperties(entity, stored), ...contentProperty(entity, record) },
+    recordDigest: digestOf({ record: canonicalRecord(entity, record), properties }),
   };
 }
+
+const contentProperty = (entity: Entity, record: StatedRecord): StoredProperties => {
+  const digest = contentDigest(entity, record);
+  return digest === undefined ? {} : { [contentKey]: digest };
+};
 
 /** The rows for the relationships that a record states under one relation. */
 export function edgeRows(model: GraphModel, placed: PlacedRecord, relation: Relation): readonly EdgeRow[] {
@@ -184,8 +190,3 @@ function computedProperties(fields: ReadonlyMap<string, GraphField>, record: Sta
   }
   return properties;
 }
-
-const digestOf = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part)))
-    .digest("hex");

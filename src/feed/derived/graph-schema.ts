@@ -1,6 +1,7 @@
 import { type FullTextIndex, fullTextIndex } from "../../graph/full-text-index.js";
 import { foldedKey, orderKey } from "../../graph/derived-keys.js";
 import type { Entity, GraphField, GraphModel, Property } from "../../graph/graph-model.js";
+import { contentKey } from "../records/canonical-record.js";
 import { type RelationIndex, relationIndexes } from "../../graph/relation-index.js";
 
 /** A constraint or an index, with the statement that creates it if it is missing. */
@@ -28,13 +29,23 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     // No query lists the nodes of all types together, so nothing is indexed for that but the id.
     if (entity.label !== "Entity")
       items.push(...indexedKeys(entity).map((keys) => index(entity.label, ...keys)), ...textIndexes(entity));
+    if (entity.rules.some(({ contentOf }) => contentOf !== undefined)) items.push(index(entity.label, contentKey));
   }
   const fullTextItems = (["name", "text"] as const)
     .map((kind) => fullTextIndex(model, kind))
     .filter(({ labels }) => labels.length > 0)
     .map(fullTextItem);
-  return [...items, ...relationIndexes(model).map(relationIndexItem), ...fullTextItems];
+  return [...items, ...journalItems, ...relationIndexes(model).map(relationIndexItem), ...fullTextItems];
 }
+
+/** What the writer looks up beside the entities: revisions by number, and what was removed by its id. */
+const journalItems: readonly SchemaItem[] = [
+  { label: "Revision", key: "number" },
+  { label: "Removed", key: "id" },
+].map(({ label, key }) => {
+  const name = `${snake(label)}_${key}`;
+  return { name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE` };
+});
 
 function relationIndexItem({ type, ownerKey, key }: RelationIndex): SchemaItem {
   const name = [type.toLowerCase(), ownerKey, key].map(snake).join("_");
@@ -108,4 +119,6 @@ const keysOf = (property: Property): readonly string[] => [...new Set([property.
  */
 export const isFormerName = (name: string): boolean => /^(search_(name|text)(_\d)?|entity_dataset)$/.test(name);
 
-const snake = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
+function snake(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
+}

@@ -2,7 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { graphSchema, isFormerName, type SchemaItem } from "./graph-schema.js";
 import { type Command, idsIn } from "../run.js";
-import { type Upkeep, upkeepOf, type UpgradeStore } from "./upkeep.js";
+import type { UpgradeStore } from "./upgrade-store.js";
+import { type Upkeep, upkeepOf } from "./upkeep.js";
 import { awaitFullText, readIsEmpty } from "./graph-state.js";
 
 /** Is told how far an upgrade is. */

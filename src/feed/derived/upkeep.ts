@@ -1,23 +1,24 @@
 import { definitionHash } from "../../graph/definition-hash.js";
-import { edgeOf, type GraphField, type GraphModel, nodesOf, type Property } from "../../graph/graph-model.js";
+import {
+  edgeOf,
+  type Entity,
+  type GraphField,
+  type GraphModel,
+  nodesOf,
+  type Property,
+} from "../../graph/graph-model.js";
 import { relationIndexes } from "../../graph/relation-index.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 import { isListKind } from "../../graph/value-kind.js";
+import { writeContentDigests } from "./content-digests.js";
 import { searchDays } from "./search-days.js";
 import { wordsDefinition, writeWords } from "./search-words.js";
 import { spellings } from "./spellings.js";
+import type { UpgradeStore } from "./upgrade-store.js";
 import { wholeGraphCommand } from "./step-commands.js";
 import { stepsOf } from "./steps-of.js";
-import type { Command, Run } from "../run.js";
+import type { Command } from "../run.js";
 import { relationsOf } from "../documents/written-relations.js";
-
-/** How a graph is brought up to date. */
-export interface UpgradeStore {
-  readonly read: Run;
-  readonly write: (command: Command) => Promise<unknown>;
-  /** Runs one statement in a transaction of its own, or one that is cut into transactions. */
-  readonly schema: (command: Command) => Promise<void>;
-}
 
 /** Something that the writer stores beside what documents state, and how to store it anew for a whole graph. */
 export interface Upkeep {
@@ -41,6 +42,11 @@ export function upkeepOf(model: GraphModel): readonly Upkeep[] {
       passes: nodesOf(model).map((entity) => (store: UpgradeStore) => writeWords(store.read, store.write, entity)),
     },
     ofReading(model, searchDays),
+    {
+      name: "contentDigests",
+      definition: withContent(model).map(({ label }) => label),
+      passes: withContent(model).map((entity) => (store: UpgradeStore) => writeContentDigests(store, model, entity)),
+    },
   ];
   let version = "";
   return all.map(({ name, definition, passes }) => {
@@ -48,6 +54,10 @@ export function upkeepOf(model: GraphModel): readonly Upkeep[] {
     return { name, version, passes };
   });
 }
+
+/** The types whose records must not say the same. */
+const withContent = (model: GraphModel): readonly Entity[] =>
+  nodesOf(model).filter(({ rules }) => rules.some(({ contentOf }) => contentOf !== undefined));
 
 interface Defined extends Omit<Upkeep, "version"> {
   readonly definition: unknown;

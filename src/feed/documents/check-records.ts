@@ -1,27 +1,51 @@
 import { nearMiss } from "../../errors/near-miss.js";
 import { edgeOf, type GraphModel, nodesOf, type Relation } from "../../graph/graph-model.js";
-import { edgesOf, type PlacedRecord, type Problem } from "./records.js";
+import type { RuleContext, StatedRecord } from "../../graph/rule.js";
+import { edgesOf, type PlacedRecord } from "./records.js";
+import type { Problem } from "./problem.js";
 import { writtenRelations } from "./written-relations.js";
 
 /** The ids of nodes already in the graph that records may refer to. */
 export type KnownNodes = ReadonlySet<string>;
 
 /** What the checks look things up in. */
-interface Check {
+interface Check extends RuleContext {
   readonly model: GraphModel;
   readonly byId: ReadonlyMap<string, PlacedRecord>;
   readonly known: KnownNodes;
+  readonly suggestions: Iterable<string>;
 }
 
+/** What checks can look at beside the records. */
+export interface CheckOptions {
+  /** Looks up what is in the graph and not among the records. */
+  readonly graph?: RuleContext;
+  /** Ids that messages may suggest instead of one that is not known. */
+  readonly suggestions?: Iterable<string>;
+}
+
+/** How the checks see what is in the graph already; without one, they see only the records. */
+const noGraph: RuleContext = { recordOf: () => undefined, twinOf: () => undefined };
+
 /**
- * Checks what no single record can show: unique ids, references that resolve, and the rules that each type declares.
+ * Checks what no single record can show: references that resolve, and the rules that each type declares.
+ * @param known the ids of nodes of the graph that the records may refer to.
  * @returns every problem found.
  */
 export function checkRecords(
   model: GraphModel,
   records: readonly PlacedRecord[],
   known: KnownNodes,
+  { graph = noGraph, suggestions = [] }: CheckOptions = {},
 ): readonly Problem[] {
+  const byId = new Map(records.map((placed) => [placed.record.id, placed] as const));
+  const recordOf = (id: string): StatedRecord | undefined => byId.get(id)?.record ?? graph.recordOf(id);
+  const check: Check = { model, byId, known, recordOf, twinOf: graph.twinOf, suggestions };
+  return [...records.flatMap((placed) => checkReferences(check, placed)), ...checkRules(check, records)];
+}
+
+/** The problems of ids that stand on more than one record. */
+export function checkUnique(records: readonly PlacedRecord[]): readonly Problem[] {
   const byId = new Map<string, PlacedRecord>();
   const problems: Problem[] = [];
   for (const placed of records) {
@@ -38,8 +62,7 @@ export function checkRecords(
       );
     }
   }
-  const check: Check = { model, byId, known };
-  return [...problems, ...records.flatMap((placed) => checkReferences(check, placed)), ...checkRules(check, records)];
+  return problems;
 }
 
 const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string): Problem => ({
@@ -49,13 +72,12 @@ const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string
 });
 
 /** The rules that the classes of the records declare. */
-function checkRules({ model, byId }: Check, records: readonly PlacedRecord[]): readonly Problem[] {
+function checkRules(check: Check, records: readonly PlacedRecord[]): readonly Problem[] {
   const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
-  const context = { recordOf: (id: string) => byId.get(id)?.record };
-  return nodesOf(model).flatMap((entity) => {
+  return nodesOf(check.model).flatMap((entity) => {
     const ofType = records.filter((placed) => placed.entity === entity).map(({ record }) => record);
     return entity.rules.flatMap((rule) =>
-      rule.check(ofType, context).flatMap(({ record, path, reason }) => {
+      rule.check(ofType, check).flatMap(({ record, path, reason }) => {
         const placed = placedOf.get(record);
         return placed === undefined ? [] : [problem(placed, [...placed.path, ...path], reason)];
       }),
@@ -115,9 +137,13 @@ interface NamedId {
   readonly path: Problem["path"];
 }
 
-function missingReference({ byId, known }: Check, placed: PlacedRecord, { id, path }: NamedId): readonly Problem[] {
+function missingReference(
+  { byId, known, suggestions }: Check,
+  placed: PlacedRecord,
+  { id, path }: NamedId,
+): readonly Problem[] {
   if (byId.has(id) || known.has(id)) return [];
-  return [problem(placed, path, `no record has the id ${id}.${nearMiss(id, [...byId.keys()])}`)];
+  return [problem(placed, path, `no record has the id ${id}.${nearMiss(id, [...byId.keys(), ...suggestions])}`)];
 }
 
 /** The ids that stand on an edge, such as those of the statements that say so, with the way to each from the edge. */

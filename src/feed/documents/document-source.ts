@@ -36,6 +36,14 @@ export interface PlainScalar extends Place {
   readonly written: string;
 }
 
+/** The source of records that stand in no file: whatever made them is named instead. */
+export const sourceNamed = (file: string): DocumentSource => ({
+  file,
+  content: {},
+  placeOf: () => ({ line: 1, column: 1 }),
+  plainScalars: () => [],
+});
+
 /**
  * Extensions of the files that are read. JSON is parsed as YAML, of which it is a subset; a JSON Lines file has one
  * document per line.

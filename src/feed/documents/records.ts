@@ -9,9 +9,9 @@ import {
 import type { TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { nearMiss } from "../../errors/near-miss.js";
-import { ServiceError } from "../../errors/service-error.js";
 import { documentFormat, writtenFields } from "./document-format.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
+import { type Problem, refuse } from "./problem.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
@@ -20,6 +20,9 @@ export interface PlacedRecord {
   readonly source: DocumentSource;
   readonly path: ValuePath;
 }
+
+/** Says where a record stands, by its id. */
+export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
 
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
@@ -87,35 +90,6 @@ function unknownKey(model: GraphModel, path: ValuePath, key: string): string {
   return `there is no field "${key}" in ${path.join(".")}.${nearMiss(key, written)}`;
 }
 
-/** Something wrong with a document, and where. */
-export interface Problem {
-  readonly source: DocumentSource;
-  readonly path: ValuePath;
-  readonly reason: string;
-}
-
-/** Most problems that one message lists. */
-const shownProblems = 20;
-
-/**
- * Throws if there are any problems.
- * @throws ServiceError SEED_INVALID with the first problems, each with file, line and column.
- */
-export function refuse(problems: readonly Problem[]): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const lines = problems.slice(0, shownProblems).map(({ source, path, reason }) => {
-    const { line, column } = source.placeOf(path);
-    return `${source.file}:${line}:${column}: ${reason}`;
-  });
-  const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
-  const place = first.source.placeOf(first.path);
-  throw new ServiceError("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
-    file: first.source.file,
-    ...place,
-  });
-}
-
 /** A reference from one record to another, and where in the document it is written. */
 export interface Reference {
   readonly id: string;
@@ -128,7 +102,11 @@ export interface WrittenEdge extends Reference {
 }
 
 /** The edges that a record states under a relation. */
-export function edgesOf(model: GraphModel, { record, path }: PlacedRecord, relation: Relation): readonly WrittenEdge[] {
+export function edgesOf(
+  model: GraphModel,
+  { record, path = [] }: Pick<PlacedRecord, "record"> & Partial<Pick<PlacedRecord, "path">>,
+  relation: Relation,
+): readonly WrittenEdge[] {
   const value = record[relation.name];
   if (value === undefined) return [];
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];

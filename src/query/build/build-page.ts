@@ -5,7 +5,7 @@ import type { ListField, ObjectRow, PageField, PageResult, RowPlan } from "../pl
 import type { QueryRequest } from "../plan/query-request.js";
 import { aggregateReader } from "./build-aggregate.js";
 import { type Cells, cellsOf, type ObjectMaker, type Reader, rowsOf } from "./build-object.js";
-import { inOrder } from "./in-order.js";
+import { inOrder, inStretches } from "./in-order.js";
 
 /**
  * The functions that build the rows of a page. They are passed in, because rows contain pages and pages contain rows.
@@ -30,11 +30,8 @@ export function pageReader(
   order: readonly OrderKey[],
   readers: RowReaders,
 ): (parts: Cells, request: QueryRequest) => unknown {
-  const { rowsAt, keysAt } = page.layout;
-  const ordered =
-    keysAt === undefined
-      ? (rows: readonly Cells[]): readonly Cells[] => rows
-      : inOrder(order, page.backward, (row) => cellsOf(row[keysAt]));
+  const { rowsAt } = page.layout;
+  const ordered = orderer(page, order);
   const fields = page.fields.map((field) => ({ key: field.responseKey, read: pageFieldReader(page, field, readers) }));
   return (parts, request) => {
     const found = rowsAt === undefined ? [] : ordered(rowsOf(parts[rowsAt] ?? []));
@@ -50,6 +47,15 @@ export function pageReader(
     for (const { key, read } of fields) target[key] = read(state);
     return target;
   };
+}
+
+/** Puts the rows of a page in order: by the keys that come back with them, or by the numbers of their stretches. */
+function orderer(
+  { layout: { keysAt, stretchAt }, backward }: PageResult,
+  order: readonly OrderKey[],
+): (rows: readonly Cells[]) => readonly Cells[] {
+  if (keysAt !== undefined) return inOrder(order, backward, (row) => cellsOf(row[keysAt]));
+  return stretchAt === undefined ? (rows) => rows : inStretches((row) => row[stretchAt] as number);
 }
 
 function pageFieldReader(page: PageResult, field: PageField, readers: RowReaders): (found: FoundPage) => unknown {

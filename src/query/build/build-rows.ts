@@ -1,44 +1,18 @@
 import { typeNameKey } from "../../graph/names.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import type { Cell, GroupField, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
-import type { QueryRequest } from "../plan/query-request.js";
 import { pageReader, type RowReaders } from "./build-page.js";
 import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./build-object.js";
 import { citationReader } from "./citations.js";
-import { recordsOf } from "./records-of.js";
 
-/**
+/*
  * Puts an answer together from the rows of a statement, by closures that are made once from the plan; its layout tells
  * the place of each part and cell. The objects are those of the answer: every field is under its response key and in
  * its order. Whether they keep the schema's promises is checked afterwards.
  */
 
-/** Builds the answer of a root field from the records of its statement. */
-export type RootBuilder = (records: readonly (readonly unknown[])[], request: QueryRequest) => unknown;
-
-/** Makes the builder of a root field. */
-export function makeRootBuilder(set: SetPlan): RootBuilder {
-  const { result } = set;
-  if (result.kind === "page") {
-    const build = pageReader(result, set.order, readers);
-    return (records, request) => {
-      const parts = result.parts.map((part, index) => {
-        const rows = recordsOf(records, index).map((record) => record[0]);
-        return part.kind === "total" ? rows[0] : rows;
-      });
-      return build(parts, request);
-    };
-  }
-  const read = rowReader(result.row);
-  if (result.kind === "list")
-    return (records, request) => recordsOf(records, 0).map((record) => read(record[0], request));
-  return (records, request) => {
-    const [record] = recordsOf(records, 0);
-    return record === undefined ? null : read(record[0], request);
-  };
-}
-
-const readers: RowReaders = {
+/** The readers of the rows of a page. */
+export const rowReaders: RowReaders = {
   rowReader: (row) => rowReader(row),
   objectMaker: (row, cursor) => makeObject(partsOf(row, { cursor })),
 };
@@ -46,7 +20,7 @@ const readers: RowReaders = {
 function setReader(set: SetPlan): Reader {
   const { result } = set;
   if (result.kind === "page") {
-    const read = pageReader(result, set.order, readers);
+    const read = pageReader(result, set.order, rowReaders);
     return result.parts.length === 1
       ? (value, request) => read([value], request)
       : (value, request) => read(cellsOf(value), request);
@@ -65,7 +39,8 @@ const eachOf =
   (value, request) =>
     cellsOf(value).map((row) => read(row, request));
 
-const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
+/** Makes the reader of a row: of an object of one type, or of a node that can have one of several. */
+export const rowReader = (row: RowPlan): Reader => (row.kind === "object" ? objectReader(row) : variantReader(row));
 
 function objectReader(row: ObjectRow): Reader {
   const make = makeObject(partsOf(row));

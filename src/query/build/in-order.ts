@@ -1,37 +1,47 @@
 import type { ValueKind } from "../../graph/value-kind.js";
 import type { OrderKey } from "../plan/order-key.js";
 import type { Cells } from "./build-object.js";
+import { momentOf } from "./moment-of.js";
 
 /*
  * Cypher guarantees no order across UNION ALL, and a page is a union of stretches. Neo4j does return them one after the
- * other; if the keys of the order come back for cursors, the builder makes sure.
+ * other; the builder makes sure, by the keys of the order where they come back for cursors, and otherwise by the
+ * numbers of the stretches.
  */
 
 /** Compares two lists of keys as the statement orders them, with null last in both directions. */
 type CompareKeys = (one: Cells, other: Cells) => number;
 
+/** Puts rows in their order. Rows that are in order already, as they nearly always are, are returned unchanged. */
+export type PutInOrder = (rows: readonly Cells[]) => readonly Cells[];
+
 /**
- * Makes a function that puts rows in their order. Rows that are in order already, as they nearly always are, are
- * returned unchanged.
+ * Makes a function that orders rows by their keys.
  * @param keysOf the keys of a row.
  */
-export function inOrder(
-  order: readonly OrderKey[],
-  isBackward: boolean,
-  keysOf: (row: Cells) => Cells,
-): (rows: readonly Cells[]) => readonly Cells[] {
-  if (!order.every(isComparable)) return (rows) => rows;
+export function inOrder(order: readonly OrderKey[], isBackward: boolean, keysOf: (row: Cells) => Cells): PutInOrder {
   const compare = compareBy(order);
-  const compareRows = (one: Cells, other: Cells): number =>
-    isBackward ? compare(keysOf(other), keysOf(one)) : compare(keysOf(one), keysOf(other));
-  return (rows) =>
+  return sorted((one, other) =>
+    isBackward ? compare(keysOf(other), keysOf(one)) : compare(keysOf(one), keysOf(other)),
+  );
+}
+
+/**
+ * Makes a function that orders rows by the numbers of their stretches; within a stretch, they stay as they are.
+ * @param stretchOf the number of a row's stretch, in the order of reading.
+ */
+export const inStretches = (stretchOf: (row: Cells) => number): PutInOrder =>
+  sorted((one, other) => stretchOf(one) - stretchOf(other));
+
+const sorted =
+  (compare: (one: Cells, other: Cells) => number): PutInOrder =>
+  (rows) =>
     rows.every((row, place) => {
       const before = rows[place - 1];
-      return before === undefined || compareRows(before, row) <= 0;
+      return before === undefined || compare(before, row) <= 0;
     })
       ? rows
-      : rows.toSorted(compareRows);
-}
+      : rows.toSorted(compare);
 
 /** The kind of a key's value; undefined if it is not a property. */
 function kindOf({ value }: OrderKey): ValueKind | undefined {
@@ -39,11 +49,13 @@ function kindOf({ value }: OrderKey): ValueKind | undefined {
   return lowest.kind === "property" ? lowest.property.value : undefined;
 }
 
-/** Whether a key that comes back can be compared: a moment comes back as text, which sorts differently. */
-const isComparable = (key: OrderKey): boolean => kindOf(key) !== "dateTime";
+/** Reads a key that comes back as text, but is no text. */
+type ReadKey = (text: string) => bigint;
+
+const keyReaders: Readonly<Partial<Record<ValueKind, ReadKey>>> = { decimal: BigInt, dateTime: momentOf };
 
 function compareBy(order: readonly OrderKey[]): CompareKeys {
-  const isAmount = order.map((key) => kindOf(key) === "decimal");
+  const reads = order.map((key) => keyReaders[kindOf(key) ?? "text"]);
   return (one, other) => {
     for (const [place, { descending }] of order.entries()) {
       const [a, b] = [one[place] ?? null, other[place] ?? null];
@@ -51,18 +63,17 @@ function compareBy(order: readonly OrderKey[]): CompareKeys {
         if (a !== b) return a === null ? 1 : -1;
         continue;
       }
-      const isText = typeof a === "string" && typeof b === "string";
-      const compared =
-        isAmount[place] === true && isText ? compareComparable(BigInt(a), BigInt(b)) : compareValues(a, b);
+      const compared = compareValues(a, b, reads[place]);
       if (compared !== 0) return descending ? -compared : compared;
     }
     return 0;
   };
 }
 
-function compareValues(a: unknown, b: unknown): number {
-  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
-  return compareComparable(a as number | bigint | boolean, b as number | bigint | boolean);
+function compareValues(a: unknown, b: unknown, read: ReadKey | undefined): number {
+  if (typeof a !== "string" || typeof b !== "string")
+    return compareComparable(a as number | bigint | boolean, b as number | bigint | boolean);
+  return read === undefined ? compareTexts(a, b) : compareComparable(read(a), read(b));
 }
 
 const compareComparable = (a: number | bigint | boolean, b: number | bigint | boolean): number =>

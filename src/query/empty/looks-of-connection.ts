@@ -5,7 +5,8 @@ import type { Parameter, Predicate } from "../plan/expression.js";
 import type { RootPlan } from "../plan/plan.js";
 import type { Look } from "../plan/look.js";
 import { anyNode, looksBeyondLens } from "./looks-beyond-lens.js";
-import { type AskedIds, type FoundId, mostIds, nearIdsStatement, unknownId } from "./near-ids.js";
+import { type AskedIds, type FoundId, mostIds, nearIdsStatement } from "./near-ids.js";
+import { unknownId } from "./unknown-id.js";
 
 /**
  * Why a connection is empty: its filter names an id that does not exist, or the lens hides everything. A page after the

@@ -6,7 +6,8 @@ import type { Lens } from "../lens.js";
 import type { Parameter } from "../plan/expression.js";
 import type { Hint } from "../plan/hint-table.js";
 import type { Look } from "../plan/look.js";
-import { type AskedIds, type FoundId, nearIdsStatement, unknownId } from "./near-ids.js";
+import { type AskedIds, type FoundId, nearIdsStatement } from "./near-ids.js";
+import { unknownId } from "./unknown-id.js";
 
 /**
  * Why a root field by id is null: nothing has the id, the node that has it is of another type, or `asOf` excludes it.

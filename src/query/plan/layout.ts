@@ -7,6 +7,7 @@ import type {
   PageField,
   PageLayout,
   PagePart,
+  PageResult,
   RootPlan,
   Variant,
   VariantRow,
@@ -100,8 +101,18 @@ export function layOutPage(
       ...(totalAt === undefined ? [] : [{ kind: "total" } as const]),
       ...aggregates,
     ],
-    layout: { rowsAt, totalAt, keysAt, isBare: cells.count === 1 && keysAt === undefined },
+    layout: { rowsAt, totalAt, keysAt, stretchAt: undefined, isBare: cells.count === 1 && keysAt === undefined },
   };
+}
+
+/**
+ * Gives each item of a page a place for the number of its stretch. A page that lists no items needs none, and neither
+ * does one whose order's keys come back for cursors, which say more.
+ */
+export function withStretches(page: PageResult): PageResult {
+  const rows = listFields(page.fields).length;
+  if (rows === 0 || page.layout.keysAt !== undefined) return page;
+  return { ...page, layout: { ...page.layout, stretchAt: rows, isBare: false } };
 }
 
 /** The fields that list the items of a page. Each has its own row plan, so an item has one row per field. */

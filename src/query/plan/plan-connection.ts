@@ -1,7 +1,8 @@
 import { type FieldNode, getNamedType, type GraphQLObjectType, isObjectType } from "graphql";
 import { connectionBase } from "../../graph/names.js";
 import type { Parameter } from "./expression.js";
-import { layOutPage, type UnplacedPageField } from "./layout.js";
+import { layOutPage, type UnplacedPageField, withStretches } from "./layout.js";
+import { mayBeDivided } from "./page-stretches.js";
 import { namedFields } from "./named-fields.js";
 import { withoutAbsent } from "./narrowed.js";
 import type { OrderKey } from "./order-key.js";
@@ -49,7 +50,8 @@ export function planNodesPage(planning: Planning, asked: AskedPage): SetPlan {
   const filter = planFilter(model, { entity, relation }, given.get("where"));
   const index = relation === undefined ? undefined : servingIndex(model, relation, order, filter);
   const ordered = source.kind === "relation" && relation !== undefined ? { ...source, index } : source;
-  return { source: ordered, entity, filter, order: withoutAbsent(order, filter), result };
+  const list = { source: ordered, filter, order: withoutAbsent(order, filter) };
+  return { ...list, entity, result: mayBeDivided(list, result) ? withStretches(result) : result };
 }
 
 /** Plans the page of a connection: its selected fields and its arguments. */

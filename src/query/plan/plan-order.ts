@@ -3,7 +3,6 @@ import {
   edgeOf,
   type Entity,
   entityNamed,
-  type GraphField,
   type GraphModel,
   type Property,
   type Relation,
@@ -13,12 +12,7 @@ import type { ArgumentValue } from "./argument-value.js";
 import { findsFew } from "./narrowed.js";
 import type { Predicate, ValueReference } from "./expression.js";
 import type { OrderKey } from "./order-key.js";
-
-/** What is ordered: nodes and, if a relation led to them, its edges. */
-export interface OrderSubject {
-  readonly entity: Entity;
-  readonly relation: Pick<Relation, "hops" | "edge"> | undefined;
-}
+import { type OrderSubject, readKey } from "./read-order-key.js";
 
 /** Most keys in an order: the condition for what lies beyond a cursor is nested one level deeper for each of them. */
 const mostKeys = 10;
@@ -86,89 +80,4 @@ export function servingIndex(
 function idOf(model: GraphModel, entity: Entity): Property {
   const fields = entity.kind === "union" ? entityNamed(model, entity.concrete[0] ?? "").fields : entity.fields;
   return fields.get("id") as Property;
-}
-
-function readKey(model: GraphModel, subject: OrderSubject, item: ArgumentValue): readonly OrderKey[] {
-  const [name, value] = onlyKey(item);
-  if (name === "edge") {
-    const [property, direction] = onlyKey(value);
-    const field = model.edges.get(subject.relation?.edge ?? "")?.fields.get(property);
-    if (field?.kind !== "property") throw new RangeError(`no property ${property} on the edge`);
-    return [
-      {
-        value: { kind: "property", on: "edge", property: field },
-        descending: isDescending(direction),
-        nullable: !field.required,
-      },
-    ];
-  }
-  return fieldKeys(model, subject.entity, subject.entity.fields, name, value);
-}
-
-function fieldKeys(
-  model: GraphModel,
-  owner: Entity,
-  fields: ReadonlyMap<string, GraphField>,
-  name: string,
-  value: ArgumentValue,
-): readonly OrderKey[] {
-  const field = fields.get(name);
-  if (field?.kind === "property") {
-    const key: OrderKey = {
-      value: { kind: "property", on: "node", property: field },
-      descending: isDescending(value),
-      nullable: fields !== owner.fields || !field.required,
-    };
-    const currency = [...fields.values()].find((part) => part.kind === "property" && part.key === field.currencyKey);
-    // Amounts in different currencies cannot be compared, so the currency comes first.
-    return currency?.kind === "property"
-      ? [{ value: { kind: "property", on: "node", property: currency }, descending: false, nullable: true }, key]
-      : [key];
-  }
-  if (field?.kind === "derived") {
-    const over = fields.get(field.over) ?? owner.fields.get(field.over);
-    if (over?.kind !== "relation") throw new RangeError(`no relation ${field.over} to compute over`);
-    return [
-      {
-        value: { kind: "derived", derived: field, over, entity: entityNamed(model, over.target) },
-        descending: isDescending(value),
-        nullable: !field.required,
-      },
-    ];
-  }
-  if (field?.kind === "embedded") {
-    const [part, direction] = onlyKey(value);
-    return fieldKeys(model, owner, field.fields, part, direction);
-  }
-  if (field?.kind === "relation") {
-    const entity = entityNamed(model, field.target);
-    const [part, direction] = onlyKey(value);
-    return fieldKeys(model, entity, entity.fields, part, direction).map((key) => ({
-      ...key,
-      value: { kind: "related", relation: field, entity, value: key.value },
-      nullable: key.nullable || !field.required,
-    }));
-  }
-  throw new RangeError(`no field ${name} to order by`);
-}
-
-function onlyKey(value: ArgumentValue): readonly [string, ArgumentValue] {
-  const entries = value.kind === "object" ? [...value.fields] : [];
-  const [entry] = entries;
-  if (entry === undefined || entries.length !== 1) {
-    throw new ServiceError(
-      "BAD_USER_INPUT",
-      "Each item of `orderBy` must have exactly one key. Write `orderBy: [{saidOn: DESC}, {act: ASC}]`.",
-      { field: "orderBy" },
-    );
-  }
-  return entry;
-}
-
-function isDescending(value: ArgumentValue): boolean {
-  if (value.kind !== "leaf" || value.current === null)
-    throw new ServiceError("BAD_USER_INPUT", "`orderBy` takes ASC or DESC for each key, not null.", {
-      field: "orderBy",
-    });
-  return value.current === "DESC";
 }

@@ -8,17 +8,14 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
-import { ServiceError } from "../../errors/service-error.js";
 import { entityNamed } from "../../graph/graph-model.js";
-import { givenLeaf, type Leaf } from "./argument-value.js";
-import type { Parameter } from "./expression.js";
 import { layOutObject, type UnplacedField } from "./layout.js";
 import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
 import { planConnection } from "./plan-connection.js";
-import { planFilter } from "./plan-filter.js";
-import { pageSize } from "./plan-page.js";
 import { definitionOf, type GivenArguments, type Planning } from "./planning.js";
-import type { CellSource, Question, QuestionPlan, QuestionRequest } from "./question.js";
+import type { CellSource, Question, QuestionPlan } from "./question.js";
+import { requestOf } from "./question-request.js";
+import { listSize } from "./list-size.js";
 
 /** A question as a document asks it. */
 export interface AskedQuestion {
@@ -40,25 +37,6 @@ export function planQuestion(planning: Planning, question: Question, asked: Aske
     checks: plan.checks ?? [],
     most: plan.most,
     looks: plan.looks ?? [],
-  };
-}
-
-function requestOf({ model, lens }: Planning, given: GivenArguments): QuestionRequest {
-  return {
-    model,
-    lens,
-    argument: (name) => givenLeaf(given.get(name)),
-    required<Value>(name: string): Leaf<Value> {
-      const value = givenLeaf<Value>(given.get(name));
-      if (value === undefined) throw new RangeError(`the argument ${name} is required`);
-      return value;
-    },
-    filter: (argument, entity) =>
-      planFilter(model, { entity: entityNamed(model, entity), relation: undefined }, given.get(argument)),
-    part: (argument, name) => {
-      const value = given.get(argument);
-      return value?.kind === "object" ? givenLeaf(value.fields.get(name)) : undefined;
-    },
   };
 }
 
@@ -145,22 +123,6 @@ class QuestionPlanner {
   private nodeRow(name: string, nodes: readonly FieldNode[]): RowPlan {
     return this.planning.row(entityNamed(this.planning.model, name), nodes);
   }
-}
-
-/** The size of a list, for a field with `first`. */
-function listSize(definition: GraphQLField<unknown, unknown>, given: GivenArguments): Parameter<number> | undefined {
-  const usual = definition.args.find(({ name }) => name === "first")?.defaultValue as number | undefined;
-  const first = givenLeaf<number>(given.get("first"));
-  if (usual === undefined) return first;
-  return {
-    read: (request) => {
-      const size = first?.read(request) ?? usual;
-      if (size >= pageSize.least && size <= pageSize.most) return size;
-      throw new ServiceError("PAGE_SIZE_INVALID", `\`first: ${size}\` is outside ${pageSize.least}-${pageSize.most}.`, {
-        field: "first",
-      });
-    },
-  };
 }
 
 const isConnection = (type: GraphQLObjectType): boolean => type.getFields()["pageInfo"] !== undefined;

@@ -11,7 +11,7 @@ import type { QueryRequest } from "./query-request.js";
 
 /**
  * The plan: what to match and what to return, as frozen data. Root fields and nested ones share {@link SetPlan}.
- * `print-*.ts` write it as Cypher; `build-rows.ts` makes the builder of the answer from the same plan.
+ * `print-*.ts` write it as Cypher; `build-root.ts` makes the builder of the answer from the same plan.
  */
 
 /** What a root field asks for, and the lens that applies to all of it. */
@@ -44,6 +44,11 @@ export interface SetPlan {
   readonly filter: Predicate | undefined;
   readonly order: readonly OrderKey[];
   readonly result: OneResult | ListResult | PageResult;
+}
+
+/** A set of which a page is read. */
+export interface PageSet extends SetPlan {
+  readonly result: PageResult;
 }
 
 /** One node, or null. */
@@ -89,6 +94,11 @@ export interface PageLayout {
   readonly totalAt: number | undefined;
   /** Position of the order's keys within an item, for cursors; undefined if no cursor is asked for. */
   readonly keysAt: number | undefined;
+  /**
+   * Position of the number of an item's stretch, by which a page that is read in several is put in order; undefined if
+   * it is read in one, or if the order's keys come back and say more.
+   */
+  readonly stretchAt: number | undefined;
   /** Whether an item is its only row itself rather than a list of cells. */
   readonly isBare: boolean;
 }

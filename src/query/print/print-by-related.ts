@@ -1,27 +1,18 @@
 import { orderKey } from "../../graph/derived-keys.js";
-import { nodePattern } from "../lens.js";
 import { hasAnchor } from "../plan/anchor.js";
-import { cypher, subquery, whereAll, whereLines } from "../plan/cypher.js";
-import type { Cypher, ValueReference } from "../plan/expression.js";
+import type { ValueReference } from "../plan/expression.js";
 import type { OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { type Stretch, stretchesOf } from "../plan/stretches.js";
-import { type PageKey, pageKeys } from "./page-key.js";
-import { printPattern } from "./pattern.js";
+import type { SetPlan } from "../plan/plan.js";
+import { stretchesOf } from "../plan/stretches.js";
+import { pageKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
-import { printMatch, type PrintedMatch } from "./print-match.js";
-import { firstOf, printUnion } from "./print-one-way.js";
-import { printRelation, type MatchedSource } from "./print-source.js";
-import {
-  boundsOf,
-  byIdIndex,
-  keysWithin,
-  limitOf,
-  printOrder,
-  type PrintedNodes,
-  printStretch,
-} from "./print-stretch.js";
+import { printMatch } from "./print-match.js";
+import { firstOf } from "../plan/page-stretches.js";
+import { printUnion } from "./print-union.js";
+import { printRelation } from "./print-source.js";
+import { type PrintedNodes } from "./print-stretch.js";
 import { isCut, printOrderKey, printValue } from "./print-value.js";
+import { printAbsent, printPresent, type RelatedWalk } from "./print-related-walk.js";
 
 type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
 
@@ -36,16 +27,16 @@ type RelatedValue = Extract<ValueReference, { readonly kind: "related" }>;
  *   MATCH (n0)-[:AT]->(n1)
  *   WHERE n0:Pledge
  *   WITH n0, k0 ORDER BY k0, n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0:Pledge)
  *   WHERE NOT EXISTS { MATCH (n0)-[:AT]->(n1) WHERE n1.place IS NOT NULL } AND n0.id IS NOT NULL
  *   WITH n0 ORDER BY n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 1 AS stretch0
  * }
- * WITH n0 LIMIT $p0
+ * WITH n0, stretch0 LIMIT $p0
  * ```
- * Undefined for any other order.
+ * Undefined for any other order, and where the cursors leave no room for a node.
  */
 export function printByRelated(
   context: PrintContext,
@@ -55,6 +46,14 @@ export function printByRelated(
   const page = set.result.kind === "page" ? set.result : undefined;
   const first = relatedKey(context, set);
   if (page === undefined || first === undefined) return undefined;
+  const stretches = stretchesOf({
+    isNullable: set.order[0]?.nullable === true,
+    after: firstOf(page.after?.[0]),
+    before: firstOf(page.before?.[0]),
+    hasCommonIndex: false,
+    isBackward: false,
+  });
+  if (stretches.length === 0) return undefined;
   const { relation, entity, value } = first;
   const match = printMatch(context, set, outer);
   const way = printRelation(context, { relation }, entity.label, match.scope.node);
@@ -72,34 +71,14 @@ export function printByRelated(
     key,
     keys: pageKeys(set, [key, ...rest]),
   };
-  const bodies = stretchesOf({
-    isNullable: set.order[0]?.nullable === true,
-    after: firstOf(page.after?.[0]),
-    before: firstOf(page.before?.[0]),
-    hasCommonIndex: false,
-    isBackward: false,
-  }).map((stretch) =>
+  const bodies = stretches.map((stretch) =>
     stretch.first === "absent" ? printAbsent(context, walk, stretch) : printPresent(context, walk, stretch),
   );
   const scope = { ...match.scope, keys: set.order.map((other) => printOrderKey(context, other, match.scope)) };
   const { node } = match.scope;
   const ordered = page.backward ? bodies.toReversed() : bodies;
-  return { lines: printUnion(context, set, { scope: { node }, names: [node] }, ordered), scope };
-}
-
-/** A list that is read through its related nodes. */
-interface RelatedWalk {
-  readonly set: SetPlan;
-  readonly page: PageResult;
-  readonly match: PrintedMatch;
-  /** The pattern from a node of the list to its related node. */
-  readonly way: MatchedSource;
-  readonly entity: RelatedValue["entity"];
-  readonly value: ValueReference;
-  /** The value of the related node; `key` is its variable. */
-  readonly expression: Cypher;
-  readonly key: string;
-  readonly keys: readonly PageKey[];
+  const union = printUnion(context, { ...set, result: page }, { scope: { node }, names: [node] }, ordered);
+  return { ...union, scope: { ...scope, stretch: union.scope.stretch } };
 }
 
 /** The related value to order by, if the list can be read through the related nodes. */
@@ -110,43 +89,4 @@ function relatedKey(context: PrintContext, { source, order, filter }: SetPlan): 
   const isReadable = (value.kind === "property" && !isCut(context, value)) || value.kind === "derived";
   const isPlain = ({ value: other }: OrderKey): boolean => other.kind === "property" && !isCut(context, other);
   return isReadable && relation.hops.length === 1 && rest.every(isPlain) ? first.value : undefined;
-}
-
-/** The nodes whose related node has the value. */
-function printPresent(context: PrintContext, walk: RelatedWalk, stretch: Stretch): readonly Cypher[] {
-  const { set, page, match, way, entity, value, expression, key, keys } = walk;
-  const related = way.scope.node;
-  const direction = keys[0]?.order.descending === page.backward ? "" : " DESC";
-  const start = cypher`MATCH ${nodePattern(related, entity.label)}`;
-  // WITH makes sure that a derived value is computed once only.
-  const beginning =
-    value.kind === "property"
-      ? [
-          cypher`${start} WHERE ${expression} IS NOT NULL`,
-          cypher`WITH ${related}, ${expression} AS ${key} ORDER BY ${key}${direction}`,
-        ]
-      : [
-          start,
-          cypher`WITH ${related}, ${expression} AS ${key}`,
-          `WITH ${related}, ${key} ORDER BY ${key}${direction}`,
-          `WHERE ${key} IS NOT NULL`,
-        ];
-  const within = keysWithin(stretch, keys);
-  const { node } = match.scope;
-  const bounds = context.writeAll(boundsOf(stretch, within));
-  return [
-    ...beginning,
-    cypher`MATCH ${printPattern(way.pattern)}`,
-    ...whereLines([`${node}:${set.entity?.label}`, ...way.conditions, ...match.conditions, ...bounds]),
-    cypher`WITH ${node}, ${key} ORDER BY ${printOrder(within, page.backward)}${limitOf(context, set)}`,
-  ];
-}
-
-/** The nodes that have no such value. */
-function printAbsent(context: PrintContext, walk: RelatedWalk, stretch: Stretch): readonly Cypher[] {
-  const { set, match, way, expression, keys } = walk;
-  const conditions = [...way.conditions, cypher`${expression} IS NOT NULL`];
-  const isThere = subquery("EXISTS", cypher`MATCH ${printPattern(way.pattern)}${whereAll(conditions)}`);
-  const presence = [cypher`NOT ${isThere}`, ...byIdIndex(match, keys.slice(1))];
-  return printStretch(context, { set, match, keys }, stretch, { presence });
 }

@@ -1,24 +1,21 @@
 import { hasAnchor, type RelatedPart, relatedPart } from "../plan/anchor.js";
-import { cypher, indented, lines, subqueryBlock } from "../plan/cypher.js";
-import type { Cypher, Predicate } from "../plan/expression.js";
+import { cypher } from "../plan/cypher.js";
+import type { Cypher } from "../plan/expression.js";
 import { hasManyConditions } from "../plan/has-many-conditions.js";
 import { splitByOrder } from "../plan/narrowed.js";
 import { partsOfAll } from "../plan/parts-of-all.js";
 import type { OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { printedKeys } from "./page-key.js";
+import type { PageSet, SetPlan } from "../plan/plan.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printIsRare } from "./print-is-rare.js";
-import { printMatch } from "./print-match.js";
-import { isIndexed, printOneWay } from "./print-one-way.js";
+import { printOneWay } from "./print-one-way.js";
+import { isIndexed } from "../plan/page-stretches.js";
 import { printOperand } from "./print-predicate.js";
-import { limitOf, printOrder, type PrintedNodes, printStretch, wholeStretch } from "./print-stretch.js";
-import { isCut, printOrderKey } from "./print-value.js";
-
-/** A page of a whole type. */
-interface WholePage extends SetPlan {
-  readonly result: PageResult;
-}
+import type { PrintedNodes } from "./print-stretch.js";
+import { isCut } from "./print-value.js";
+import { printSorted } from "./print-sorted.js";
+import { printParts } from "./print-parts.js";
+import { collect, printChosen } from "./print-chosen.js";
 
 /** How many nodes are tried in the order of an index before everything that meets the filter is looked for. */
 const mostLooked = 2_000;
@@ -69,7 +66,7 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
     return undefined;
   if (hasAnchor(filter) || !order.every(({ value }) => value.kind === "property" && !isCut(context, value)))
     return undefined;
-  const page: WholePage = { ...set, result };
+  const page: PageSet = { ...set, result };
   const parts = partsOfAll(filter);
   if (parts !== undefined) return printParts(context, page, outer, parts);
   const related = relatedPart(filter);
@@ -81,19 +78,22 @@ export function printChoice(context: PrintContext, set: SetPlan, outer: Scope | 
 /** Begins with the related nodes if few of them meet the condition. */
 function printFromRelated(
   context: PrintContext,
-  set: WholePage,
+  set: PageSet,
   outer: Scope | undefined,
   related: RelatedPart,
 ): PrintedNodes {
   const isRare = printIsRare(context, set.entity?.label ?? "", related, "page");
   const [few, many] = [printOneWay(context, set, outer, related), printOneWay(context, set, outer)];
-  return printChosen(context, set, [], cypher`CASE WHEN ${isRare} THEN ${collect(few)} ELSE ${collect(many)} END`);
+  const isDivided = few.scope.stretch !== undefined || many.scope.stretch !== undefined;
+  const written = (nodes: PrintedNodes): Cypher => collect(nodes, isDivided);
+  const choice = cypher`CASE WHEN ${isRare} THEN ${written(few)} ELSE ${written(many)} END`;
+  return printChosen(context, set, { choice, isDivided });
 }
 
 /** Tries the first nodes of the type in its order, if no index serves some part of the filter. */
 function printWalk(
   context: PrintContext,
-  set: WholePage,
+  set: PageSet,
   outer: Scope | undefined,
   first: OrderKey,
 ): PrintedNodes | undefined {
@@ -110,70 +110,18 @@ function printWalk(
     outer,
   );
   const near = context.variable("near");
-  const { node } = walk.scope;
+  const { node, stretch } = walk.scope;
+  const carried = stretch === undefined ? node : `${node}, ${stretch}`;
+  const isDivided = stretch !== undefined;
   const filter = printOperand(context, { kind: "and", of: others }, walk.scope);
-  const looked = collect({
-    ...walk,
-    lines: [...walk.lines, cypher`WITH ${node} WHERE ${filter}`, `WITH ${node} LIMIT ${size}`],
-  });
-  const sorted = collect(printSorted(context, set, outer));
-  return printChosen(
-    context,
-    set,
-    [cypher`WITH ${looked} AS ${near}`],
-    cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`,
-  );
-}
-
-const collect = ({ lines: found, scope }: PrintedNodes): Cypher =>
-  subqueryBlock("COLLECT", [...found, `RETURN ${scope.node}`]);
-
-/** The nodes of whichever list was chosen. */
-function printChosen(context: PrintContext, set: WholePage, before: readonly Cypher[], choice: Cypher): PrintedNodes {
-  const node = context.variable("n");
-  return {
-    lines: [...before, cypher`UNWIND ${choice} AS ${node}`],
-    scope: { node, keys: set.order.map((key) => printOrderKey(context, key, { node })) },
-  };
-}
-
-/**
- * Writes the page of nodes that meet one of several mutually exclusive conditions: the first nodes of each, sorted
- * together.
- */
-function printParts(
-  context: PrintContext,
-  set: WholePage,
-  outer: Scope | undefined,
-  parts: readonly Predicate[],
-): PrintedNodes {
-  const node = context.variable("n");
-  const bodies = parts.map((filter) => {
-    const { lines: found, scope } = printSorted(context, { ...set, filter }, outer);
-    return indented(lines([...found, `RETURN ${scope.node} AS ${node}`]));
-  });
-  const keys = printedKeys(context, set, { node });
-  const order = printOrder(keys, set.result.backward);
-  return {
-    lines: [
-      "CALL () {",
-      ...bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body])),
-      "}",
-      cypher`WITH ${node} ORDER BY ${order}${limitOf(context, set)}`,
-    ],
-    scope: { node, keys: keys.map(({ expression }) => expression) },
-  };
+  const tried = [...walk.lines, cypher`WITH ${carried} WHERE ${filter}`, `WITH ${carried} LIMIT ${size}`];
+  const looked = collect({ ...walk, lines: tried }, isDivided);
+  const sorted = collect(printSorted(context, set, outer), isDivided);
+  const choice = cypher`CASE WHEN size(${near}) >= ${size} THEN ${near} ELSE ${sorted} END`;
+  return printChosen(context, set, { before: [cypher`WITH ${looked} AS ${near}`], choice, isDivided });
 }
 
 /** Whether an index holds the nodes in the order of this key. */
 const isWalked = (first: OrderKey): boolean =>
   isIndexed(first) ||
   (first.value.kind === "property" && first.value.on === "node" && first.value.property.key === "id");
-
-/** All nodes that meet the filter, sorted. How to find them is left to Neo4j. */
-function printSorted(context: PrintContext, set: SetPlan, outer: Scope | undefined): PrintedNodes {
-  const match = printMatch(context, set, outer);
-  const keys = printedKeys(context, set, match.scope);
-  const found = printStretch(context, { set, match, keys }, wholeStretch, { presence: [] });
-  return { lines: found, scope: { ...match.scope, keys: keys.map(({ expression }) => expression) } };
-}

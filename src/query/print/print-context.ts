@@ -15,6 +15,8 @@ export interface Scope {
   readonly kept?: { readonly edge: string; readonly key: string };
   /** The expressions of the order's keys, or their variables if the page has computed them. */
   readonly keys?: readonly Cypher[];
+  /** The variable with the number of the stretch that the node was found in, for a page that is read in several. */
+  readonly stretch?: string | undefined;
 }
 
 /** Writes the placeholders in a plan's Cypher. It is passed in, because writing them needs a context itself. */

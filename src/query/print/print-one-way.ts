@@ -1,10 +1,9 @@
 import type { RelatedPart } from "../plan/anchor.js";
-import { cypher, indented, join, lines, whereLines } from "../plan/cypher.js";
+import { cypher, join, whereLines } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import { excludesNull } from "../plan/narrowed.js";
-import type { CursorKey, OrderKey } from "../plan/order-key.js";
-import type { PageResult, SetPlan } from "../plan/plan.js";
-import { type Stretch, stretchesOf } from "../plan/stretches.js";
+import type { SetPlan } from "../plan/plan.js";
+import { type Stretch } from "../plan/stretches.js";
 import { type PageKey, pageKeys, printedKeys } from "./page-key.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { printMatch, type PrintedMatch } from "./print-match.js";
@@ -18,6 +17,8 @@ import {
   wholeStretch,
 } from "./print-stretch.js";
 import { isCut, printOrderKey } from "./print-value.js";
+import { isIndexed, pageStretches } from "../plan/page-stretches.js";
+import { printUnion } from "./print-union.js";
 
 /**
  * Writes MATCH, WHERE, ORDER BY and LIMIT for a set, so that an index serves the order if one can.
@@ -32,14 +33,14 @@ import { isCut, printOrderKey } from "./print-value.js";
  *   MATCH (n0:Statement)
  *   WHERE n0.saidOnEarliest IS NOT NULL
  *   WITH n0 ORDER BY n0.saidOnEarliest DESC, n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0:Statement)
  *   WHERE n0.saidOnEarliest IS NULL AND n0.id IS NOT NULL
  *   WITH n0 ORDER BY n0.id LIMIT $p0
- *   RETURN n0
+ *   RETURN n0, 1 AS stretch0
  * }
- * WITH n0 LIMIT $p0
+ * WITH n0, stretch0 LIMIT $p0
  * ```
  * A relationship index serves the order of the nodes at its other end in the same manner: it finds those that have the
  * key, and those without are found along the relationship.
@@ -48,14 +49,14 @@ import { isCut, printOrderKey } from "./print-value.js";
  *   MATCH ()-[e0:MADE]->(n1)
  *   WHERE e0.startId = n0.id AND e0.saidOnEarliest IS NOT NULL
  *   WITH n1 ORDER BY e0.startId DESC, e0.saidOnEarliest DESC, n1.id LIMIT $p0
- *   RETURN n1
+ *   RETURN n1, 0 AS stretch0
  * UNION ALL
  *   MATCH (n0)-[e0:MADE]->(n1)
  *   WHERE e0.saidOnEarliest IS NULL
  *   WITH n1 ORDER BY n1.id LIMIT $p0
- *   RETURN n1
+ *   RETURN n1, 1 AS stretch0
  * }
- * WITH n1 LIMIT $p0
+ * WITH n1, stretch0 LIMIT $p0
  * ```
  * @param related the part of the filter to begin with, if that was decided already.
  */
@@ -88,48 +89,9 @@ export function printOneWay(
   );
   const [only, ...more] = stretches;
   if (only === undefined || more.length === 0) return { lines: only ?? print(wholeStretch), scope };
-  return { lines: printUnion(context, set, match, stretches), scope };
+  const union = printUnion(context, { ...set, result: page }, match, stretches);
+  return { ...union, scope: { ...scope, stretch: union.scope.stretch } };
 }
-
-/** Reads one stretch after the other, until the page is full. */
-export function printUnion(
-  context: PrintContext,
-  set: SetPlan,
-  { scope, names }: Pick<PrintedMatch, "scope" | "names">,
-  stretches: readonly (readonly Cypher[])[],
-): readonly Cypher[] {
-  const carried = names.join(", ");
-  const bodies = stretches.map((stretch) => indented(lines([...stretch, `RETURN ${carried}`])));
-  const union = bodies.flatMap((body, place) => (place === 0 ? [body] : ["UNION ALL", body]));
-  return [`CALL (${scope.owner ?? ""}) {`, ...union, "}", cypher`WITH ${carried}${limitOf(context, set)}`];
-}
-
-/** The stretches of a page that is read in the order of an index. */
-export function pageStretches(page: PageResult, [first, second]: readonly OrderKey[]): readonly Stretch[] {
-  if (first === undefined) return [];
-  return stretchesOf({
-    isNullable: first.nullable,
-    after: firstOf(page.after?.[0]),
-    before: firstOf(page.before?.[0]),
-    hasCommonIndex: isIndexedWith(first, second),
-    isBackward: page.backward,
-  });
-}
-
-/** Whether a cursor has a first key, and whether that is null. */
-export const firstOf = (cursor: CursorKey | undefined): "none" | "value" | "null" =>
-  cursor === undefined ? "none" : cursor.isNull ? "null" : "value";
-
-/** Whether an index holds the nodes in the order of a key. */
-export const isIndexed = ({ value }: OrderKey): boolean =>
-  value.kind === "property" && value.on === "node" && value.property.index;
-
-/** Whether a composite index holds the first key and the second, in this order. */
-const isIndexedWith = (first: OrderKey, second: OrderKey | undefined): boolean =>
-  first.value.kind === "property" &&
-  second?.value.kind === "property" &&
-  second.value.on === "node" &&
-  first.value.property.indexWith.includes(second.value.property.name);
 
 /** A set ordered by keys that are subqueries; each is computed once, after the filter. */
 function printComputed(context: PrintContext, set: SetPlan, match: PrintedMatch): PrintedNodes {

@@ -1,14 +1,12 @@
-import { earliestKey, latestKey } from "../../graph/derived-keys.js";
 import type { Group } from "../../graph/graph-model.js";
-import type { Operand } from "../../graph/operators.js";
 import { all, cypher, holdsConjunction, join, subquery, whereAll } from "../plan/cypher.js";
-import type { Argument, Cypher, Parameter, Predicate, Source, ValueReference } from "../plan/expression.js";
+import type { Cypher, Predicate, Source, ValueReference } from "../plan/expression.js";
 import { hidesSubqueries } from "../plan/hides-subqueries.js";
 import { subqueryDepth } from "../plan/subquery-depth.js";
 import { printPattern } from "./pattern.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { notExcepted, printSource } from "./print-source.js";
-import { printValue } from "./print-value.js";
+import { argumentOf, operandOf } from "./operands.js";
 
 /**
  * Writes a condition as Cypher. There, a comparison with an absent value is null, which WHERE treats as false. Under
@@ -117,37 +115,3 @@ function printExists(context: PrintContext, { source, label, filter, group }: Ex
  */
 const isAlwaysThere = (value: ValueReference): boolean =>
   value.kind === "property" && value.property.required && value.property.key === value.property.name;
-
-function operandOf(context: PrintContext, value: ValueReference, scope: Scope): Operand<Cypher> {
-  return {
-    hasTextIndex: value.kind === "property" && value.on === "node" && value.property.textIndex,
-    get value() {
-      return printValue(context, value, scope);
-    },
-    get earliest() {
-      return printValue(context, value, scope, (property) => earliestKey(property.key));
-    },
-    get latest() {
-      return printValue(context, value, scope, (property) => latestKey(property.key));
-    },
-  };
-}
-
-function argumentOf(context: PrintContext, argument: Argument): Operand<Cypher> {
-  const print = (parameter: Parameter | "true" | "false" | undefined): string => {
-    if (parameter === undefined) throw new RangeError("only a date has days");
-    return typeof parameter === "string" ? parameter : context.parameter(parameter);
-  };
-  return {
-    hasTextIndex: false,
-    get value() {
-      return print(argument.value);
-    },
-    get earliest() {
-      return print(argument.earliest);
-    },
-    get latest() {
-      return print(argument.latest);
-    },
-  };
-}

@@ -1,10 +1,9 @@
-import { citedPlaces, keptCitation } from "../../graph/kept-citation.js";
-import { nodePattern } from "../lens.js";
-import { cypher, join, list, subquery, subqueryBlock, whereAll, whereLines } from "../plan/cypher.js";
+import { cypher, join, list, subquery, subqueryBlock, whereLines } from "../plan/cypher.js";
 import type { Cypher } from "../plan/expression.js";
 import { inPlace } from "../plan/layout.js";
 import type { Cell, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
 import { printPattern, withFirstLink } from "./pattern.js";
+import { printCitations } from "./print-citations.js";
 import type { PrintContext, Scope } from "./print-context.js";
 import { notExcepted, printRelation } from "./print-source.js";
 import { isCut, printValue } from "./print-value.js";
@@ -78,7 +77,7 @@ class RowPrinter {
       case "node":
         return this.row(cell.row, scope);
       case "citations":
-        return this.citations(scope.node);
+        return printCitations(this.context, scope.node);
       case "column":
         return this.context.write(cell.expression);
       case "bound":
@@ -108,28 +107,6 @@ class RowPrinter {
     const bound = binds.length === 0 ? "" : ` WITH ${[item, ...binds].join(", ")}`;
     const items = cypher`UNWIND ${this.context.write(cell.list)} AS ${item}${bound}`;
     return subquery("COLLECT", cypher`${items} RETURN ${this.row(cell.row, { node: item })}`);
-  }
-
-  /**
-   * Where a node is cited from, as the writer stored it. Under a world cut, claims and other propositions are cited
-   * only from the statements that the reader sees: `CASE WHEN n0:Proposition THEN COLLECT { MATCH
-   * (n0)<-[:CONVEYS]-(n1:Statement)-[:REPORTED_IN]->(n2:Passage)-[:IN]->(n3:Article) ... } ELSE n0.citations END`.
-   */
-  private citations(node: string): Cypher {
-    const { context } = this;
-    const kept = `${node}.citations`;
-    const propositions = context.model.entities.get("Proposition");
-    if (context.lens.world === undefined || propositions === undefined) return kept;
-    const [statement, passage, article] = [context.variable("n"), context.variable("n"), context.variable("n")];
-    const told = context.seen(context.lens.node(statement, "Statement"));
-    const place = context.seen(context.lens.node(passage, "Passage"));
-    const reported = cypher`(${node})<-[:CONVEYS]-${told.pattern}-[:REPORTED_IN]->${place.pattern}`;
-    const way = cypher`${reported}-[:IN]->${nodePattern(article, "Article")}`;
-    const seen = cypher`MATCH ${way}${whereAll([...told.conditions, ...place.conditions])}`;
-    const inOrder = `ORDER BY ${passage}.knownFrom, ${passage}.id LIMIT ${citedPlaces}`;
-    const first = `WITH DISTINCT ${passage}, ${article} ${inOrder}`;
-    const found = subquery("COLLECT", cypher`${seen} ${first} RETURN ${keptCitation(passage, article)}`);
-    return cypher`CASE WHEN ${node}:${propositions.label} THEN ${found} ELSE ${kept} END`;
   }
 
   /**

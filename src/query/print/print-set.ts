@@ -83,16 +83,20 @@ function printBody(context: PrintContext, set: SetPlan, outer: Scope | undefined
 }
 
 /**
- * What one matched node returns: its row. In a page, it is the keys for cursors and one row for each field that lists
- * the node, without a list around it if there is only one of these.
+ * What one matched node returns: its row. In a page, it is the keys for cursors, one row for each field that lists the
+ * node, and the number of its stretch, without a list around it if there is only one of these.
  */
 function printResultRow(context: PrintContext, set: SetPlan, scope: Scope): Cypher {
   const { result, order } = set;
   if (result.kind !== "page") return writeRow(context, result.row, scope);
-  const { keysAt, isBare } = result.layout;
+  const { keysAt, stretchAt, isBare } = result.layout;
   const rows = listFields(result.fields).map(({ at, row }) => [at, writeRow(context, row, scope)] as const);
   const keys = (): Cypher => list(order.map((key, place) => cursorExpression(key, scope.keys?.[place] ?? "")));
-  const cells = inPlace(keysAt === undefined ? rows : [[keysAt, keys()], ...rows]);
+  const cells = inPlace([
+    ...(keysAt === undefined ? [] : [[keysAt, keys()] as const]),
+    ...rows,
+    ...(stretchAt === undefined ? [] : [[stretchAt, scope.stretch ?? "0"] as const]),
+  ]);
   return isBare ? join(cells, "") : list(cells);
 }
 

@@ -9,7 +9,7 @@ import type { Run } from "../../feed/run.js";
 import { countRecords } from "../../service/count-records.js";
 import { recordSource } from "../../service/record-source.js";
 import { abandonment } from "../abandonment.js";
-import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 
 /** What answers at `/export`. */

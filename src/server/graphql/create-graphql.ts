@@ -5,7 +5,7 @@ import type { Config } from "../../config/config.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { wholeSchema } from "../../query/whole-schema.js";
 import { allQuestions } from "../../questions/all-questions.js";
-import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 import { createApollo } from "./apollo.js";
 import type { OpenText } from "./build-with-texts.js";
@@ -14,7 +14,7 @@ import type { GraphQlEndpoint } from "./graphql-endpoint.js";
 import { KnownDocuments } from "./known-documents.js";
 import type { RequestContext } from "./request-context.js";
 import { RequestCost } from "./request-cost.js";
-import { RequestTurns } from "./request-turns.js";
+import { RequestTurns } from "../reads/request-turns.js";
 import { rootAnswers } from "./root-answers.js";
 import { rootResolver } from "./root-resolver.js";
 

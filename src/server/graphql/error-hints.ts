@@ -1,26 +1,11 @@
-import {
-  getNamedType,
-  type GraphQLInputType,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-} from "graphql";
-
-/** How many names a hint lists at most. */
-const listed = 24;
+import { type GraphQLSchema, isEnumType } from "graphql";
+import { argumentType, inputFields, listMeant, listNames } from "./named-in-schema.js";
 
 /** A kind of message of graphql-js, and what to add to it. */
 interface Hint {
   readonly pattern: RegExp;
   readonly say: (schema: GraphQLSchema, found: RegExpExecArray) => string | undefined;
 }
-
-const names = (all: readonly { readonly name: string }[]): string =>
-  `${all
-    .slice(0, listed)
-    .map(({ name }) => name)
-    .join(", ")}${all.length > listed ? " ..." : ""}`;
 
 /** The names that other APIs give to the arguments of a list, and the names here. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -34,33 +19,8 @@ const otherNames: Readonly<Record<string, string>> = {
   page: "For the next page, pass `pageInfo { endCursor }` of this page as `after`.",
 };
 
-/** The fields of the input type with this name; undefined if there is none. */
-function inputFields(
-  schema: GraphQLSchema,
-  name: string,
-): Readonly<Record<string, { readonly name: string; readonly type: GraphQLInputType }>> | undefined {
-  const type = schema.getType(name);
-  return isInputObjectType(type) ? type.getFields() : undefined;
-}
-
-/** The type of a field of an input type. */
-function argumentType(schema: GraphQLSchema, typeName: string, field: string): GraphQLNamedType | undefined {
-  const type = schema.getType(typeName);
-  const found = isInputObjectType(type) ? type.getFields()[field] : undefined;
-  return found === undefined ? undefined : getNamedType(found.type);
-}
-
 /** `"PLEDGED"` as a name. */
 const withoutQuotes = (written: string): string => written.replaceAll('"', "");
-
-/** The field of Query that was meant by a name such as `persons`, `allPersons` or `personList`. */
-function listMeant(schema: GraphQLSchema, asked: string): string | undefined {
-  const query = schema.getQueryType()?.getFields() ?? {};
-  const singular = asked.replace(/^(?:all|get|list)(?=[A-Z])/, "").replace(/(?:List|Connection|s)$/, "");
-  const one = query[singular.charAt(0).toLowerCase() + singular.slice(1)];
-  const connection = one && `${getNamedType(one.type).name}Connection`;
-  return Object.values(query).find(({ type }) => getNamedType(type).name === connection)?.name;
-}
 
 const hints: readonly Hint[] = [
   {
@@ -84,7 +44,7 @@ const hints: readonly Hint[] = [
       return (
         `Write \`{${first}: ` +
         `${isName ? withoutQuotes(written) : written}}\`${isName ? ", without quotes" : ""}. The operators are ` +
-        `${names(Object.values(fields))}.`
+        `${listNames(Object.values(fields))}.`
       );
     },
   },
@@ -115,7 +75,7 @@ const hints: readonly Hint[] = [
     pattern: /does not exist in "(\w+)" enum\.$/,
     say: (schema, [, name = ""]) => {
       const type = schema.getType(name);
-      return isEnumType(type) ? `The values are ${names(type.getValues())}.` : undefined;
+      return isEnumType(type) ? `The values are ${listNames(type.getValues())}.` : undefined;
     },
   },
   {
@@ -152,7 +112,7 @@ const hints: readonly Hint[] = [
     pattern: /Field "\w+" is not defined by type "(\w+)"\.$/,
     say: (schema, [, name = ""]) => {
       const fields = inputFields(schema, name);
-      return fields === undefined ? undefined : `The fields are ${names(Object.values(fields))}.`;
+      return fields === undefined ? undefined : `The fields are ${listNames(Object.values(fields))}.`;
     },
   },
 ];

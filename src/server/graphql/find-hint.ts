@@ -2,7 +2,7 @@ import { ServiceError } from "../../errors/service-error.js";
 import type { CompiledQuery } from "../../query/compile.js";
 import type { Hint } from "../../query/plan/hint-table.js";
 import type { QueryRequest } from "../../query/plan/query-request.js";
-import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { Admitted } from "../access/policy.js";
 import type { RequestContext } from "./request-context.js";
 

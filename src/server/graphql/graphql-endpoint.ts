@@ -7,7 +7,7 @@ import type { Admit } from "../access/admission.js";
 import type { GraphQlRequest } from "../access/policy.js";
 import type { DirectExecutor } from "./direct-executor.js";
 import type { GraphQlContext } from "./graphql-context.js";
-import { readGraphQlRequest } from "./graphql-request.js";
+import { readGraphQlRequest } from "../access/graphql-request.js";
 import type { KnownDocuments } from "./known-documents.js";
 import { answerTypes, type AnswerType, mediaTypeChooser } from "./media-type.js";
 import { OperationAdmission } from "./operation-admission.js";

@@ -2,7 +2,7 @@ import type { Citation } from "../../query/build/citations.js";
 import type { Hint } from "../../query/plan/hint-table.js";
 import type { Explanations } from "./explanation.js";
 import type { RequestCost } from "./request-cost.js";
-import type { RequestTurns } from "./request-turns.js";
+import type { RequestTurns } from "../reads/request-turns.js";
 
 /** What the root fields of one request share. */
 export interface RequestContext {

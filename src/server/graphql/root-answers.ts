@@ -8,7 +8,7 @@ import type { QueryRequest } from "../../query/plan/query-request.js";
 import type { Hint } from "../../query/plan/hint-table.js";
 import { questionNamed } from "../../query/plan/question.js";
 import { allQuestions } from "../../questions/all-questions.js";
-import type { AdmittedReads } from "../access/admitted-reads.js";
+import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 import type { Admitted } from "../access/policy.js";
 import { findHint } from "./find-hint.js";

@@ -10,6 +10,7 @@ import { documentStore } from "../../../src/service/document-store.js";
 import { recordSource } from "../../../src/service/record-source.js";
 import { runReads } from "../../../src/service/run-reads.js";
 import { startTestNeo4j } from "../../support/test-neo4j.js";
+import { testOrigin } from "../../support/test-origin.js";
 
 export const model = buildModel();
 
@@ -35,6 +36,7 @@ export async function startOwnGraph(): Promise<OwnGraph> {
     load: async (document) => {
       await database.write((transaction) => transaction.run(deleteEverything.text));
       await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], {
+        origin: testOrigin,
         dataset: "test",
       });
     },

@@ -75,10 +75,10 @@ const exported = async (): Promise<string> =>
     ),
   );
 
-/** Everything that is stored, but when it came; lists of words are sets. */
+/** Everything that is stored, but when and by which revision it came; lists of words are sets. */
 async function stored(): Promise<unknown> {
   const rows = await database.read(
-    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n.id, labels(n), n {.*, recordedFrom: null, recordDigests: null}, type(r), properties(r), m.id",
+    "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m) WITH n, r, m ORDER BY n.id, type(r), m.id, r.key RETURN n.id, labels(n), n {.*, recordedFrom: null, recordDigests: null, revisions: null}, type(r), properties(r), m.id",
   );
   return JSON.parse(
     JSON.stringify(rows, (_name, value: unknown) =>

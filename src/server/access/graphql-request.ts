@@ -1,5 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
-import type { GraphQlRequest } from "../access/policy.js";
+import type { GraphQlRequest } from "./policy.js";
 
 /** The parts of an HTTP request that matter here. */
 interface HttpParts {

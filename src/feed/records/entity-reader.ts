@@ -10,74 +10,40 @@ import {
 } from "../../graph/graph-model.js";
 import type { GraphEdge, GraphRecord } from "../../graph/graph-record.js";
 import { fromMinorUnits } from "../../graph/scalars/currency.js";
-import type { Command, Run } from "../run.js";
 import { relationsOf } from "../documents/written-relations.js";
+import type { Command } from "../run.js";
 
-/** Nodes per statement. Larger pages are no faster, and the rows of two pages are all that is held in memory. */
-const pageSize = 1_000;
-
-/**
- * Reads the nodes of these types back as records, reversing what the writer does: type by type, and within a type page
- * by page in the order of ids, so that a million nodes need no more memory than a thousand. Each page is a statement of
- * its own, so writes made in the meantime may or may not be included.
- */
-export async function* readGraph(
-  model: GraphModel,
-  run: Run,
-  entities: readonly Entity[],
-): AsyncGenerator<GraphRecord> {
-  for (const entity of entities) {
-    const reader = entityReader(model, entity);
-    let page = await run(reader.page(""));
-    while (page.length > 0) {
-      const last = String(page.at(-1)?.[0]);
-      // The next page is fetched while the consumer handles this one. The empty handler keeps a failure from going
-      // unhandled if the consumer stops early.
-      const next = page.length < pageSize ? Promise.resolve([]) : run(reader.page(last));
-      next.catch(() => {});
-      for (const row of page) yield reader.record(row);
-      page = await next;
-    }
-  }
-}
-
-/** `MATCH (n:Person) RETURN count(n)`, which Neo4j answers from its count store. */
-export const countNodes = (entity: Entity): Command => ({
-  text: `MATCH (n:${entity.label}) RETURN count(n)`,
-  parameters: {},
-});
-
-interface EntityReader {
-  /** The statement for the page that follows an id. */
-  readonly page: (after: string) => Command;
+/** Reads the nodes of one type back as records, reversing what the writer does. */
+export interface EntityReader {
+  /** The statement that reads the nodes which a `found` line binds as `n`. */
+  readonly command: (found: string, parameters: Command["parameters"]) => Command;
   /** The record for one row of a page. */
   readonly record: (row: readonly unknown[]) => GraphRecord;
 }
 
 /**
- * Prepares the statement of a type, with one column per property and one per relation written on its side:
+ * Prepares the reading of a type, with one column per property and one per relation written on its side:
  *
  * ```cypher
- * MATCH (n:Article) WHERE n.id > $after
- * WITH n ORDER BY n.id LIMIT $limit
+ * MATCH (n:Article) WHERE n.id IN $ids
  * RETURN n.id, n.title, ..., [(n)-[r:PUBLISHED_BY]->(m) | [m.id]]
  * ```
+ * @param dataset limits the edges to those that this dataset states.
  */
-function entityReader(model: GraphModel, entity: Entity): EntityReader {
+export function entityReader(model: GraphModel, entity: Entity, dataset?: string): EntityReader {
   const columns = propertiesOf(entity.fields);
   const relations = relationsOf(entity);
   const parts = [
     ...columns.map((column) => expression("n", column)),
-    ...relations.map(({ relation, hop }, index) => edgeList(model, relation, hop, index)),
+    ...relations.map(({ relation, hop }, index) => edgeList(model, relation, hop, index, dataset)),
   ];
-  const text = [
-    `MATCH (n:${entity.label}) WHERE n.id > $after`,
-    "WITH n ORDER BY n.id LIMIT $limit",
-    `RETURN n.id, ${parts.join(", ")}`,
-  ].join("\n");
+  const returned = `RETURN n.id, ${parts.join(", ")}`;
   const required = Object.fromEntries(relations.map(({ hop }, index) => [`with${index}`, hop.with ?? {}]));
   return {
-    page: (after) => ({ text, parameters: { ...required, after, limit: pageSize } }),
+    command: (found, parameters) => ({
+      text: `${found}\n${returned}`,
+      parameters: { ...required, ...(dataset !== undefined && { dataset }), ...parameters },
+    }),
     record: ([id, ...cells]) => {
       const stored = storedOf(columns, cells);
       const edges = new Map<string, readonly GraphEdge[]>();
@@ -112,11 +78,12 @@ function propertiesOf(fields: ReadonlyMap<string, GraphField>): readonly Propert
 const expression = (variable: string, { key, value }: Property): string =>
   value === "decimal" || value === "dateTime" ? `toString(${variable}.${key})` : `${variable}.${key}`;
 
-function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number): string {
+function edgeList(model: GraphModel, relation: Relation, hop: Hop, index: number, dataset: string | undefined): string {
   const arrow = hop.direction === "out" ? `-[r:${hop.type}]->` : `<-[r:${hop.type}]-`;
-  const condition = Object.keys(hop.with ?? {})
-    .map((name) => `r.${name} = $with${index}.${name}`)
-    .join(" AND ");
+  const condition = [
+    ...Object.keys(hop.with ?? {}).map((name) => `r.${name} = $with${index}.${name}`),
+    ...(dataset === undefined ? [] : ["$dataset IN r.datasets"]),
+  ].join(" AND ");
   return (
     `[(n)${arrow}(m)${condition === "" ? "" : ` WHERE ${condition}`} | ` +
     `[${["m.id", ...edgeExpressions(edgeOf(model, relation))].join(", ")}]]`

@@ -1,5 +1,5 @@
 import type { Database, PlanOperator, ReadLimit, Row } from "../../database/database.js";
-import type { Admitted } from "./policy.js";
+import type { Admitted } from "../access/policy.js";
 
 /** A statement of Cypher with its parameters. */
 export interface Statement {

@@ -1,0 +1,73 @@
+import type { ErrorRow } from "./error-row.js";
+
+/** What can be wrong with a command, or with what it reads and writes. */
+export const documentErrors = {
+  USAGE: { status: 500, exitCode: 64, meaning: "The command line is not valid; see `pledgegraph --help`." },
+  CONFIGURATION_INVALID: {
+    status: 500,
+    exitCode: 78,
+    meaning: "An environment variable has an invalid value; the message names the variable and what it accepts.",
+  },
+  DECLARATION_INVALID: {
+    status: 500,
+    exitCode: 70,
+    meaning: "A domain class is declared incorrectly; the message names the class, the field and what to write.",
+  },
+  SEED_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A document cannot be loaded, and nothing was written; the message gives the file, line, column and reason.",
+  },
+  REVISION_IN_THE_WAY: {
+    status: 409,
+    exitCode: 65,
+    meaning:
+      "A revision cannot be undone because a later one builds on it; the message names that one, which is to be " +
+      "undone first.",
+  },
+  REVISION_UNKNOWN: {
+    status: 404,
+    exitCode: 65,
+    meaning: "There is no revision of this number; `pledgegraph revisions` lists them.",
+  },
+  JOURNAL_DAMAGED: {
+    status: 500,
+    exitCode: 65,
+    meaning: "The history of the graph was changed or damaged outside of this program; the message says where.",
+  },
+  GRAPH_OUTDATED: {
+    status: 500,
+    exitCode: 65,
+    meaning: "An earlier version wrote the graph, and it holds more than the seed; the message says how to proceed.",
+  },
+  PASSAGE_MISMATCH: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A passage does not match the text of its article; the message gives the passage, its offsets and both digests.",
+  },
+  TEXT_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A text is not valid UTF-8, too long, or not the one that is wanted; the message says which and why.",
+  },
+  TEXT_TOO_LONG: { status: 500, exitCode: 65, meaning: "Without the old text, the search would take too long." },
+  EXPORT_INVALID: {
+    status: 400,
+    exitCode: 64,
+    meaning: "The format or table to export does not exist; the message lists those that do.",
+  },
+  OUTPUT_EXISTS: {
+    status: 500,
+    exitCode: 73,
+    meaning: "The output file or folder already exists; choose another, or overwrite it with --force.",
+  },
+  OUTPUT_NOT_WRITABLE: {
+    status: 500,
+    exitCode: 73,
+    meaning:
+      "The output file or folder cannot be written; the message gives the system's reason, and no partial " +
+      "output is left behind.",
+  },
+} as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,151 @@
+import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
+import type { StatedRecord } from "../../graph/rule.js";
+import { checkDatasets } from "../change/check-datasets.js";
+import type { ChangeSet, RecordChange } from "../change/change-set.js";
+import { type Ownership, ownerLists, ownershipsIn, withoutOwner } from "../change/ownership.js";
+import type { Origin, Unhashed } from "../change/revision.js";
+import { nodeRow } from "../change/rows.js";
+import { refreshReadings } from "../derived/refresh-readings.js";
+import type { DocumentSource } from "../documents/document-source.js";
+import { type PlacedRecord, type PlaceFinder } from "../documents/records.js";
+import { refuse } from "../documents/problem.js";
+import type { Run } from "../run.js";
+import { checkChanges, referencesOf } from "./check-changes.js";
+import { checkEvidence } from "./check-evidence.js";
+import { readOwners, restoreHistory } from "./graph-store.js";
+import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
+import { releaseRecords, removeRecords } from "./remove-records.js";
+import { type ChangedRecord, writeRecords } from "./write-records.js";
+
+/** A change set, and how it is to be applied. */
+export interface Application extends ChangeSet {
+  readonly origin: Origin;
+  /** The records of documents among those that are written, by id, so that messages can say where each stands. */
+  readonly placed?: ReadonlyMap<string, PlacedRecord>;
+  /** What messages name as the place of any other record. */
+  readonly source: DocumentSource;
+  /** Ids that messages may suggest instead of one that is not known. */
+  readonly suggestions?: Iterable<string>;
+  /** What becomes of a node that is to go, while records of elsewhere refer to it: it stays, or all is refused. */
+  readonly linked: "stay" | "refuse";
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What a change set did. */
+export interface Applied {
+  /** Number of its revision; undefined where there was nothing to change. */
+  readonly revision: number | undefined;
+  /** Nodes that were not in the graph. */
+  readonly created: number;
+  readonly updated: number;
+  /** Nodes that are in the graph no more. */
+  readonly removed: number;
+  /** Nodes that this dataset states no more, and another one does. */
+  readonly released: number;
+  /** Ids of the nodes that were to go, and stay because records of elsewhere refer to them. */
+  readonly unremoved: readonly string[];
+}
+
+/**
+ * Applies a change set and writes it to the journal as a revision. This is the only way in which the content of the
+ * graph changes. It runs in a transaction that holds the lock of the journal: either all of it takes effect or nothing.
+ * @throws ServiceError SEED_INVALID with every problem, each with file, line and column.
+ */
+export async function applyChanges(run: Run, model: GraphModel, application: Application): Promise<Applied> {
+  const { dataset, changes, origin, linked, onProgress } = application;
+  if (changes.length === 0) return nothing;
+  const sorted = await sortChanges(run, model, application);
+  const { put, released, gone } = sorted;
+  refuse([
+    ...(await checkChanges(run, model, {
+      put: put.map(({ placed }) => placed),
+      present: new Set(put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []))),
+      gone: new Set(gone),
+      suggestions: application.suggestions ?? [],
+    })),
+    ...(await checkDatasets(run, model, put, dataset)),
+  ]);
+  const head = nextRevision(await readJournalEnd(run), new Date());
+  const options = { dataset, revision: head.number, at: head.at, onProgress };
+  await writeRecords(run, model, put, options);
+  await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
+  await releaseRecords(run, model, released, options);
+  const placeOf = placeFinder(application);
+  const unremoved = await removeRecords(run, model, gone, { ...options, linked, placeOf });
+  const touched = [...put.map(({ row }) => row.id), ...released.keys(), ...gone];
+  const affected = [...new Set([...touched, ...besides(model, changes)])];
+  refuse(await checkEvidence(run, model, affected, placeOf));
+  await refreshReadings(run, model, affected);
+  const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
+  if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
+  const created = put.filter(({ isThere }) => !isThere).length;
+  return {
+    revision: real.length > 0 ? head.number : undefined,
+    created,
+    updated: put.filter(({ isThere, isRewrite }) => isThere && !isRewrite).length,
+    removed: gone.length - unremoved.length,
+    released: released.size,
+    unremoved,
+  };
+}
+
+const nothing: Applied = { revision: undefined, created: 0, updated: 0, removed: 0, released: 0, unremoved: [] };
+
+const revisionOf = (
+  head: Pick<Unhashed, "number" | "at" | "previous">,
+  origin: Origin,
+  dataset: string,
+  changes: readonly RecordChange[],
+): Unhashed => ({ ...origin, ...head, dataset, changes });
+
+/** Whether a record changes, and not only the way in which it is stored. */
+const isReal = ({ before, after }: RecordChange): boolean =>
+  before === undefined || after === undefined || JSON.stringify(before) !== JSON.stringify(after);
+
+const placeFinder =
+  ({ placed, source }: Application): PlaceFinder =>
+  (id) =>
+    placed?.get(id) ?? { source, path: [] };
+
+/** A change set by what is to be done in the graph. */
+interface SortedChanges {
+  readonly put: readonly ChangedRecord[];
+  /** What another dataset states too: its owners from now on. */
+  readonly released: ReadonlyMap<string, Ownership>;
+  readonly gone: readonly string[];
+}
+
+async function sortChanges(
+  run: Run,
+  model: GraphModel,
+  { dataset, changes, placed: placedById, source }: Application,
+): Promise<SortedChanges> {
+  const owners = ownershipsIn(await run(readOwners(changes.map(({ id }) => id))));
+  const put = changes.flatMap((change): readonly ChangedRecord[] => {
+    const { type, id, after } = change;
+    if (after === undefined) return [];
+    const placed = placedById?.get(id) ?? { entity: entityNamed(model, type), record: after, source, path: [] };
+    const row = nodeRow(placed);
+    const before = owners.get(id);
+    const lists = ownerLists(new Map([...(before ?? []), [dataset, row.recordDigest]]));
+    const isUpdate = before?.has(dataset) ?? false;
+    return [{ placed, row: { ...row, ...lists }, isUpdate, isThere: before !== undefined, isRewrite: !isReal(change) }];
+  });
+  const rest = changes
+    .filter(({ after }) => after === undefined)
+    .map(({ id }) => [id, withoutOwner(owners.get(id) ?? new Map<string, string>(), dataset)] as const);
+  return {
+    put,
+    released: new Map(rest.filter(([, ownership]) => ownership.size > 0)),
+    gone: rest.flatMap(([id, ownership]) => (ownership.size === 0 ? [id] : [])),
+  };
+}
+
+/** The nodes that the records referred to before, which may refer to them no more. */
+const besides = (model: GraphModel, changes: readonly RecordChange[]): readonly string[] =>
+  changes.flatMap(({ type, before }) =>
+    before === undefined ? [] : referencesIn(model, entityNamed(model, type), before),
+  );
+
+const referencesIn = (model: GraphModel, entity: Entity, record: StatedRecord): readonly string[] =>
+  referencesOf(model, { entity, record });

@@ -1,0 +1,138 @@
+import { type RecordChange } from "../change/change-set.js";
+import {
+  firstPrevious,
+  hashOf,
+  type Origin,
+  packChanges,
+  type Revision,
+  type Unhashed,
+  unpackChanges,
+} from "../change/revision.js";
+import type { Command, Run } from "../run.js";
+
+/** The journal: every applied change set, as one node of the graph each. */
+
+/** Taken first by whatever writes, and held until its end, so that a second writer waits and then sees the first. */
+export const takeLoadLock: Command = { text: "MERGE (l:LoadLock) SET l.takenAt = datetime()", parameters: {} };
+
+/** The last revision, as far as the next one follows from it. */
+export interface JournalEnd {
+  readonly number: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** The end of the journal; number 0 where nothing has been written. */
+export async function readJournalEnd(run: Run): Promise<JournalEnd> {
+  const [row] = await run({
+    text: "MATCH (r:Revision) WHERE r.number > 0 RETURN r.number, r.hash, r.at ORDER BY r.number DESC LIMIT 1",
+    parameters: {},
+  });
+  const [number = 0, hash = firstPrevious, at = ""] = row ?? [];
+  return { number: Number(number), hash: String(hash), at: String(at) };
+}
+
+/** The head of the next revision. Its time is after that of the one before, whatever the clock of this machine says. */
+export function nextRevision(
+  { number, hash, at }: JournalEnd,
+  now: Date,
+): Pick<Revision, "number" | "at" | "previous"> {
+  const earliest = at === "" ? 0 : Date.parse(at) + 1;
+  return {
+    number: number + 1,
+    at: new Date(Math.max(now.getTime(), earliest)).toISOString(),
+    previous: hash,
+  };
+}
+
+/** Writes a revision at the end of the journal. */
+export async function writeRevision(run: Run, revision: Unhashed): Promise<Revision> {
+  const { changes, ...head } = revision;
+  const hash = hashOf(revision);
+  await run({
+    text: "CREATE (r:Revision) SET r = $head, r.hash = $hash, r.changes = $changes, r.size = $size",
+    parameters: { head: { ...head }, hash, changes: await packChanges(changes), size: changes.length },
+  });
+  if (head.undoes !== undefined)
+    await run({
+      text: "MATCH (r:Revision {number: $undone}) SET r.undoneBy = $number",
+      parameters: { undone: head.undoes, number: head.number },
+    });
+  return { ...revision, hash };
+}
+
+const columns = "r.number, r.at, r.by, r.tool, r.reason, r.file, r.undoes, r.dataset, r.previous, r.hash";
+
+/** One revision with its changes; undefined where there is none of this number. */
+export async function readRevision(run: Run, number: number): Promise<StoredRevision | undefined> {
+  const [row] = await run({
+    text: `MATCH (r:Revision {number: $number}) RETURN r.changes, r.undoneBy, ${columns}`,
+    parameters: { number },
+  });
+  return row && revisionOf(row);
+}
+
+/** A revision as the journal holds it. */
+export interface StoredRevision extends Revision {
+  /** The number of the revision that took it back. */
+  readonly undoneBy?: number | undefined;
+}
+
+async function revisionOf([changes, undoneBy, ...head]: readonly unknown[]): Promise<StoredRevision> {
+  const [number, at, by, tool, reason, file, undoes, dataset, previous, hash] = head;
+  const origin: Origin = {
+    by: String(by),
+    tool: String(tool),
+    reason: textOf(reason),
+    file: textOf(file),
+    undoes: numberOf(undoes),
+  };
+  const unpacked: readonly RecordChange[] = await unpackChanges(changes, Number(number));
+  return {
+    ...origin,
+    number: Number(number),
+    at: String(at),
+    dataset: String(dataset),
+    previous: String(previous),
+    hash: String(hash),
+    changes: unpacked,
+    undoneBy: numberOf(undoneBy),
+  };
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+const numberOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
+
+/** The revisions after a number, oldest first, a page at a time. */
+export async function* readRevisions(
+  run: Run,
+  after: number,
+  upTo = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<StoredRevision> {
+  for (let last = after; ;) {
+    const [row] = await run({
+      text:
+        `MATCH (r:Revision) WHERE r.number > $last AND r.number <= $upTo RETURN r.changes, r.undoneBy, ${columns} ` +
+        "ORDER BY r.number LIMIT 1",
+      parameters: { last, upTo },
+    });
+    if (row === undefined) return;
+    const revision = await revisionOf(row);
+    yield revision;
+    last = revision.number;
+  }
+}
+
+/** The numbers of the revisions that changed a record, oldest first; none for what was never written. */
+export async function readHistory(run: Run, id: string): Promise<readonly number[]> {
+  const [[numbers] = []] = await run({
+    text: [
+      "OPTIONAL MATCH (n:Entity {id: $id})",
+      "OPTIONAL MATCH (removed:Removed {id: $id})",
+      "RETURN coalesce(n.revisions, removed.revisions, [])",
+    ].join("\n"),
+    parameters: { id },
+  });
+  return Array.isArray(numbers) ? numbers.map(Number) : [];
+}

@@ -1,0 +1,66 @@
+import type { StatedRecord } from "../../graph/rule.js";
+
+/**
+ * What a change set is to writing, a plan is to reading: frozen data that says what is to be in the graph, and what was
+ * there before. Loading, importing, undoing and restoring all make change sets; one room applies them.
+ */
+export interface ChangeSet {
+  /** The dataset whose records change; what others state is left alone. */
+  readonly dataset: string;
+  readonly changes: readonly RecordChange[];
+}
+
+/** One record of a dataset, before and after. */
+export interface RecordChange {
+  /** Name of its type. */
+  readonly type: string;
+  readonly id: string;
+  /** In canonical form; undefined where the dataset did not state it. */
+  readonly before?: StatedRecord | undefined;
+  /** In canonical form; undefined where the dataset states it no more. */
+  readonly after?: StatedRecord | undefined;
+}
+
+/** Whether a change adds a record to its dataset, changes it or takes it away. */
+export type ChangeKind = "CREATED" | "UPDATED" | "REMOVED";
+
+export const kindOf = ({ before, after }: RecordChange): ChangeKind =>
+  before === undefined ? "CREATED" : after === undefined ? "REMOVED" : "UPDATED";
+
+/** The change set that takes this one back. */
+export const reversed = ({ dataset, changes }: ChangeSet): ChangeSet => ({
+  dataset,
+  changes: changes.toReversed().map(({ type, id, before, after }) => ({ type, id, before: after, after: before })),
+});
+
+/**
+ * Several change sets of one dataset as one: each record from what it was before the first to what it is after the
+ * last. What ends as it began is left out.
+ */
+export function combined(dataset: string, sets: readonly ChangeSet[]): ChangeSet {
+  const byId = new Map<string, RecordChange>();
+  for (const change of sets.flatMap(({ changes }) => changes)) {
+    const earlier = byId.get(change.id);
+    byId.set(change.id, earlier === undefined ? change : { ...change, before: earlier.before });
+  }
+  const changes = [...byId.values()].filter(
+    ({ before, after }) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null),
+  );
+  return { dataset, changes };
+}
+
+/** The fields in which two versions of a record differ, in alphabetical order. */
+export function changedFields({ before = { id: "" }, after = { id: "" } }: RecordChange): readonly FieldChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== "id");
+  return names.toSorted().flatMap((name) => {
+    const [old, now] = [before[name], after[name]];
+    return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ name, before: old, after: now }];
+  });
+}
+
+/** A field of a record, before and after; undefined where it was or is absent. */
+export interface FieldChange {
+  readonly name: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
