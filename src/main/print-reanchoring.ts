@@ -1,7 +1,8 @@
 import type { JudgedPassage, Reanchoring } from "../domain/reanchoring/reanchor.js";
 
 /** The judgements of passages as a table with one line each, what lost its evidence, and a summary. */
-export function printReanchoring({ passages, lostEvidence, patches }: Reanchoring): string {
+export function printReanchoring(reanchoring: Reanchoring & { readonly revision?: number | undefined }): string {
+  const { passages, lostEvidence, patches, revision } = reanchoring;
   if (patches.length === 0) return "This is the text that the article has. Nothing changes.";
   const rows = passages.map((passage) => [passage.id, passage.fragment, wordOf(passage), placeOf(passage)]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -14,7 +15,9 @@ export function printReanchoring({ passages, lostEvidence, patches }: Reanchorin
   const words = passages.map(wordOf);
   const counts = [...new Set(words)].map((word) => `${words.filter((other) => other === word).length} ${word}`);
   const lost = lostEvidence.map((id) => `without evidence: ${id}`);
-  return [...lines, ...lost, `${passages.length} passages: ${counts.join(", ") || "none"}.`].join("\n");
+  const summary = `${passages.length} passages: ${counts.join(", ") || "none"}.`;
+  const written = revision === undefined ? "Nothing was written." : `Written as revision ${revision}.`;
+  return [...lines, ...lost, `${summary} ${written}`].join("\n");
 }
 
 const wordOf = ({ judgement }: JudgedPassage): string => judgement?.kind ?? "ROW";

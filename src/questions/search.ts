@@ -25,10 +25,11 @@ export const search: Question = {
   sdl: `
     extend type Query {
       """
-      Full-text search over names, spellings, aliases, summaries, gists and titles, and over the words of passages whose
-      text the operator of this server keeps. It ignores case and Latin diacritics, allows one typing error per word, and
-      finds names in other scripts and in their usual romanisations. Exact names come first. If few hits contain all
-      words, hits that lack some of them follow and say which. The query is plain words, not a query language.
+      Full-text search over names, spellings, aliases, summaries, gists and titles, and over the words of passages
+      whose text the operator of this server keeps. It ignores case and Latin diacritics, allows one typing error per
+      word, and finds names in other scripts and in their usual romanisations. Exact names come first. If few hits
+      contain all words, hits that lack some of them follow and say which. The query is plain words, not a query
+      language.
       """
       search(
         """

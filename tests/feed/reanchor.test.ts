@@ -174,7 +174,7 @@ test("pledgegraph reanchor prints every judgement and what lost its evidence", a
   expect(stdout).toMatch(/^passage:ferry:pilot +char=\d+,\d+ +MOVED +now char=\d+,\d+$/m);
   expect(stdout).toMatch(/^passage:ferry:boats +char=\d+,\d+ +CHANGED$/m);
   expect(stdout).toContain("without evidence: statement:boats");
-  expect(stdout).toContain("3 passages: 1 CHANGED, 2 MOVED.");
+  expect(stdout).toContain("3 passages: 1 CHANGED, 2 MOVED. Nothing was written.");
   const unknown = await run("article:fery", file, "--dry-run", "--known", folder);
   expect(unknown.exitCode).toBe(65);
   expect(unknown.stderr).toContain("There is no article article:fery");

@@ -1,17 +1,14 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readConfig } from "../../src/config/config.js";
 import { readCitedText } from "../../src/domain/readings/read-cited-text.js";
 import { type CitedText, citedTextIn } from "../../src/domain/reanchoring/cited-text.js";
-import type { RecordPatch } from "../../src/domain/reanchoring/reanchor.js";
 import { readDocumentSources } from "../../src/feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../src/feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../src/feed/documents/records.js";
 import { sha256 } from "../../src/graph/kept-text.js";
 import { buildModel } from "../../src/service/build-model.js";
-import { loadSeed } from "../../src/service/load-seed.js";
 import { reanchorArticle } from "../../src/service/reanchor-article.js";
 import { runReads } from "../../src/service/run-reads.js";
 import { refreshKeptWords } from "../../src/service/refresh-kept-words.js";
@@ -36,27 +33,6 @@ const sorted = (cited: CitedText | undefined): object | undefined =>
       ]),
     ),
   };
-
-interface Draft {
-  readonly id: string;
-}
-
-/** The document with the fields that patches change, as an import would write them. */
-function withPatches(document: object, patches: readonly RecordPatch[]): object {
-  const pluralOf: Readonly<Record<string, string>> = {
-    Article: "articles",
-    Passage: "passages",
-    TextVersion: "textVersions",
-  };
-  const lists = new Map(Object.entries(document as Readonly<Record<string, readonly Draft[]>>));
-  for (const { type, id, fields } of patches) {
-    const plural = pluralOf[type] ?? "";
-    const records = lists.get(plural) ?? [];
-    const before = records.find((record) => record.id === id) ?? { id };
-    lists.set(plural, [...records.filter((record) => record.id !== id), { ...before, ...fields }]);
-  }
-  return Object.fromEntries(lists);
-}
 
 beforeAll(async () => {
   const { textOf } = await texts;
@@ -153,14 +129,14 @@ describe("the words of passages", () => {
       "article:ferry",
     );
     expect(sorted(cited)).toEqual(sorted(fromDocuments));
-    const { patches } = await reanchorArticle(cited as CitedText, newText, store);
-    const patched = await writeDocuments(withPatches(ferryDocument, patches));
-    await loadSeed(
-      service.database,
-      model,
-      { ...readConfig({}), seedFolder: patched },
-      { dataset: basename(await seedFolder) },
-    );
+    const origin = { by: "a tester", tool: "reanchor" };
+    const asked = { article: "article:ferry", newText, texts: store };
+    const written = await reanchorArticle(service.database, model, asked, origin);
+    expect(written?.revision).toBe(2);
+    expect((await reanchorArticle(service.database, model, asked, origin))?.revision).toBeUndefined();
+    expect(
+      await reanchorArticle(service.database, model, { ...asked, article: "article:none" }, origin),
+    ).toBeUndefined();
     for (const bytes of [Buffer.from(ferryText, "utf8"), newText.bytes]) await store.keep(bytes);
     const { data, errors } = await ask(
       `{ article(id: "article:ferry") {

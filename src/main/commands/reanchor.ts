@@ -1,14 +1,18 @@
-import { readConfig } from "../../config/config.js";
+import { type Config, readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
-import { citedTextIn, type CitedText } from "../../domain/reanchoring/cited-text.js";
+import { readCitedText } from "../../domain/readings/read-cited-text.js";
+import { citedTextIn } from "../../domain/reanchoring/cited-text.js";
+import type { Reanchoring } from "../../domain/reanchoring/reanchor.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { readDocumentSources } from "../../feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../feed/documents/records.js";
+import { applySchema } from "../../service/apply-schema.js";
 import { buildModel } from "../../service/build-model.js";
-import { openGraph } from "../../service/open-graph.js";
-import { reanchorArticle } from "../../service/reanchor-article.js";
-import { readCitedText } from "../../domain/readings/read-cited-text.js";
+import { currentUser } from "../../service/current-user.js";
+import { type OpenGraph, openGraph } from "../../service/open-graph.js";
+import { judgeArticle, type NewText, reanchorArticle } from "../../service/reanchor-article.js";
+import { refreshKeptWords } from "../../service/refresh-kept-words.js";
 import { runReads } from "../../service/run-reads.js";
 import type { CliCommand } from "../cli-command.js";
 import { printReanchoring } from "../print-reanchoring.js";
@@ -17,53 +21,71 @@ interface ReanchorOptions {
   readonly dryRun?: boolean;
   readonly known?: string;
   readonly texts?: string;
+  readonly keepText?: boolean;
 }
 
 export const reanchorCommand: CliCommand = {
   name: "reanchor",
-  description: "judge each passage of an article in a new version of its text, by digests only",
+  description: "anchor the passages of an article in a new version of its text, judged by digests only",
   configure: (command) =>
     command
       .argument("<article>", "id of the article, such as article:ferry")
       .argument("<text>", "file with the new text, in UTF-8")
       .option("--dry-run", "print the judgements and write nothing")
-      .option("--known <folder>", "take the passages from the documents of a folder instead of the graph")
-      .option("--texts <folder>", "folder that has the old text, beside those that are kept"),
-  run: reanchorWith,
+      .option("--known <folder>", "judge the passages of the documents in a folder; writes nothing, needs no graph")
+      .option("--texts <folder>", "folder that has the old text, beside those that are kept")
+      .option("--keep-text", "keep a copy of the new text in the home, readable by its owner only"),
+  run: runReanchor,
 };
 
-async function reanchorWith(
-  article: string,
-  file: string,
-  { dryRun = false, known, texts }: ReanchorOptions,
-): Promise<number> {
-  if (!dryRun && known === undefined)
-    throw new ServiceError("USAGE", "Judgements are not written to the graph yet. Add --dry-run to print them.");
-  const config = readConfig(texts === undefined ? process.env : { ...process.env, PLEDGEGRAPH_TEXTS: texts });
-  const newText = await readText(file);
-  const cited = known === undefined ? await fromGraph(article) : await fromDocuments(known, article);
-  if (cited === undefined)
+async function runReanchor(article: string, file: string, options: ReanchorOptions): Promise<number> {
+  const { texts: folder } = options;
+  const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_TEXTS: folder });
+  const texts = openKeptTexts(config);
+  const asked = { article, newText: await readText(file), texts };
+  const found =
+    options.known === undefined ? await inGraph(config, asked, options) : await inDocuments(options.known, asked);
+  if (found === undefined)
     throw new ServiceError(
       "BAD_USER_INPUT",
-      `There is no article ${article} in ${known ?? "the graph"}. Write its id, such as article:ferry.`,
+      `There is no article ${article} in ${options.known ?? "the graph"}. Write its id, such as article:ferry.`,
       { field: "article" },
     );
-  console.log(printReanchoring(await reanchorArticle(cited, newText, openKeptTexts(config))));
+  console.log(printReanchoring(found));
   return 0;
 }
 
-async function fromDocuments(folder: string, article: string): Promise<CitedText | undefined> {
-  const sources = await readDocumentSources(folder);
-  return citedTextIn(readRecords(buildModel(), sources).map(typedRecord), article);
+async function inDocuments(folder: string, asked: NewText): Promise<Reanchoring | undefined> {
+  const records = readRecords(buildModel(), await readDocumentSources(folder)).map(typedRecord);
+  const cited = citedTextIn(records, asked.article);
+  return cited && judgeArticle(cited, asked);
 }
 
-async function fromGraph(article: string): Promise<CitedText | undefined> {
+async function inGraph(config: Config, asked: NewText, options: ReanchorOptions): Promise<Reanchoring | undefined> {
   const report = createReporter();
-  const graph = await openGraph(readConfig(), report);
+  const graph = await openGraph(config, report);
   try {
-    return await readCitedText(runReads(graph.database), article);
+    if (options.dryRun !== true) return await write(config, graph, asked, options.keepText === true);
+    const cited = await readCitedText(runReads(graph.database), asked.article);
+    return cited && (await judgeArticle(cited, asked));
   } finally {
     report.end();
     await graph.close();
   }
+}
+
+async function write(
+  config: Config,
+  { database }: OpenGraph,
+  asked: NewText,
+  keepsText: boolean,
+): Promise<Reanchoring | undefined> {
+  const model = buildModel();
+  await applySchema(database, model);
+  const written = await reanchorArticle(database, model, asked, { by: currentUser(), tool: "reanchor" });
+  if (written === undefined) return undefined;
+  const texts = openKeptTexts(config);
+  if (keepsText) await texts.keep(asked.newText.bytes);
+  await refreshKeptWords(database, model, texts);
+  return written;
 }
