@@ -6,6 +6,12 @@ const mostWhole = 200;
 /** Words at each end of a longer passage. */
 const wordsOfEnd = 6;
 
+/**
+ * Characters before a passage in which the same words are looked for. It bounds the work, as a document can ask for
+ * very many passages; where the words stand earlier than that, too, the link leads to them there.
+ */
+const lookedBack = 4_000;
+
 /** Characters before a passage that are looked at for the words before it. */
 const before = 120;
 
@@ -26,11 +32,15 @@ export function textFragment(text: KeptText, start: number, end: number): string
   const isWhole = blocks.length === 1 && first.length <= mostWhole;
   const found = isWhole ? first : firstWords(first);
   const to = isWhole ? "" : `,${encoded(lastWords(last))}`;
-  const prefix = text.text.indexOf(words) < unitsBefore(text, start) ? wordsEndingAt(text, start) : "";
+  const earlier = text.span(Math.max(0, start - lookedBack), start) ?? "";
+  const prefix = isIn(earlier, found) ? wordsEndingAt(text, start) : "";
   return `text=${prefix === "" ? "" : `${encoded(prefix)}-,`}${encoded(found)}${to}`;
 }
 
-const unitsBefore = (text: KeptText, start: number): number => (text.span(0, start) ?? "").length;
+/** Whether a browser would find words in a text: it ignores case, and how words are spaced. */
+const isIn = (text: string, words: string): boolean => spelled(text).includes(spelled(words));
+
+const spelled = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, " ");
 
 /** The last words before a place on its line; empty at the beginning of one. */
 function wordsEndingAt(text: KeptText, start: number): string {

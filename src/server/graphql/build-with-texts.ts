@@ -13,8 +13,8 @@ const openedAtOnce = 8;
 /** Most characters of texts that one root field reads passages from, as they are in memory at the same time. */
 const mostOpened = 64_000_000;
 
-/** Most characters of passages that one root field returns. */
-const mostReturned = 16_000_000;
+/** Most characters that one root field reads for its passages: their words, and what stands before them for links. */
+const mostRead = 64_000_000;
 
 /** A built answer, and how many texts its passages stand in that the operator has no copy of. */
 export interface BuiltAnswer {
@@ -63,15 +63,15 @@ async function openAll(digests: readonly string[], open: OpenText): Promise<Read
 
 /** Counts the characters that are read, and refuses to read too many. */
 function boundedTexts(texts: ReadonlyMap<string, KeptText>): TextOf {
-  let returned = 0;
+  let read = 0;
   return (digest) => {
     const text = texts.get(digest);
     return (
       text && {
         ...text,
         span: (start, end) => {
-          returned += Math.max(0, Math.min(end, text.length) - start);
-          if (returned > mostReturned) throw tooLong("have", mostReturned);
+          read += Math.max(0, Math.min(end, text.length) - start);
+          if (read > mostRead) throw tooLong("need", mostRead);
           return text.span(start, end);
         },
       }
