@@ -140,6 +140,20 @@ function probeOf(probeDriver: Driver, database: string): Database["read"] {
   };
 }
 
+/** Runs work in a transaction that is rolled back at its end. */
+async function tryOut<T>(
+  session: Session,
+  work: (transaction: Transaction) => Promise<T>,
+  timeoutMs: number,
+): Promise<T> {
+  const transaction = await session.beginTransaction({ timeout: timeoutMs });
+  try {
+    return await work(transactionOf(transaction));
+  } finally {
+    await transaction.rollback();
+  }
+}
+
 function databaseOf(driver: Driver, probeDriver: Driver, database: string, queryTimeoutMs: number): Database {
   const inSession = sessionsOf(driver, database);
 
@@ -166,11 +180,11 @@ function databaseOf(driver: Driver, probeDriver: Driver, database: string, query
       };
       return coded(inSession(neo4j.session.READ, { timeoutMs, signal }, run), signal);
     },
-    write(work, { timeoutMs = writeTimeoutMs } = {}) {
+    write(work, { timeoutMs = writeTimeoutMs, rollsBack = false } = {}) {
       const attempt = (transaction: ManagedTransaction) => work(transactionOf(transaction));
       return coded(
         inSession(neo4j.session.WRITE, { timeoutMs }, (session) =>
-          session.executeWrite(attempt, { timeout: timeoutMs }),
+          rollsBack ? tryOut(session, work, timeoutMs) : session.executeWrite(attempt, { timeout: timeoutMs }),
         ),
       );
     },
@@ -194,7 +208,7 @@ function databaseOf(driver: Driver, probeDriver: Driver, database: string, query
   };
 }
 
-function transactionOf(transaction: ManagedTransaction): Transaction {
+function transactionOf(transaction: Pick<ManagedTransaction, "run">): Transaction {
   return {
     async run(text, parameters = {}) {
       const result = await transaction.run(text, driverParameters(parameters));

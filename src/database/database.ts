@@ -33,6 +33,12 @@ export interface TimeLimit {
   readonly timeoutMs?: number;
 }
 
+/** How a write goes. */
+export interface WriteLimit extends TimeLimit {
+  /** Whether nothing of it stays. It has then no retries. */
+  readonly rollsBack?: boolean;
+}
+
 /** How long a read may take. */
 export interface ReadLimit extends TimeLimit {
   /** Ends the read in the database too, when it is aborted; the read then rejects with the reason. */
@@ -58,7 +64,7 @@ export interface Database {
    * Runs `work` in one transaction. If the database asks for a retry, `work` runs again from the start, so it must have
    * no effects outside the transaction.
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>, limit?: TimeLimit): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, limit?: WriteLimit): Promise<T>;
   /**
    * Runs one statement that cannot share a transaction with others: on constraints or indexes, or one that opens
    * transactions of its own (`CALL ... IN TRANSACTIONS`).

@@ -35,5 +35,5 @@ export async function applyPatches(
     const record = before.get(id);
     return { type, id, before: record, after: canonicalRecord(entityNamed(model, type), { ...record, id, ...fields }) };
   });
-  return applyChanges(run, model, { dataset, changes, origin, source: sourceNamed(origin.tool), linked: "refuse" });
+  return applyChanges(run, model, { dataset, changes, origin, source: sourceNamed(origin.tool) });
 }

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.js";
 import { connect } from "../database/connect.js";
 import type { Database } from "../database/database.js";
 import { type LocalNeo4jEnd, startLocalNeo4j } from "../database/local/local-neo4j.js";
+import { servedNeo4j } from "../database/local/served-neo4j.js";
 import type { Reporter } from "../database/report/reporter.js";
 
 /** A graph for commands to work on: a given server, or a local Neo4j that runs as long as the command. */
@@ -10,6 +11,17 @@ export interface OpenGraph {
   /** Settles when a local Neo4j has ended for good, whether it was asked to or not; undefined for a given server. */
   readonly ended: Promise<LocalNeo4jEnd> | undefined;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Connects to the Neo4j of a service that runs on the same home, or to a graph of its own as {@link openGraph} does.
+ * Commands that read or change the content of the graph can work beside a service.
+ */
+export async function shareGraph(config: Config, report: Reporter, signal?: AbortSignal): Promise<OpenGraph> {
+  const served = config.neo4j === undefined ? await servedNeo4j(config.home) : undefined;
+  if (served === undefined) return openGraph(config, report, signal);
+  const database = await connect(served, config.neo4jDatabase, { queryTimeoutMs: config.queryTimeoutMs });
+  return { database, ended: undefined, close: () => database.close() };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ServerAddress } from "../../config/config.js";
 import { ServiceError } from "../../errors/service-error.js";
+import { rm } from "node:fs/promises";
 import type { Reporter } from "../report/reporter.js";
 import { classArchive, type ClassArchive } from "./class-archive.js";
 import type { HomeLayout } from "./home-layout.js";
@@ -10,6 +11,7 @@ import { classPath, javaFlags, neo4jArguments } from "./neo4j-command.js";
 import { writeNeo4jConfiguration } from "./neo4j-configuration.js";
 import { startNeo4jProcess, type Neo4jProcess } from "./neo4j-process.js";
 import { openBolt } from "./open-bolt.js";
+import { writePrivateFile } from "../../config/private-file.js";
 import { portWasTaken, startFailure } from "./start-failure.js";
 
 /** What a start needs once the home is held and the jars are present. */
@@ -95,6 +97,8 @@ async function bootOnce(
   });
   try {
     await waitUntilReady(plan, child, port, address);
+    await writePrivateFile(layout.addressFile, `${address.uri}\n`);
+    void child.exited.then(() => rm(layout.addressFile, { force: true })).catch(() => {});
     return { process: child, address, archive };
   } catch (error) {
     await child.end(politeMs);

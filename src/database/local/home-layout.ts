@@ -19,6 +19,8 @@ export interface HomeLayout {
   readonly holderFile: string;
   /** Identifies the Neo4j process that was started on this home. */
   readonly processFile: string;
+  /** The address at which that Neo4j answers; there as long as it does. */
+  readonly addressFile: string;
 }
 
 /** The layout of a home. `jarFolder` defaults to `lib` within it; several homes may share one. */
@@ -37,5 +39,6 @@ export function homeLayout(home: string, jarFolder: string = join(home, "lib")):
     passwordFile: join(home, "password"),
     holderFile: join(home, "service.json"),
     processFile: join(home, "neo4j.json"),
+    addressFile: join(home, "bolt"),
   });
 }

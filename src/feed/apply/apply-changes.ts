@@ -26,8 +26,10 @@ export interface Application extends ChangeSet {
   readonly source: DocumentSource;
   /** Ids that messages may suggest instead of one that is not known. */
   readonly suggestions?: Iterable<string>;
-  /** What becomes of a node that is to go, while records of elsewhere refer to it: it stays, or all is refused. */
-  readonly linked: "stay" | "refuse";
+  /** Whether to write at all, or only to check. */
+  readonly isTrial?: boolean;
+  /** Ids that count as being in the graph, in a trial of which they are an earlier part. */
+  readonly assumed?: ReadonlySet<string>;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -52,7 +54,7 @@ export interface Applied {
  * @throws ServiceError SEED_INVALID with every problem, each with file, line and column.
  */
 export async function applyChanges(run: Run, model: GraphModel, application: Application): Promise<Applied> {
-  const { dataset, changes, origin, linked, onProgress } = application;
+  const { dataset, changes, origin, onProgress } = application;
   if (changes.length === 0) return nothing;
   const sorted = await sortChanges(run, model, application);
   const { put, released, gone } = sorted;
@@ -62,32 +64,35 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
       present: new Set(put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []))),
       gone: new Set(gone),
       suggestions: application.suggestions ?? [],
+      assumed: application.assumed ?? new Set(),
     })),
     ...(await checkDatasets(run, model, put, dataset)),
   ]);
+  if (application.isTrial === true) return appliedOf(sorted, []);
   const head = nextRevision(await readJournalEnd(run), new Date());
   const options = { dataset, revision: head.number, at: head.at, onProgress };
   await writeRecords(run, model, put, options);
   await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
   await releaseRecords(run, model, released, options);
   const placeOf = placeFinder(application);
-  const unremoved = await removeRecords(run, model, gone, { ...options, linked, placeOf });
+  const unremoved = await removeRecords(run, model, gone, options);
   const touched = [...put.map(({ row }) => row.id), ...released.keys(), ...gone];
   const affected = [...new Set([...touched, ...besides(model, changes)])];
   refuse(await checkEvidence(run, model, affected, placeOf));
   await refreshReadings(run, model, affected);
   const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
   if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
-  const created = put.filter(({ isThere }) => !isThere).length;
-  return {
-    revision: real.length > 0 ? head.number : undefined,
-    created,
-    updated: put.filter(({ isThere, isRewrite }) => isThere && !isRewrite).length,
-    removed: gone.length - unremoved.length,
-    released: released.size,
-    unremoved,
-  };
+  return { ...appliedOf(sorted, unremoved), revision: real.length > 0 ? head.number : undefined };
 }
+
+const appliedOf = ({ put, released, gone }: SortedChanges, unremoved: readonly string[]): Applied => ({
+  revision: undefined,
+  created: put.filter(({ isThere }) => !isThere).length,
+  updated: put.filter(({ isThere, isRewrite }) => isThere && !isRewrite).length,
+  removed: gone.length - unremoved.length,
+  released: released.size,
+  unremoved,
+});
 
 const nothing: Applied = { revision: undefined, created: 0, updated: 0, removed: 0, released: 0, unremoved: [] };
 

@@ -21,6 +21,8 @@ export interface CheckedChange {
   readonly gone: ReadonlySet<string>;
   /** Ids that messages may suggest instead of one that is not known. */
   readonly suggestions: Iterable<string>;
+  /** Ids that count as being in the graph, though they are not. */
+  readonly assumed: ReadonlySet<string>;
 }
 
 /** How often rules may ask for further records of the graph. A chain that is longer is left to the database. */
@@ -32,7 +34,7 @@ const mostRounds = 50;
  */
 export async function checkChanges(run: Run, model: GraphModel, change: CheckedChange): Promise<readonly Problem[]> {
   const { put, gone } = change;
-  const known = await readKnown(run, model, put, gone);
+  const known = await readKnown(run, model, change);
   const twins = await readTwinIds(run, put);
   const rechecked = await readRechecked(run, model, change);
   const byId = new Map(put.map((placed) => [placed.record.id, placed] as const));
@@ -86,13 +88,13 @@ export const referencesOf = (model: GraphModel, placed: Pick<PlacedRecord, "enti
 async function readKnown(
   run: Run,
   model: GraphModel,
-  put: readonly PlacedRecord[],
-  gone: ReadonlySet<string>,
+  { put, gone, assumed }: CheckedChange,
 ): Promise<ReadonlySet<string>> {
   const written = new Set(put.map(({ record }) => record.id));
   const referred = new Set(put.flatMap((placed) => referencesOf(model, placed)));
   const unknown = [...referred].filter((id) => !written.has(id) && !gone.has(id));
-  return new Set(unknown.length === 0 ? [] : ownershipsIn(await run(readOwners(unknown))).keys());
+  const found = unknown.length === 0 ? [] : ownershipsIn(await run(readOwners(unknown))).keys();
+  return new Set([...found, ...unknown.filter((id) => assumed.has(id))]);
 }
 
 /** Ids of the graph by the digest of what they say. */

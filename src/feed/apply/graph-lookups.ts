@@ -5,15 +5,21 @@ import { pattern } from "./graph-store.js";
 
 /** What the checks look up in the graph before and after a write. */
 
-/** Which of these nodes have a relationship that another dataset states, or that belongs to none. */
-export const readLinkedElsewhere = (ids: readonly string[], dataset: string): Command => ({
+/** The types of the relationships that the records of one type write, by direction. */
+export type OwnTypes = Readonly<Record<Hop["direction"], readonly string[]>>;
+
+/** Relationships that the record of the other node writes, and that node is not among those that go. */
+const referring = "NOT m.id IN $gone AND NOT type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END";
+
+/** Which of these nodes of a type another record refers to that does not go with them. */
+export const readLinked = (label: string, ids: readonly string[], gone: readonly string[], own: OwnTypes): Command => ({
   text: [
-    "UNWIND $ids AS id",
-    "MATCH (n:Entity {id: id})-[r]-()",
-    "WHERE r.datasets IS NULL OR any(owner IN r.datasets WHERE owner <> $dataset)",
-    "RETURN DISTINCT n.id",
+    `MATCH (n:${label}) WHERE n.id IN $ids AND EXISTS {`,
+    `  MATCH (n)-[r]-(m:Entity) WHERE ${referring}`,
+    "}",
+    "RETURN n.id",
   ].join("\n"),
-  parameters: { ids, dataset },
+  parameters: { ids, gone, ...own },
 });
 
 /**
@@ -55,21 +61,16 @@ export const readWithoutAny = (label: string, hop: Hop, ids: readonly string[]):
   parameters: { ids },
 });
 
-/**
- * Nodes that refer to one of these nodes of a type, and are not among those that go, each with the one that it refers
- * to.
- * @param own the types of the relationships that the records of that type write themselves.
- */
+/** As {@link readLinked}, each with what refers to it and the revisions that changed that. */
 export const readReferrers = (
   label: string,
   ids: readonly string[],
   gone: readonly string[],
-  own: Readonly<Record<Hop["direction"], readonly string[]>>,
+  own: OwnTypes,
 ): Command => ({
   text: [
     `MATCH (n:${label}) WHERE n.id IN $ids`,
-    "MATCH (n)-[r]-(m:Entity)",
-    "WHERE NOT m.id IN $gone AND NOT type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END",
+    `MATCH (n)-[r]-(m:Entity) WHERE ${referring}`,
     "RETURN n.id, m.id, m.revisions ORDER BY n.id, m.id LIMIT 20",
   ].join("\n"),
   parameters: { ids, gone, ...own },

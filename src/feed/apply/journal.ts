@@ -61,7 +61,7 @@ export async function writeRevision(run: Run, revision: Unhashed): Promise<Revis
   return { ...revision, hash };
 }
 
-const columns = "r.number, r.at, r.by, r.tool, r.reason, r.file, r.undoes, r.dataset, r.previous, r.hash";
+const columns = "r.number, r.at, r.by, r.tool, r.reason, r.files, r.undoes, r.dataset, r.previous, r.hash";
 
 /** One revision with its changes; undefined where there is none of this number. */
 export async function readRevision(run: Run, number: number): Promise<StoredRevision | undefined> {
@@ -79,12 +79,12 @@ export interface StoredRevision extends Revision {
 }
 
 async function revisionOf([changes, undoneBy, ...head]: readonly unknown[]): Promise<StoredRevision> {
-  const [number, at, by, tool, reason, file, undoes, dataset, previous, hash] = head;
+  const [number, at, by, tool, reason, files, undoes, dataset, previous, hash] = head;
   const origin: Origin = {
     by: String(by),
     tool: String(tool),
     reason: textOf(reason),
-    file: textOf(file),
+    files: Array.isArray(files) ? files.map(String) : undefined,
     undoes: numberOf(undoes),
   };
   const unpacked: readonly RecordChange[] = await unpackChanges(changes, Number(number));
@@ -135,4 +135,26 @@ export async function readHistory(run: Run, id: string): Promise<readonly number
     parameters: { id },
   });
   return Array.isArray(numbers) ? numbers.map(Number) : [];
+}
+
+/** The ids that documents state, each with the document that was the last to change it, by the history of a dataset. */
+export async function readStatedBy(
+  run: Run,
+  dataset: string,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await run({
+    text: [
+      "MATCH (r:Revision) WHERE r.dataset = $dataset AND any(file IN r.files WHERE file IN $documents)",
+      `RETURN r.changes, r.undoneBy, ${columns} ORDER BY r.number`,
+    ].join("\n"),
+    parameters: { dataset, documents },
+  });
+  const stated = new Map<string, string>();
+  for (const { changes } of await Promise.all(rows.map(revisionOf)))
+    for (const { id, after, document } of changes) {
+      if (after === undefined || document === undefined) stated.delete(id);
+      else stated.set(id, document);
+    }
+  return new Map([...stated].filter(([, document]) => documents.includes(document)));
 }

@@ -1,24 +1,15 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import { type Ownership, ownershipsIn } from "../change/ownership.js";
-import { changesOf, planLoad } from "../change/plan-load.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
 import { checkUnique } from "../documents/check-records.js";
-import { type DocumentSource, sourceNamed } from "../documents/document-source.js";
+import type { DocumentSource } from "../documents/document-source.js";
 import { type PlacedRecord, readRecords } from "../documents/records.js";
-import { type Problem, refuse } from "../documents/problem.js";
-import { readStated } from "../records/read-stated.js";
-import type { Run } from "../run.js";
-import { type Applied, applyChanges } from "./apply-changes.js";
-import { referencesWithPlaces } from "./check-changes.js";
-import { deleteEverything, readDataset, readOwners } from "./graph-store.js";
+import { refuse } from "../documents/problem.js";
+import { idsIn, type Run } from "../run.js";
+import type { DocumentStore } from "./document-store.js";
+import { deleteEverything, readDataset } from "./graph-store.js";
 import { takeLoadLock } from "./journal.js";
-
-/** What the writer needs from a database. */
-export interface DocumentStore {
-  readonly read: Run;
-  readonly write: <Result>(work: (run: Run) => Promise<Result>) => Promise<Result>;
-}
+import { putRecords } from "./put-records.js";
 
 /** How a load goes. */
 export interface LoadOptions {
@@ -75,12 +66,11 @@ async function loadRecords(
 ): Promise<LoadReport> {
   await run(takeLoadLock);
   if (reset) await run(deleteEverything);
-  const former = ownershipsIn(await run(readDataset(dataset)));
+  const former = idsIn(await run(readDataset(dataset)));
   const applied = await putRecords(run, model, records, {
     dataset,
     former,
     origin,
-    linked: "stay",
     onProgress,
   });
   const changed = applied.created + applied.updated;
@@ -91,56 +81,4 @@ async function loadRecords(
       nodesOf(model).map((entity) => [entity.plural, records.filter((placed) => placed.entity === entity).length]),
     ),
   };
-}
-
-/** How records are put into a dataset. */
-export interface PutOptions {
-  readonly dataset: string;
-  /** What the dataset stated before and the records replace: what of it they do not state any more goes. */
-  readonly former: ReadonlyMap<string, Ownership>;
-  readonly origin: Origin;
-  readonly linked: "stay" | "refuse";
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-}
-
-/** Makes the graph hold these records, by a change set of what differs, inside a transaction that holds the lock. */
-export async function putRecords(
-  run: Run,
-  model: GraphModel,
-  records: readonly PlacedRecord[],
-  { dataset, former, origin, linked, onProgress }: PutOptions,
-): Promise<Applied> {
-  const others = records.map(({ record }) => record.id).filter((id) => !former.has(id));
-  const found = others.length === 0 ? [] : ownershipsIn(await run(readOwners(others)));
-  const owners = new Map([...former, ...found]);
-  const plan = planLoad(records, owners, former.keys(), dataset);
-  refuse(danglingReferences(model, records, owners, plan.dropped));
-  const known = [...plan.differing.map(({ record }) => record.id), ...plan.dropped].filter((id) => owners.has(id));
-  const before = known.length === 0 ? new Map() : await readStated(run, model, known, dataset);
-  return applyChanges(run, model, {
-    dataset,
-    changes: changesOf(plan, before, model),
-    origin,
-    placed: new Map(plan.differing.map((placed) => [placed.record.id, placed])),
-    source: sourceNamed(dataset),
-    suggestions: records.map(({ record }) => record.id),
-    linked,
-    onProgress,
-  });
-}
-
-/** References, also of records that do not change, to what only this dataset stated and states no more. */
-function danglingReferences(
-  model: GraphModel,
-  records: readonly PlacedRecord[],
-  owners: ReadonlyMap<string, Ownership>,
-  dropped: readonly string[],
-): readonly Problem[] {
-  const gone = new Set(dropped.filter((id) => owners.get(id)?.size === 1));
-  if (gone.size === 0) return [];
-  return records.flatMap((placed) =>
-    referencesWithPlaces(model, placed).flatMap(({ id, path }) =>
-      gone.has(id) ? [{ source: placed.source, path, reason: `no record has the id ${id}.` }] : [],
-    ),
-  );
 }

@@ -1,13 +1,12 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import { readLinkedElsewhere, readReferredTo, readReferrers } from "./graph-lookups.js";
-import { deleteNodes, deleteReleasedEdges, releaseEdges, writeOwners } from "./graph-store.js";
+import type { Hop } from "../../graph/declarations.js";
+import { type OwnTypes, readLinked, readReferredTo, readReferrers } from "./graph-lookups.js";
+import { deleteNodes, deleteReleasedEdges, releaseEdges, writeOwners, type WriteStamp } from "./graph-store.js";
 import { type Ownership, ownerLists } from "../change/ownership.js";
-import { type PlaceFinder } from "../documents/records.js";
-import { type Problem, refuse } from "../documents/problem.js";
 import { byEntity } from "../records/read-stated.js";
 import type { WriteOptions } from "./write-records.js";
 import { idsIn, type Run } from "../run.js";
-import { relationsOf } from "../documents/written-relations.js";
+import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
 
 /** Takes a dataset off nodes that another one states too, and deletes the relationships that only it had stated. */
 export async function releaseRecords(
@@ -33,33 +32,21 @@ export async function releaseRecords(
   }
 }
 
-/** How nodes are removed. */
-interface RemoveOptions extends WriteOptions {
-  readonly linked: "stay" | "refuse";
-  readonly placeOf: PlaceFinder;
-}
-
 /**
- * Deletes nodes that no dataset states any more. Where records of elsewhere refer to one, either it stays, and with it
- * what its own record refers to, or all is refused.
+ * Deletes nodes that no dataset states any more, but for those that records of elsewhere refer to, and what the records
+ * of these refer to.
  * @returns the ids of the nodes that stay.
- * @throws ServiceError SEED_INVALID naming what refers to a node.
  */
 export async function removeRecords(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
-  { dataset, linked, placeOf, ...stamp }: RemoveOptions,
+  stamp: WriteStamp,
 ): Promise<readonly string[]> {
   if (gone.length === 0) return [];
-  if (linked === "refuse") refuse(await findReferrers(run, model, gone, placeOf));
-  const hops = nodesOf(model).flatMap((entity) => relationsOf(entity).map(({ hop }) => hop));
-  const typesOf = (wanted: "out" | "in"): readonly string[] => [
-    ...new Set(hops.flatMap(({ type, direction }) => (direction === wanted ? [type] : []))),
-  ];
-  const types = { out: typesOf("out"), in: typesOf("in") };
+  const types = typesOf(nodesOf(model).flatMap(relationsOf));
   const kept = new Set<string>();
-  let found = idsIn(await run(readLinkedElsewhere(gone, dataset)));
+  let found = await readLinkedIds(run, model, gone);
   while (found.length > 0) {
     for (const id of found) kept.add(id);
     const among = gone.filter((id) => !kept.has(id));
@@ -74,21 +61,39 @@ export async function removeRecords(
   return [...kept];
 }
 
-async function findReferrers(
+async function readLinkedIds(run: Run, model: GraphModel, gone: readonly string[]): Promise<readonly string[]> {
+  const linked: string[] = [];
+  for (const [entity, ids] of byEntity(model, gone))
+    linked.push(...idsIn(await run(readLinked(entity.label, ids, gone, typesOf(relationsOf(entity))))));
+  return linked;
+}
+
+/** A record that refers to one that is to go. */
+export interface Referrer {
+  readonly id: string;
+  readonly by: string;
+  /** The last revision that changed the referring record. */
+  readonly revision: number | undefined;
+}
+
+/** The first records that refer to these and do not go with them. */
+export async function readReferrersOf(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
-  placeOf: PlaceFinder,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const [entity, ids] of byEntity(model, gone)) {
-    const own = { out: [] as string[], in: [] as string[] };
-    for (const { hop } of relationsOf(entity)) own[hop.direction].push(hop.type);
-    for (const [id, by] of await run(readReferrers(entity.label, ids, gone, own)))
-      problems.push({
-        ...placeOf(String(id)),
-        reason: `${String(id)} cannot be removed, because ${String(by)} refers to it`,
-      });
-  }
-  return problems;
+): Promise<readonly Referrer[]> {
+  const found: Referrer[] = [];
+  for (const [entity, ids] of byEntity(model, gone))
+    for (const [id, by, revisions] of await run(readReferrers(entity.label, ids, gone, typesOf(relationsOf(entity))))) {
+      const last: unknown = Array.isArray(revisions) ? revisions.at(-1) : undefined;
+      found.push({ id: String(id), by: String(by), revision: typeof last === "number" ? last : undefined });
+    }
+  return found;
 }
+
+const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
+  const inDirection = (wanted: Hop["direction"]): readonly string[] => [
+    ...new Set(written.flatMap(({ hop: { type, direction } }) => (direction === wanted ? [type] : []))),
+  ];
+  return { out: inDirection("out"), in: inDirection("in") };
+};

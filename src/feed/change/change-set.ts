@@ -19,6 +19,8 @@ export interface RecordChange {
   readonly before?: StatedRecord | undefined;
   /** In canonical form; undefined where the dataset states it no more. */
   readonly after?: StatedRecord | undefined;
+  /** Name of the document that states it, where a document may later be replaced as a whole. */
+  readonly document?: string | undefined;
 }
 
 /** Whether a change adds a record to its dataset, changes it or takes it away. */
@@ -30,7 +32,7 @@ export const kindOf = ({ before, after }: RecordChange): ChangeKind =>
 /** The change set that takes this one back. */
 export const reversed = ({ dataset, changes }: ChangeSet): ChangeSet => ({
   dataset,
-  changes: changes.toReversed().map(({ type, id, before, after }) => ({ type, id, before: after, after: before })),
+  changes: changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before })),
 });
 
 /**

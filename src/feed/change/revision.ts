@@ -11,8 +11,8 @@ export interface Origin {
   /** The command, such as `import`. */
   readonly tool: string;
   readonly reason?: string | undefined;
-  /** The file that the documents came from. */
-  readonly file?: string | undefined;
+  /** The files that the documents came from. */
+  readonly files?: readonly string[] | undefined;
   /** The number of the revision that this one takes back. */
   readonly undoes?: number | undefined;
 }
@@ -40,8 +40,8 @@ export type Unhashed = Omit<Revision, "hash">;
 
 /** The JSON that is hashed and that a backup holds: the keys in this order, absent ones left out. */
 export const printRevision = (revision: Unhashed): string => {
-  const { number, at, by, tool, reason, file, undoes, dataset, previous, changes } = revision;
-  return JSON.stringify({ number, at, by, tool, reason, file, undoes, dataset, previous, changes });
+  const { number, at, by, tool, reason, files, undoes, dataset, previous, changes } = revision;
+  return JSON.stringify({ number, at, by, tool, reason, files, undoes, dataset, previous, changes });
 };
 
 /** The hash of a revision. It covers `previous`, and thereby all revisions before it. */

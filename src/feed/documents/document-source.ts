@@ -48,7 +48,7 @@ export const sourceNamed = (file: string): DocumentSource => ({
  * Extensions of the files that are read. JSON is parsed as YAML, of which it is a subset; a JSON Lines file has one
  * document per line.
  */
-const endings = [".yaml", ".yml", ".json", ".jsonl"];
+export const endings: readonly string[] = [".yaml", ".yml", ".json", ".jsonl"];
 
 /**
  * Reads all documents in a folder - YAML, JSON and JSON Lines - in the order of their file names.
@@ -135,7 +135,7 @@ function parseJsonLines(file: string, text: string): readonly DocumentSource[] {
   return lines.flatMap((content, index) => (content.trim() === "" ? [] : [parseJsonLine(file, content, index + 1)]));
 }
 
-function parseJsonLine(file: string, text: string, line: number): DocumentSource {
+export function parseJsonLine(file: string, text: string, line: number): DocumentSource {
   try {
     // JSON.parse is fast but gives no positions. The slower parser runs only for a line that is found to be wrong,
     // since a file may have a million lines.

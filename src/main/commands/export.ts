@@ -16,7 +16,7 @@ import { countRecords } from "../../service/count-records.js";
 import { recordSource } from "../../service/record-source.js";
 import { runReads } from "../../service/run-reads.js";
 import { interruption } from "../interruption.js";
-import { openGraph } from "../../service/open-graph.js";
+import { shareGraph } from "../../service/open-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { checkOutput, type OutputFile, writeOutputFile, writeOutputFolder } from "../output.js";
 
@@ -69,7 +69,7 @@ async function exportGraph({ format, type, output, force = false, raw = false }:
   if (output !== undefined) await checkOutput(output, { force });
   const { signal } = interruption();
   const report = output === undefined && process.stdout.isTTY ? silentReporter : createReporter();
-  const graph = await openGraph(config, report, signal);
+  const graph = await shareGraph(config, report, signal);
   try {
     const run = runReads(graph.database, { signal });
     const total = await countRecords(run, choice.entities);

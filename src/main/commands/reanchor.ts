@@ -7,13 +7,10 @@ import { ServiceError } from "../../errors/service-error.js";
 import { readDocumentSources } from "../../feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../feed/documents/records.js";
-import { applySchema } from "../../service/apply-schema.js";
 import { buildModel } from "../../service/build-model.js";
 import { currentUser } from "../../service/current-user.js";
-import { type OpenGraph, openGraph } from "../../service/open-graph.js";
+import { withGraph } from "../../service/feed-graph.js";
 import { judgeArticle, type NewText, reanchorArticle } from "../../service/reanchor-article.js";
-import { refreshKeptWords } from "../../service/refresh-kept-words.js";
-import { runReads } from "../../service/run-reads.js";
 import type { CliCommand } from "../cli-command.js";
 import { printReanchoring } from "../print-reanchoring.js";
 
@@ -22,6 +19,8 @@ interface ReanchorOptions {
   readonly known?: string;
   readonly texts?: string;
   readonly keepText?: boolean;
+  readonly by?: string;
+  readonly reason?: string;
 }
 
 export const reanchorCommand: CliCommand = {
@@ -34,7 +33,9 @@ export const reanchorCommand: CliCommand = {
       .option("--dry-run", "print the judgements and write nothing")
       .option("--known <folder>", "judge the passages of the documents in a folder; writes nothing, needs no graph")
       .option("--texts <folder>", "folder that has the old text, beside those that are kept")
-      .option("--keep-text", "keep a copy of the new text in the home, readable by its owner only"),
+      .option("--keep-text", "keep a copy of the new text in the home, readable by its owner only")
+      .option("--by <name>", "who makes the change, for the history (default: your user name)")
+      .option("--reason <text>", "why, for the history"),
   run: runReanchor,
 };
 
@@ -62,30 +63,16 @@ async function inDocuments(folder: string, asked: NewText): Promise<Reanchoring 
 }
 
 async function inGraph(config: Config, asked: NewText, options: ReanchorOptions): Promise<Reanchoring | undefined> {
+  const { dryRun = false, keepText = false, by, reason } = options;
   const report = createReporter();
-  const graph = await openGraph(config, report);
-  try {
-    if (options.dryRun !== true) return await write(config, graph, asked, options.keepText === true);
-    const cited = await readCitedText(runReads(graph.database), asked.article);
-    return cited && (await judgeArticle(cited, asked));
-  } finally {
-    report.end();
-    await graph.close();
-  }
-}
-
-async function write(
-  config: Config,
-  { database }: OpenGraph,
-  asked: NewText,
-  keepsText: boolean,
-): Promise<Reanchoring | undefined> {
-  const model = buildModel();
-  await applySchema(database, model);
-  const written = await reanchorArticle(database, model, asked, { by: currentUser(), tool: "reanchor" });
-  if (written === undefined) return undefined;
-  const texts = openKeptTexts(config);
-  if (keepsText) await texts.keep(asked.newText.bytes);
-  await refreshKeptWords(database, model, texts);
-  return written;
+  return withGraph(config, report, async ({ database, store, model }) => {
+    if (dryRun) {
+      const cited = await readCitedText(store.read, asked.article);
+      return cited && judgeArticle(cited, asked);
+    }
+    const origin = { by: by ?? currentUser(), tool: "reanchor", reason };
+    const written = await reanchorArticle(database, model, asked, origin);
+    if (written !== undefined && keepText) await openKeptTexts(config).keep(asked.newText.bytes);
+    return written;
+  });
 }

@@ -4,7 +4,7 @@ import { ServiceError } from "../../errors/service-error.js";
 import { applySchema } from "../../service/apply-schema.js";
 import { buildModel } from "../../service/build-model.js";
 import { loadSeed } from "../../service/load-seed.js";
-import { openGraph } from "../../service/open-graph.js";
+import { shareGraph } from "../../service/open-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { printLoadReport } from "../load-report.js";
 
@@ -30,7 +30,7 @@ async function seed(
   const config = readConfig(folder === undefined ? process.env : { ...process.env, PLEDGEGRAPH_SEED: folder });
   const report = createReporter();
   const model = buildModel();
-  const graph = await openGraph(config, report);
+  const graph = await shareGraph(config, report);
   try {
     await applySchema(graph.database, model, report);
     report.step("Loading the seed documents");

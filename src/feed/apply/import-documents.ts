@@ -1,0 +1,226 @@
+import type { GraphModel } from "../../graph/graph-model.js";
+import { ServiceError } from "../../errors/service-error.js";
+import type { Origin } from "../change/revision.js";
+import { awaitFullText } from "../derived/graph-state.js";
+import type { DocumentInput } from "../documents/document-input.js";
+import { type DocumentSource } from "../documents/document-source.js";
+import { DocumentsRefused } from "../documents/problem.js";
+import { readRecords } from "../documents/records.js";
+import type { Applied } from "./apply-changes.js";
+import {
+  type Checkpoint,
+  chainWith,
+  deleteCheckpoint,
+  noCheckpoint,
+  readCheckpoint,
+  writeCheckpoint,
+} from "./checkpoint.js";
+import type { DocumentStore } from "./document-store.js";
+import { blamed, type ReadDocument, writeBatch } from "./import-batch.js";
+import {
+  type ImportReport,
+  type InputOutcome,
+  type Refusal,
+  refusalOf,
+  refusalOfError,
+  reportOf,
+} from "./import-report.js";
+import { undoRevision } from "./undo-revision.js";
+
+/** How documents are imported. */
+export interface ImportOptions {
+  /** The name under which they are kept. What other datasets state is left alone. */
+  readonly dataset: string;
+  readonly origin: Origin;
+  /** Only says what an import would do. */
+  readonly isDryRun?: boolean;
+  /** Refuses only the documents that are wrong, and not the whole file that holds one. */
+  readonly keepsGoing?: boolean;
+  /** Records after which a transaction ends, at the next end of a document. */
+  readonly batchSize?: number;
+  readonly onProgress?: (documents: number) => void;
+}
+
+/** Large enough that what each transaction costs by itself does not count, and small enough to wait for. */
+const usualBatch = 5_000;
+
+/**
+ * Imports documents in batches, each in a transaction and a revision of its own, which holds whole documents only. Of a
+ * stream, each batch leaves a checkpoint in the graph, from which the same import continues if it is cut off. Memory
+ * does not depend on how many documents there are.
+ * @returns what became of every document, refused ones with all reasons.
+ */
+export async function importDocuments(
+  store: DocumentStore,
+  model: GraphModel,
+  inputs: readonly DocumentInput[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { dataset, origin, isDryRun = false } = options;
+  const outcomes: InputOutcome[] = [];
+  for (const group of groupsOf(inputs)) {
+    const outcome = await new InputImport(store, model, group, options).run();
+    outcomes.push(outcome);
+    for (const number of outcome.toUndo.toReversed())
+      await undoRevision(store, model, number, { ...origin, reason: "its file was refused" });
+  }
+  const report = reportOf(dataset, isDryRun, outcomes);
+  if (!isDryRun && report.revisions.length > 0) await store.read(awaitFullText);
+  return report;
+}
+
+/** Single documents that follow each other are imported together, so that they may refer to each other. */
+function groupsOf(inputs: readonly DocumentInput[]): readonly (readonly DocumentInput[])[] {
+  const groups: DocumentInput[][] = [];
+  for (const input of inputs) {
+    const last = groups.at(-1);
+    if (input.isOneDocument && last?.[0]?.isOneDocument === true) last.push(input);
+    else groups.push([input]);
+  }
+  return groups;
+}
+
+/** The import of a stream, or of single documents together. */
+class InputImport {
+  private readonly stream: string | undefined;
+  private readonly applied: Applied[] = [];
+  private readonly refusals: Refusal[] = [];
+  private readonly assumed = new Set<string>();
+  private batch: ReadDocument[] = [];
+  private batchRecords = 0;
+  private batches = 0;
+  private records = 0;
+  /** What has been read so far. */
+  private read: Checkpoint = noCheckpoint;
+  private resumed: Checkpoint = noCheckpoint;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly model: GraphModel,
+    private readonly inputs: readonly DocumentInput[],
+    private readonly options: ImportOptions,
+  ) {
+    const [first] = inputs;
+    this.stream = first?.isOneDocument === false && options.isDryRun !== true ? first.name : undefined;
+  }
+
+  async run(): Promise<InputOutcome> {
+    const { dataset, keepsGoing = false, isDryRun = false, batchSize = usualBatch } = this.options;
+    if (this.stream !== undefined) this.resumed = await readCheckpoint(this.store.read, dataset, this.stream);
+    const isStream = this.inputs[0]?.isOneDocument === false;
+    for await (const document of this.documents()) {
+      if (this.refusals.length > 0 && isStream && !keepsGoing) break;
+      this.batch.push(document);
+      this.batchRecords += document.records.length;
+      if (this.batchRecords >= batchSize) await this.flush(false);
+    }
+    const isRefused = (): boolean => this.refusals.length > 0 && isStream && !keepsGoing;
+    if (!isRefused()) await this.flush(true);
+    if (isRefused() && this.stream !== undefined && !isDryRun)
+      await this.store.write((run) => run(deleteCheckpoint(dataset, this.stream ?? "")));
+    const revisions = this.applied.flatMap(({ revision }) => revision ?? []);
+    return {
+      documents: this.read.documents,
+      resumed: this.resumed.documents,
+      records: this.records,
+      applied: this.applied,
+      refusals: this.refusals,
+      toUndo: isRefused() ? [...this.resumed.revisions, ...revisions] : [],
+    };
+  }
+
+  /** The documents of all inputs that are well formed, without those that an earlier run has done. */
+  private async *documents(): AsyncGenerator<ReadDocument> {
+    for (const input of this.inputs) {
+      for await (const item of input.open()) {
+        if (item instanceof ServiceError) {
+          this.count(null);
+          this.refusals.push(refusalOfError(input.name, item));
+          continue;
+        }
+        this.count(item.content);
+        if (this.read.documents < this.resumed.documents) continue;
+        if (this.read.documents === this.resumed.documents) {
+          if (this.read.chain === this.resumed.chain) continue;
+          // The stream is another one than the one that was cut off, so it is read from its start.
+          this.resumed = { ...noCheckpoint, revisions: this.resumed.revisions };
+          this.read = noCheckpoint;
+          yield* this.documents();
+          return;
+        }
+        const records = this.recordsOf(item);
+        if (records !== undefined)
+          yield { source: item, records, document: input.isOneDocument ? input.name : undefined };
+      }
+    }
+  }
+
+  private count(content: unknown): void {
+    const documents = this.read.documents + 1;
+    this.read = {
+      ...this.read,
+      documents,
+      chain: this.stream === undefined ? "" : chainWith(this.read.chain, content),
+    };
+    this.options.onProgress?.(documents);
+  }
+
+  private recordsOf(source: DocumentSource): ReadDocument["records"] | undefined {
+    try {
+      return readRecords(this.model, [source]);
+    } catch (error) {
+      if (!(error instanceof DocumentsRefused)) throw error;
+      this.refusals.push(...error.problems.map(refusalOf));
+      return undefined;
+    }
+  }
+
+  /** Writes what has been collected; documents that are refused are left out, where they may be. */
+  private async flush(isLast: boolean): Promise<void> {
+    const { keepsGoing = false } = this.options;
+    const isStream = this.inputs[0]?.isOneDocument === false;
+    let documents: readonly ReadDocument[] = this.batch;
+    this.batch = [];
+    this.batchRecords = 0;
+    this.batches += 1;
+    while (documents.length > 0) {
+      try {
+        const applied = await this.write(documents, isLast);
+        this.applied.push(applied);
+        this.records += documents.reduce((sum, { records }) => sum + records.length, 0);
+        return;
+      } catch (error) {
+        if (!(error instanceof DocumentsRefused)) throw error;
+        this.refusals.push(...error.problems.map(refusalOf));
+        if (isStream && !keepsGoing) return;
+        const refused = blamed(documents, error);
+        documents = documents.filter((document) => !refused.has(document));
+      }
+    }
+    if (isLast && this.stream !== undefined) {
+      const command = deleteCheckpoint(this.options.dataset, this.stream);
+      await this.store.write((run) => run(command));
+    }
+  }
+
+  private async write(documents: readonly ReadDocument[], isLast: boolean): Promise<Applied> {
+    const { dataset, origin, isDryRun = false } = this.options;
+    const isOnly = isLast && this.batches === 1;
+    const { stream, read } = this;
+    const before = [...this.resumed.revisions, ...this.applied.flatMap(({ revision }) => revision ?? [])];
+    const checkpoint =
+      stream === undefined || isDryRun
+        ? undefined
+        : (revision: number | undefined) =>
+            isLast
+              ? deleteCheckpoint(dataset, stream)
+              : writeCheckpoint(dataset, stream, {
+                  ...read,
+                  revisions: revision === undefined ? before : [...before, revision],
+                });
+    const mode = !isDryRun ? "write" : isOnly ? "rollBack" : { assumed: this.assumed };
+    const applied = await writeBatch(this.store, this.model, documents, { dataset, origin, mode, checkpoint });
+    if (isDryRun) for (const { records } of documents) for (const { record } of records) this.assumed.add(record.id);
+    return isDryRun ? { ...applied, revision: undefined } : applied;
+  }
+}

@@ -1,0 +1,99 @@
+import type { GraphModel } from "../../graph/graph-model.js";
+import { ServiceError } from "../../errors/service-error.js";
+import { type ChangeSet, reversed } from "../change/change-set.js";
+import { ownershipsIn } from "../change/ownership.js";
+import type { Origin } from "../change/revision.js";
+import { awaitFullText } from "../derived/graph-state.js";
+import { sourceNamed } from "../documents/document-source.js";
+import { readStated } from "../records/read-stated.js";
+import type { Run } from "../run.js";
+import { type Applied, applyChanges } from "./apply-changes.js";
+import type { DocumentStore } from "./document-store.js";
+import { forgetCheckpoints } from "./checkpoint.js";
+import { readOwners } from "./graph-store.js";
+import { readHistory, readRevision, type StoredRevision, takeLoadLock } from "./journal.js";
+import { readReferrersOf } from "./remove-records.js";
+
+/**
+ * Takes a revision back, by a revision of its own: what it created is removed, what it removed or changed is again as
+ * it was. Undoing that one does it again.
+ * @throws ServiceError REVISION_UNKNOWN; REVISION_IN_THE_WAY naming the later revision that changed or refers to what
+ * this one wrote.
+ */
+export async function undoRevision(
+  store: DocumentStore,
+  model: GraphModel,
+  number: number,
+  origin: Origin,
+): Promise<Applied> {
+  const applied = await store.write(async (run) => {
+    await run(takeLoadLock);
+    const revision = await requireRevision(run, number);
+    const set = reversed(revision);
+    await requireUnchanged(run, model, set, number);
+    await requireUnreferred(run, model, set, number);
+    await run(forgetCheckpoints(number));
+    return applyChanges(run, model, {
+      ...set,
+      origin: { ...origin, files: revision.files, undoes: number },
+      source: sourceNamed(`undoing revision ${number}`),
+    });
+  });
+  await store.read(awaitFullText);
+  return applied;
+}
+
+async function requireRevision(run: Run, number: number): Promise<StoredRevision> {
+  const revision = await readRevision(run, number);
+  if (revision === undefined) throw new ServiceError("REVISION_UNKNOWN", `There is no revision ${number}.`);
+  if (revision.undoneBy === undefined) return revision;
+  const undoing = await readRevision(run, revision.undoneBy);
+  if (undoing?.undoneBy !== undefined) return revision;
+  throw new ServiceError(
+    "REVISION_IN_THE_WAY",
+    `Revision ${number} was undone already, by revision ${revision.undoneBy}. Undo that one to have it again.`,
+  );
+}
+
+/** Every record must still be as the revision left it. */
+async function requireUnchanged(
+  run: Run,
+  model: GraphModel,
+  { dataset, changes }: ChangeSet,
+  number: number,
+): Promise<void> {
+  const now = await readStated(
+    run,
+    model,
+    changes.map(({ id }) => id),
+    dataset,
+  );
+  for (const { id, before } of changes) {
+    if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
+    const later = (await readHistory(run, id)).filter((one) => one > number).at(-1);
+    throw new ServiceError(
+      "REVISION_IN_THE_WAY",
+      later === undefined
+        ? `${id} is not as revision ${number} left it: it was changed outside of this program.`
+        : `${id} was changed again by revision ${later}. Undo that one first.`,
+      { field: id },
+    );
+  }
+}
+
+/** Nothing may refer to what is going to be removed. */
+async function requireUnreferred(run: Run, model: GraphModel, { changes }: ChangeSet, number: number): Promise<void> {
+  const dropped = changes.filter(({ after }) => after === undefined).map(({ id }) => id);
+  const owners = ownershipsIn(await run(readOwners(dropped)));
+  // What another dataset states too stays.
+  const gone = dropped.filter((id) => owners.get(id)?.size === 1);
+  const [referrer] = await readReferrersOf(run, model, gone);
+  if (referrer === undefined) return;
+  const { id, by, revision } = referrer;
+  throw new ServiceError(
+    "REVISION_IN_THE_WAY",
+    `${id} came with revision ${number}, and ${by} refers to it` +
+      (revision === undefined ? "." : `, since revision ${revision}. Undo that one first.`),
+    { field: id },
+  );
+}

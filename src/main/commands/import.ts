@@ -1,0 +1,78 @@
+import { writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { readConfig } from "../../config/config.js";
+import { createReporter } from "../../database/report/create-reporter.js";
+import { ServiceError } from "../../errors/service-error.js";
+import { importDocuments } from "../../feed/apply/import-documents.js";
+import { findInputs } from "../../feed/documents/document-input.js";
+import { currentUser } from "../../service/current-user.js";
+import { withGraph } from "../../service/feed-graph.js";
+import type { CliCommand } from "../cli-command.js";
+import { printImportReport } from "../print-import-report.js";
+
+interface ImportFlags {
+  readonly dataset?: string;
+  readonly dryRun?: boolean;
+  readonly keepGoing?: boolean;
+  readonly batch?: string;
+  readonly report?: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export const importCommand: CliCommand = {
+  name: "import",
+  description: "add documents to the graph: articles with their statements, pledges and whatever else they state",
+  configure: (command) =>
+    command
+      .argument("<path...>", "files (.yaml, .json, .jsonl, each also .gz), folders, or - for standard input")
+      .option("--dataset <name>", "the name to keep them under (default: that of the folder, or import)")
+      .option("--dry-run", "only say what would be created, changed, left and refused")
+      .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
+      .option("--batch <records>", "records after which a transaction ends (default: 5000)")
+      .option("--report <file>", "write what happened as JSON, with every refusal")
+      .option("--by <name>", "who makes the change, for the history (default: your user name)")
+      .option("--reason <text>", "why, for the history")
+      .addHelpText(
+        "after",
+        "\nExit codes: 0 all was imported, 65 something was refused. Take an import back with undo.",
+      ),
+  run: importPaths,
+};
+
+async function importPaths(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  const dataset = flags.dataset ?? (await defaultDataset(paths));
+  if (dataset.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
+  const batchSize = batchSizeOf(flags.batch);
+  const inputs = await findInputs(paths);
+  const report = createReporter();
+  const done = await withGraph(readConfig(), report, async ({ store, model }) => {
+    report.step(flags.dryRun === true ? "Checking documents" : "Importing documents");
+    return importDocuments(store, model, inputs, {
+      dataset,
+      origin: { by: flags.by ?? currentUser(), tool: "import", reason: flags.reason },
+      isDryRun: flags.dryRun ?? false,
+      keepsGoing: flags.keepGoing ?? false,
+      ...(batchSize !== undefined && { batchSize }),
+      onProgress: (documents) => report.progress(documents, documents, "documents"),
+    });
+  });
+  if (flags.report !== undefined) await writeFile(flags.report, `${JSON.stringify(done, undefined, 2)}\n`);
+  console.log(printImportReport(done));
+  return done.refused.length === 0 ? 0 : 65;
+}
+
+/** A single folder gives its name; files are kept together. */
+async function defaultDataset(paths: readonly string[]): Promise<string> {
+  const [path = ""] = paths;
+  const isFolder = paths.length === 1 && path !== "-" && !/\.(ya?ml|jsonl?)(\.gz)?$/.test(path);
+  return isFolder ? basename(resolve(path)) : "import";
+}
+
+function batchSizeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1 || size > 100_000)
+    throw new ServiceError("USAGE", "--batch takes a whole number from 1 to 100000, such as --batch 5000.");
+  return size;
+}

@@ -1,0 +1,29 @@
+import type { ImportReport, Refusal } from "../feed/apply/import-report.js";
+
+/** Most refusals that are shown; `--report` has them all. */
+const shownRefusals = 20;
+
+/** What an import did, for a person. */
+export function printImportReport(report: ImportReport): string {
+  const { dryRun, documents, resumed, created, updated, unchanged, removed, stayed, revisions, refused } = report;
+  const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
+  const lines = [
+    ...refused.slice(0, shownRefusals).map(printRefusal),
+    ...(refused.length > shownRefusals ? [`and ${refused.length - shownRefusals} more refusals; see --report`] : []),
+    `${dryRun ? "Would import" : "Imported"} ${documents} documents into ${report.dataset}: ${counts}.`,
+    ...(resumed > 0 ? [`Continued an import that was cut off after ${resumed} documents.`] : []),
+    ...(stayed.length > 0 ? [`Still there, because others refer to them: ${stayed.join(", ")}.`] : []),
+    ...(revisions.length > 0 ? [`Take it back with: ${undoHint(revisions)}`] : []),
+  ];
+  return lines.join("\n");
+}
+
+const printRefusal = ({ file, line, column, reason }: Refusal): string =>
+  reason.startsWith(file)
+    ? `Refused: ${reason}`
+    : `Refused: ${[file, line, column].filter((part) => part !== undefined).join(":")}: ${reason}`;
+
+const undoHint = (revisions: readonly number[]): string =>
+  revisions.length === 1
+    ? `pledgegraph undo ${revisions[0]}`
+    : `pledgegraph undo ${Math.min(...revisions)}..${Math.max(...revisions)}`;
