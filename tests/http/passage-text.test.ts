@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCitedText } from "../../src/domain/readings/read-cited-text.js";
 import { type CitedText, citedTextIn } from "../../src/domain/reanchoring/cited-text.js";
+import { undoRevision } from "../../src/feed/apply/undo-revision.js";
 import { readDocumentSources } from "../../src/feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../src/feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../src/feed/documents/records.js";
 import { sha256 } from "../../src/graph/kept-text.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { reanchorArticle } from "../../src/service/reanchor-article.js";
+import { documentStore } from "../../src/service/document-store.js";
 import { runReads } from "../../src/service/run-reads.js";
 import { refreshKeptWords } from "../../src/service/refresh-kept-words.js";
 import { ferryDocument, ferryQuotes, ferryText, writeDocuments } from "../support/ferry-article.js";
@@ -177,6 +179,8 @@ describe("the words of passages", () => {
     expect((await readCitedText(runReads(service.database), "article:ferry"))?.versions[1]?.lostEvidence.length).toBe(
       2,
     );
+    await undoRevision(documentStore(service.database), model, 2, origin);
+    expect(sorted(await readCitedText(runReads(service.database), "article:ferry"))).toEqual(sorted(fromDocuments));
   });
 
   test("cannot be filtered or sorted by, and no export has them", async () => {

@@ -70,7 +70,7 @@ async function requireUnchanged(
   );
   for (const { id, before } of changes) {
     if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
-    const later = (await readHistory(run, id)).filter((one) => one > number).at(-1);
+    const later = (await readHistory(run, id)).findLast((one) => one > number);
     throw new ServiceError(
       "REVISION_IN_THE_WAY",
       later === undefined
