@@ -11,6 +11,7 @@ import { readRecords, typedRecord } from "../../src/feed/documents/records.js";
 import { sha256 } from "../../src/graph/kept-text.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { reanchorArticle } from "../../src/service/reanchor-article.js";
+import { keepArticleTexts } from "../../src/service/keep-article-texts.js";
 import { documentStore } from "../../src/service/document-store.js";
 import { runReads } from "../../src/service/run-reads.js";
 import { refreshKeptWords } from "../../src/service/refresh-kept-words.js";
@@ -181,6 +182,14 @@ describe("the words of passages", () => {
     );
     await undoRevision(documentStore(service.database), model, 2, origin);
     expect(sorted(await readCitedText(runReads(service.database), "article:ferry"))).toEqual(sorted(fromDocuments));
+  });
+
+  test("are kept from a folder, as far as they are texts of articles", async () => {
+    const [folder, home] = [await mkdtemp(join(tmpdir(), "texts-")), await mkdtemp(join(tmpdir(), "home-"))];
+    await writeFile(join(folder, "ferry.md"), ferryText);
+    await writeFile(join(folder, "notes.md"), "Notes of my own.");
+    expect(await keepArticleTexts(runReads(service.database), home, folder)).toEqual([sha256(ferryText)]);
+    expect(await openKeptTexts({ home }).digests()).toEqual([sha256(ferryText)]);
   });
 
   test("cannot be filtered or sorted by, and no export has them", async () => {

@@ -8,3 +8,6 @@ export const passagesOfTexts = [
   "WHERE v.textDigest IN $digests AND p.start IS NOT NULL",
   "RETURN p.id AS id, p.start AS start, p.end AS end, v.textDigest AS digest",
 ].join("\n");
+
+/** Which of the digests `$digests` are those of an article's text. */
+export const textsOfArticles = "MATCH (a:Article) WHERE a.textDigest IN $digests RETURN DISTINCT a.textDigest";
