@@ -37,6 +37,6 @@ export abstract class Proposition extends Node {
   @Field(() => [typeNamed("Statement")], {
     description: "The statements that convey it, including those that deny it.",
   })
-  @GraphRelation({ type: "CONVEYS", direction: "in", page: true })
+  @GraphRelation({ type: "CONVEYS", direction: "in", page: true, atLeastOne: true })
   statements!: Statement[];
 }
