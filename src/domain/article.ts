@@ -7,6 +7,7 @@ import type { Organisation } from "./organisation.js";
 import type { Passage } from "./passage.js";
 import { digestPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
+import type { TextVersion } from "./text-version.js";
 import { Disclosure } from "./vocabulary/disclosure.js";
 
 @ObjectType("Article", {
@@ -67,6 +68,14 @@ export class Article extends Node {
   @Field(() => [typeNamed("Passage")], { description: "The passages of it that the graph cites." })
   @GraphRelation({ type: "IN", direction: "in", page: true })
   passages!: Passage[];
+
+  @Field(() => [typeNamed("TextVersion")], {
+    description:
+      "The versions of its text that were cited, the oldest first, if there is more than one: when a text changes, " +
+      "both are kept. Empty for an article whose text has not changed.",
+  })
+  @GraphRelation({ type: "VERSION_OF", direction: "in", sortedBy: "number" })
+  versions!: TextVersion[];
 
   @Field(() => [typeNamed("Statement")], { description: "All statements that it reports." })
   @GraphRelation({

@@ -71,6 +71,12 @@ export const documentErrors = {
     meaning:
       "The words that a passage quotes stand in the text several times; quote more words, or say which with `nth`.",
   },
+  TEXT_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A text is not valid UTF-8, too long, or not the one that is wanted; the message says which and why.",
+  },
+  TEXT_TOO_LONG: { status: 500, exitCode: 65, meaning: "Without the old text, the search would take too long." },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,

@@ -7,6 +7,7 @@ import type {
   TimeDeclaration,
   VocabularyRow,
 } from "./declarations.js";
+import type { FromTextDeclaration } from "./from-text.js";
 import type { Rule, StatedRecord } from "./rule.js";
 import type { QuoteDeclaration, ShortDefault, TextDeclaration } from "./short-form.js";
 import type { StoredReading } from "./stored-reading.js";
@@ -59,7 +60,7 @@ export interface Entity {
 }
 
 /** A field of a node, edge or embedded object, by the origin of its value. */
-export type GraphField = Property | Relation | Embedded | Derived | Group | Between;
+export type GraphField = Property | Relation | Embedded | Derived | FromText | Group | Between;
 
 interface FieldBase {
   /** Name of the GraphQL field. */
@@ -162,6 +163,16 @@ export interface Derived extends FieldBase {
   readonly as: string;
   /** Name of the relation that it is computed over. */
   readonly over: string;
+}
+
+/** A text that is made of stored values and the operator's copy of a text, and never required. */
+export interface FromText extends FieldBase {
+  readonly kind: "fromText";
+  readonly from: readonly string[];
+  readonly of: Readonly<Record<string, readonly string[]>>;
+  /** Whether searches find the owner by its words. */
+  readonly search: boolean;
+  readonly make: FromTextDeclaration["make"];
 }
 
 /** A list with one item per distinct value of a relationship's property. */

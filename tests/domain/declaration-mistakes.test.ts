@@ -13,6 +13,7 @@ import {
   GraphRelation,
   type NodeDeclaration,
 } from "../../src/graph/declarations.js";
+import { GraphFromText } from "../../src/graph/from-text.js";
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
 import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
@@ -68,6 +69,26 @@ const mistakes: readonly (readonly [what: string, declare: () => readonly Class[
     "a quote of what no relation leads to",
     () => [shipThat({ quote: { of: "y", fragment: "x", digest: "x", names: "y" } }, text(), GraphProperty())],
     'Ship: there is no relation "y" to quote by. Did you mean "x"?',
+  ],
+  [
+    "a text made of a property that is not there",
+    () => [ship(text(), GraphFromText({ from: ["nam"], make: () => null }))],
+    'Ship has no property "nam"',
+  ],
+  [
+    "a text made by way of a relation that is not there",
+    () => [ship(text(), GraphFromText({ from: ["id"], of: { port: ["id"] }, make: () => null }))],
+    'there is no to-one relation "port"',
+  ],
+  [
+    "a text made of others that can never be null",
+    () => [
+      ship(
+        Field(() => String),
+        GraphFromText({ from: ["id"], make: () => null }),
+      ),
+    ],
+    "null where nobody keeps one",
   ],
   [
     "a field without a decorator of ours",

@@ -76,15 +76,22 @@ export interface Referrer {
   readonly revision: number | undefined;
 }
 
-/** The first records that refer to these and do not go with them. */
+/**
+ * The first records that refer to these and do not go with them.
+ * @param letting ids of records that will refer to none of these any more.
+ */
 export async function readReferrersOf(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
+  letting: readonly string[] = [],
 ): Promise<readonly Referrer[]> {
+  const passed = [...gone, ...letting];
   const found: Referrer[] = [];
   for (const [entity, ids] of byEntity(model, gone))
-    for (const [id, by, revisions] of await run(readReferrers(entity.label, ids, gone, typesOf(relationsOf(entity))))) {
+    for (const [id, by, revisions] of await run(
+      readReferrers(entity.label, ids, passed, typesOf(relationsOf(entity))),
+    )) {
       const last: unknown = Array.isArray(revisions) ? revisions.at(-1) : undefined;
       found.push({ id: String(id), by: String(by), revision: typeof last === "number" ? last : undefined });
     }

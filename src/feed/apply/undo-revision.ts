@@ -1,4 +1,4 @@
-import type { GraphModel } from "../../graph/graph-model.js";
+import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { type ChangeSet, reversed } from "../change/change-set.js";
 import { ownershipsIn } from "../change/ownership.js";
@@ -9,6 +9,7 @@ import { readStated } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { type Applied, applyChanges } from "./apply-changes.js";
 import type { DocumentStore } from "./document-store.js";
+import { referencesOf } from "./check-changes.js";
 import { forgetCheckpoints } from "./checkpoint.js";
 import { readOwners } from "./graph-store.js";
 import { readHistory, readRevision, type StoredRevision, takeLoadLock } from "./journal.js";
@@ -81,13 +82,21 @@ async function requireUnchanged(
   }
 }
 
+/** The records that are put back to what they were before they referred to any of these. */
+const lettingGo = (model: GraphModel, changes: ChangeSet["changes"], gone: ReadonlySet<string>): readonly string[] =>
+  changes.flatMap(({ type, id, after: record }) => {
+    if (record === undefined) return [];
+    const references = referencesOf(model, { entity: entityNamed(model, type), record });
+    return references.some((reference) => gone.has(reference)) ? [] : [id];
+  });
+
 /** Nothing may refer to what is going to be removed. */
 async function requireUnreferred(run: Run, model: GraphModel, { changes }: ChangeSet, number: number): Promise<void> {
   const dropped = changes.filter(({ after }) => after === undefined).map(({ id }) => id);
   const owners = ownershipsIn(await run(readOwners(dropped)));
   // What another dataset states too stays.
   const gone = dropped.filter((id) => owners.get(id)?.size === 1);
-  const [referrer] = await readReferrersOf(run, model, gone);
+  const [referrer] = await readReferrersOf(run, model, gone, lettingGo(model, changes, new Set(gone)));
   if (referrer === undefined) return;
   const { id, by, revision } = referrer;
   throw new ServiceError(

@@ -1,7 +1,7 @@
 import { dayBounds } from "../../graph/day-words.js";
 import { foldingVersion, searchNameKey, wordsOf } from "../../graph/fold.js";
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import { knownKey, searchedKeys, searchKeys } from "../../graph/searched-keys.js";
+import { knownKey, searchedKeys, searchedTexts, searchKeys } from "../../graph/searched-keys.js";
 import { soundOf } from "../../graph/sounds.js";
 import type { Command, Run } from "../run.js";
 
@@ -11,15 +11,18 @@ const mostOfWord = 100;
 /** Nodes whose words are folded in one batch. */
 const batchSize = 5_000;
 
-/** The search properties derived from a node's texts; empty for an entity without searched texts. */
+/**
+ * The search properties derived from a node's texts; empty for an entity without searched texts. Words that stem from a
+ * kept text are removed: whoever has the text stores them anew, see `kept-words.ts`.
+ */
 export function textProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string | null>> {
   const { texts } = searchedKeys(entity);
-  return texts.length === 0
-    ? {}
-    : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
+  if (texts.length === 0)
+    return searchedTexts(entity).length === 0 ? {} : { [searchKeys.textWords]: null, [searchKeys.type]: null };
+  return { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
 }
 
 /** The search properties derived from a node's names; empty for an entity without searched names. */
@@ -63,6 +66,9 @@ const soundsOf = (names: readonly string[]): readonly string[] =>
   [...new Set(names.flatMap((name) => wordsOf(name).map(soundOf)))].filter((sound) => sound !== "");
 
 const textsOf = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
+
+/** The distinct words of texts, folded as the words of a search are. */
+export const wordsOfTexts = (texts: readonly string[]): string => wordsOfAll(texts);
 
 const wordsOfAll = (values: readonly unknown[]): string =>
   [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");

@@ -6,6 +6,7 @@ import { lintCommand } from "./lint.js";
 import { newArticleCommand } from "./new-article.js";
 import { pinCommand } from "./pin.js";
 import { mapCheckCommand } from "./map-check.js";
+import { reanchorCommand } from "./reanchor.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
@@ -25,6 +26,7 @@ export const allCommands: readonly CliCommand[] = [
   undoCommand,
   verifyCommand,
   mapCheckCommand,
+  reanchorCommand,
   exportCommand,
   doctorCommand,
   schemaCommand,

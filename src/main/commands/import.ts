@@ -10,6 +10,7 @@ import { refusedRows } from "../../feed/mapping/mapping-report.js";
 import { readMapping } from "../../feed/mapping/read-mapping.js";
 import { buildModel } from "../../service/build-model.js";
 import { currentUser } from "../../service/current-user.js";
+import { keepArticleTexts } from "../../service/keep-article-texts.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { constantsOf } from "../constants-of.js";
@@ -22,6 +23,8 @@ interface ImportFlags {
   readonly keepGoing?: boolean;
   readonly batch?: string;
   readonly report?: string;
+  readonly texts?: string;
+  readonly keepText?: boolean;
   readonly by?: string;
   readonly reason?: string;
   readonly mapping?: string;
@@ -41,6 +44,8 @@ export const importCommand: CliCommand = {
       .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
       .option("--batch <records>", "records after which a transaction ends (default: 5000)")
       .option("--report <file>", "write what happened as JSON, with every refusal")
+      .option("--texts <folder>", "folder with the texts of the articles, under any names")
+      .option("--keep-text", "keep copies of these texts in the home, readable by their owner only")
       .option("--by <name>", "who makes the change, for the history (default: your user name)")
       .option("--reason <text>", "why, for the history")
       .addHelpText(
@@ -56,19 +61,25 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
   const dataset = flags.dataset ?? mapping?.format.name ?? (await defaultDataset(paths));
   if (dataset.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
   const batchSize = batchSizeOf(flags.batch);
+  const { texts: folder, keepText = false, dryRun: isDryRun = false } = flags;
+  if (keepText && folder === undefined)
+    throw new ServiceError("USAGE", "--keep-text needs the folder with the texts: --texts texts/ --keep-text.");
   const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths);
   const inputs = mapped === undefined ? await findInputs(paths) : [mapped];
   const report = createReporter();
-  const done = await withGraph(readConfig(), report, async ({ store, model }) => {
-    report.step(flags.dryRun === true ? "Checking documents" : "Importing documents");
-    return importDocuments(store, model, inputs, {
+  const config = readConfig();
+  const done = await withGraph(config, report, async ({ store, model }) => {
+    report.step(isDryRun ? "Checking documents" : "Importing documents");
+    const imported = await importDocuments(store, model, inputs, {
       dataset,
       origin: { by: flags.by ?? currentUser(), tool: "import", reason: flags.reason },
-      isDryRun: flags.dryRun ?? false,
+      isDryRun,
       keepsGoing: flags.keepGoing ?? false,
       ...(batchSize !== undefined && { batchSize }),
       onProgress: (documents) => report.progress(documents, documents, "documents"),
     });
+    if (keepText && folder !== undefined && !isDryRun) await keepArticleTexts(store.read, config.home, folder);
+    return imported;
   });
   const rows = mapped?.report();
   const whole = rows === undefined ? done : { ...done, mapping: rows };

@@ -1,3 +1,5 @@
+import type { TextOf } from "../../graph/kept-text.js";
+
 /** The values of an operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -11,4 +13,6 @@ export interface QueryRequest {
   readonly viewer: undefined;
   /** When the request came in: the same moment for all of its fields. */
   readonly now: Date;
+  /** The operator's copies of texts, for fields that are made from them. */
+  readonly textOf: TextOf;
 }

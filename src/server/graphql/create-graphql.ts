@@ -8,6 +8,7 @@ import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { Admit } from "../access/admission.js";
 import { createApollo } from "./apollo.js";
+import type { OpenText } from "./build-with-texts.js";
 import { DirectExecutor } from "./direct-executor.js";
 import type { GraphQlEndpoint } from "./graphql-endpoint.js";
 import { KnownDocuments } from "./known-documents.js";
@@ -24,6 +25,7 @@ export interface GraphQlSource {
   readonly reads: AdmittedReads;
   readonly admit: Admit;
   readonly httpServer: Server;
+  readonly openText: OpenText;
 }
 
 /** Puts together what answers at `/graphql`; Apollo is still to be started. */
@@ -33,8 +35,9 @@ export function createGraphQl({
   reads,
   admit,
   httpServer,
+  openText,
 }: GraphQlSource): GraphQlEndpoint & { readonly schema: GraphQLSchema } {
-  const answer = rootAnswers({ model, reads, admit, config });
+  const answer = rootAnswers({ model, reads, admit, config, openText });
   const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const documents = new KnownDocuments();
