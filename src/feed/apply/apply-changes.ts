@@ -7,8 +7,10 @@ import type { Origin, Unhashed } from "../change/revision.js";
 import { nodeRow } from "../change/rows.js";
 import { refreshReadings } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
-import { type PlacedRecord, type PlaceFinder } from "../documents/records.js";
+import { edgesOf, type PlacedRecord, type PlaceFinder } from "../documents/records.js";
 import { refuse } from "../documents/problem.js";
+import { relationsOf } from "../documents/written-relations.js";
+import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
@@ -24,6 +26,8 @@ export interface Application extends ChangeSet {
   readonly placed?: ReadonlyMap<string, PlacedRecord>;
   /** What messages name as the place of any other record. */
   readonly source: DocumentSource;
+  /** Who states the records at present, where that has been read already. */
+  readonly owners?: ReadonlyMap<string, Ownership>;
   /** Ids that messages may suggest instead of one that is not known. */
   readonly suggestions?: Iterable<string>;
   /** Whether to write at all, or only to check. */
@@ -80,7 +84,7 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   const changed = [...new Set([...touched, ...released.keys(), ...gone, ...besides(model, changes)])];
   await run(restoreHistory(added));
   refuse(await checkEvidence(run, model, [...added, ...changed], placeOf));
-  await refreshReadings(run, model, { changed, added });
+  await refreshReadings(run, model, { changed, added, ...besideAdded(model, put) });
   const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
   if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
   return { ...appliedOf(sorted, unremoved), revision: real.length > 0 ? head.number : undefined };
@@ -108,6 +112,21 @@ const revisionOf = (
 const isReal = ({ before, after }: RecordChange): boolean =>
   before === undefined || after === undefined || JSON.stringify(before) !== JSON.stringify(after);
 
+/** What can stand beside the nodes that are added: what their records refer to. */
+function besideAdded(
+  model: GraphModel,
+  put: readonly ChangedRecord[],
+): { readonly labels: ReadonlySet<string>; readonly types: ReadonlySet<string> } {
+  const added = put.filter(({ isThere }) => !isThere).map(({ placed }) => placed);
+  const referred = new Set(added.flatMap((placed) => referencesOf(model, placed)));
+  const entities = [...new Set(added.map(({ entity }) => entity)), ...byEntity(model, referred).keys()];
+  const types = new Set<string>();
+  for (const placed of added)
+    for (const { relation, hop } of relationsOf(placed.entity))
+      if (edgesOf(model, placed, relation).length > 0) types.add(hop.type);
+  return { labels: new Set(entities.flatMap(({ labels }) => labels)), types };
+}
+
 const placeFinder =
   ({ placed, source }: Application): PlaceFinder =>
   (id) =>
@@ -124,9 +143,9 @@ interface SortedChanges {
 async function sortChanges(
   run: Run,
   model: GraphModel,
-  { dataset, changes, placed: placedById, source }: Application,
+  { dataset, changes, placed: placedById, source, owners: known }: Application,
 ): Promise<SortedChanges> {
-  const owners = ownershipsIn(await run(readOwners(changes.map(({ id }) => id))));
+  const owners = known ?? ownershipsIn(await run(readOwners(changes.map(({ id }) => id))));
   const put = changes.flatMap((change): readonly ChangedRecord[] => {
     const { type, id, after } = change;
     if (after === undefined) return [];

@@ -36,6 +36,7 @@ export async function putRecords(
   return applyChanges(run, model, {
     ...application,
     dataset,
+    owners,
     changes: changesOf(plan, before, model).map((change) => ({ ...change, document: documentOf(change.id) })),
     placed: new Map(plan.differing.map((placed) => [placed.record.id, placed])),
     source: sourceNamed(dataset),

@@ -1,6 +1,7 @@
 import { dayBounds } from "../../graph/day-words.js";
 import { foldingVersion, searchNameKey, wordsOf } from "../../graph/fold.js";
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import { byEntity } from "../records/read-stated.js";
 import { knownKey, searchedKeys, searchedTexts, searchKeys } from "../../graph/searched-keys.js";
 import { soundOf } from "../../graph/sounds.js";
 import type { Command, Run } from "../run.js";
@@ -83,12 +84,12 @@ function nameSources(entity: Entity): readonly string[] {
 
 /** Derives anew the search properties of these nodes' names; to be called once their spellings are up to date. */
 export async function refreshNames(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
-  for (const entity of nodesOf(model)) {
+  for (const [entity, idsOfType] of byEntity(model, ids)) {
     const keys = nameSources(entity);
     if (keys.length === 0) continue;
     const found = await run({
       text: `MATCH (n:${entity.label}) WHERE n.id IN $ids RETURN n.id, ${listOf(keys)}`,
-      parameters: { ids },
+      parameters: { ids: idsOfType },
     });
     if (found.length > 0)
       await run(

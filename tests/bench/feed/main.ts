@@ -33,6 +33,7 @@ const { values } = parseArgs({
   options: {
     documents: { type: "string", default: "20000" },
     singles: { type: "string", default: "300" },
+    hub: { type: "string", default: "100000" },
     profile: { type: "boolean", default: false },
   },
 });
@@ -75,14 +76,14 @@ async function measure(database: Database, model: GraphModel): Promise<void> {
     console.log(
       `${what.padEnd(30)} ${String(items).padStart(8)} nodes and relationships  ${Math.round(items / seconds)}/s`,
     );
-  await put(store, model, hubVotes(0, 100_000), 5_000);
+  await put(store, model, hubVotes(0, Number(values.hub)), 5_000);
   const hub: number[] = [];
   for (let index = 0; index < 15; index += 1) {
     const start = performance.now();
     await put(store, model, hubVotes(200_000 + index, 200_001 + index), 1);
     hub.push(performance.now() - start);
   }
-  console.log(`one more of a hub with 100,000: median ${hub.toSorted((a, b) => a - b)[7]?.toFixed(1)} ms`);
+  console.log(`one more of a hub with ${values.hub}: median ${hub.toSorted((a, b) => a - b)[7]?.toFixed(1)} ms`);
   console.log(`memory of this process: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   if (values.profile) printProfile();
 }
