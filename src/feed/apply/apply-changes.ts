@@ -14,7 +14,7 @@ import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
-import { readOwners, restoreHistory } from "./graph-store.js";
+import { readAnyRemoved, readOwners, restoreHistory } from "./graph-store.js";
 import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
@@ -82,7 +82,7 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   const added = put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]));
   const touched = put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []));
   const changed = [...new Set([...touched, ...released.keys(), ...gone, ...besides(model, changes)])];
-  await run(restoreHistory(added));
+  if ((await run(readAnyRemoved)).length > 0) await run(restoreHistory(added));
   refuse(await checkEvidence(run, model, [...added, ...changed], placeOf));
   await refreshReadings(run, model, { changed, added, ...besideAdded(model, put) });
   const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
