@@ -12,6 +12,7 @@ interface CitedBy {
   readonly passages: string;
   readonly reachedBy: string;
   readonly from: string;
+  readonly via: string;
 }
 
 const cited: readonly CitedBy[] = [
@@ -20,24 +21,28 @@ const cited: readonly CitedBy[] = [
     passages: "MATCH (n)-[:REPORTED_IN]->(p:Passage) RETURN p",
     reachedBy: "MATCH (n:Statement)-[:REPORTED_IN]->(m:Passage)",
     from: "Passage",
+    via: "REPORTED_IN",
   },
   {
     label: "Claim|Pledge|Proposal",
     passages: `MATCH (n)<-[:CONVEYS]-(:Statement)-[:REPORTED_IN]->(p:Passage) ${firstPlaces}`,
     reachedBy: "MATCH (n:Claim|Pledge|Proposal)<-[:CONVEYS]-(m:Statement)",
     from: "Statement",
+    via: "CONVEYS",
   },
   {
     label: "Condition",
     passages: `MATCH (n)-[:STATED_BY]->(:Statement)-[:REPORTED_IN]->(p:Passage) ${firstPlaces}`,
     reachedBy: "MATCH (n:Condition)-[:STATED_BY]->(m:Statement)",
     from: "Statement",
+    via: "STATED_BY",
   },
   {
     label: "Actor|Event",
     passages: `MATCH (n)<-[:MENTIONS]-(p:Passage) ${firstPlaces}`,
     reachedBy: "MATCH (n:Actor|Event)<-[:MENTIONS]-(m:Passage)",
     from: "Passage",
+    via: "MENTIONS",
   },
 ];
 
@@ -51,10 +56,11 @@ const comesEarlier = [
   "}",
 ].join("\n");
 
-const stepOf = ({ label, passages, reachedBy, from }: CitedBy): ReadingStep => ({
+const stepOf = ({ label, passages, reachedBy, from, via }: CitedBy): ReadingStep => ({
   on: { label },
   reachedBy: [reachedBy],
   from,
+  via,
   growsIf: comesEarlier,
   set: [
     "WITH n, COLLECT {",
