@@ -1,6 +1,6 @@
 import type { Hop } from "../../graph/declarations.js";
 import { contentKey } from "../records/canonical-record.js";
-import type { Command } from "../run.js";
+import { type Command, idsIn, type Run } from "../run.js";
 import { pattern } from "./graph-store.js";
 
 /** What the checks look up in the graph before and after a write. */
@@ -75,3 +75,16 @@ export const readReferrers = (
   ].join("\n"),
   parameters: { ids, gone, ...own },
 });
+
+/** Most ids that an import of tables takes note of. */
+const mostShared = 100_000;
+
+/** The ids of actors that only other datasets state. */
+export async function readStatedElsewhere(run: Run, dataset: string): Promise<readonly string[]> {
+  return idsIn(
+    await run({
+      text: "MATCH (n:Actor) WHERE NOT $dataset IN n.datasets RETURN n.id LIMIT $most",
+      parameters: { dataset, most: mostShared },
+    }),
+  );
+}

@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
+import { readStatedElsewhere } from "../../feed/apply/graph-lookups.js";
 import { importDocuments } from "../../feed/apply/import-documents.js";
 import { findInputs } from "../../feed/documents/document-input.js";
 import { readNamedTexts } from "../../feed/documents/read-texts.js";
@@ -65,12 +66,15 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
   const { texts: folder, keepText = false, dryRun: isDryRun = false } = flags;
   if (keepText && folder === undefined)
     throw new ServiceError("USAGE", "--keep-text needs the folder with the texts: --texts texts/ --keep-text.");
-  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths);
+  const known = new Set<string>();
+  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths, { known });
   const inputs = mapped === undefined ? await findInputs(paths) : [mapped];
   const texts = folder === undefined ? undefined : await readNamedTexts(folder);
   const report = createReporter();
   const config = readConfig();
   const done = await withGraph(config, report, async ({ store, model }) => {
+    // What another dataset states of an actor is left to it: a table of votes knows less of a state.
+    if (mapped !== undefined) for (const id of await readStatedElsewhere(store.read, dataset)) known.add(id);
     report.step(isDryRun ? "Checking documents" : "Importing documents");
     const imported = await importDocuments(store, model, inputs, {
       dataset,
