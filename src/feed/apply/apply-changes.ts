@@ -1,7 +1,8 @@
 import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { checkDatasets } from "../change/check-datasets.js";
-import type { ChangeSet, RecordChange } from "../change/change-set.js";
+import { byDataset, type ChangeSet, type RecordChange } from "../change/change-set.js";
+import { isOfIdentity } from "../change/identity-records.js";
 import { type Ownership, ownerLists, ownershipsIn, withoutOwner } from "../change/ownership.js";
 import type { Origin, Unhashed } from "../change/revision.js";
 import { nodeRow } from "../change/rows.js";
@@ -13,6 +14,7 @@ import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
 import { readOwners, restoreHistory } from "./graph-store.js";
+import { writeIdentity } from "./identity-store.js";
 import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
@@ -51,13 +53,46 @@ export interface Applied {
 /**
  * Applies a change set and writes it to the journal as a revision. This is the only way in which the content of the
  * graph changes. It runs in a transaction that holds the lock of the journal: either all of it takes effect or nothing.
+ * A set with changes to several datasets is applied dataset by dataset, in the order in which they occur.
  * @throws ServiceError SEED_INVALID with every problem, each with file, line and column.
  */
 export async function applyChanges(run: Run, model: GraphModel, application: Application): Promise<Applied> {
-  const { dataset, changes, origin, onProgress } = application;
+  const { dataset, changes, origin, isTrial = false } = application;
   if (changes.length === 0) return nothing;
+  const head = nextRevision(await readJournalEnd(run), new Date());
+  const applied: Applied[] = [];
+  const affected = new Set<string>();
+  const parts = [...byDataset({ dataset, changes: changes.filter((change) => !isOfIdentity(change)) })];
+  for (const [index, [owner, own]] of parts.entries()) {
+    const later = new Set(parts.slice(index + 1).map(([other]) => other));
+    const part = { ...application, dataset: owner, changes: own };
+    const sorted = await checkPart(run, model, part, later);
+    applied.push(appliedOf(sorted, isTrial ? [] : await writePart(run, model, part, sorted, head)));
+    for (const id of affectedBy(model, sorted, own)) affected.add(id);
+  }
+  if (isTrial) return sumOf(applied);
+  const identity = changes.filter(isOfIdentity);
+  if (identity.length > 0) await writeIdentity(run, identity);
+  refuse(await checkEvidence(run, model, [...affected], placeFinder(application)));
+  await refreshReadings(run, model, [...affected]);
+  const total = sumOf(applied);
+  const real = changes.filter((change) => isReal(change) && !total.unremoved.includes(change.id));
+  if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
+  return { ...total, revision: real.length > 0 ? head.number : undefined };
+}
+
+/**
+ * Checks the changes to one dataset against the graph.
+ * @param later datasets that the same set changes after this one, and which are not to agree with it yet.
+ */
+async function checkPart(
+  run: Run,
+  model: GraphModel,
+  application: Application,
+  later: ReadonlySet<string>,
+): Promise<SortedChanges> {
   const sorted = await sortChanges(run, model, application);
-  const { put, released, gone } = sorted;
+  const { put, gone } = sorted;
   refuse([
     ...(await checkChanges(run, model, {
       put: put.map(({ placed }) => placed),
@@ -66,23 +101,42 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
       suggestions: application.suggestions ?? [],
       assumed: application.assumed ?? new Set(),
     })),
-    ...(await checkDatasets(run, model, put, dataset)),
+    ...(await checkDatasets(run, model, put, application.dataset, later)),
   ]);
-  if (application.isTrial === true) return appliedOf(sorted, []);
-  const head = nextRevision(await readJournalEnd(run), new Date());
-  const options = { dataset, revision: head.number, at: head.at, onProgress };
+  return sorted;
+}
+
+/** @returns the ids of the nodes that were to go and stay. */
+async function writePart(
+  run: Run,
+  model: GraphModel,
+  { dataset, onProgress }: Application,
+  { put, released, gone }: SortedChanges,
+  { number, at }: Pick<Unhashed, "number" | "at">,
+): Promise<readonly string[]> {
+  const options = { dataset, revision: number, at, onProgress };
   await writeRecords(run, model, put, options);
   await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
   await releaseRecords(run, model, released, options);
-  const placeOf = placeFinder(application);
-  const unremoved = await removeRecords(run, model, gone, options);
-  const touched = [...put.map(({ row }) => row.id), ...released.keys(), ...gone];
-  const affected = [...new Set([...touched, ...besides(model, changes)])];
-  refuse(await checkEvidence(run, model, affected, placeOf));
-  await refreshReadings(run, model, affected);
-  const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
-  if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
-  return { ...appliedOf(sorted, unremoved), revision: real.length > 0 ? head.number : undefined };
+  return removeRecords(run, model, gone, options);
+}
+
+const affectedBy = (
+  model: GraphModel,
+  { put, released, gone }: SortedChanges,
+  changes: readonly RecordChange[],
+): readonly string[] => [...put.map(({ row }) => row.id), ...released.keys(), ...gone, ...besides(model, changes)];
+
+function sumOf(all: readonly Applied[]): Applied {
+  const sum = (count: (one: Applied) => number): number => all.reduce((total, one) => total + count(one), 0);
+  return {
+    revision: undefined,
+    created: sum(({ created }) => created),
+    updated: sum(({ updated }) => updated),
+    removed: sum(({ removed }) => removed),
+    released: sum(({ released }) => released),
+    unremoved: all.flatMap(({ unremoved }) => unremoved),
+  };
 }
 
 const appliedOf = ({ put, released, gone }: SortedChanges, unremoved: readonly string[]): Applied => ({
@@ -104,8 +158,7 @@ const revisionOf = (
 ): Unhashed => ({ ...origin, ...head, dataset, changes });
 
 /** Whether a record changes, and not only the way in which it is stored. */
-const isReal = ({ before, after }: RecordChange): boolean =>
-  before === undefined || after === undefined || JSON.stringify(before) !== JSON.stringify(after);
+const isReal = ({ before, after }: RecordChange): boolean => JSON.stringify(before) !== JSON.stringify(after);
 
 const placeFinder =
   ({ placed, source }: Application): PlaceFinder =>

@@ -75,3 +75,9 @@ export const readReferrers = (
   ].join("\n"),
   parameters: { ids, gone, ...own },
 });
+
+/** All records that refer to a node of a type. */
+export const readReferringIds = (label: string, id: string, own: OwnTypes): Command => ({
+  text: `MATCH (n:${label} {id: $id})-[r]-(m:Entity) WHERE ${referring} RETURN DISTINCT m.id ORDER BY m.id`,
+  parameters: { id, gone: [], ...own },
+});

@@ -135,6 +135,6 @@ export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): C
 
 /** Everything with its history, to start over. */
 export const deleteEverything: Command = {
-  text: "MATCH (n:Entity|Revision|Removed) DETACH DELETE n RETURN count(n)",
+  text: "MATCH (n:Entity|Revision|Removed|Redirect|Judgement) DETACH DELETE n RETURN count(n)",
   parameters: {},
 };

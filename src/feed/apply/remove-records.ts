@@ -76,22 +76,25 @@ export interface Referrer {
   readonly revision: number | undefined;
 }
 
-/** The first records that refer to these and do not go with them. */
+/** The first records that refer to these, do not go with them, and are not among those left out. */
 export async function readReferrersOf(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
+  leftOut: readonly string[] = [],
 ): Promise<readonly Referrer[]> {
   const found: Referrer[] = [];
+  const going = [...new Set([...gone, ...leftOut])];
   for (const [entity, ids] of byEntity(model, gone))
-    for (const [id, by, revisions] of await run(readReferrers(entity.label, ids, gone, typesOf(relationsOf(entity))))) {
+    for (const row of await run(readReferrers(entity.label, ids, going, typesOf(relationsOf(entity))))) {
+      const [id, by, revisions] = row;
       const last: unknown = Array.isArray(revisions) ? revisions.at(-1) : undefined;
       found.push({ id: String(id), by: String(by), revision: typeof last === "number" ? last : undefined });
     }
   return found;
 }
 
-const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
+export const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
   const inDirection = (wanted: Hop["direction"]): readonly string[] => [
     ...new Set(written.flatMap(({ hop: { type, direction } }) => (direction === wanted ? [type] : []))),
   ];

@@ -1,6 +1,6 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import { ServiceError } from "../../errors/service-error.js";
-import { type ChangeSet, reversed } from "../change/change-set.js";
+import { byDataset, type ChangeSet, reversed } from "../change/change-set.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -11,6 +11,7 @@ import { type Applied, applyChanges } from "./apply-changes.js";
 import type { DocumentStore } from "./document-store.js";
 import { forgetCheckpoints } from "./checkpoint.js";
 import { readOwners } from "./graph-store.js";
+import { readIdentity } from "./identity-store.js";
 import { readHistory, readRevision, type StoredRevision, takeLoadLock } from "./journal.js";
 import { readReferrersOf } from "./remove-records.js";
 
@@ -59,26 +60,32 @@ async function requireRevision(run: Run, number: number): Promise<StoredRevision
 async function requireUnchanged(
   run: Run,
   model: GraphModel,
-  { dataset, changes }: ChangeSet,
+  set: ChangeSet,
   number: number,
 ): Promise<void> {
-  const now = await readStated(
-    run,
-    model,
-    changes.map(({ id }) => id),
-    dataset,
-  );
-  for (const { id, before } of changes) {
-    if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
-    const later = (await readHistory(run, id)).filter((one) => one > number).at(-1);
-    throw new ServiceError(
-      "REVISION_IN_THE_WAY",
-      later === undefined
-        ? `${id} is not as revision ${number} left it: it was changed outside of this program.`
-        : `${id} was changed again by revision ${later}. Undo that one first.`,
-      { field: id },
-    );
+  for (const [owner, own] of byDataset(set)) {
+    const ids = own.map(({ id }) => id);
+    const now = new Map([...(await readStated(run, model, ids, owner)), ...(await readIdentity(run, ids))]);
+    for (const { id, before, purged } of own) {
+      if (purged !== undefined)
+        throw new ServiceError("REVISION_IN_THE_WAY", `What revision ${number} says of ${id} was purged.`, {
+          field: id,
+        });
+      if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
+      await throwChanged(run, id, number);
+    }
   }
+}
+
+async function throwChanged(run: Run, id: string, number: number): Promise<never> {
+  const later = (await readHistory(run, id)).filter((one) => one > number).at(-1);
+  throw new ServiceError(
+    "REVISION_IN_THE_WAY",
+    later === undefined
+      ? `${id} is not as revision ${number} left it: it was changed outside of this program.`
+      : `${id} was changed again by revision ${later}. Undo that one first.`,
+    { field: id },
+  );
 }
 
 /** Nothing may refer to what is going to be removed. */
@@ -87,7 +94,12 @@ async function requireUnreferred(run: Run, model: GraphModel, { changes }: Chang
   const owners = ownershipsIn(await run(readOwners(dropped)));
   // What another dataset states too stays.
   const gone = dropped.filter((id) => owners.get(id)?.size === 1);
-  const [referrer] = await readReferrersOf(run, model, gone);
+  const [referrer] = await readReferrersOf(
+    run,
+    model,
+    gone,
+    changes.map(({ id }) => id),
+  );
   if (referrer === undefined) return;
   const { id, by, revision } = referrer;
   throw new ServiceError(

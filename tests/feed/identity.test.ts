@@ -1,0 +1,182 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { connect } from "../../src/database/connect.js";
+import type { Database } from "../../src/database/database.js";
+import { chooseExport } from "../../src/export/choose-export.js";
+import type { DocumentStore } from "../../src/feed/apply/document-store.js";
+import { deleteEverything } from "../../src/feed/apply/graph-store.js";
+import { readAllRedirects } from "../../src/feed/apply/identity-store.js";
+import { importDocuments, type ImportOptions } from "../../src/feed/apply/import-documents.js";
+import type { ImportReport } from "../../src/feed/apply/import-report.js";
+import { mergeRecords } from "../../src/feed/apply/merge-records.js";
+import { undoRevision } from "../../src/feed/apply/undo-revision.js";
+import { findInputs } from "../../src/feed/documents/document-input.js";
+import { readStated } from "../../src/feed/records/read-stated.js";
+import type { StatedRecord } from "../../src/graph/rule.js";
+import { applySchema } from "../../src/service/apply-schema.js";
+import { buildModel } from "../../src/service/build-model.js";
+import { documentStore } from "../../src/service/document-store.js";
+import { recordSource } from "../../src/service/record-source.js";
+import { runReads } from "../../src/service/run-reads.js";
+import { runDocument } from "../support/compile-document.js";
+import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
+import { testOrigin } from "../support/test-origin.js";
+
+const model = buildModel();
+let neo4j: TestNeo4j;
+let database: Database;
+let store: DocumentStore;
+let folder: string;
+
+beforeAll(async () => {
+  neo4j = await startTestNeo4j();
+  database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 60_000 });
+  store = documentStore(database);
+  await applySchema(database, model);
+});
+
+afterAll(async () => {
+  await database.close();
+  await neo4j.stop();
+});
+
+beforeEach(async () => {
+  await store.write((run) => run(deleteEverything));
+  folder = await mkdtemp(join(tmpdir(), "pledgegraph-identity-"));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+type Records = Record<string, readonly Record<string, unknown>[]>;
+
+/** An article in which somebody claims to be minister, and so a member of a council. */
+const article = (name: string, person: Record<string, unknown> & { readonly id: string }): Records => ({
+  articles: [
+    { id: `article:${name}`, title: name, language: "en", length: 900, textDigest: "0".repeat(64), published: "2031-05" },
+  ],
+  people: [{ ...person, memberships: [{ node: "group:council", statements: [`statement:${name}`] }] }],
+  groups: [{ id: "group:council", name: "The council" }],
+  passages: [
+    {
+      id: `passage:${name}`,
+      article: `article:${name}`,
+      fragment: "char=0,9",
+      digest: "1".repeat(64),
+      entities: [{ node: person.id, surface: `Minister of ${name}` }],
+    },
+  ],
+  claims: [
+    {
+      id: `claim:${name}`,
+      predicate: "office",
+      summary: "Is minister.",
+      value: `minister of ${name}`,
+      status: "CURRENT",
+      subject: person.id,
+    },
+  ],
+  statements: [
+    {
+      id: `statement:${name}`,
+      act: "ASSERT",
+      gist: "So it is.",
+      voice: "INDIRECT",
+      certainty: "CERTAIN",
+      polarity: "POSITIVE",
+      madeBy: [person.id],
+      conveys: [`claim:${name}`],
+      reportedIn: [`passage:${name}`],
+    },
+  ],
+});
+
+const ada = { id: "person:ada", name: "Ada Quill", aliases: ["A. Quill"] };
+const adah = { id: "person:adah", name: "Adah Quill", wikidata: "Q1" };
+
+const put = (file: string, records: Records): Promise<void> => writeFile(join(folder, file), stringify(records));
+const importFile = async (file: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+  importDocuments(store, model, await findInputs([join(folder, file)]), {
+    dataset: file.replace(".yaml", ""),
+    origin: testOrigin,
+    ...options,
+  });
+const undo = (number: number): Promise<unknown> => undoRevision(store, model, number, testOrigin);
+const merge = (from: string, into: string): Promise<unknown> =>
+  mergeRecords(store, model, [from, into], { by: "curator", tool: "merge" });
+const stated = async (id: string): Promise<StatedRecord | undefined> =>
+  (await readStated(runReads(database), model, [id])).get(id);
+const exported = async (): Promise<string> => {
+  let text = "";
+  const { write } = chooseExport(model, { format: "jsonl", type: undefined, raw: false });
+  for await (const piece of write(recordSource(runReads(database), model))) text += String(piece);
+  return text;
+};
+const asked = async (document: string): Promise<unknown> => {
+  const redirects = await readAllRedirects(runReads(database));
+  const { answer } = await runDocument(model, document, {}, (text, parameters) => database.read(text, parameters), {
+    redirects,
+  });
+  return JSON.parse(JSON.stringify(answer.data ?? answer.errors)) as unknown;
+};
+
+/** Two articles in datasets of their own, about one person under two ids. */
+const importBoth = async (): Promise<void> => {
+  await put("a.yaml", article("a", ada));
+  await put("b.yaml", article("b", adah));
+  await importFile("a.yaml");
+  await importFile("b.yaml");
+};
+
+describe("a merge", { timeout: 180_000 }, () => {
+  test("makes all that refers to one person refer to another, with all names", async () => {
+    await importBoth();
+    await merge("person:adah", "person:ada");
+    expect(await stated("person:adah")).toBeUndefined();
+    expect(await stated("person:ada")).toEqual({
+      ...ada,
+      aliases: ["A. Quill", "Adah Quill"],
+      wikidata: "Q1",
+      memberships: [{ node: "group:council", statements: ["statement:a", "statement:b"] }],
+    });
+    expect(await stated("claim:b")).toMatchObject({ subject: "person:ada" });
+    expect(await stated("statement:b")).toMatchObject({ madeBy: ["person:ada"] });
+  });
+
+  test("undone restores the export byte for byte, and redone and undone again too", async () => {
+    await importBoth();
+    const before = await exported();
+    await merge("person:adah", "person:ada");
+    const after = await exported();
+    await undo(3);
+    expect(await exported()).toBe(before);
+    expect((await readAllRedirects(runReads(database))).size).toBe(0);
+    await undo(4);
+    expect(await exported()).toBe(after);
+    await undo(5);
+    expect(await exported()).toBe(before);
+  });
+
+  test("leads queries from the merged id to the other one, wherever an id stands", async () => {
+    await importBoth();
+    await merge("person:adah", "person:ada");
+    expect(
+      await asked(`{
+        node(id: "person:adah") { id }
+        person(id: "person:adah") { name }
+        statements(where: { madeBy: { some: { id: { eq: "person:adah" } } } }) { totalCount }
+        people(where: { id: { in: ["person:adah", "person:nobody"] } }) { nodes { id } }
+        around(id: "person:adah") { leftOut }
+        others: people(where: { id: { startsWith: "person:adah" } }) { totalCount }
+      }`),
+    ).toMatchObject({
+      node: { id: "person:ada" },
+      person: { name: "Ada Quill" },
+      statements: { totalCount: 2 },
+      people: { nodes: [{ id: "person:ada" }] },
+      others: { totalCount: 0 },
+    });
+  });
+});
