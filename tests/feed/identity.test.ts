@@ -11,8 +11,10 @@ import { deleteEverything } from "../../src/feed/apply/graph-store.js";
 import { readAllRedirects } from "../../src/feed/apply/identity-store.js";
 import { importDocuments, type ImportOptions } from "../../src/feed/apply/import-documents.js";
 import type { ImportReport } from "../../src/feed/apply/import-report.js";
+import { judgePair } from "../../src/feed/apply/judge-pair.js";
 import { mergeRecords } from "../../src/feed/apply/merge-records.js";
 import { undoRevision } from "../../src/feed/apply/undo-revision.js";
+import type { Verdict } from "../../src/feed/change/identity-records.js";
 import { findInputs } from "../../src/feed/documents/document-input.js";
 import { readStated } from "../../src/feed/records/read-stated.js";
 import type { StatedRecord } from "../../src/graph/rule.js";
@@ -57,7 +59,7 @@ const article = (name: string, person: Record<string, unknown> & { readonly id: 
   articles: [
     { id: `article:${name}`, title: name, language: "en", length: 900, textDigest: "0".repeat(64), published: "2031-05" },
   ],
-  people: [{ ...person, memberships: [{ node: "group:council", statements: [`statement:${name}`] }] }],
+  people: [{ ...person, memberships: [{ node: "group:council", certainty: "CERTAIN", statements: [`statement:${name}`] }] }],
   groups: [{ id: "group:council", name: "The council" }],
   passages: [
     {
@@ -97,12 +99,15 @@ const ada = { id: "person:ada", name: "Ada Quill", aliases: ["A. Quill"] };
 const adah = { id: "person:adah", name: "Adah Quill", wikidata: "Q1" };
 
 const put = (file: string, records: Records): Promise<void> => writeFile(join(folder, file), stringify(records));
-const importFile = async (file: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  importDocuments(store, model, await findInputs([join(folder, file)]), {
+const importFile = async (file: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> => {
+  const report = await importDocuments(store, model, await findInputs([join(folder, file)]), {
     dataset: file.replace(".yaml", ""),
     origin: testOrigin,
     ...options,
   });
+  expect(report.refused).toEqual([]);
+  return report;
+};
 const undo = (number: number): Promise<unknown> => undoRevision(store, model, number, testOrigin);
 const merge = (from: string, into: string): Promise<unknown> =>
   mergeRecords(store, model, [from, into], { by: "curator", tool: "merge" });
@@ -139,7 +144,7 @@ describe("a merge", { timeout: 180_000 }, () => {
       ...ada,
       aliases: ["A. Quill", "Adah Quill"],
       wikidata: "Q1",
-      memberships: [{ node: "group:council", statements: ["statement:a", "statement:b"] }],
+        memberships: [{ certainty: "CERTAIN", node: "group:council", statements: ["statement:a", "statement:b"] }],
     });
     expect(await stated("claim:b")).toMatchObject({ subject: "person:ada" });
     expect(await stated("statement:b")).toMatchObject({ madeBy: ["person:ada"] });
@@ -178,5 +183,45 @@ describe("a merge", { timeout: 180_000 }, () => {
       people: { nodes: [{ id: "person:ada" }] },
       others: { totalCount: 0 },
     });
+  });
+
+  test("is followed by the documents that were loaded before it: they change nothing, whichever comes first", async () => {
+    await importBoth();
+    await merge("person:adah", "person:ada");
+    const after = await exported();
+    for (const file of ["b.yaml", "a.yaml", "b.yaml"])
+      expect(await importFile(file), file).toMatchObject({ created: 0, updated: 0, removed: 0, revisions: [] });
+    expect(await exported()).toBe(after);
+  });
+
+  test("is followed by a document that cites the merged id for the first time, and by one that names it otherwise", async () => {
+    await importBoth();
+    await merge("person:adah", "person:ada");
+    const { people: _people, ...third } = article("c", adah);
+    await put("c.yaml", third);
+    await importFile("c.yaml");
+    expect(await stated("statement:c")).toMatchObject({ madeBy: ["person:ada"] });
+    await put("b.yaml", article("b", { ...adah, aliases: ["Ada the Second"] }));
+    await importFile("b.yaml");
+    expect(await stated("person:ada")).toMatchObject({ aliases: ["A. Quill", "Adah Quill", "Ada the Second"] });
+    expect(await stated("person:adah")).toBeUndefined();
+    expect((await importFile("a.yaml")).revisions, "of the one that it was merged into").toEqual([]);
+    expect((await importFile("b.yaml")).revisions).toEqual([]);
+  });
+});
+
+describe("a judgement", { timeout: 180_000 }, () => {
+  test("that two are not the same stands against a merge until it is taken away", async () => {
+    await importBoth();
+    const judge = (verdict: Verdict | undefined): Promise<unknown> =>
+      judgePair(store, model, ["person:ada", "person:adah"], verdict, testOrigin);
+    await judge("NOT_SAME");
+    await expect(merge("person:adah", "person:ada")).rejects.toMatchObject({ code: "MERGE_REFUSED" });
+    await undo(3);
+    await merge("person:adah", "person:ada");
+    await expect(judge("NOT_SAME")).rejects.toMatchObject({ code: "MERGE_REFUSED" });
+    await expect(merge("person:adah", "person:ada")).rejects.toMatchObject({ code: "MERGE_REFUSED" });
+    await expect(merge("person:nobody", "person:ada")).rejects.toMatchObject({ code: "RECORD_UNKNOWN" });
+    await expect(merge("group:council", "person:ada")).rejects.toMatchObject({ code: "MERGE_REFUSED" });
   });
 });

@@ -23,7 +23,7 @@ import { type ChangedRecord, writeRecords } from "./write-records.js";
 export interface Application extends ChangeSet {
   readonly origin: Origin;
   /** The records of documents among those that are written, by id, so that messages can say where each stands. */
-  readonly placed?: ReadonlyMap<string, PlacedRecord>;
+  readonly placed?: ReadonlyMap<string, PlacedRecord> | undefined;
   /** What messages name as the place of any other record. */
   readonly source: DocumentSource;
   /** Ids that messages may suggest instead of one that is not known. */
@@ -65,7 +65,9 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   const parts = [...byDataset({ dataset, changes: changes.filter((change) => !isOfIdentity(change)) })];
   for (const [index, [owner, own]] of parts.entries()) {
     const later = new Set(parts.slice(index + 1).map(([other]) => other));
-    const part = { ...application, dataset: owner, changes: own };
+    // The records of documents are those of the set's own dataset.
+    const placed = owner === dataset ? application.placed : undefined;
+    const part = { ...application, dataset: owner, changes: own, placed };
     const sorted = await checkPart(run, model, part, later);
     applied.push(appliedOf(sorted, isTrial ? [] : await writePart(run, model, part, sorted, head)));
     for (const id of affectedBy(model, sorted, own)) affected.add(id);

@@ -7,7 +7,7 @@ import {
   type Redirect,
   redirectId,
 } from "../change/identity-records.js";
-import type { Run } from "../run.js";
+import { idsIn, type Run } from "../run.js";
 
 /** Redirects and judgements in the graph: a node each, which no query of the API reaches. */
 
@@ -61,6 +61,12 @@ export async function readRedirects(run: Run, ids: readonly string[]): Promise<r
     parameters: { ids, froms: ids.map(redirectId) },
   });
   return rows.map(([properties]) => recordOf(properties) as Redirect);
+}
+
+/** Those of these ids that a merged one leads to. */
+export async function readRedirectTargets(run: Run, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await run({ text: "MATCH (n:Redirect) WHERE n.into IN $ids RETURN DISTINCT n.into", parameters: { ids } });
+  return idsIn(rows);
 }
 
 /** All redirects, from each merged id to the one that it leads to. */

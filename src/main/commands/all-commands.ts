@@ -2,6 +2,8 @@ import type { CliCommand } from "../cli-command.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
 import { importCommand } from "./import.js";
+import { judgeCommand } from "./judge.js";
+import { mergeCommand } from "./merge.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
@@ -16,6 +18,8 @@ export const allCommands: readonly CliCommand[] = [
   importCommand,
   revisionsCommand,
   undoCommand,
+  mergeCommand,
+  judgeCommand,
   verifyCommand,
   exportCommand,
   doctorCommand,
