@@ -60,7 +60,7 @@ const article = (name: string, person: Record<string, unknown> & { readonly id: 
     { id: `article:${name}`, title: name, language: "en", length: 900, textDigest: "0".repeat(64), published: "2031-05" },
   ],
   people: [{ ...person, memberships: [{ node: "group:council", certainty: "CERTAIN", statements: [`statement:${name}`] }] }],
-  groups: [{ id: "group:council", name: "The council" }],
+  groups: [{ id: "group:council", name: "The council", named: true }],
   passages: [
     {
       id: `passage:${name}`,
@@ -173,7 +173,7 @@ describe("a merge", { timeout: 180_000 }, () => {
         person(id: "person:adah") { name }
         statements(where: { madeBy: { some: { id: { eq: "person:adah" } } } }) { totalCount }
         people(where: { id: { in: ["person:adah", "person:nobody"] } }) { nodes { id } }
-        around(id: "person:adah") { leftOut }
+        neighbourhood(id: "person:adah") { leftOut }
         others: people(where: { id: { startsWith: "person:adah" } }) { totalCount }
       }`),
     ).toMatchObject({

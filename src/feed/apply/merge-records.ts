@@ -9,7 +9,7 @@ import {
   redirectId,
   redirectOf,
 } from "../change/identity-records.js";
-import { hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
+import { agreeing, hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -176,6 +176,7 @@ function targetChange(
   const base = target ?? valuesAlone(entity, second);
   const after = withMerged(model, entity, base, [first], own === undefined ? [] : [own]);
   const redirected = withReferences(model, entity, after, (id) => (id === from ? base.id : id));
-  return [{ type: entity.name, id: base.id, before: target, after: redirected.record }];
+  const agreed = agreeing(model, entity, redirected.record, [second, first]);
+  return [{ type: entity.name, id: base.id, before: target, after: agreed }];
 }
 

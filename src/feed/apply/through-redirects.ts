@@ -2,7 +2,7 @@ import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
 import { type Redirect, redirectOf, statedOf } from "../change/identity-records.js";
-import { hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
+import { agreeing, hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { PlacedRecord } from "../documents/records.js";
 import { canonicalRecord } from "../records/canonical-record.js";
@@ -67,7 +67,8 @@ export async function throughRedirects(
     const base = written.get(target)?.record ?? now.get(target);
     if (base !== undefined || own.some((record) => hasRelations(entity, record))) {
       const merged = withMerged(model, entity, base ?? valuesAlone(entity, current), others, own);
-      written.set(target, { ...place, record: inOrderOf(entity.name, model, current, merged) });
+      const agreed = agreeing(model, entity, merged, written.has(target) ? [merged, ...others] : [current, ...others]);
+      written.set(target, { ...place, record: inOrderOf(entity.name, model, current, agreed) });
     }
     if (kept.some(({ change }) => change !== undefined))
       for (const other of owners.get(target)?.keys() ?? [])

@@ -72,11 +72,43 @@ const joined = (first: Fields, second: Fields): Fields => ({
     Object.entries(first).flatMap(([name, value]) => {
       const other = second[name];
       return Array.isArray(value) && Array.isArray(other)
-        ? [[name, [...new Set([...(value as readonly unknown[]), ...(other as readonly unknown[])])]]]
+        ? [[name, unitedIds(value.map(String), other.map(String))]]
         : [];
     }),
   ),
 });
+
+/** The ids of both, sorted where there are more than in the first, so that it does not matter which is the first. */
+const unitedIds = (first: readonly string[], second: readonly string[]): readonly string[] => {
+  const all = [...new Set([...first, ...second])];
+  return all.length === first.length ? first : all.toSorted();
+};
+
+/**
+ * The record with each of its edges as others have it who state the same edge: several datasets may state one edge only
+ * with the same values, and all of them name the statements of all.
+ * @param others whose values hold where they differ, but for lists of ids.
+ */
+export function agreeing(
+  model: GraphModel,
+  entity: Entity,
+  record: StatedRecord,
+  others: readonly StatedRecord[],
+): StatedRecord {
+  const fields = writtenRelations(entity).flatMap((relation) => {
+    const value = record[relation.name];
+    if (!Array.isArray(value)) return [];
+    const keyOf = ({ id, item }: WrittenEdge): string => JSON.stringify([id, identityOf(model, relation, item)]);
+    const theirs = others.flatMap((other) => edgesOf(model, { record: other }, relation));
+    const items = edgesOf(model, { record }, relation).map((edge) => {
+      const same = theirs.filter((one) => keyOf(one) === keyOf(edge)).map(({ item }) => item);
+      if (Object.keys(edge.item).length === 0) return edge.id;
+      return [...same, edge.item].reduce<Fields>((all, item) => joined(all, item), same[0] ?? edge.item);
+    });
+    return [[relation.name, items] as const];
+  });
+  return canonicalRecord(entity, { ...record, ...Object.fromEntries(fields) });
+}
 
 /** The properties by which a type is named: one that holds the name, and a list of others. */
 export interface NameFields {
