@@ -9,13 +9,13 @@ import { nodeRow } from "../change/rows.js";
 import { refreshReadings } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
 import { type PlacedRecord, type PlaceFinder } from "../documents/records.js";
-import { refuse } from "../documents/problem.js";
+import { type Problem, refuse } from "../documents/problem.js";
 import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
 import { readOwners, restoreHistory } from "./graph-store.js";
 import { writeIdentity } from "./identity-store.js";
-import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
+import { nextRevision, readJournalEnd, readPurged, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
 
@@ -74,7 +74,7 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   }
   if (isTrial) return sumOf(applied);
   const identity = changes.filter(isOfIdentity);
-  if (identity.length > 0) await writeIdentity(run, identity);
+  if (identity.length > 0) await writeIdentity(run, identity, head.number);
   refuse(await checkEvidence(run, model, [...affected], placeFinder(application)));
   await refreshReadings(run, model, [...affected]);
   const total = sumOf(applied);
@@ -96,6 +96,7 @@ async function checkPart(
   const sorted = await sortChanges(run, model, application);
   const { put, gone } = sorted;
   refuse([
+    ...(await checkPurged(run, put)),
     ...(await checkChanges(run, model, {
       put: put.map(({ placed }) => placed),
       present: new Set(put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []))),
@@ -106,6 +107,16 @@ async function checkPart(
     ...(await checkDatasets(run, model, put, application.dataset, later)),
   ]);
   return sorted;
+}
+
+/** What was purged is not to come back with the next import. */
+async function checkPurged(run: Run, put: readonly ChangedRecord[]): Promise<readonly Problem[]> {
+  const created = new Map(put.flatMap(({ isThere, placed }) => (isThere ? [] : [[placed.record.id, placed] as const])));
+  if (created.size === 0) return [];
+  return [...(await readPurged(run, [...created.keys()]))].flatMap(([id, by]) => {
+    const placed = created.get(id);
+    return placed === undefined ? [] : [{ ...placed, reason: `${id} was purged by ${by}, and its id is not used again` }];
+  });
 }
 
 /** @returns the ids of the nodes that were to go and stay. */

@@ -81,3 +81,15 @@ export const readReferringIds = (label: string, id: string, own: OwnTypes): Comm
   text: `MATCH (n:${label} {id: $id})-[r]-(m:Entity) WHERE ${referring} RETURN DISTINCT m.id ORDER BY m.id`,
   parameters: { id, gone: [], ...own },
 });
+
+/** A node and the nodes beside it, as far as a revision after this number changed them. */
+export const readChangedSince = (id: string, revision: number): Command => ({
+  text: [
+    "MATCH (n:Entity {id: $id})",
+    "OPTIONAL MATCH (n)--(m:Entity)",
+    "UNWIND [n, m] AS one",
+    "WITH DISTINCT one WHERE last(one.revisions) > $revision",
+    "RETURN one.id ORDER BY one.id",
+  ].join("\n"),
+  parameters: { id, revision },
+});

@@ -12,7 +12,7 @@ import { idsIn, type Run } from "../run.js";
 /** Redirects and judgements in the graph: a node each, which no query of the API reaches. */
 
 /** Writes what a change set says about them. */
-export async function writeIdentity(run: Run, changes: readonly RecordChange[]): Promise<void> {
+export async function writeIdentity(run: Run, changes: readonly RecordChange[], revision: number): Promise<void> {
   for (const label of Object.keys(identityTypes)) {
     const own = changes.filter(({ type }) => type === label);
     if (own.length === 0) continue;
@@ -25,8 +25,18 @@ export async function writeIdentity(run: Run, changes: readonly RecordChange[]):
     await run({ text: `MATCH (n:${label}) WHERE n.id IN $gone DELETE n`, parameters: { gone } });
   }
   // A service that runs beside sees by this number that it has to read the redirects again.
-  if (changes.some(({ type }) => type === "Redirect"))
-    await run({ text: "MERGE (l:LoadLock) SET l.redirects = coalesce(l.redirects, 0) + 1", parameters: {} });
+  const redirects = changes.filter(({ type }) => type === "Redirect");
+  if (redirects.length === 0) return;
+  await run({ text: "MERGE (l:LoadLock) SET l.redirects = coalesce(l.redirects, 0) + 1", parameters: {} });
+  // A redirect keeps what was stated of the merged record, and so is part of the history of that one.
+  const froms = redirects.map(({ id }) => id.slice(identityTypes.Redirect.length));
+  await run({
+    text: [
+      "MATCH (removed:Removed) WHERE removed.id IN $froms AND last(removed.revisions) <> $revision",
+      "SET removed.revisions = removed.revisions + $revision",
+    ].join("\n"),
+    parameters: { froms, revision },
+  });
 }
 
 /** Redirects and judgements by their ids; what is not there is left out. */

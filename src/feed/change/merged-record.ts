@@ -180,3 +180,57 @@ export function valuesAlone(entity: Entity, record: StatedRecord): StatedRecord 
 /** Whether a record states any relation. */
 export const hasRelations = (entity: Entity, record: StatedRecord): boolean =>
   writtenRelations(entity).some(({ name }) => record[name] !== undefined);
+
+/** What is known of a record of which a merged one is split off. */
+export interface SplitFacts {
+  /** What the dataset stated before the merge. */
+  readonly before: StatedRecord | undefined;
+  /** What is stated of the record that is split off, by this dataset and by all. */
+  readonly own: StatedRecord | undefined;
+  readonly gone: readonly StatedRecord[];
+  /** What is stated of others that stay merged. */
+  readonly kept: readonly StatedRecord[];
+}
+
+/**
+ * Reverses {@link withMerged} for a record that was changed since: names, values and relations go that came from the
+ * record that is split off, and neither from before the merge nor from others. Undefined where nothing else is left
+ * that the dataset states.
+ */
+export function withoutMerged(
+  model: GraphModel,
+  entity: Entity,
+  record: StatedRecord,
+  { before, own, gone, kept }: SplitFacts,
+): StatedRecord | undefined {
+  const staying = [...(before === undefined ? [] : [before]), ...kept];
+  const fields = nameFieldsOf(entity);
+  if (fields === undefined) return record;
+  const result: Record<string, unknown> & { id: string } = { ...record };
+  const stay = new Set(staying.flatMap((one) => namesIn(fields, one)));
+  const leave = new Set(gone.flatMap((one) => namesIn(fields, one)));
+  const names = [record[fields.list.name] ?? []].flat().map(String);
+  result[fields.list.name] = names.filter((name) => stay.has(name) || !leave.has(name));
+  for (const field of entity.fields.values()) {
+    const isValue = (field.kind === "property" || field.kind === "embedded") && field !== fields.list;
+    if (!isValue || field.name === "id" || staying.some((one) => one[field.name] !== undefined)) continue;
+    if (before !== undefined && gone.some((one) => isEqual(one[field.name], record[field.name])))
+      result[field.name] = undefined;
+  }
+  const ofKept = own === undefined ? [] : writtenRelations(entity);
+  for (const relation of ofKept) {
+    const keyOf = ({ id, item }: WrittenEdge): string => JSON.stringify([id, identityOf(model, relation, item)]);
+    const keysIn = (one: StatedRecord | undefined): ReadonlySet<string> =>
+      new Set(one === undefined ? [] : edgesOf(model, { record: one }, relation).map(keyOf));
+    const [mine, had] = [keysIn(own), keysIn(before)];
+    const value = record[relation.name];
+    if (!Array.isArray(value)) continue;
+    result[relation.name] = edgesOf(model, { record }, relation)
+      .filter((edge) => had.has(keyOf(edge)) || !mine.has(keyOf(edge)))
+      .map(({ id, item }) => (Object.keys(item).length === 0 ? id : item));
+  }
+  const left = canonicalRecord(entity, result);
+  return before === undefined && own !== undefined && !hasRelations(entity, left) ? undefined : left;
+}
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -4,10 +4,12 @@ import { exportCommand } from "./export.js";
 import { importCommand } from "./import.js";
 import { judgeCommand } from "./judge.js";
 import { mergeCommand } from "./merge.js";
+import { purgeCommand } from "./purge.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
 import { serveCommand } from "./serve.js";
+import { splitCommand } from "./split.js";
 import { undoCommand } from "./undo.js";
 import { verifyCommand } from "./verify.js";
 
@@ -19,7 +21,9 @@ export const allCommands: readonly CliCommand[] = [
   revisionsCommand,
   undoCommand,
   mergeCommand,
+  splitCommand,
   judgeCommand,
+  purgeCommand,
   verifyCommand,
   exportCommand,
   doctorCommand,
