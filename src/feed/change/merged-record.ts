@@ -217,20 +217,41 @@ export function withoutMerged(
     if (before !== undefined && gone.some((one) => isEqual(one[field.name], record[field.name])))
       result[field.name] = undefined;
   }
-  const ofKept = own === undefined ? [] : writtenRelations(entity);
-  for (const relation of ofKept) {
-    const keyOf = ({ id, item }: WrittenEdge): string => JSON.stringify([id, identityOf(model, relation, item)]);
-    const keysIn = (one: StatedRecord | undefined): ReadonlySet<string> =>
-      new Set(one === undefined ? [] : edgesOf(model, { record: one }, relation).map(keyOf));
-    const [mine, had] = [keysIn(own), keysIn(before)];
-    const value = record[relation.name];
-    if (!Array.isArray(value)) continue;
-    result[relation.name] = edgesOf(model, { record }, relation)
-      .filter((edge) => had.has(keyOf(edge)) || !mine.has(keyOf(edge)))
-      .map(({ id, item }) => (Object.keys(item).length === 0 ? id : item));
-  }
+  for (const relation of writtenRelations(entity))
+    if (Array.isArray(record[relation.name]))
+      result[relation.name] = edgesWithout(model, relation, record, { before, own, gone, staying });
   const left = canonicalRecord(entity, result);
   return before === undefined && own !== undefined && !hasRelations(entity, left) ? undefined : left;
+}
+
+/** The edges of a record without those, and without the ids on them, that only the record that is split off stated. */
+function edgesWithout(
+  model: GraphModel,
+  relation: Relation,
+  record: StatedRecord,
+  { before, own, gone, staying }: Omit<SplitFacts, "kept"> & { readonly staying: readonly StatedRecord[] },
+): readonly unknown[] {
+  const keyOf = ({ id, item }: WrittenEdge): string => JSON.stringify([id, identityOf(model, relation, item)]);
+  const edgesIn = (records: readonly (StatedRecord | undefined)[]): readonly WrittenEdge[] =>
+    records.flatMap((one) => (one === undefined ? [] : edgesOf(model, { record: one }, relation)));
+  const keysIn = (one: StatedRecord | undefined): ReadonlySet<string> => new Set(edgesIn([one]).map(keyOf));
+  const idsAt = (key: string, name: string, records: readonly StatedRecord[]): ReadonlySet<unknown> =>
+    new Set(
+      edgesIn(records)
+        .filter((edge) => keyOf(edge) === key)
+        .flatMap(({ item }) => item[name]),
+    );
+  const [mine, had] = [keysIn(own), keysIn(before)];
+  return edgesIn([record])
+    .filter((edge) => had.has(keyOf(edge)) || !mine.has(keyOf(edge)))
+    .map((edge) => {
+      const lists = Object.entries(edge.item).flatMap(([name, value]) => {
+        if (!Array.isArray(value)) return [];
+        const [stay, leave] = [idsAt(keyOf(edge), name, staying), idsAt(keyOf(edge), name, gone)];
+        return [[name, value.filter((id) => stay.has(id) || !leave.has(id))] as const];
+      });
+      return Object.keys(edge.item).length === 0 ? edge.id : { ...edge.item, ...Object.fromEntries(lists) };
+    });
 }
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
