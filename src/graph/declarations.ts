@@ -91,6 +91,8 @@ export interface PropertyDeclaration {
   readonly fallback?: boolean | number | string;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;
+  /** Whether it tells by itself which one of its type is meant, as a Wikidata identifier does. */
+  readonly identifies?: boolean;
   /** The form a text must have; documents are checked against it, and their JSON Schema shows it. */
   readonly pattern?: PatternDeclaration;
   /** The only permitted values, each with its meaning. */

@@ -88,6 +88,8 @@ export interface Property extends FieldBase {
   /** Computes a derived property that follows from the record alone. */
   readonly from?: ((record: StatedRecord) => string | number | boolean | undefined) | undefined;
   readonly identity: boolean;
+  /** Whether two nodes of a type that have the same value stand for the same. */
+  readonly identifies: boolean;
   /** The form that a text must have in a document. */
   readonly pattern?: PatternDeclaration | undefined;
   readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;

@@ -316,3 +316,49 @@ describe("a purge", { timeout: 180_000 }, () => {
     await expect(undo(3)).rejects.toMatchObject({ code: "REVISION_IN_THE_WAY" });
   });
 });
+
+describe("an import", { timeout: 180_000 }, () => {
+  const propose = async (people: readonly Record<string, unknown>[]): Promise<readonly (readonly string[])[]> => {
+    await put("new.yaml", { people });
+    const { matches } = await importFile("new.yaml", { isDryRun: true });
+    return matches.map(({ id, candidate, basis, confidence }) => [id, candidate, basis, confidence]);
+  };
+
+  test("proposes whom new people may be, by identifier, name and sound, and merges nobody", async () => {
+    await put("a.yaml", {
+      people: [
+        { id: "person:ada", name: "Ada Quill", wikidata: "Q1" },
+        { id: "person:volodymyr", name: "Володимир Квітень" },
+      ],
+      states: [{ id: "state:gb", name: "Britain", iso2: "GB" }],
+    });
+    await importFile("a.yaml");
+    expect(await propose([{ id: "person:x", name: "Somebody Else", wikidata: "Q1" }])).toEqual([
+      ["person:x", "person:ada", "wikidata", "HIGH"],
+    ]);
+    expect(await propose([{ id: "person:x", name: "Nobody", aliases: ["ADA QUILL"] }])).toEqual([
+      ["person:x", "person:ada", "name", "MEDIUM"],
+    ]);
+    expect(await propose([{ id: "person:x", name: "Volodymyr Kviten" }])).toEqual([
+      ["person:x", "person:volodymyr", "sound", "LOW"],
+    ]);
+    expect(await propose([{ id: "person:x", name: "Ada Quill", wikidata: "Q2" }]), "another identifier").toEqual([]);
+    expect(await propose([{ id: "person:x", name: "Britain" }]), "of another type").toEqual([]);
+    expect(await propose([{ id: "person:x", name: "Cy" }, { id: "person:y", name: "cy" }]), "among the new").toEqual([
+      ["person:y", "person:x", "name", "MEDIUM"],
+    ]);
+    expect(await propose([{ id: "person:ada", name: "Ada Quill", wikidata: "Q1" }]), "known by its id").toEqual([]);
+  });
+
+  test("does not propose again what was judged not to be the same", async () => {
+    await put("a.yaml", { people: [{ id: "person:ada", name: "Ada Quill" }] });
+    await importFile("a.yaml");
+    await put("b.yaml", { people: [{ id: "person:other", name: "Ada Quill" }] });
+    expect((await importFile("b.yaml")).matches).toMatchObject([{ id: "person:other", candidate: "person:ada" }]);
+    await judgePair(store, model, ["person:ada", "person:other"], "NOT_SAME", testOrigin);
+    await store.write((run) =>
+      run({ text: "MATCH (n:Entity {id: 'person:other'}) DETACH DELETE n", parameters: {} }),
+    );
+    expect((await importFile("b.yaml")).matches).toEqual([]);
+  });
+});

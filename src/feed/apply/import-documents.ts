@@ -17,6 +17,7 @@ import {
 } from "./checkpoint.js";
 import type { DocumentStore } from "./document-store.js";
 import { blamed, type ReadDocument, writeBatch } from "./import-batch.js";
+import { findMatches, type Matches } from "./find-matches.js";
 import {
   type ImportReport,
   type InputOutcome,
@@ -43,6 +44,9 @@ export interface ImportOptions {
 
 /** Large enough that what each transaction costs by itself does not count, and small enough to wait for. */
 const usualBatch = 5_000;
+
+/** Names of new records that one input may have looked up, at about a millisecond each. */
+const mostNames = 2_000;
 
 /**
  * Imports documents in batches, each in a transaction and a revision of its own, which holds whole documents only. Of a
@@ -85,6 +89,7 @@ class InputImport {
   private readonly stream: string | undefined;
   private readonly applied: Applied[] = [];
   private readonly refusals: Refusal[] = [];
+  private readonly matches: Matches[] = [];
   private readonly assumed = new Set<string>();
   private batch: ReadDocument[] = [];
   private batchRecords = 0;
@@ -125,6 +130,7 @@ class InputImport {
       records: this.records,
       applied: this.applied,
       refusals: this.refusals,
+      matches: this.matches,
       toUndo: isRefused() ? [...this.resumed.revisions, ...revisions] : [],
     };
   }
@@ -219,8 +225,12 @@ class InputImport {
                   revisions: revision === undefined ? before : [...before, revision],
                 });
     const mode = !isDryRun ? "write" : isOnly ? "rollBack" : { assumed: this.assumed };
+    const looked = this.matches.reduce((all, one) => all + one.looked, 0);
+    const records = documents.flatMap((document) => document.records);
+    const matches = await findMatches(this.store.read, this.model, records, Math.max(0, mostNames - looked));
     const applied = await writeBatch(this.store, this.model, documents, { dataset, origin, mode, checkpoint });
-    if (isDryRun) for (const { records } of documents) for (const { record } of records) this.assumed.add(record.id);
+    this.matches.push(matches);
+    if (isDryRun) for (const { record } of records) this.assumed.add(record.id);
     return isDryRun ? { ...applied, revision: undefined } : applied;
   }
 }
