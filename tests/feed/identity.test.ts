@@ -61,9 +61,18 @@ type Records = Record<string, readonly Record<string, unknown>[]>;
 /** An article in which somebody claims to be minister, and so a member of a council. */
 const article = (name: string, person: Record<string, unknown> & { readonly id: string }): Records => ({
   articles: [
-    { id: `article:${name}`, title: name, language: "en", length: 900, textDigest: "0".repeat(64), published: "2031-05" },
+    {
+      id: `article:${name}`,
+      title: name,
+      language: "en",
+      length: 900,
+      textDigest: "0".repeat(64),
+      published: "2031-05",
+    },
   ],
-  people: [{ ...person, memberships: [{ node: "group:council", certainty: "CERTAIN", statements: [`statement:${name}`] }] }],
+  people: [
+    { ...person, memberships: [{ node: "group:council", certainty: "CERTAIN", statements: [`statement:${name}`] }] },
+  ],
   groups: [{ id: "group:council", name: "The council", named: true }],
   passages: [
     {
@@ -149,7 +158,7 @@ describe("a merge", { timeout: 180_000 }, () => {
       ...ada,
       aliases: ["A. Quill", "Adah Quill"],
       wikidata: "Q1",
-        memberships: [{ certainty: "CERTAIN", node: "group:council", statements: ["statement:a", "statement:b"] }],
+      memberships: [{ certainty: "CERTAIN", node: "group:council", statements: ["statement:a", "statement:b"] }],
     });
     expect(await stated("claim:b")).toMatchObject({ subject: "person:ada" });
     expect(await stated("statement:b")).toMatchObject({ madeBy: ["person:ada"] });
@@ -212,6 +221,12 @@ describe("a merge", { timeout: 180_000 }, () => {
     expect(await stated("person:adah")).toBeUndefined();
     expect((await importFile("a.yaml")).revisions, "of the one that it was merged into").toEqual([]);
     expect((await importFile("b.yaml")).revisions).toEqual([]);
+    await put("a.yaml", article("a", { ...ada, name: "Ada B. Quill" }));
+    await importFile("a.yaml");
+    expect(await stated("person:ada"), "who states only a relation is not asked").toMatchObject({
+      name: "Ada B. Quill",
+    });
+    for (const file of ["a.yaml", "b.yaml"]) expect((await importFile(file)).revisions, file).toEqual([]);
   });
 });
 
@@ -344,9 +359,13 @@ describe("an import", { timeout: 180_000 }, () => {
     ]);
     expect(await propose([{ id: "person:x", name: "Ada Quill", wikidata: "Q2" }]), "another identifier").toEqual([]);
     expect(await propose([{ id: "person:x", name: "Britain" }]), "of another type").toEqual([]);
-    expect(await propose([{ id: "person:x", name: "Cy" }, { id: "person:y", name: "cy" }]), "among the new").toEqual([
-      ["person:y", "person:x", "name", "MEDIUM"],
-    ]);
+    expect(
+      await propose([
+        { id: "person:x", name: "Cy" },
+        { id: "person:y", name: "cy" },
+      ]),
+      "among the new",
+    ).toEqual([["person:y", "person:x", "name", "MEDIUM"]]);
     expect(await propose([{ id: "person:ada", name: "Ada Quill", wikidata: "Q1" }]), "known by its id").toEqual([]);
   });
 
@@ -356,9 +375,7 @@ describe("an import", { timeout: 180_000 }, () => {
     await put("b.yaml", { people: [{ id: "person:other", name: "Ada Quill" }] });
     expect((await importFile("b.yaml")).matches).toMatchObject([{ id: "person:other", candidate: "person:ada" }]);
     await judgePair(store, model, ["person:ada", "person:other"], "NOT_SAME", testOrigin);
-    await store.write((run) =>
-      run({ text: "MATCH (n:Entity {id: 'person:other'}) DETACH DELETE n", parameters: {} }),
-    );
+    await store.write((run) => run({ text: "MATCH (n:Entity {id: 'person:other'}) DETACH DELETE n", parameters: {} }));
     expect((await importFile("b.yaml")).matches).toEqual([]);
   });
 });

@@ -115,7 +115,9 @@ async function checkPurged(run: Run, put: readonly ChangedRecord[]): Promise<rea
   if (created.size === 0) return [];
   return [...(await readPurged(run, [...created.keys()]))].flatMap(([id, by]) => {
     const placed = created.get(id);
-    return placed === undefined ? [] : [{ ...placed, reason: `${id} was purged by ${by}, and its id is not used again` }];
+    return placed === undefined
+      ? []
+      : [{ ...placed, reason: `${id} was purged by ${by}, and its id is not used again` }];
   });
 }
 

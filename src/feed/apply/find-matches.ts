@@ -58,7 +58,11 @@ export async function findMatches(
   if (created.length === 0) return noMatches;
   const looks = created.flatMap(looksFor);
   const asked = looks.slice(0, most);
-  const found = [...(await identifierMatches(run, created)), ...(await nameMatches(run, model, asked)), ...among(created)];
+  const found = [
+    ...(await identifierMatches(run, created)),
+    ...(await nameMatches(run, model, asked)),
+    ...among(created),
+  ];
   return { found: await undecided(run, bestOf(found)), looked: asked.length, left: looks.length - asked.length };
 }
 
@@ -71,9 +75,7 @@ async function identifierMatches(run: Run, created: readonly PlacedRecord[]): Pr
     for (const { name, key } of identifiersOf(entity)) {
       const byValue = new Map(
         created.flatMap((placed) =>
-          placed.entity === entity && placed.record[name] !== undefined
-            ? [[String(placed.record[name]), placed.record.id] as const]
-            : [],
+          placed.entity === entity ? textsOf(placed, name).map((value) => [value, placed.record.id] as const) : [],
         ),
       );
       if (byValue.size === 0) continue;
@@ -93,6 +95,9 @@ async function identifierMatches(run: Run, created: readonly PlacedRecord[]): Pr
   return matches;
 }
 
+const textsOf = ({ record }: PlacedRecord, name: string): readonly string[] =>
+  typeof record[name] === "string" ? [record[name]] : [];
+
 /** A name to look up. */
 interface Look {
   readonly id: string;
@@ -106,7 +111,9 @@ function looksFor({ entity, record }: PlacedRecord): readonly Look[] {
   const fields = nameFieldsOf(entity);
   const identifiers = Object.fromEntries(identifiersOf(entity).map(({ name, key }) => [key, record[name]]));
   const names = fields === undefined ? [] : [...new Set(namesIn(fields, record))];
-  return names.filter((name) => searchNameKey(name) !== "").map((name) => ({ id: record.id, entity, name, identifiers }));
+  return names
+    .filter((name) => searchNameKey(name) !== "")
+    .map((name) => ({ id: record.id, entity, name, identifiers }));
 }
 
 async function nameMatches(run: Run, model: GraphModel, looks: readonly Look[]): Promise<readonly Match[]> {
@@ -117,7 +124,13 @@ async function nameMatches(run: Run, model: GraphModel, looks: readonly Look[]):
     return [
       { place, basis: "name", query: `${type} +${searchKeys.nameKeys}:"${quoted(searchNameKey(look.name))}"` },
       ...(sounding
-        ? [{ place, basis: "sound", query: [type, ...sounds.map((one) => `+${searchKeys.nameSounds}:${one}`)].join(" ") }]
+        ? [
+            {
+              place,
+              basis: "sound",
+              query: [type, ...sounds.map((one) => `+${searchKeys.nameSounds}:${one}`)].join(" "),
+            },
+          ]
         : []),
     ];
   });
@@ -158,7 +171,7 @@ function among(created: readonly PlacedRecord[]): readonly Match[] {
     const { entity, record } = placed;
     const shared = [
       ...identifiersOf(entity).flatMap(({ name }) =>
-        record[name] === undefined ? [] : [[name, String(record[name]), String(record[name]), "HIGH"] as const],
+        textsOf(placed, name).map((value) => [name, value, value, "HIGH"] as const),
       ),
       ...looksFor(placed).map(({ name }) => ["name", name, searchNameKey(name), "MEDIUM"] as const),
     ];

@@ -1,12 +1,6 @@
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
-import {
-  identityTypes,
-  type Judgement,
-  judgementId,
-  type Redirect,
-  redirectId,
-} from "../change/identity-records.js";
+import { identityTypes, type Judgement, judgementId, type Redirect, redirectId } from "../change/identity-records.js";
 import { idsIn, type Run } from "../run.js";
 
 /** Redirects and judgements in the graph: a node each, which no query of the API reaches. */
@@ -75,7 +69,10 @@ export async function readRedirects(run: Run, ids: readonly string[]): Promise<r
 
 /** Those of these ids that a merged one leads to. */
 export async function readRedirectTargets(run: Run, ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await run({ text: "MATCH (n:Redirect) WHERE n.into IN $ids RETURN DISTINCT n.into", parameters: { ids } });
+  const rows = await run({
+    text: "MATCH (n:Redirect) WHERE n.into IN $ids RETURN DISTINCT n.into",
+    parameters: { ids },
+  });
   return idsIn(rows);
 }
 

@@ -33,10 +33,7 @@ export function judgePair(
         `${merged.from} is merged into ${merged.into}. Take that back first: pledgegraph split ${merged.from}`,
         { field: merged.from },
       );
-    const known = new Set([
-      ...ownershipsIn(await run(readOwners(pair))).keys(),
-      ...redirects.map(({ from }) => from),
-    ]);
+    const known = new Set([...ownershipsIn(await run(readOwners(pair))).keys(), ...redirects.map(({ from }) => from)]);
     const unknown = pair.find((id) => !known.has(id));
     if (unknown !== undefined)
       throw new ServiceError("RECORD_UNKNOWN", `No record has the id ${unknown}.`, { field: unknown });

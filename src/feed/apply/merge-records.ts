@@ -2,14 +2,15 @@ import { ServiceError } from "../../errors/service-error.js";
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
+import { judgementId, judgementOf, type Redirect, redirectId, redirectOf } from "../change/identity-records.js";
 import {
-  judgementId,
-  judgementOf,
-  type Redirect,
-  redirectId,
-  redirectOf,
-} from "../change/identity-records.js";
-import { agreeing, hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
+  agreeing,
+  hasRelations,
+  nameFieldsOf,
+  valuesAlone,
+  withMerged,
+  withReferences,
+} from "../change/merged-record.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -121,20 +122,24 @@ async function mergingChanges(
   const whole = await readStated(run, model, [from, into]);
   const [first = { id: from }, second = { id: into }] = [whole.get(from), whole.get(into)];
   const stated = new Map<string, StatedRecord>();
+  const lent: string[] = [];
   const groups: RecordChange[][] = [];
   for (const dataset of datasets) {
     const before = await readStated(run, model, ids, dataset);
     const own = before.get(from);
     if (own !== undefined) stated.set(dataset, own);
-    groups.push([
-      ...referringChanges(model, before, from, into),
-      ...targetChange(model, entity, { own, target: before.get(into), first, second }, from),
-      ...(own === undefined ? [] : [{ type: entity.name, id: from, before: own }]),
-    ].map((change) => ({ ...change, dataset })));
+    if (own !== undefined && !before.has(into) && hasRelations(entity, own)) lent.push(dataset);
+    groups.push(
+      [
+        ...referringChanges(model, before, from, into),
+        ...targetChange(model, entity, { own, target: before.get(into), first, second }, from),
+        ...(own === undefined ? [] : [{ type: entity.name, id: from, before: own }]),
+      ].map((change) => ({ ...change, dataset })),
+    );
   }
   // The record goes with the last dataset that states it, when nothing of the others refers to it any more.
   const isOwner = (group: readonly RecordChange[]): boolean => group.some(({ id }) => id === from);
-  const after = redirectOf(from, into, stated);
+  const after = redirectOf(from, into, stated, lent);
   return [
     ...groups.filter((group) => !isOwner(group)).flat(),
     ...groups.filter(isOwner).flat(),
@@ -149,7 +154,12 @@ function referringChanges(
   into: string,
 ): readonly RecordChange[] {
   const others = [...before.values()].filter(({ id }) => id !== from && id !== into);
-  return [...byEntity(model, others.map(({ id }) => id))].flatMap(([entity, ids]) =>
+  return [
+    ...byEntity(
+      model,
+      others.map(({ id }) => id),
+    ),
+  ].flatMap(([entity, ids]) =>
     ids.flatMap((id): readonly RecordChange[] => {
       const record = before.get(id);
       if (record === undefined) return [];
@@ -179,4 +189,3 @@ function targetChange(
   const agreed = agreeing(model, entity, redirected.record, [second, first]);
   return [{ type: entity.name, id: base.id, before: target, after: agreed }];
 }
-

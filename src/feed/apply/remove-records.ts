@@ -48,7 +48,10 @@ export async function removeRecords(
   const types = typesOf(nodesOf(model).flatMap(relationsOf));
   const kept = new Set<string>();
   // The id of a merged record must lead to something.
-  let found: readonly string[] = [...(await readLinkedIds(run, model, gone)), ...(await readRedirectTargets(run, gone))];
+  let found: readonly string[] = [
+    ...(await readLinkedIds(run, model, gone)),
+    ...(await readRedirectTargets(run, gone)),
+  ];
   while (found.length > 0) {
     for (const id of found) kept.add(id);
     const among = gone.filter((id) => !kept.has(id));

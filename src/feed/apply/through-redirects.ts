@@ -2,7 +2,15 @@ import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
 import { type Redirect, redirectOf, statedOf } from "../change/identity-records.js";
-import { agreeing, hasRelations, nameFieldsOf, valuesAlone, withMerged, withReferences } from "../change/merged-record.js";
+import {
+  agreeing,
+  hasRelations,
+  nameFieldsOf,
+  relationsAlone,
+  valuesAlone,
+  withMerged,
+  withReferences,
+} from "../change/merged-record.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { PlacedRecord } from "../documents/records.js";
 import { canonicalRecord } from "../records/canonical-record.js";
@@ -64,15 +72,22 @@ export async function throughRedirects(
     const { entity } = place;
     const others = kept.flatMap(({ stated }) => [...stated.values()]);
     const own = kept.flatMap(({ stated }) => stated.get(dataset) ?? []);
+    let values: StatedRecord | undefined;
     const base = written.get(target)?.record ?? now.get(target);
     if (base !== undefined || own.some((record) => hasRelations(entity, record))) {
       const merged = withMerged(model, entity, base ?? valuesAlone(entity, current), others, own);
-      const agreed = agreeing(model, entity, merged, written.has(target) ? [merged, ...others] : [current, ...others]);
-      written.set(target, { ...place, record: inOrderOf(entity.name, model, current, agreed) });
+      const isStated = written.has(target);
+      const agreed = agreeing(model, entity, merged, isStated ? [merged, ...others] : [current, ...others]);
+      const record = inOrderOf(entity.name, model, current, agreed);
+      written.set(target, { ...place, record });
+      // Who states it only because of a relation has no say in what it is called.
+      if (isStated) values = valuesAlone(entity, record);
     }
-    if (kept.some(({ change }) => change !== undefined))
-      for (const other of owners.get(target)?.keys() ?? [])
-        if (other !== dataset) beside.push(...(await changeOfOther(run, model, target, other, others)));
+    const lent = new Set(into.flatMap((redirect) => redirect.lent));
+    const isChanged = kept.some(({ change }) => change !== undefined);
+    for (const other of owners.get(target)?.keys() ?? [])
+      if (other !== dataset && (isChanged || (values !== undefined && lent.has(other))))
+        beside.push(...(await changeOfOther(run, model, target, other, others, lent.has(other) ? values : undefined)));
   }
   for (const { from } of redirects) written.delete(from);
   return { records: [...written.values()], cited, beside };
@@ -89,7 +104,7 @@ function withDocument(
   const record = canonicalRecord(placed.entity, placed.record);
   if (JSON.stringify(stated.get(dataset)) === JSON.stringify(record)) return { stated, change: undefined };
   const now = new Map([...stated, [dataset, record] as const]);
-  const after = redirectOf(redirect.from, redirect.into, now);
+  const after = redirectOf(redirect.from, redirect.into, now, redirect.lent);
   return { stated: now, change: { type: "Redirect", id: redirect.id, before: redirect, after } };
 }
 
@@ -100,11 +115,15 @@ async function changeOfOther(
   id: string,
   dataset: string,
   others: readonly StatedRecord[],
+  values: StatedRecord | undefined,
 ): Promise<readonly RecordChange[]> {
   const before = (await readStated(run, model, [id], dataset)).get(id);
   const entity = [...model.entities.values()].find(({ idPrefix }) => id.startsWith(`${idPrefix}:`));
   if (before === undefined || entity === undefined) return [];
-  const after = withMerged(model, entity, before, others);
+  const after =
+    values === undefined
+      ? withMerged(model, entity, before, others)
+      : canonicalRecord(entity, { ...relationsAlone(entity, before), ...values });
   return JSON.stringify(after) === JSON.stringify(before) ? [] : [{ type: entity.name, id, before, after, dataset }];
 }
 

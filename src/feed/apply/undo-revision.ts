@@ -1,6 +1,7 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { byDataset, type ChangeSet, reversed } from "../change/change-set.js";
+import { identityTypes } from "../change/identity-records.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -57,12 +58,7 @@ async function requireRevision(run: Run, number: number): Promise<StoredRevision
 }
 
 /** Every record must still be as the revision left it. */
-async function requireUnchanged(
-  run: Run,
-  model: GraphModel,
-  set: ChangeSet,
-  number: number,
-): Promise<void> {
+async function requireUnchanged(run: Run, model: GraphModel, set: ChangeSet, number: number): Promise<void> {
   for (const [owner, own] of byDataset(set)) {
     const ids = own.map(({ id }) => id);
     const now = new Map([...(await readStated(run, model, ids, owner)), ...(await readIdentity(run, ids))]);
@@ -78,7 +74,11 @@ async function requireUnchanged(
 }
 
 async function throwChanged(run: Run, id: string, number: number): Promise<never> {
-  const later = (await readHistory(run, id)).filter((one) => one > number).at(-1);
+  const later = (await readHistory(run, id)).findLast((one) => one > number);
+  if (Object.values(identityTypes).some((start) => id.startsWith(start)))
+    throw new ServiceError("REVISION_IN_THE_WAY", `What revision ${number} decided (${id}) was decided anew since.`, {
+      field: id,
+    });
   throw new ServiceError(
     "REVISION_IN_THE_WAY",
     later === undefined

@@ -12,6 +12,8 @@ export interface Redirect extends StatedRecord {
   readonly into: string;
   /** What each dataset states of the merged record, so that it can be split off again: JSON by dataset. */
   readonly stated: readonly string[];
+  /** Datasets that state the other record only since they stated relations of this one. */
+  readonly lent: readonly string[];
 }
 
 export type Verdict = "SAME" | "NOT_SAME";
@@ -44,10 +46,16 @@ export const statedOf = ({ stated }: Redirect): ReadonlyMap<string, StatedRecord
   new Map(stated.map((line) => JSON.parse(line) as [string, StatedRecord]));
 
 /** A redirect in canonical form. */
-export const redirectOf = (from: string, into: string, stated: ReadonlyMap<string, StatedRecord>): Redirect => ({
+export const redirectOf = (
+  from: string,
+  into: string,
+  stated: ReadonlyMap<string, StatedRecord>,
+  lent: readonly string[],
+): Redirect => ({
   from,
   id: redirectId(from),
   into,
+  lent,
   stated: [...stated].toSorted(([a], [b]) => (a < b ? -1 : 1)).map((entry) => JSON.stringify(entry)),
 });
 

@@ -147,8 +147,7 @@ export function withMerged(
   const own = new Set(namesIn(fields, record));
   const added = [...new Set(others.flatMap((other) => namesIn(fields, other)))].filter((name) => !own.has(name));
   const merged: Record<string, unknown> & { id: string } = { ...record };
-  if (added.length > 0)
-    merged[fields.list.name] = [...[record[fields.list.name] ?? []].flat(), ...added];
+  if (added.length > 0) merged[fields.list.name] = [...[record[fields.list.name] ?? []].flat(), ...added];
   for (const field of entity.fields.values()) {
     const isValue = field.kind === "property" || field.kind === "embedded";
     if (isValue && field.name !== "id" && record[field.name] === undefined) {
@@ -176,6 +175,10 @@ export function valuesAlone(entity: Entity, record: StatedRecord): StatedRecord 
   const relations = new Set(writtenRelations(entity).map(({ name }) => name));
   return { ...Object.fromEntries(Object.entries(record).filter(([name]) => !relations.has(name))), id: record.id };
 }
+
+/** The relations of a record without its values. */
+export const relationsAlone = (entity: Entity, record: StatedRecord): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(writtenRelations(entity).flatMap(({ name }) => (name in record ? [[name, record[name]]] : [])));
 
 /** Whether a record states any relation. */
 export const hasRelations = (entity: Entity, record: StatedRecord): boolean =>

@@ -35,7 +35,13 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     .map((kind) => fullTextIndex(model, kind))
     .filter(({ labels }) => labels.length > 0)
     .map(fullTextItem);
-  return [...items, ...journalItems, index("Redirect", "into"), ...relationIndexes(model).map(relationIndexItem), ...fullTextItems];
+  return [
+    ...items,
+    ...journalItems,
+    index("Redirect", "into"),
+    ...relationIndexes(model).map(relationIndexItem),
+    ...fullTextItems,
+  ];
 }
 
 /** What the writer looks up beside the entities: revisions by number, and what was removed or decided by its id. */

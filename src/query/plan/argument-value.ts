@@ -82,7 +82,8 @@ export function readArgument(
     const absent = new Map<string, string>();
     for (const field of node.fields) {
       const definition = nullable.getFields()[field.name.value];
-      const value = definition === undefined ? undefined : readArgument(field.value, definition.type, variables, definition.name);
+      const value =
+        definition === undefined ? undefined : readArgument(field.value, definition.type, variables, definition.name);
       if (value !== undefined) fields.set(field.name.value, value);
       else if (field.value.kind === Kind.VARIABLE) absent.set(field.name.value, field.value.name.value);
     }
