@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { deleteEverything } from "../../src/feed/apply/graph-store.js";
+import { readAllRedirects } from "../../src/feed/apply/identity-store.js";
+import { loadDocuments } from "../../src/feed/apply/load-documents.js";
+import { readDocumentSources } from "../../src/feed/documents/document-source.js";
 import { importDocuments } from "../../src/feed/apply/import-documents.js";
 import { readRevisions } from "../../src/feed/apply/journal.js";
 import { type Purged, purgeRecords } from "../../src/feed/apply/purge-records.js";
@@ -60,6 +63,68 @@ describe("a split", { timeout: 180_000 }, () => {
     for (const file of ["a.yaml", "b.yaml", "c.yaml", "d.yaml"]) await importFile(file);
     expect(split1, "as if they had never been merged").toBe(await exported());
     await expect(split("person:adah")).rejects.toMatchObject({ code: "MERGE_REFUSED" });
+  });
+});
+
+describe("merges of several", { timeout: 180_000 }, () => {
+  const third = { id: "person:third", name: "A. B. Quill" };
+
+  test("lead to the end, and are taken back one by one", async () => {
+    await importBoth();
+    await put("c.yaml", article("c", third));
+    await importFile("c.yaml");
+    const before = await exported();
+    await merge("person:third", "person:adah");
+    const between = await exported();
+    await merge("person:adah", "person:ada");
+    const after = await exported();
+    expect(await readAllRedirects(runReads(database))).toEqual(
+      new Map([
+        ["person:adah", "person:ada"],
+        ["person:third", "person:ada"],
+      ]),
+    );
+    for (const file of ["c.yaml", "b.yaml", "a.yaml"]) expect((await importFile(file)).revisions, file).toEqual([]);
+    await split("person:adah");
+    expect(await exported()).toBe(between);
+    await split("person:third");
+    expect(await exported()).toBe(before);
+    await undo(7);
+    await undo(6);
+    expect(await exported()).toBe(after);
+    await split("person:third");
+    expect(await stated("statement:c")).toMatchObject({ madeBy: ["person:third"] });
+    await split("person:adah");
+    expect(await exported()).toBe(before);
+  });
+
+  test("work within one dataset, and where two datasets state everything", async () => {
+    await put("a.yaml", article("a", ada));
+    const { groups: _groups, ...second } = article("b", adah);
+    await put("b.yaml", second);
+    const load = async (): Promise<readonly number[]> => {
+      const revisions: number[] = [];
+      for (const dataset of ["one", "two"])
+        for (const file of ["a.yaml", "b.yaml"]) revisions.push(...(await importFile(file, { dataset })).revisions);
+      return revisions;
+    };
+    await load();
+    const before = await exported();
+    await merge("person:adah", "person:ada");
+    const after = await exported();
+    expect(await load()).toEqual([]);
+    const sources = await readDocumentSources(folder);
+    for (const dataset of ["one", "two"]) {
+      const loaded = await loadDocuments(store, model, sources, { dataset, origin: testOrigin });
+      expect(loaded, "as a seed is").toMatchObject({ revision: undefined, removed: 0, released: 0 });
+    }
+    expect(await exported()).toBe(after);
+    await undo(5);
+    expect(await exported()).toBe(before);
+    await undo(6);
+    await split("person:adah");
+    expect(await exported()).toBe(before);
+    expect(await load()).toEqual([]);
   });
 });
 

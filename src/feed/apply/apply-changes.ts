@@ -60,6 +60,9 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   const { dataset, changes, origin, isTrial = false } = application;
   if (changes.length === 0) return nothing;
   const head = nextRevision(await readJournalEnd(run), new Date());
+  const identity = changes.filter(isOfIdentity);
+  // First, since what a redirect leads to is not removed.
+  if (identity.length > 0 && !isTrial) await writeIdentity(run, identity, head.number);
   const applied: Applied[] = [];
   const affected = new Set<string>();
   const parts = [...byDataset({ dataset, changes: changes.filter((change) => !isOfIdentity(change)) })];
@@ -73,8 +76,6 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
     for (const id of affectedBy(model, sorted, own)) affected.add(id);
   }
   if (isTrial) return sumOf(applied);
-  const identity = changes.filter(isOfIdentity);
-  if (identity.length > 0) await writeIdentity(run, identity, head.number);
   refuse(await checkEvidence(run, model, [...affected], placeFinder(application)));
   await refreshReadings(run, model, [...affected]);
   const total = sumOf(applied);

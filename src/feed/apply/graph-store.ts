@@ -48,7 +48,7 @@ export const restoreHistory = (ids: readonly string[]): Command => ({
   text: [
     "MATCH (removed:Removed) WHERE removed.id IN $ids",
     "MATCH (n:Entity {id: removed.id})",
-    "SET n.revisions = removed.revisions + n.revisions",
+    "SET n.revisions = removed.revisions + [one IN n.revisions WHERE NOT one IN removed.revisions]",
     "DELETE removed",
   ].join("\n"),
   parameters: { ids },
