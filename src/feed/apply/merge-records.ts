@@ -56,9 +56,11 @@ export async function mergeRecords(
         { field: from },
       );
     const same = judgementOf([from, target], "SAME", { ...origin, at: new Date().toISOString() });
+    const leading = redirects.filter((redirect) => redirect.into === from);
+    const via = leading.map((redirect) => redirect.from);
     const changes = [
-      ...(await mergingChanges(run, model, entity, from, target)),
-      ...redirects.filter((redirect) => redirect.into === from).map((redirect) => repointed(redirect, target)),
+      ...(await mergingChanges(run, model, entity, { from, into: target, via })),
+      ...leading.map((redirect) => repointed(redirect, target)),
       ...(judged?.verdict === "SAME" ? [] : [{ type: "Judgement", id: same.id, before: judged, after: same }]),
     ];
     const dataset = changes.find((change) => change.dataset !== undefined)?.dataset ?? "";
@@ -112,8 +114,7 @@ async function mergingChanges(
   run: Run,
   model: GraphModel,
   entity: Entity,
-  from: string,
-  into: string,
+  { from, into, via }: Pick<Redirect, "from" | "into" | "via">,
 ): Promise<readonly RecordChange[]> {
   const referring = idsIn(await run(readReferringIds(entity.label, from, typesOf(relationsOf(entity)))));
   const ids = [...new Set([...referring, from, into])];
@@ -139,7 +140,7 @@ async function mergingChanges(
   }
   // The record goes with the last dataset that states it, when nothing of the others refers to it any more.
   const isOwner = (group: readonly RecordChange[]): boolean => group.some(({ id }) => id === from);
-  const after = redirectOf(from, into, stated, lent);
+  const after = redirectOf({ from, into, lent, via }, stated);
   return [
     ...groups.filter((group) => !isOwner(group)).flat(),
     ...groups.filter(isOwner).flat(),

@@ -38,6 +38,14 @@ export async function splitRecord(
     const entity = typeOf(model, from);
     if (redirect === undefined || entity === undefined)
       throw new ServiceError("MERGE_REFUSED", `${from} is not merged into another record.`, { field: from });
+    const outer = (await readRedirects(run, [redirect.into])).find(({ via }) => via.includes(from));
+    if (outer !== undefined)
+      throw new ServiceError(
+        "MERGE_REFUSED",
+        `${from} was merged into ${outer.from} before that was merged into ${outer.into}. ` +
+          `Split that off first: pledgegraph split ${outer.from}`,
+        { field: from },
+      );
     const merge = await readMerge(run, redirect);
     const changes = await splittingChanges(run, model, entity, redirect, merge);
     const dataset = changes.find((change) => change.dataset !== undefined)?.dataset ?? "";
@@ -69,9 +77,7 @@ async function splittingChanges(
   const { from, into } = redirect;
   const others = (await readRedirects(run, [into])).filter((one) => one.into === into && one.from !== from);
   // Redirects that led to the record before it was merged lead to it again.
-  const repointed = others.filter(({ id }) =>
-    merge.changes.some((change) => change.id === id && change.before?.["into"] === from),
-  );
+  const repointed = others.filter((one) => redirect.via.includes(one.from));
   const back = new Set(repointed.map((one) => one.from));
   const staying = others.filter((one) => !back.has(one.from));
   const leads = new Map(staying.map((one) => [one.from, into] as const));

@@ -64,7 +64,7 @@ export async function throughRedirects(
   const beside: RecordChange[] = [];
   for (const target of targets) {
     const into = targetRedirects.filter((redirect) => redirect.into === target);
-    const kept = into.map((redirect) => withDocument(redirect, written.get(redirect.from), dataset));
+    const kept = into.map((redirect) => withDocument(model, redirect, into, written.get(redirect.from), dataset));
     beside.push(...kept.flatMap(({ change }) => change ?? []));
     const current = whole.get(target);
     const place = written.get(target) ?? into.map(({ from }) => written.get(from)).find((one) => one !== undefined);
@@ -95,16 +95,26 @@ export async function throughRedirects(
 
 /** What is kept of a merged record, with what a document says of it now. */
 function withDocument(
+  model: GraphModel,
   redirect: Redirect,
+  into: readonly Redirect[],
   placed: PlacedRecord | undefined,
   dataset: string,
 ): { readonly stated: ReadonlyMap<string, StatedRecord>; readonly change: RecordChange | undefined } {
   const stated = statedOf(redirect);
   if (placed === undefined) return { stated, change: undefined };
-  const record = canonicalRecord(placed.entity, placed.record);
-  if (JSON.stringify(stated.get(dataset)) === JSON.stringify(record)) return { stated, change: undefined };
+  // What had been merged into this one before it was merged itself is part of it.
+  const parts = into.filter(({ from }) => redirect.via.includes(from)).map(statedOf);
+  const others = parts.flatMap((part) => [...part.values()]);
+  const own = parts.flatMap((part) => part.get(dataset) ?? []);
+  const { entity } = placed;
+  const merged = withMerged(model, entity, canonicalRecord(entity, placed.record), others, own);
+  const former = stated.get(dataset);
+  const agreed = agreeing(model, entity, merged, [merged, ...others]);
+  const record = former === undefined ? agreed : inOrderOf(entity.name, model, former, agreed);
+  if (JSON.stringify(former) === JSON.stringify(record)) return { stated, change: undefined };
   const now = new Map([...stated, [dataset, record] as const]);
-  const after = redirectOf(redirect.from, redirect.into, now, redirect.lent);
+  const after = redirectOf(redirect, now);
   return { stated: now, change: { type: "Redirect", id: redirect.id, before: redirect, after } };
 }
 

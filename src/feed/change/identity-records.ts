@@ -14,6 +14,8 @@ export interface Redirect extends StatedRecord {
   readonly stated: readonly string[];
   /** Datasets that state the other record only since they stated relations of this one. */
   readonly lent: readonly string[];
+  /** The ids that led to this one when it was merged. */
+  readonly via: readonly string[];
 }
 
 export type Verdict = "SAME" | "NOT_SAME";
@@ -47,16 +49,15 @@ export const statedOf = ({ stated }: Redirect): ReadonlyMap<string, StatedRecord
 
 /** A redirect in canonical form. */
 export const redirectOf = (
-  from: string,
-  into: string,
+  { from, into, lent, via }: Pick<Redirect, "from" | "into" | "lent" | "via">,
   stated: ReadonlyMap<string, StatedRecord>,
-  lent: readonly string[],
 ): Redirect => ({
   from,
   id: redirectId(from),
   into,
   lent,
   stated: [...stated].toSorted(([a], [b]) => (a < b ? -1 : 1)).map((entry) => JSON.stringify(entry)),
+  via,
 });
 
 /** A judgement in canonical form. */
