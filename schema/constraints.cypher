@@ -121,6 +121,9 @@ CREATE INDEX statement_weakest_certainty IF NOT EXISTS FOR (n:Statement) ON (n.w
 CREATE INDEX statement_weakest_certainty_rank IF NOT EXISTS FOR (n:Statement) ON (n.weakestCertaintyRank);
 CREATE TEXT INDEX statement_gist_text IF NOT EXISTS FOR (n:Statement) ON (n.gist);
 CREATE TEXT INDEX statement_gist_folded_text IF NOT EXISTS FOR (n:Statement) ON (n.gistFolded);
+CREATE CONSTRAINT text_version_id IF NOT EXISTS FOR (n:TextVersion) REQUIRE n.id IS UNIQUE;
+CREATE INDEX text_version_recorded_from IF NOT EXISTS FOR (n:TextVersion) ON (n.recordedFrom);
+CREATE INDEX text_version_text_digest IF NOT EXISTS FOR (n:TextVersion) ON (n.textDigest);
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT proposition_id IF NOT EXISTS FOR (n:Proposition) REQUIRE n.id IS UNIQUE;
 CREATE INDEX proposition_recorded_from IF NOT EXISTS FOR (n:Proposition) ON (n.recordedFrom);
@@ -139,4 +142,4 @@ CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS U
 CREATE INDEX redirect_into IF NOT EXISTS FOR (n:Redirect) ON (n.into);
 CREATE INDEX made_start_id_said_on_earliest IF NOT EXISTS FOR ()-[r:MADE]-() ON (r.startId, r.saidOnEarliest);
 CREATE FULLTEXT INDEX search_name_336aec85 IF NOT EXISTS FOR (n:Group|Organisation|Person|State|Event) ON EACH [n.nameWords, n.nameKeys, n.nameSounds, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
-CREATE FULLTEXT INDEX search_text_9fe10358 IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};
+CREATE FULLTEXT INDEX search_text_8de0cf0c IF NOT EXISTS FOR (n:Claim|Pledge|Proposal|Article|Condition|Passage|Statement) ON EACH [n.textWords, n.searchType, n.searchKnown, n.searchFrom, n.searchTo] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: true}};

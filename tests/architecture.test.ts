@@ -35,6 +35,7 @@ const belowInQuery: Readonly<Record<string, readonly string[]>> = {
 /* The folders of src/feed/, on the way of a document into the graph. */
 const belowInFeed: Readonly<Record<string, readonly string[]>> = {
   documents: [],
+  mapping: ["documents"],
   records: ["documents"],
   derived: ["documents", "records"],
   change: ["documents", "records", "derived"],

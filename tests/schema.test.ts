@@ -107,7 +107,7 @@ describe("schema/", () => {
   });
 
   test("names all nodes in the enum of entity types", () => {
-    expect(nodeTypes.map(({ name }) => name.toUpperCase()).toSorted()).toEqual(
+    expect(nodeTypes.map(({ name }) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase()).toSorted()).toEqual(
       (schema.getType("EntityType") as unknown as { getValues: () => { name: string }[] })
         .getValues()
         .map(({ name }) => name)

@@ -46,6 +46,8 @@ export interface Config {
   readonly home: string;
   /** Folder of the seed documents. */
   readonly seedFolder: string;
+  /** Folder of the operator's own copies of texts, beside those kept in the home; undefined if there is none. */
+  readonly textsFolder: string | undefined;
   /** Largest heap of the local Neo4j, in the form that Java's -Xmx takes. */
   readonly neo4jHeap: string;
   /** Time after which a query is cancelled, in the database too, in milliseconds. */
@@ -122,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     neo4jDatabase: value("NEO4J_DATABASE"),
     home: resolve(value("PLEDGEGRAPH_HOME") ?? defaultHome(packageFolder)),
     seedFolder: resolve(value("PLEDGEGRAPH_SEED") ?? resolve(packageFolder, "seed")),
+    textsFolder: folderOf(value("PLEDGEGRAPH_TEXTS")),
     neo4jHeap: value("PLEDGEGRAPH_NEO4J_HEAP"),
     queryTimeoutMs: value("QUERY_TIMEOUT_MS"),
     bodyLimitBytes: value("BODY_LIMIT_BYTES"),

@@ -29,12 +29,19 @@ export const environmentTable = {
   PLEDGEGRAPH_HOME: {
     schema: z.string().min(1).optional(),
     fallback: "`.pledgegraph` in a checkout; for an installed package, `pledgegraph` in the user's data folder",
-    meaning: "folder of the local Neo4j: jars, data, password, logs",
+    meaning: "folder of the local Neo4j: jars, data, password, logs; and of the texts that were kept",
   },
   PLEDGEGRAPH_SEED: {
     schema: z.string().min(1).optional(),
     fallback: "`seed` in the package",
     meaning: "folder of the documents to load into an empty graph",
+  },
+  PLEDGEGRAPH_TEXTS: {
+    schema: z.string().min(1).optional(),
+    fallback: "none: only the texts kept in the home are read",
+    meaning:
+      "folder of your own copies of the articles' texts, found by their digests; whoever may query the service " +
+      "can then read the cited passages",
   },
   PLEDGEGRAPH_NEO4J_HEAP: {
     schema: z

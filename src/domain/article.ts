@@ -7,6 +7,7 @@ import type { Organisation } from "./organisation.js";
 import type { Passage } from "./passage.js";
 import { digestPattern } from "./patterns.js";
 import type { Statement } from "./statement.js";
+import type { TextVersion } from "./text-version.js";
 import { Disclosure } from "./vocabulary/disclosure.js";
 
 @ObjectType("Article", {
@@ -16,7 +17,7 @@ import { Disclosure } from "./vocabulary/disclosure.js";
     "A published document, or a table whose rows are cited. The graph does not store its text; anybody who " +
     "has the text can check the passages against their digests.",
 })
-@GraphNode({ plural: "articles", label: "title" })
+@GraphNode({ plural: "articles", label: "title", text: { length: "length", digest: "textDigest" } })
 export class Article extends Node {
   @Field({ description: "The headline, or the first part of a long one." })
   @GraphProperty({ index: true, textIndex: true, search: "text" })
@@ -67,6 +68,14 @@ export class Article extends Node {
   @Field(() => [typeNamed("Passage")], { description: "The passages of it that the graph cites." })
   @GraphRelation({ type: "IN", direction: "in", page: true })
   passages!: Passage[];
+
+  @Field(() => [typeNamed("TextVersion")], {
+    description:
+      "The versions of its text that were cited, the oldest first, if there is more than one: when a text changes, " +
+      "both are kept. Empty for an article whose text has not changed.",
+  })
+  @GraphRelation({ type: "VERSION_OF", direction: "in", sortedBy: "number" })
+  versions!: TextVersion[];
 
   @Field(() => [typeNamed("Statement")], { description: "All statements that it reports." })
   @GraphRelation({

@@ -3,6 +3,7 @@ import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.j
 import { typeNamed } from "../graph/type-named.js";
 import { Node } from "./node.js";
 import type { Statement } from "./statement.js";
+import { allStatementsAround } from "./short-form/statement-defaults.js";
 import { ConditionState } from "./vocabulary/condition-state.js";
 import { Trigger } from "./vocabulary/trigger.js";
 
@@ -24,10 +25,17 @@ export class Condition extends Node {
   trigger!: Trigger;
 
   @Field(() => ConditionState, { description: "Whether the condition has been met." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, shortDefault: () => ConditionState.OPEN })
   state!: ConditionState;
 
   @Field(() => [typeNamed("Statement")], { description: "The statements that make something depend on it." })
-  @GraphRelation({ type: "STATED_BY", direction: "out", page: true, written: true, atLeastOne: true })
+  @GraphRelation({
+    type: "STATED_BY",
+    direction: "out",
+    page: true,
+    written: true,
+    atLeastOne: true,
+    shortDefault: allStatementsAround,
+  })
   statements!: Statement[];
 }

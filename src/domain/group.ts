@@ -13,7 +13,7 @@ import { Collective } from "./collective.js";
 @GraphNode({ plural: "groups" })
 export class Group extends Collective {
   @Field({ description: "Whether the articles name its members." })
-  @GraphProperty()
+  @GraphProperty({ shortDefault: () => false })
   named!: boolean;
 
   @Field({ nullable: true, description: "The region that it is said to be in." })

@@ -24,6 +24,7 @@ import { Size } from "./size.js";
 import { StageEntry } from "./stage-entry.js";
 import { State } from "./state.js";
 import { Statement } from "./statement.js";
+import { TextVersion } from "./text-version.js";
 
 /** The classes of the domain: nodes first, then edges, then value objects. */
 export const domainClasses = [
@@ -33,6 +34,7 @@ export const domainClasses = [
   Group,
   Article,
   Passage,
+  TextVersion,
   Statement,
   Claim,
   Pledge,

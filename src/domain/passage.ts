@@ -1,12 +1,15 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { GraphNode, GraphProperty, GraphRelation } from "../graph/declarations.js";
+import { GraphFromText } from "../graph/from-text.js";
 import { typeNamed } from "../graph/type-named.js";
 import type { Article } from "./article.js";
 import { Node } from "./node.js";
 import { digestPattern, fragmentPattern } from "./patterns.js";
+import { passageUrl, passageWords } from "./passage-words.js";
 import { passageEnd, passageStart } from "./rules/passage-bounds.js";
 import { passageLiesInArticle } from "./rules/passage-lies-in-article.js";
 import type { Statement } from "./statement.js";
+import type { TextVersion } from "./text-version.js";
 
 @ObjectType("Passage", {
   implements: Node,
@@ -15,7 +18,12 @@ import type { Statement } from "./statement.js";
     "The place where something is reported: a span of an article's text, or a row of a table. Modelled on " +
     "the TextPositionSelector of W3C Web Annotation.",
 })
-@GraphNode({ plural: "passages", label: { of: "article", and: "fragment" }, rules: [passageLiesInArticle] })
+@GraphNode({
+  plural: "passages",
+  label: { of: "article", and: "fragment" },
+  rules: [passageLiesInArticle],
+  quote: { of: "article", fragment: "fragment", digest: "digest", names: "entities" },
+})
 export class Passage extends Node {
   @Field({
     description:
@@ -47,9 +55,47 @@ export class Passage extends Node {
   @GraphProperty({ index: true, pattern: digestPattern })
   digest!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Its words, if the operator of this server keeps a copy of the text, recognised by its digest. Null for every " +
+      "other passage, which `extensions.hints` then says, and for a row of a table. The graph itself stores no words " +
+      "of an article.",
+  })
+  @GraphFromText({
+    from: ["fragment", "start", "end"],
+    of: { article: ["url", "textDigest"], version: ["textDigest"] },
+    search: true,
+    make: passageWords,
+  })
+  text?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Web address that leads to it: for a row of a table `...#row=17` (RFC 7111); for a passage whose text the " +
+      "operator keeps, a link that jumps to its words, `...#:~:text=...` (W3C Scroll To Text Fragment); otherwise " +
+      "the address of the article. Null if that is unknown.",
+  })
+  @GraphFromText({
+    from: ["fragment", "start", "end"],
+    of: { article: ["url", "textDigest"], version: ["textDigest"] },
+    make: passageUrl,
+  })
+  url?: string;
+
   @Field(() => typeNamed("Article"), { description: "The article that it is part of." })
   @GraphRelation({ type: "IN", direction: "out", written: true, groupBy: ["outlet"] })
   article!: Article;
+
+  @Field(() => typeNamed("TextVersion"), {
+    nullable: true,
+    description:
+      "The version of the article's text that it stands in, if it does not stand in the latest. Null for most " +
+      "passages.",
+  })
+  @GraphRelation({ type: "STANDS_IN", direction: "out", written: true })
+  version?: TextVersion;
 
   @Field(() => [typeNamed("Statement")], { description: "The statements reported in it." })
   @GraphRelation({ type: "REPORTED_IN", direction: "in", page: true })

@@ -9,6 +9,7 @@ import { Proposition } from "./proposition.js";
 import type { Quantity } from "./quantity.js";
 import { pledgeHistory } from "./rules/pledge-history.js";
 import { pledgeStage } from "./rules/pledge-stage.js";
+import { directionByAct, historyByAct, partiesByAct } from "./short-form/pledge-defaults.js";
 import type { StageEntry } from "./stage-entry.js";
 import { Direction } from "./vocabulary/direction.js";
 import { Domain } from "./vocabulary/domain.js";
@@ -30,7 +31,7 @@ export class Pledge extends Proposition {
   kind!: PledgeKind;
 
   @Field(() => Direction, { description: "Whether the actor undertakes to do it, or not to do it." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, shortDefault: directionByAct })
   direction!: Direction;
 
   @Field(() => typeNamed("Money"), { nullable: true, description: "The amount of money, if one is named." })
@@ -74,14 +75,27 @@ export class Pledge extends Proposition {
     description:
       "Every stage that a statement gives it, with that statement, in order of date. Undated entries come last.",
   })
-  @GraphRelation({ type: "STAGED_BY", direction: "out", written: true, sortedBy: "on" })
+  @GraphRelation({
+    type: "STAGED_BY",
+    direction: "out",
+    written: true,
+    sortedBy: "on",
+    shortDefault: historyByAct,
+  })
   history!: StageEntry[];
 
   @Field(() => [typeNamed("Actor")], {
     description:
       "Every actor that is said to be a party to it, with the role and the supporting statements on the edge.",
   })
-  @GraphRelation({ type: "PARTY_TO", direction: "in", page: true, edge: "PartyEdge", written: true })
+  @GraphRelation({
+    type: "PARTY_TO",
+    direction: "in",
+    page: true,
+    edge: "PartyEdge",
+    written: true,
+    shortDefault: partiesByAct,
+  })
   parties!: Actor[];
 
   @Field(() => [typeNamed("Actor")], { description: "The actors that undertake it, or refuse to." })

@@ -76,6 +76,26 @@ export const predicateTable = {
     value: "date",
     comparable: true,
   },
+  aidInMonth: {
+    meaning:
+      "The aid that the subject set aside in the months of validity, for the object; the value says which: " +
+      "financial, humanitarian, military.",
+    value: "quantity",
+    unit: "billion EUR",
+    comparable: false,
+  },
+  convertedValue: {
+    meaning: "What the subject is worth in euros, as converted or estimated by whoever says so.",
+    value: "quantity",
+    unit: "EUR",
+    comparable: true,
+  },
+  deliveredValue: {
+    meaning: "What has been delivered of the subject, in euros, as converted or estimated by whoever says so.",
+    value: "quantity",
+    unit: "EUR",
+    comparable: true,
+  },
   assessment: {
     meaning: "A judgement on the subject: its merits, its weaknesses or its character.",
     value: "text",
@@ -173,6 +193,11 @@ export const predicateTable = {
   },
   stance: {
     meaning: "The subject's attitude to the object, or its intended response.",
+    value: "text",
+    comparable: false,
+  },
+  topic: {
+    meaning: "What the subject is about, as a word that it is filed under.",
     value: "text",
     comparable: false,
   },

@@ -12,7 +12,8 @@ import type { Statement } from "./statement.js";
 })
 export abstract class Proposition extends Node {
   @Field({ description: "A summary of it in the curators' own words." })
-  @GraphProperty({ textIndex: true, search: "text" })
+  // A proposal has a title, which may say all there is to say.
+  @GraphProperty({ textIndex: true, search: "text", shortDefault: (record) => record.value("title") })
   summary!: string;
 
   @Field(() => [typeNamed("Condition")], { description: "The conditions that it depends on." })

@@ -11,6 +11,12 @@ import type { Proposition } from "./proposition.js";
 import { guessIsUncertain } from "./rules/guess-is-uncertain.js";
 import { noRelayCircle } from "./rules/no-relay-circle.js";
 import { relayedIsConveyed } from "./rules/relayed-is-conveyed.js";
+import {
+  gistOfConveyed,
+  passagesAround,
+  relayedPropositions,
+  voiceBySpeaker,
+} from "./short-form/statement-defaults.js";
 import { Act } from "./vocabulary/act.js";
 import { Attribution } from "./vocabulary/attribution.js";
 import { Certainty } from "./vocabulary/certainty.js";
@@ -32,19 +38,19 @@ export class Statement extends Node {
   act!: Act;
 
   @Field({ description: "What was said, in the curators' own words." })
-  @GraphProperty({ textIndex: true, search: "text" })
+  @GraphProperty({ textIndex: true, search: "text", shortDefault: gistOfConveyed })
   gist!: string;
 
   @Field(() => Voice, { description: "How the article presents the words: quoted, in indirect speech, or as its own." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, shortDefault: voiceBySpeaker })
   voice!: Voice;
 
   @Field(() => Certainty, { description: "How certain the source is." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, shortDefault: () => Certainty.CERTAIN })
   certainty!: Certainty;
 
   @Field(() => Polarity, { description: "Whether the statement affirms or denies what it conveys." })
-  @GraphProperty({ index: true })
+  @GraphProperty({ index: true, shortDefault: () => Polarity.POSITIVE })
   polarity!: Polarity;
 
   @Field(() => EdtfScalar, { nullable: true, description: "When it was said, if the article says so." })
@@ -115,11 +121,17 @@ export class Statement extends Node {
       "What is said: claims about the world, pledges or proposals. Every statement in a chain of relays " +
       "conveys what the innermost one conveys.",
   })
-  @GraphRelation({ type: "CONVEYS", direction: "out", written: true })
+  @GraphRelation({ type: "CONVEYS", direction: "out", written: true, shortDefault: relayedPropositions })
   conveys!: Proposition[];
 
   @Field(() => [typeNamed("Passage")], { description: "The passages that report it. Never empty." })
-  @GraphRelation({ type: "REPORTED_IN", direction: "out", written: true, atLeastOne: true })
+  @GraphRelation({
+    type: "REPORTED_IN",
+    direction: "out",
+    written: true,
+    atLeastOne: true,
+    shortDefault: passagesAround,
+  })
   reportedIn!: Passage[];
 
   @Field(() => [typeNamed("Article")], { description: "The articles that report it, each listed once." })

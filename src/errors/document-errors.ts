@@ -19,6 +19,18 @@ export const documentErrors = {
     meaning:
       "A document cannot be loaded, and nothing was written; the message gives the file, line, column and reason.",
   },
+  MAPPING_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A mapping is not in the format of mappings; the message gives the file, line, column and reason.",
+  },
+  TABLE_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A table cannot be read, or the mapping does not cover it; the message names the headers that are missing and " +
+      "those that are there.",
+  },
   REVISION_IN_THE_WAY: {
     status: 409,
     exitCode: 65,
@@ -64,6 +76,24 @@ export const documentErrors = {
     meaning:
       "A passage does not match the text of its article; the message gives the passage, its offsets and both digests.",
   },
+  QUOTE_NOT_FOUND: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "The words that a passage quotes do not stand in the text of its article; the message shows the closest lines.",
+  },
+  QUOTE_AMBIGUOUS: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "The words that a passage quotes stand in the text several times; quote more words, or say which with `nth`.",
+  },
+  TEXT_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning: "A text is not valid UTF-8, too long, or not the one that is wanted; the message says which and why.",
+  },
+  TEXT_TOO_LONG: { status: 500, exitCode: 65, meaning: "Without the old text, the search would take too long." },
   EXPORT_INVALID: {
     status: 400,
     exitCode: 64,

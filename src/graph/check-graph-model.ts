@@ -5,6 +5,7 @@ import {
   edgeOf,
   type Entity,
   entityNamed,
+  type FromText,
   type GraphField,
   type GraphModel,
   type Group,
@@ -20,11 +21,25 @@ import { wrongDeclaration } from "./wrong-declaration.js";
 export function checkGraphModel(model: GraphModel): void {
   for (const entity of model.entities.values()) {
     checkFields(model, entity.name, entity.fields, entity.fields);
+    checkQuote(entity);
     if (entity.kind === "node") checkIsNode(model, entity);
     else checkMembers(model, entity);
   }
   for (const edge of model.edges.values()) checkFields(model, edge.name, edge.fields, edge.fields);
   checkNames(model);
+}
+
+/** What `text` and `quote` of a class name are fields of it. */
+function checkQuote(entity: Entity): void {
+  const { name, fields, text, quote } = entity;
+  for (const property of [text?.length, text?.digest, quote?.fragment, quote?.digest])
+    if (property !== undefined) requireProperty(name, property, [entity]);
+  for (const relation of [quote?.of, quote?.names])
+    if (relation !== undefined && fields.get(relation)?.kind !== "relation")
+      throw wrongDeclaration(
+        name,
+        `there is no relation "${relation}" to quote by.${nearMiss(relation, [...fields.keys()])}`,
+      );
 }
 
 function checkIsNode(model: GraphModel, entity: Entity): void {
@@ -78,6 +93,7 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
     else if (field.kind === "property")
       for (const name of field.indexWith) requireProperty(place, name, [{ name: owner, fields: ownerFields }]);
     else if (field.kind === "group") checkGroup(model, place, field);
+    else if (field.kind === "fromText") checkFromText(model, place, field, { name: owner, fields: ownerFields });
     else if (field.kind === "relation") checkRelation(model, place, field, ownerFields);
     else if (
       field.kind === "derived" &&
@@ -89,6 +105,19 @@ function checkFields(model: GraphModel, owner: string, fields: Fields, ownerFiel
           `from.${nearMiss(field.over, [...fields.keys(), ...ownerFields.keys()])}`,
       );
     }
+  }
+}
+
+function checkFromText(model: GraphModel, place: string, { from, of }: FromText, owner: Owner): void {
+  for (const name of from) requireProperty(place, name, [owner]);
+  for (const [name, properties] of Object.entries(of)) {
+    const relation = owner.fields.get(name);
+    if (relation?.kind !== "relation" || relation.many !== "one")
+      throw wrongDeclaration(
+        place,
+        `there is no to-one relation "${name}" to make it from.${nearMiss(name, [...owner.fields.keys()])}`,
+      );
+    for (const property of properties) requireProperty(place, property, [entityNamed(model, relation.target)]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Extensions } from "type-graphql";
 import type { Rule, StatedRecord } from "./rule.js";
+import type { QuoteDeclaration, ShortDefault, TextDeclaration } from "./short-form.js";
 
 /**
  * The decorators that map a GraphQL class or field to the graph. Each only puts its declaration under one key of the
@@ -31,6 +32,9 @@ export interface NodeDeclaration {
   readonly label?: string | { readonly of: string; readonly and: string };
   /** What its records must satisfy beyond their form. */
   readonly rules?: readonly Rule[];
+  /** Where its records say what text they stand for, and how they cite a span of one. */
+  readonly text?: TextDeclaration;
+  readonly quote?: QuoteDeclaration;
 }
 
 /** One word of a vocabulary: its meaning, and which fields of the node have to accompany it. */
@@ -89,6 +93,8 @@ export interface PropertyDeclaration {
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
+  /** As `fallback`, from the record and those around it; records stored before do not get it. */
+  readonly shortDefault?: ShortDefault;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;
   /** Whether it tells by itself which one of its type is meant, as a Wikidata identifier does. */
@@ -163,6 +169,8 @@ export interface RelationDeclaration {
    * rewritten whenever the value changes.
    */
   readonly indexWith?: readonly string[];
+  /** What it leads to where a document leaves it out. */
+  readonly shortDefault?: ShortDefault;
 }
 
 /**

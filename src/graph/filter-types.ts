@@ -11,6 +11,7 @@ import {
   type Embedded,
   type Entity,
   entityNamed,
+  type FromText,
   type GraphField,
   type GraphModel,
   type Group,
@@ -115,12 +116,14 @@ export class FilterTypes {
 
   private conditions(fields: ReadonlyMap<string, GraphField>): InputFields {
     const conditions: InputFields = {};
-    for (const field of fields.values())
+    for (const field of fields.values()) {
+      if (field.kind === "fromText") continue;
       conditions[field.name] = { type: this.condition(field), description: field.description };
+    }
     return conditions;
   }
 
-  private condition(field: GraphField): GraphQLInputType {
+  private condition(field: Exclude<GraphField, FromText>): GraphQLInputType {
     switch (field.kind) {
       case "property":
         // An amount means nothing without its currency, so the currency is one plain value, not a filter of its own.

@@ -1,7 +1,7 @@
 import { definitionHash } from "./definition-hash.js";
 import { foldingVersion } from "./fold.js";
-import { type GraphModel, nodesOf } from "./graph-model.js";
-import { fullTextKeys, type FullTextKind, searchedKeys } from "./searched-keys.js";
+import { type Entity, type GraphModel, nodesOf } from "./graph-model.js";
+import { fullTextKeys, type FullTextKind, searchedKeys, searchedTexts } from "./searched-keys.js";
 
 /** A full-text index as it is declared. */
 export interface FullTextIndex {
@@ -24,9 +24,14 @@ export function fullTextIndex(model: GraphModel, kind: FullTextKind): FullTextIn
 
 function declare(model: GraphModel, kind: FullTextKind): FullTextIndex {
   const labels = nodesOf(model)
-    .filter((entity) => searchedKeys(entity)[kind === "name" ? "names" : "texts"].length > 0)
+    .filter((entity) => isCovered(entity, kind))
     .map(({ label }) => label);
   // What it reads was folded and divided into words already, so that it divides at blanks only.
   const definition = { labels, keys: fullTextKeys[kind], analyzer: "whitespace" };
   return { name: `search_${kind}_${definitionHash({ ...definition, foldingVersion })}`, ...definition };
+}
+
+function isCovered(entity: Entity, kind: FullTextKind): boolean {
+  const { names, texts } = searchedKeys(entity);
+  return kind === "name" ? names.length > 0 : texts.length > 0 || searchedTexts(entity).length > 0;
 }

@@ -7,7 +7,9 @@ import type {
   TimeDeclaration,
   VocabularyRow,
 } from "./declarations.js";
+import type { FromTextDeclaration } from "./from-text.js";
 import type { Rule, StatedRecord } from "./rule.js";
+import type { QuoteDeclaration, ShortDefault, TextDeclaration } from "./short-form.js";
 import type { StoredReading } from "./stored-reading.js";
 import type { ValueKind } from "./value-kind.js";
 
@@ -49,10 +51,16 @@ export interface Entity {
   readonly time: TimeDeclaration | undefined;
   /** What its records must satisfy beyond their form. */
   readonly rules: readonly Rule[];
+  /** Where its records say what text they stand for. */
+  readonly text?: TextDeclaration | undefined;
+  /** How its records cite a span of a text. */
+  readonly quote?: QuoteDeclaration | undefined;
+  /** The property that labels its nodes; undefined where another node's label is part of theirs. */
+  readonly labelField?: string | undefined;
 }
 
 /** A field of a node, edge or embedded object, by the origin of its value. */
-export type GraphField = Property | Relation | Embedded | Derived | Group | Between;
+export type GraphField = Property | Relation | Embedded | Derived | FromText | Group | Between;
 
 interface FieldBase {
   /** Name of the GraphQL field. */
@@ -78,6 +86,8 @@ export interface Property extends FieldBase {
   readonly currencyKey: string | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback: unknown;
+  /** The value where a document leaves it out, from the records around. */
+  readonly shortDefault?: ShortDefault | undefined;
   readonly index: boolean;
   /** Whether a text index serves `contains`, `startsWith` and `endsWith`. */
   readonly textIndex: boolean;
@@ -131,6 +141,8 @@ export interface Relation extends FieldBase {
   readonly sortedBy: string | undefined;
   /** Names of the target's properties that relationship indexes have after the owner's id. */
   readonly indexWith: readonly string[];
+  /** What it leads to where a document leaves it out. */
+  readonly shortDefault?: ShortDefault | undefined;
 }
 
 /** A value object assembled from properties of its owner. */
@@ -153,6 +165,16 @@ export interface Derived extends FieldBase {
   readonly as: string;
   /** Name of the relation that it is computed over. */
   readonly over: string;
+}
+
+/** A text that is made of stored values and the operator's copy of a text, and never required. */
+export interface FromText extends FieldBase {
+  readonly kind: "fromText";
+  readonly from: readonly string[];
+  readonly of: Readonly<Record<string, readonly string[]>>;
+  /** Whether searches find the owner by its words. */
+  readonly search: boolean;
+  readonly make: FromTextDeclaration["make"];
 }
 
 /** A list with one item per distinct value of a relationship's property. */

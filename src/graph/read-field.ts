@@ -6,6 +6,7 @@ import type {
   PropertyDeclaration,
   RelationDeclaration,
 } from "./declarations.js";
+import type { FromTextDeclaration } from "./from-text.js";
 import {
   currencyKeyOf,
   type DeclaredField,
@@ -17,7 +18,7 @@ import {
   valueKindOf,
   wrong,
 } from "./declared-field.js";
-import type { Embedded, GraphField, Property } from "./graph-model.js";
+import type { Embedded, FromText, GraphField, Property } from "./graph-model.js";
 import { ranksOf } from "./ranked-enum.js";
 import { readLabel } from "./read-label.js";
 import { readGroup, readRelation } from "./read-relation.js";
@@ -29,6 +30,7 @@ interface FieldExtensions {
   readonly graphRelation?: RelationDeclaration;
   readonly graphEmbedded?: EmbeddedDeclaration;
   readonly graphDerived?: DerivedDeclaration;
+  readonly graphFromText?: FromTextDeclaration;
   readonly graphGroup?: GroupDeclaration;
   readonly graphBetween?: { readonly hop: number } | { readonly ids: string };
   readonly graphEnd?: true;
@@ -57,6 +59,7 @@ export function readField(
   if (extensions.graphEmbedded) return readEmbedded(place, base, extensions.graphEmbedded);
   if (extensions.graphDerived)
     return { ...base, kind: "derived", value: valueKindOf(place), required, ...extensions.graphDerived };
+  if (extensions.graphFromText) return readFromText(place, base, extensions.graphFromText);
   if (extensions.graphGroup) return readGroup(place, base, extensions.graphGroup);
   if (extensions.graphBetween) {
     const between = extensions.graphBetween;
@@ -88,6 +91,7 @@ function readProperty(
     pattern,
     vocabulary,
     fallback,
+    shortDefault,
     search,
     underCut,
   } = declaration;
@@ -107,6 +111,7 @@ function readProperty(
     labelOf: undefined,
     currencyKey,
     fallback,
+    shortDefault,
     index,
     textIndex,
     indexWith,
@@ -119,6 +124,12 @@ function readProperty(
     search,
     underCut,
   };
+}
+
+function readFromText(place: DeclaredField, base: FieldName, declaration: FromTextDeclaration): FromText {
+  if (place.required || valueKindOf(place) !== "text")
+    throw wrong(place, "what is made of a copy of a text is a String, and null where nobody keeps one");
+  return { ...base, kind: "fromText", of: {}, search: false, ...declaration };
 }
 
 function readEmbedded(place: DeclaredField, base: FieldName, declaration: EmbeddedDeclaration): Embedded {

@@ -45,7 +45,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 const interfaceLabel = (name: string): string => (name === "Node" ? "Entity" : name);
 
 function readNode(reader: Reader, type: GraphQLObjectType): Entity {
-  const { plural, rules = [] } = type.extensions["graphNode"] as NodeDeclaration;
+  const { plural, rules = [], text, quote, label } = type.extensions["graphNode"] as NodeDeclaration;
   return Object.freeze({
     name: type.name,
     kind: "node",
@@ -59,6 +59,9 @@ function readNode(reader: Reader, type: GraphQLObjectType): Entity {
     concrete: [type.name],
     time: timeOf(type),
     rules,
+    text,
+    quote,
+    labelField: typeof label === "object" ? undefined : (label ?? ("name" in type.getFields() ? "name" : undefined)),
   });
 }
 

@@ -31,6 +31,7 @@ export function readRelation(place: DeclaredField, base: FieldName, declaration:
     groupBy: declaration.groupBy ?? [],
     sortedBy: declaration.sortedBy,
     indexWith: declaration.indexWith ?? [],
+    shortDefault: declaration.shortDefault,
   };
 }
 

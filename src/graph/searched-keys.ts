@@ -1,4 +1,4 @@
-import type { Entity } from "./graph-model.js";
+import type { Entity, FromText } from "./graph-model.js";
 
 /** Keys of the properties of an entity that searches cover, by kind. */
 export interface SearchedKeys {
@@ -25,6 +25,10 @@ export function searchedKeys({ fields }: Entity): SearchedKeys {
   }
   return found;
 }
+
+/** The fields of an entity whose words are searched where the operator keeps a text. No property has those texts. */
+export const searchedTexts = ({ fields }: Pick<Entity, "fields">): readonly FromText[] =>
+  [...fields.values()].flatMap((field) => (field.kind === "fromText" && field.search ? [field] : []));
 
 /**
  * Property beside a list of spellings or titles, with the words of `day-words.ts` for the day from which each is known.

@@ -20,6 +20,12 @@ export interface ReadingStep {
    * the label concerns itself in any case.
    */
   readonly reachedBy?: readonly string[];
+  /**
+   * Whether an `n` that was there has to be looked at because of an `m` that was only added: a condition on both. What is
+   * added to a node with very many relationships then costs no walk over all of them, unless it is the first of its kind.
+   * Without it, every `n` that an added `m` concerns is looked at.
+   */
+  readonly growsIf?: string;
   /** Whether later steps treat the nodes that this one refreshes as changed, too. */
   readonly spreads?: true;
   /** Cypher that reads what is to be stored and sets it on a bound `n` or `r`. */

@@ -5,7 +5,8 @@ import { printSchema } from "graphql";
 import { packageFolder } from "../config/config.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { wholeSchema } from "../query/whole-schema.js";
-import { documentJsonSchema } from "../feed/documents/document-format.js";
+import { documentJsonSchema } from "../feed/documents/short/document-schema.js";
+import { mappingJsonSchema } from "../feed/mapping/mapping-format.js";
 import { graphSchema } from "../feed/derived/graph-schema.js";
 
 /** The generated files of `schema/`: content by path. */
@@ -24,6 +25,7 @@ export function schemaFiles(model: GraphModel): ReadonlyMap<string, string> {
           .join(""),
     ],
     ["schema/document.schema.json", `${JSON.stringify(documentJsonSchema(model), null, 2)}\n`],
+    ["schema/mapping.schema.json", `${JSON.stringify(mappingJsonSchema(), null, 2)}\n`],
   ]);
 }
 

@@ -1,10 +1,12 @@
 import type { Config } from "../config/config.js";
 import { createReporter } from "../database/report/create-reporter.js";
 import { ServiceError } from "../errors/service-error.js";
+import { openKeptTexts } from "../feed/documents/kept-texts.js";
 import { buildModel } from "../service/build-model.js";
 import { applySchema } from "../service/apply-schema.js";
 import { loadSeed } from "../service/load-seed.js";
 import { readGraphState } from "../service/read-graph-state.js";
+import { refreshKeptWords } from "../service/refresh-kept-words.js";
 import { startHttpService } from "../server/http-service.js";
 import { interruption } from "./interruption.js";
 import { printLoadReport } from "./load-report.js";
@@ -40,9 +42,11 @@ export async function serve(config: Config): Promise<number> {
       report.end();
       console.log(printLoadReport(loaded));
     }
+    const texts = openKeptTexts(config);
+    await refreshKeptWords(graph.database, model, texts);
     report.end();
     interrupted.signal.throwIfAborted();
-    const service = await startHttpService(config, model, graph.database);
+    const service = await startHttpService(config, model, graph.database, undefined, texts.textOf);
     console.log(`Ready at ${service.url}`);
     const reason = await Promise.race([interrupted.promise, ...(graph.ended === undefined ? [] : [graph.ended])]);
     await service.stop();

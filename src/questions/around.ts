@@ -22,6 +22,7 @@ const telling: readonly string[] = [
   "Statement",
   "Passage",
   "Article",
+  "TextVersion",
 ];
 
 /** Writes Cypher for what is around a node, for the types of nodes to show. */

@@ -38,7 +38,7 @@ export function relationshipTypes(model: GraphModel): readonly RelationshipType[
 }
 
 /** Documents contain everything: any two things are two steps apart through one, which says nothing about them. */
-export const documents: readonly string[] = ["Article", "Passage"];
+export const documents: readonly string[] = ["Article", "Passage", "TextVersion"];
 
 /**
  * Conditions for a relationship of one of these types to be seen: `(type(link) <> 'MEMBER_OF' OR (link.knownFrom <=

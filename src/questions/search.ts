@@ -8,6 +8,7 @@ import { looksOfSearch } from "./looks-of-search.js";
 import { entityTypeLabels } from "../query/plan/entity-type-labels.js";
 import type { Cypher } from "../query/plan/expression.js";
 import { byColumn, type MostPerRequest, type Question, type QuestionShape } from "../query/plan/question.js";
+import { keptTextsOf, readKeptTexts } from "./hit-kept-texts.js";
 import { asOfArgument } from "./as-of-argument.js";
 import { type Asked, hitText, knownValues } from "./search-hits.js";
 import { bestMatch, type HitTexts } from "./search-match.js";
@@ -24,10 +25,11 @@ export const search: Question = {
   sdl: `
     extend type Query {
       """
-      Full-text search over names, spellings, aliases, summaries, gists and titles. It ignores case and Latin
-      diacritics, allows one typing error per word, and finds names in other scripts and in their usual romanisations.
-      Exact names come first. If few hits contain all words, hits that lack some of them follow and say which. The query
-      is plain words, not a query language.
+      Full-text search over names, spellings, aliases, summaries, gists and titles, and over the words of passages
+      whose text the operator of this server keeps. It ignores case and Latin diacritics, allows one typing error per
+      word, and finds names in other scripts and in their usual romanisations. Exact names come first. If few hits
+      contain all words, hits that lack some of them follow and say which. The query is plain words, not a query
+      language.
       """
       search(
         """
@@ -74,19 +76,20 @@ export const search: Question = {
       missing: [String!]!
       """
       The field that matched: \`name\`, \`names\` (a spelling found in an article), \`aliases\`, \`styledAs\` (a title
-      found in an article), \`summary\`, \`gist\` or \`title\`.
+      found in an article), \`summary\`, \`gist\`, \`title\`, or \`text\` (the words of a passage whose article's text
+      the operator keeps).
       """
       field: String!
       "The name, spelling or text that contains most of the words."
       matched: String!
     }
   `,
-  plan: rankedHits("query", searchTerms, true, (texts) => ({
+  plan: rankedHits("query", searchTerms, true, (texts, matchOf) => ({
     SearchEdge: {
       score: { value: "score" },
       missing: { value: "missing" },
-      field: { value: texts, read: (found) => matchOf(searchTerms, found)[0] },
-      matched: { value: texts, read: (found) => matchOf(searchTerms, found)[1] },
+      field: { value: texts, read: (found, request) => matchOf(searchTerms, found, request)[0] },
+      matched: { value: texts, read: (found, request) => matchOf(searchTerms, found, request)[1] },
     },
   })),
 };
@@ -120,8 +123,11 @@ export const autocomplete: Question = {
       node: Node!
     }
   `,
-  plan: rankedHits("prefix", prefixTerms, false, (texts) => ({
-    Suggestion: { text: { value: texts, read: (found) => matchOf(prefixTerms, found)[1] }, node: { node: "hit" } },
+  plan: rankedHits("prefix", prefixTerms, false, (texts, matchOf) => ({
+    Suggestion: {
+      text: { value: texts, read: (found, request) => matchOf(prefixTerms, found, request)[1] },
+      node: { node: "hit" },
+    },
   })),
 };
 
@@ -136,7 +142,7 @@ function rankedHits(
   name: string,
   termsOf: (typed: string) => SearchTerms,
   isPartial: boolean,
-  shape: (texts: Cypher) => QuestionShape,
+  shape: (texts: Cypher, matchOf: MatchOf) => QuestionShape,
 ): Question["plan"] {
   return ({ model, lens, argument, required }) => {
     const [typed, types] = [required<string>(name), argument("types")];
@@ -156,7 +162,7 @@ function rankedHits(
         luceneQuery(kind, asked.terms(request), "all", { types: undefined, cut: [] });
     return {
       text: hitText(lens, asked),
-      shape: shape(textsOf(lens, typed)),
+      shape: shape(textsOf(lens, typed), matchIn(model)),
       order: [byColumn("score", true), byColumn("id")],
       looks: looksOfSearch(
         lens,
@@ -173,14 +179,14 @@ function rankedHits(
 
 /**
  * What was typed, and the texts of a hit by field, to say which matched: `[$p0, [['name', hit.name, false], ['names',
- * hit.spellings, false], ...]]`.
+ * hit.spellings, false], ...], ...]`, and last what texts that the operator keeps are made from.
  */
 function textsOf(lens: Lens, typed: Leaf): Cypher {
   const texts = searchedFields(lens.model).map(({ field, key, isDated, isBeside }) => {
     const value = isDated ? knownValues(lens, key, knownKey(key)) : `hit.${key}`;
     return cypher`[${literal(field)}, ${value}, ${isBeside}]`;
   });
-  return cypher`[${typed}, [${join(texts, ", ")}]]`;
+  return cypher`[${typed}, [${join(texts, ", ")}], ${keptTextsOf(lens.model)}]`;
 }
 
 /** A field that the indexes cover, and the property in which it is stored. */
@@ -214,7 +220,15 @@ function searchedFields(model: GraphModel): readonly SearchedField[] {
 }
 
 /** The field and text of a hit that match best, from what {@link textsOf} gives. */
-function matchOf(termsOf: (typed: string) => SearchTerms, found: unknown): readonly [field: string, text: string] {
-  const [typed, texts] = found as readonly [string, HitTexts];
-  return bestMatch(termsOf(typed), texts);
-}
+type MatchOf = (
+  termsOf: (typed: string) => SearchTerms,
+  found: unknown,
+  request: QueryRequest,
+) => readonly [field: string, text: string];
+
+const matchIn =
+  (model: GraphModel): MatchOf =>
+  (termsOf, found, request) => {
+    const [typed, texts, kept] = found as readonly [string, HitTexts, unknown];
+    return bestMatch(termsOf(typed), [...texts, ...readKeptTexts(model, kept, request)]);
+  };

@@ -13,6 +13,7 @@ import { policiesOf } from "./access/policies.js";
 import { registerHeaders } from "./access/security-headers.js";
 import { registerCompression } from "./compression.js";
 import { registerExport } from "./export/export-endpoint.js";
+import type { OpenText } from "./graphql/build-with-texts.js";
 import { createGraphQl } from "./graphql/create-graphql.js";
 import { registerGraphQl } from "./graphql/graphql-endpoint.js";
 import { registerHealth } from "./health/health.js";
@@ -34,6 +35,7 @@ export interface HttpService {
 /**
  * Starts the HTTP service over an open database whose schema is applied.
  * @param policies what may be asked; a test adds one of its own to see that every entry point asks it.
+ * @param openText opens the operator's copies of texts; by default there are none.
  * @throws ServiceError PORT_IN_USE, CONFIGURATION_INVALID.
  */
 export async function startHttpService(
@@ -41,6 +43,7 @@ export async function startHttpService(
   model: GraphModel,
   database: Database,
   policies = policiesOf(config),
+  openText: OpenText = async () => undefined,
 ): Promise<HttpService> {
   const app = createApp(config);
   registerJsonBody(app);
@@ -48,7 +51,7 @@ export async function startHttpService(
   const admit = admission(policies);
   const reads = new AdmittedReads(database);
   const redirects = knownRedirects(runReads(database));
-  const graphQl = createGraphQl({ config, model, reads, admit, redirects, httpServer: app.server });
+  const graphQl = createGraphQl({ config, model, reads, admit, redirects, httpServer: app.server, openText });
   await graphQl.apollo.start();
 
   registerHeaders(app, config.trustProxy !== false);

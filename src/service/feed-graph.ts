@@ -2,11 +2,13 @@ import type { Config } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import type { Reporter } from "../database/report/reporter.js";
 import type { DocumentStore } from "../feed/apply/document-store.js";
+import { openKeptTexts } from "../feed/documents/kept-texts.js";
 import type { GraphModel } from "../graph/graph-model.js";
 import { applySchema } from "./apply-schema.js";
 import { buildModel } from "./build-model.js";
 import { documentStore } from "./document-store.js";
 import { shareGraph } from "./open-graph.js";
+import { refreshKeptWords } from "./refresh-kept-words.js";
 
 /** An open graph to be written to. */
 export interface FeedableGraph {
@@ -15,7 +17,10 @@ export interface FeedableGraph {
   readonly model: GraphModel;
 }
 
-/** Opens the graph, brings it to what the model declares, does the work, and closes it in any case. */
+/**
+ * Opens the graph, brings it to what the model declares, does the work, lets searches find passages by the texts that
+ * the operator keeps, and closes it in any case.
+ */
 export async function withGraph<Result>(
   config: Config,
   report: Reporter,
@@ -26,7 +31,10 @@ export async function withGraph<Result>(
   const graph = await shareGraph(config, report, signal);
   try {
     await applySchema(graph.database, model, report);
-    return await work({ database: graph.database, store: documentStore(graph.database), model });
+    const result = await work({ database: graph.database, store: documentStore(graph.database), model });
+    // Passages that were written anew have lost the words that searches find them by.
+    await refreshKeptWords(graph.database, model, openKeptTexts(config));
+    return result;
   } finally {
     report.end();
     await graph.close();

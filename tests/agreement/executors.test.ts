@@ -226,6 +226,7 @@ test(
         reads: new AdmittedReads(remembered),
         admit: admitAll,
         config: { conditionLimit: 10_000, hints: false },
+        openText: async () => undefined,
       }),
       (damaged) => {
         isDamaged = damaged;

@@ -207,6 +207,9 @@ const list = (draft: Draft | undefined, name: string): readonly string[] => (dra
 
 /** Makes records obey the rules that span several fields or records. */
 const repair: Readonly<Record<string, (draft: Draft, index: number, all: ReadonlyMap<string, Draft>) => void>> = {
+  TextVersion: (draft) => {
+    draft["length"] = 1_000 + Number(draft["length"]);
+  },
   Article: (draft) => {
     draft["length"] = 1_000 + Number(draft["length"]);
   },

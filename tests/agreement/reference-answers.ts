@@ -84,6 +84,8 @@ function answerField(
       const object = field.required ? {} : (value as Values | undefined);
       return object === undefined ? null : new EmbeddedAnswer(answering, owner, field.fields, object);
     }
+    case "fromText":
+      return madeWithoutTexts(answering, owner, field.name, siblings);
     case "group":
       return relations.groups(owner, field).map((item) => new GroupAnswer(answering, item, field.valueField));
     case "relation":
@@ -91,6 +93,24 @@ function answerField(
     case "between":
       throw new RangeError(`${field.name} stands on an edge only`);
   }
+}
+
+/** The words of a passage, which nobody keeps here, and the link to it, in which they would be. */
+function madeWithoutTexts(
+  { relations }: Answering,
+  owner: ReferenceNode,
+  name: string,
+  siblings: ReadonlyMap<string, GraphField>,
+): string | null {
+  if (name === "text") return null;
+  const at = (relation: string): ReferenceNode | undefined => {
+    const field = siblings.get(relation);
+    return field?.kind === "relation" ? relations.one(owner, field) : undefined;
+  };
+  const url = at("article")?.values["url"] as string | undefined;
+  const fragment = String(owner.values["fragment"]);
+  const isRow = fragment.startsWith("row=") && at("version") === undefined;
+  return url === undefined ? null : isRow && !url.includes("#") ? `${url}#${fragment}` : url;
 }
 
 function answerRelation(answering: Answering, owner: ReferenceNode, relation: Relation, given: Arguments): unknown {

@@ -134,6 +134,8 @@ class ReferenceCut {
         };
       case "Passage":
         return this.through(node, "IN", ["Article"]);
+      case "TextVersion":
+        return this.through(node, "VERSION_OF", ["Article"]);
       case "Statement":
         return this.through(node, "REPORTED_IN", ["Passage"]);
       case "Claim":

@@ -36,7 +36,7 @@ export type RecordedAt = ReadonlyMap<string, string>;
 function labelOf(graph: ReferenceGraph, node: ReferenceNode): string {
   if (node.type === "Passage")
     return `${String(graph.linksOf(node, "IN", "out")[0]?.to.values["title"])} (${String(node.values["fragment"])})`;
-  return ["name", "title", "gist", "summary"]
+  return ["name", "title", "gist", "summary", "textDigest"]
     .map((name) => node.values[name])
     .find((value) => value !== undefined) as string;
 }

@@ -120,6 +120,8 @@ export class ReferenceFilter {
         return quantified(this.relations.groups(owner, field), condition as Conditions, (item, where) =>
           groupMeets(item.value, where),
         );
+      case "fromText":
+        throw new RangeError(`${field.name} cannot be filtered by`);
       case "between":
         throw new RangeError(`${field.name} stands on an edge only`);
     }

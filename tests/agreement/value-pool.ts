@@ -26,10 +26,8 @@ export class ValuePool {
   /** Ids of nodes of these types, ids of other nodes, and ids of none. */
   ids(typeNames: readonly string[]): fc.Arbitrary<LeafValue> {
     const ids = [...this.graph.nodes.values()].filter((node) => typeNames.includes(node.type)).map((node) => node.id);
-    return fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom(...ids) },
-      { weight: 1, arbitrary: this.valuesFor("id", GraphQLID) },
-    );
+    const others = { weight: 1, arbitrary: this.valuesFor("id", GraphQLID) };
+    return ids.length === 0 ? fc.oneof(others) : fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...ids) }, others);
   }
 
   private collect(values: Readonly<Record<string, unknown>>): void {

@@ -82,13 +82,17 @@ describe.each(names)("%s", (name) => {
 const isPerformanceHint = (code: string): boolean => code.includes("Performance") && !code.includes("CartesianProduct");
 
 /** What the model declares, the days of a date too, and no record of the seed has yet are no misspelt names. */
-const declared = [...model.entities.values(), ...model.edges.values()].flatMap(({ fields }) =>
+const properties = [...model.entities.values(), ...model.edges.values()].flatMap(({ fields }) =>
   [...fields.values()].flatMap((field) =>
     field.kind === "property" ? [field.key, earliestKey(field.key), latestKey(field.key)] : [],
   ),
 );
+const relationships = [...model.entities.values()].flatMap(({ fields }) =>
+  [...fields.values()].flatMap((field) => (field.kind === "relation" ? field.hops.map(({ type }) => type) : [])),
+);
 const isUnusedName = (description: string): boolean =>
-  declared.some((name) => description.endsWith(`(the missing property name is: ${name})`));
+  properties.some((name) => description.endsWith(`(the missing property name is: ${name})`)) ||
+  relationships.some((type) => description.endsWith(`(the missing relationship type is: ${type})`));
 
 /** What contains or ends with a text is found by text indexes only. A whole type is looked through as it lies, by its label, where no index has what is asked for. */
 const isUnwanted =

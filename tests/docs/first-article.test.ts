@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
@@ -14,36 +14,57 @@ import { answeredBlocksOf, codeBlocksOf } from "./pages.js";
 import { testOrigin } from "../support/test-origin.js";
 
 const blocks = codeBlocksOf("docs/first-article.md");
-/** What the page shows behind a command that begins like this. */
-const outputOf = (command: string): string => {
-  const index = blocks.findIndex(({ language, text }) => language === "sh" && text.startsWith(command));
-  return blocks[index + 1]!.text;
+/** The commands of the page, each with what it shows behind it. */
+const commands = blocks.flatMap(({ language, text }, index) =>
+  language === "sh" ? [{ command: text, output: blocks[index + 1]!.text }] : [],
+);
+const noted = (note: string): string => blocks.find((block) => block.note === note)!.text;
+
+const { scripts: npmScripts } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
 };
 
 /** Runs a command of the page in a folder; its npm scripts run in the checkout. */
 const run = async (folder: string, command: string) => {
   const program = join(packageFolder, "src", "main", "main.ts");
   const register = import.meta.resolve("@oxc-node/core/register");
-  const verify = `"${process.execPath}" --import "${register}" "${program}" verify`;
-  return execa("sh", ["-c", command.replace("npm run seed:verify --", verify)], { cwd: folder, reject: false });
+  const cli = `"${process.execPath}" --import "${register}" "${program}"`;
+  const scripts = command.replaceAll(/npm run ([a-z:]+) --/g, (_all, script: string) => {
+    const [, subcommand] = /^node dist\/main\/main\.js (\S+)$/.exec(npmScripts[script] ?? "") ?? [];
+    return `${cli} ${subcommand}`;
+  });
+  return execa("sh", ["-c", scripts], { cwd: folder, reject: false });
 };
 
 test("docs/first-article.md leads from a text to an answer", async () => {
   const folder = await temporaryFolder();
-  for (const { note, text } of blocks.filter(({ note }) => note.includes("."))) {
-    await mkdir(dirname(join(folder, note)), { recursive: true });
-    await writeFile(join(folder, note), text);
-  }
-  const [locate, verify] = blocks.filter(({ language }) => language === "sh").map(({ text }) => text);
+  const draft = join(folder, "my-articles", "ferry.yaml");
+  const [newArticle, pin, lint] = commands;
+  const runs = async ({ command, output }: { readonly command: string; readonly output: string }) => {
+    const { exitCode, stdout, stderr } = await run(folder, command);
+    expect([exitCode, `${stdout}\n`, stderr]).toEqual([0, output, ""]);
+  };
+  await mkdir(join(folder, "my-texts"));
+  await writeFile(join(folder, "my-texts", "ferry.txt"), noted("my-texts/ferry.txt"));
 
-  const located = await run(folder, locate!);
-  expect(`${located.stdout}\n`).toBe(outputOf("node locate.mjs"));
+  await runs(newArticle!);
+  const made = await readFile(draft, "utf8");
+  expect(made.replace(/(?<=\$schema=)\S+/, "SCHEMA")).toBe(noted("the draft"));
+  const schema = /(?<=\$schema=)\S+/.exec(made)?.[0] ?? "";
+  expect(await realpath(join(dirname(draft), schema))).toBe(join(packageFolder, "schema", "document.schema.json"));
 
-  const verified = await run(folder, verify!);
-  expect([verified.exitCode, `${verified.stdout}\n`]).toEqual([
-    0,
-    outputOf("PLEDGEGRAPH_SEED=my-articles npm run seed"),
-  ]);
+  const written = noted("my-articles/ferry.yaml");
+  await writeFile(
+    draft,
+    written.replace("Neighbouring Lemuria is prepared to lend a pilot.", "is willing to lend a pilot"),
+  );
+  const refused = await run(folder, pin!.command);
+  expect([refused.exitCode, `${refused.stderr}\n`]).toEqual([65, noted("is willing to lend a pilot")]);
+
+  await writeFile(draft, written);
+  await runs(pin!);
+  expect((await readFile(draft, "utf8")).endsWith(noted("the last line"))).toBe(true);
+  await runs(lint!);
 
   const graph = await startOwnGraph();
   onTestFinished(() => graph.stop());

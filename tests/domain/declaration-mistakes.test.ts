@@ -11,7 +11,9 @@ import {
   GraphNode,
   GraphProperty,
   GraphRelation,
+  type NodeDeclaration,
 } from "../../src/graph/declarations.js";
+import { GraphFromText } from "../../src/graph/from-text.js";
 import { DecimalScalar } from "../../src/graph/scalars/decimal.js";
 import { EdtfScalar } from "../../src/graph/scalars/edtf.js";
 import { typeNamed } from "../../src/graph/type-named.js";
@@ -20,10 +22,13 @@ import { buildModel } from "../../src/service/build-model.js";
 type Class = abstract new () => object;
 
 /** A node `Ship` with the member `x`, declared by these decorators as they would stand above it. */
-function ship(...decorators: readonly PropertyDecorator[]): Class {
+const ship = (...decorators: readonly PropertyDecorator[]): Class => shipThat({}, ...decorators);
+
+/** Such a node, of which more is declared. */
+function shipThat(declares: Partial<NodeDeclaration>, ...decorators: readonly PropertyDecorator[]): Class {
   class Ship extends Node {}
   for (const decorate of decorators.toReversed()) decorate(Ship.prototype, "x");
-  GraphNode({ plural: "ships" })(Ship);
+  GraphNode({ plural: "ships", ...declares })(Ship);
   ObjectType("Ship", { implements: Node, description: "A ship." })(Ship);
   return Ship;
 }
@@ -55,6 +60,36 @@ const to = (name: string): PropertyDecorator => Field(() => typeNamed(name), { n
 const listOf = (name: string): PropertyDecorator => Field(() => [typeNamed(name)]);
 
 const mistakes: readonly (readonly [what: string, declare: () => readonly Class[], says: string])[] = [
+  [
+    "a text whose length is no property",
+    () => [shipThat({ text: { length: "y", digest: "x" } }, text(), GraphProperty())],
+    'Ship: Ship has no property "y". Did you mean "x"?',
+  ],
+  [
+    "a quote of what no relation leads to",
+    () => [shipThat({ quote: { of: "y", fragment: "x", digest: "x", names: "y" } }, text(), GraphProperty())],
+    'Ship: there is no relation "y" to quote by. Did you mean "x"?',
+  ],
+  [
+    "a text made of a property that is not there",
+    () => [ship(text(), GraphFromText({ from: ["nam"], make: () => null }))],
+    'Ship has no property "nam"',
+  ],
+  [
+    "a text made by way of a relation that is not there",
+    () => [ship(text(), GraphFromText({ from: ["id"], of: { port: ["id"] }, make: () => null }))],
+    'there is no to-one relation "port"',
+  ],
+  [
+    "a text made of others that can never be null",
+    () => [
+      ship(
+        Field(() => String),
+        GraphFromText({ from: ["id"], make: () => null }),
+      ),
+    ],
+    "null where nobody keeps one",
+  ],
   [
     "a field without a decorator of ours",
     () => [ship(text())],

@@ -89,6 +89,8 @@ describe("the schema", () => {
 
 describe("the generated files", () => {
   interface JsonSchema {
+    readonly $defs: Readonly<Record<string, JsonSchema>>;
+    readonly anyOf: readonly JsonSchema[];
     readonly description?: string;
     readonly properties: Readonly<Record<string, JsonSchema>>;
     readonly items: JsonSchema;
@@ -97,8 +99,10 @@ describe("the generated files", () => {
 
   test("take the new type and members in documents, as far as they are written", () => {
     const format = JSON.parse(files.get("schema/document.schema.json") ?? "") as JsonSchema;
-    const shipment = format.properties["shipments"]?.items;
+    const shipment = format.$defs["Shipment"];
     expect(Object.keys(shipment?.properties ?? {})).toEqual([
+      // The key that labels it inside another record.
+      "shipment",
       "id",
       "title",
       "crates",
@@ -111,13 +115,15 @@ describe("the generated files", () => {
       "destination",
       "carriers",
     ]);
-    expect(shipment?.required).toEqual(["id", "title", "crates", "cargo", "destination"]);
+    expect(shipment?.required).toEqual(["crates", "cargo"]);
     expect(Object.values(shipment?.properties ?? {}).filter(({ description }) => !description)).toEqual([]);
-    expect(Object.keys(shipment?.properties["carriers"]?.items.properties ?? {})).toEqual(["node", "leg", "since"]);
-    expect(Object.keys(format.properties["people"]?.items.properties ?? {})).toContain("callSign");
-    expect(Object.keys(format.properties["states"]?.items.properties ?? {}), "State only reads them").not.toContain(
-      "shipments",
-    );
+    expect(Object.keys(shipment?.properties["carriers"]?.anyOf[0]?.items.anyOf[0]?.properties ?? {})).toEqual([
+      "node",
+      "leg",
+      "since",
+    ]);
+    expect(Object.keys(format.$defs["Person"]?.properties ?? {})).toContain("callSign");
+    expect(Object.keys(format.$defs["State"]?.properties ?? {}), "State only reads them").not.toContain("shipments");
   });
 
   test("have a constraint on the new type, and the indexes that are declared", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ServiceError } from "../../src/errors/service-error.js";
-import { documentJsonSchema } from "../../src/feed/documents/document-format.js";
+import { documentJsonSchema } from "../../src/feed/documents/short/document-schema.js";
 import { parseSource } from "../../src/feed/documents/document-source.js";
 import { readRecords } from "../../src/feed/documents/records.js";
 import { buildModel } from "../../src/service/build-model.js";
@@ -71,13 +71,16 @@ const refusalOf = (document: object): string => {
 };
 
 interface Shape {
+  readonly $ref?: string;
+  readonly $defs: Readonly<Record<string, Shape>>;
   readonly properties: Readonly<Record<string, Shape>>;
   readonly items: Shape;
   readonly pattern?: string;
 }
 
 const patternOf = (type: string, field: string): RegExp => {
-  const record = (documentJsonSchema(model) as Shape).properties[type]?.items;
+  const schema = documentJsonSchema(model) as Shape;
+  const record = schema.$defs[schema.properties[type]?.items.$ref?.replace("#/$defs/", "") ?? ""];
   const { pattern = "(no pattern)" } = field
     .split(".")
     .reduce<Shape>((shape, step) => shape.properties[step] as Shape, record as Shape);

@@ -1,6 +1,7 @@
 import type { QueryRequest } from "../../src/query/plan/query-request.js";
 import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
+import { noTexts } from "../../src/graph/kept-text.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type CompiledQuery } from "../../src/query/compile.js";
@@ -35,7 +36,13 @@ export async function runDocument(
     allQuestions,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
       const query: CompiledQuery = queries.get(info);
-      const request = { variables: info.variableValues, viewer: undefined, now: new Date(0), redirects };
+      const request = {
+        variables: info.variableValues,
+        viewer: undefined,
+        now: new Date(0),
+        textOf: noTexts,
+        redirects,
+      };
       const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
       return query.build(await run(query.text, parameters), request);

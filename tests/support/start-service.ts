@@ -5,6 +5,7 @@ import type { Database } from "../../src/database/database.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { loadSeed } from "../../src/service/load-seed.js";
+import type { OpenText } from "../../src/server/graphql/build-with-texts.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { startTestNeo4j } from "./test-neo4j.js";
 
@@ -18,7 +19,7 @@ export interface TestService {
 }
 
 /** Starts a service on a free port, over a Neo4j in a temporary home with the seed loaded. */
-export async function startTestService(settings: Partial<Config> = {}): Promise<TestService> {
+export async function startTestService(settings: Partial<Config> = {}, openText?: OpenText): Promise<TestService> {
   const config: Config = { ...readConfig({}), port: 0, logLevel: "silent", ...settings };
   const neo4j = await startTestNeo4j();
   try {
@@ -26,7 +27,7 @@ export async function startTestService(settings: Partial<Config> = {}): Promise<
     const model = buildModel();
     await applySchema(database, model);
     await loadSeed(database, model, config, {});
-    const service = await startHttpService(config, model, database);
+    const service = await startHttpService(config, model, database, undefined, openText);
     const stop = async (): Promise<void> => {
       await service.stop();
       await database.close();

@@ -11,7 +11,7 @@ import { classPath, javaFlags, neo4jArguments } from "./neo4j-command.js";
 import { writeNeo4jConfiguration } from "./neo4j-configuration.js";
 import { startNeo4jProcess, type Neo4jProcess } from "./neo4j-process.js";
 import { openBolt } from "./open-bolt.js";
-import { writePrivateFile } from "./private-file.js";
+import { writePrivateFile } from "../../config/private-file.js";
 import { portWasTaken, startFailure } from "./start-failure.js";
 
 /** What a start needs once the home is held and the jars are present. */

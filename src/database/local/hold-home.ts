@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { ServiceError } from "../../errors/service-error.js";
 import { homeHolder } from "./home-holder.js";
 import type { HomeLayout } from "./home-layout.js";
-import { writePrivateFile } from "./private-file.js";
+import { writePrivateFile } from "../../config/private-file.js";
 import { processIdentity } from "./process-identity.js";
 import { withFolderLock } from "./with-folder-lock.js";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { ServiceError } from "../../errors/service-error.js";
-import { writePrivateFile } from "./private-file.js";
+import { writePrivateFile } from "../../config/private-file.js";
 
 const manifestSchema = z.object({
   /** SHA-256 of the pom.xml by which the jars were downloaded; if it changes, so may the jars. */

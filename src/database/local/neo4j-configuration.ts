@@ -1,5 +1,5 @@
 import type { HomeLayout } from "./home-layout.js";
-import { writePrivateFile } from "./private-file.js";
+import { writePrivateFile } from "../../config/private-file.js";
 
 /** The text of neo4j.conf: Bolt on one loopback port, no other listeners, authentication on, and no usage reports. */
 export function neo4jConfiguration(layout: HomeLayout, port: number): string {

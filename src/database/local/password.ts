@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { HomeLayout } from "./home-layout.js";
-import { writePrivateFile } from "./private-file.js";
+import { writePrivateFile } from "../../config/private-file.js";
 
 /**
  * The password of this home's Neo4j: the stored one, or a new random one. A new one is on disk before Neo4j is told, so

@@ -26,7 +26,7 @@ export class MembershipEdge {
   @Field(() => Certainty, {
     description: "How certain the statements are. At most PROBABLE if it rests only on interpretation or forecast.",
   })
-  @GraphProperty()
+  @GraphProperty({ shortDefault: () => Certainty.CERTAIN })
   certainty!: Certainty;
 
   @Field(() => [typeNamed("Statement")], { description: "The statements that say so." })

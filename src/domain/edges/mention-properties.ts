@@ -5,7 +5,7 @@ import { GraphProperty } from "../../graph/declarations.js";
 @ObjectType()
 export abstract class MentionProperties {
   @Field({ description: "The name, as printed in the passage." })
-  @GraphProperty({ identity: true })
+  @GraphProperty({ identity: true, shortDefault: ({ named }) => named })
   surface!: string;
 
   @Field({

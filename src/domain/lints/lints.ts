@@ -9,6 +9,8 @@ type Path = LintFinding["path"];
 export interface Lint {
   /** What it looks for; docs/curating.md lists these. */
   readonly meaning: string;
+  /** Whether it looks for words in the texts of the articles. */
+  readonly needsTexts: boolean;
   readonly find: (context: LintContext) => readonly Omit<LintFinding, "code">[];
 }
 
@@ -18,6 +20,7 @@ export interface Lint {
 export const lints = {
   SPEAKER_NOT_CITED: {
     meaning: "No cited passage of the statement, or of one that relays it, mentions the speaker.",
+    needsTexts: true,
     find: (context) =>
       statementsOf(context).flatMap((statement) => {
         const cited = [statement, ...allRelayersOf(context, statement.id)].flatMap((one) => context.passagesOf(one));
@@ -39,6 +42,7 @@ export const lints = {
   },
   NARRATOR_AT_EVENT: {
     meaning: "The narrator of an article is recorded as speaking at an event.",
+    needsTexts: false,
     find: (context) =>
       statementsOf(context)
         .filter((statement) => statement["voice"] === "NARRATOR" && statement["at"] !== undefined)
@@ -53,6 +57,7 @@ export const lints = {
   },
   PROMISE_FLOATED: {
     meaning: "A statement is a PROMISE, but the history of the pledge records it as FLOATED.",
+    needsTexts: false,
     find: (context) =>
       context.records.flatMap(({ record }) =>
         historyOf(record).flatMap(({ stage, statement }, index) =>
@@ -71,6 +76,7 @@ export const lints = {
   },
   HEADING_AS_NARRATOR: {
     meaning: "A cited span is a heading or part of the title, but the voice is NARRATOR.",
+    needsTexts: true,
     find: (context) =>
       statementsOf(context)
         .filter((statement) => statement["voice"] === "NARRATOR")
@@ -97,6 +103,7 @@ export const lints = {
   },
   ACTOR_NOT_IN_ARTICLE: {
     meaning: "A statement refers to an actor that no passage of its article mentions.",
+    needsTexts: true,
     find: (context) => statementsOf(context).flatMap((statement) => unmentioned(context, statement)),
   },
 } as const satisfies Record<string, Lint>;

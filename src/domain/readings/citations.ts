@@ -1,5 +1,6 @@
 import { citedPlaces, keptCitation } from "../../graph/kept-citation.js";
 import type { GraphModel } from "../../graph/graph-model.js";
+import { openDay } from "../../graph/scalars/edtf.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
 /** Only the earliest known places count. */
@@ -23,6 +24,20 @@ export const citations: StoredReading<GraphModel> = {
     {
       on: { label: "Entity" },
       where: "NOT n:Article",
+      reachedBy: [
+        "MATCH (n:Statement)-[:REPORTED_IN]->(m:Passage)",
+        "MATCH (n:Claim|Pledge|Proposal)<-[:CONVEYS]-(m:Statement)",
+        "MATCH (n:Condition)-[:STATED_BY]->(m:Statement)",
+        "MATCH (n:Actor|Event)<-[:MENTIONS]-(m:Passage)",
+      ],
+      growsIf: [
+        "size(coalesce(n.citations, [])) < $places OR EXISTS {",
+        "  MATCH (m)-[:REPORTED_IN*0..1]->(p:Passage)",
+        "  WITH p, coalesce(p.knownFrom, $unknown) AS day, coalesce(n.citedUntil, $unknown) AS last",
+        "  WHERE day < last OR (day = last AND p.id < n.lastCited)",
+        "  RETURN p",
+        "}",
+      ].join("\n"),
       set: [
         "CALL (n) {",
         "  WITH n WHERE n:Passage RETURN n AS p",
@@ -33,10 +48,11 @@ export const citations: StoredReading<GraphModel> = {
         "}",
         "MATCH (p)-[:IN]->(a:Article)",
         "WITH DISTINCT n, p, a ORDER BY n.id, p.knownFrom, p.id",
-        `WITH n, collect(${keptCitation("p", "a")})[0..$places] AS citations`,
-        "SET n.citations = citations",
+        `WITH n, collect(${keptCitation("p", "a")})[0..$places] AS citations, collect(p)[0..$places][-1] AS last`,
+        "SET n.citations = citations, n.citedUntil = last.knownFrom, n.lastCited = last.id",
       ].join("\n"),
-      parameters: { places: citedPlaces },
+      // A day after all others: the places of undated articles come last.
+      parameters: { places: citedPlaces, unknown: openDay },
     },
   ],
 };

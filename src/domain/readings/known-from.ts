@@ -12,6 +12,7 @@ interface Level {
 /** From the articles down: a node is known from the first day on which one of its sources is. */
 const levels: readonly Level[] = [
   { label: "Passage", way: "-[:IN]->", sources: "Article" },
+  { label: "TextVersion", way: "-[:VERSION_OF]->", sources: "Article" },
   { label: "Statement", way: "-[:REPORTED_IN]->", sources: "Passage" },
   { label: "Claim|Pledge|Proposal", way: "<-[:CONVEYS]-", sources: "Statement" },
   { label: "Condition", way: "-[:STATED_BY]->", sources: "Statement" },
@@ -30,6 +31,8 @@ const levels: readonly Level[] = [
 const stepOf = ({ label, way, sources }: Level): ReadingStep => ({
   on: { label },
   reachedBy: [`MATCH (n:${label})${way}(m:${sources})`],
+  growsIf:
+    "m.knownFrom < coalesce(n.knownFrom, m.knownFrom + 1) OR (m.knownUndated AND NOT coalesce(n.knownUndated, false))",
   spreads: true,
   set: [
     `OPTIONAL MATCH (n)${way}(m:${sources})`,

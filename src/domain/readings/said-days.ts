@@ -11,6 +11,8 @@ export const saidDays: StoredReading<GraphModel> = {
   steps: () => [
     {
       on: { label: "Claim|Proposal" },
+      reachedBy: ["MATCH (n:Claim|Proposal)<-[:CONVEYS]-(m:Statement)"],
+      growsIf: "m.worldFrom < coalesce(n.worldFrom, m.worldFrom + 1)",
       where: "n.validFrom IS NULL AND n.validTo IS NULL",
       set: [
         "OPTIONAL MATCH (n)<-[:CONVEYS]-(s:Statement)",

@@ -3,6 +3,7 @@ import { registerEnumType } from "type-graphql";
 /** What a pledge undertakes, after the categories of the Kiel Ukraine Support Tracker and of PLOVER. */
 export enum PledgeKind {
   FINANCIAL = "FINANCIAL",
+  HUMANITARIAN = "HUMANITARIAN",
   EQUIPMENT = "EQUIPMENT",
   TROOPS = "TROOPS",
   TRAINING = "TRAINING",
@@ -19,6 +20,7 @@ registerEnumType(PledgeKind, {
   description: "The kind of undertaking, following the categories of the Kiel tracker and PLOVER.",
   valuesConfig: {
     FINANCIAL: { description: "Money: grants, loans, credits." },
+    HUMANITARIAN: { description: "Relief for people: food, medicine, shelter." },
     EQUIPMENT: { description: "Weapons, ammunition and other equipment." },
     TROOPS: { description: "Soldiers." },
     TRAINING: { description: "Training of forces." },

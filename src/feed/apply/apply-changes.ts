@@ -8,8 +8,10 @@ import type { Origin, Unhashed } from "../change/revision.js";
 import { nodeRow } from "../change/rows.js";
 import { refreshReadings } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
-import { type PlacedRecord, type PlaceFinder } from "../documents/records.js";
+import { edgesOf, type PlacedRecord, type PlaceFinder } from "../documents/records.js";
 import { type Problem, refuse } from "../documents/problem.js";
+import { relationsOf } from "../documents/written-relations.js";
+import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
@@ -26,6 +28,8 @@ export interface Application extends ChangeSet {
   readonly placed?: ReadonlyMap<string, PlacedRecord> | undefined;
   /** What messages name as the place of any other record. */
   readonly source: DocumentSource;
+  /** Who states the records at present, where that has been read already. */
+  readonly owners?: ReadonlyMap<string, Ownership> | undefined;
   /** Ids that messages may suggest instead of one that is not known. */
   readonly suggestions?: Iterable<string>;
   /** Whether to write at all, or only to check. */
@@ -64,20 +68,25 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   // First, since what a redirect leads to is not removed.
   if (identity.length > 0 && !isTrial) await writeIdentity(run, identity, head.number);
   const applied: Applied[] = [];
-  const affected = new Set<string>();
+  const [added, changed] = [new Set<string>(), new Set<string>()];
+  const written: ChangedRecord[] = [];
   const parts = [...byDataset({ dataset, changes: changes.filter((change) => !isOfIdentity(change)) })];
   for (const [index, [owner, own]] of parts.entries()) {
     const later = new Set(parts.slice(index + 1).map(([other]) => other));
     // The records of documents are those of the set's own dataset.
-    const placed = owner === dataset ? application.placed : undefined;
-    const part = { ...application, dataset: owner, changes: own, placed };
+    const isOwn = owner === dataset;
+    const placed = isOwn ? application.placed : undefined;
+    const owners = isOwn && index === 0 ? application.owners : undefined;
+    const part = { ...application, dataset: owner, changes: own, placed, owners };
     const sorted = await checkPart(run, model, part, later);
     applied.push(appliedOf(sorted, isTrial ? [] : await writePart(run, model, part, sorted, head)));
-    for (const id of affectedBy(model, sorted, own)) affected.add(id);
+    written.push(...sorted.put);
+    for (const { isThere, row } of sorted.put) (isThere ? changed : added).add(row.id);
+    for (const id of [...sorted.released.keys(), ...sorted.gone, ...besides(model, own)]) changed.add(id);
   }
   if (isTrial) return sumOf(applied);
-  refuse(await checkEvidence(run, model, [...affected], placeFinder(application)));
-  await refreshReadings(run, model, [...affected]);
+  refuse(await checkEvidence(run, model, [...added, ...changed], placeFinder(application)));
+  await refreshReadings(run, model, { changed: [...changed], added: [...added], ...besideAdded(model, written) });
   const total = sumOf(applied);
   const real = changes.filter((change) => isReal(change) && !total.unremoved.includes(change.id));
   if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
@@ -132,16 +141,11 @@ async function writePart(
 ): Promise<readonly string[]> {
   const options = { dataset, revision: number, at, onProgress };
   await writeRecords(run, model, put, options);
-  await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
   await releaseRecords(run, model, released, options);
-  return removeRecords(run, model, gone, options);
+  const unremoved = await removeRecords(run, model, gone, options);
+  await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
+  return unremoved;
 }
-
-const affectedBy = (
-  model: GraphModel,
-  { put, released, gone }: SortedChanges,
-  changes: readonly RecordChange[],
-): readonly string[] => [...put.map(({ row }) => row.id), ...released.keys(), ...gone, ...besides(model, changes)];
 
 function sumOf(all: readonly Applied[]): Applied {
   const sum = (count: (one: Applied) => number): number => all.reduce((total, one) => total + count(one), 0);
@@ -176,6 +180,21 @@ const revisionOf = (
 /** Whether a record changes, and not only the way in which it is stored. */
 const isReal = ({ before, after }: RecordChange): boolean => JSON.stringify(before) !== JSON.stringify(after);
 
+/** What can stand beside the nodes that are added: what their records refer to. */
+function besideAdded(
+  model: GraphModel,
+  put: readonly ChangedRecord[],
+): { readonly labels: ReadonlySet<string>; readonly types: ReadonlySet<string> } {
+  const added = put.filter(({ isThere }) => !isThere).map(({ placed }) => placed);
+  const referred = new Set(added.flatMap((placed) => referencesOf(model, placed)));
+  const entities = [...new Set(added.map(({ entity }) => entity)), ...byEntity(model, referred).keys()];
+  const types = new Set<string>();
+  for (const placed of added)
+    for (const { relation, hop } of relationsOf(placed.entity))
+      if (edgesOf(model, placed, relation).length > 0) types.add(hop.type);
+  return { labels: new Set(entities.flatMap(({ labels }) => labels)), types };
+}
+
 const placeFinder =
   ({ placed, source }: Application): PlaceFinder =>
   (id) =>
@@ -192,9 +211,9 @@ interface SortedChanges {
 async function sortChanges(
   run: Run,
   model: GraphModel,
-  { dataset, changes, placed: placedById, source }: Application,
+  { dataset, changes, placed: placedById, source, owners: known }: Application,
 ): Promise<SortedChanges> {
-  const owners = ownershipsIn(await run(readOwners(changes.map(({ id }) => id))));
+  const owners = known ?? ownershipsIn(await run(readOwners(changes.map(({ id }) => id))));
   const put = changes.flatMap((change): readonly ChangedRecord[] => {
     const { type, id, after } = change;
     if (after === undefined) return [];

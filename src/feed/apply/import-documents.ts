@@ -113,12 +113,19 @@ class InputImport {
     const { dataset, keepsGoing = false, isDryRun = false, batchSize = usualBatch } = this.options;
     if (this.stream !== undefined) this.resumed = await readCheckpoint(this.store.read, dataset, this.stream);
     const isStream = this.inputs[0]?.isOneDocument === false;
+    // The next batch is read while the database writes this one.
+    let writing = Promise.resolve();
     for await (const document of this.documents()) {
       if (this.refusals.length > 0 && isStream && !keepsGoing) break;
       this.batch.push(document);
       this.batchRecords += document.records.length;
-      if (this.batchRecords >= batchSize) await this.flush(false);
+      if (this.batchRecords < batchSize) continue;
+      await writing;
+      writing = this.flush(false);
+      // Is thrown by the next await; until then it is not unhandled.
+      writing.catch(() => {});
     }
+    await writing;
     const isRefused = (): boolean => this.refusals.length > 0 && isStream && !keepsGoing;
     if (!isRefused()) await this.flush(true);
     if (isRefused() && this.stream !== undefined && !isDryRun)
@@ -186,12 +193,13 @@ class InputImport {
     const { keepsGoing = false } = this.options;
     const isStream = this.inputs[0]?.isOneDocument === false;
     let documents: readonly ReadDocument[] = this.batch;
+    const { read } = this;
     this.batch = [];
     this.batchRecords = 0;
     this.batches += 1;
     while (documents.length > 0) {
       try {
-        const applied = await this.write(documents, isLast);
+        const applied = await this.write(documents, read, isLast);
         this.applied.push(applied);
         this.records += documents.reduce((sum, { records }) => sum + records.length, 0);
         return;
@@ -209,10 +217,10 @@ class InputImport {
     }
   }
 
-  private async write(documents: readonly ReadDocument[], isLast: boolean): Promise<Applied> {
+  private async write(documents: readonly ReadDocument[], read: Checkpoint, isLast: boolean): Promise<Applied> {
     const { dataset, origin, isDryRun = false } = this.options;
     const isOnly = isLast && this.batches === 1;
-    const { stream, read } = this;
+    const { stream } = this;
     const before = [...this.resumed.revisions, ...this.applied.flatMap(({ revision }) => revision ?? [])];
     const checkpoint =
       stream === undefined || isDryRun

@@ -109,7 +109,7 @@ async function requireMergeable(
 export const typeOf = (model: GraphModel, id: string): Entity | undefined =>
   nodesOf(model).find(({ idPrefix }) => id.startsWith(`${idPrefix}:`));
 
-/** The changes to all datasets that state either record or refer to the first, those that state the first at the end. */
+/** The changes to all datasets that state either record or refer to the first; last, those that state the first. */
 async function mergingChanges(
   run: Run,
   model: GraphModel,

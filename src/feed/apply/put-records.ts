@@ -40,6 +40,7 @@ export async function putRecords(
   return applyChanges(run, model, {
     ...application,
     dataset,
+    owners,
     changes: [
       ...changesOf(plan, before, model).map((change) => ({
         ...change,

@@ -81,18 +81,22 @@ export interface Referrer {
   readonly revision: number | undefined;
 }
 
-/** The first records that refer to these, do not go with them, and are not among those left out. */
+/**
+ * The first records that refer to these and do not go with them.
+ * @param letting ids of records that will refer to none of these any more.
+ */
 export async function readReferrersOf(
   run: Run,
   model: GraphModel,
   gone: readonly string[],
-  leftOut: readonly string[] = [],
+  letting: readonly string[] = [],
 ): Promise<readonly Referrer[]> {
+  const passed = [...gone, ...letting];
   const found: Referrer[] = [];
-  const going = [...new Set([...gone, ...leftOut])];
   for (const [entity, ids] of byEntity(model, gone))
-    for (const row of await run(readReferrers(entity.label, ids, going, typesOf(relationsOf(entity))))) {
-      const [id, by, revisions] = row;
+    for (const [id, by, revisions] of await run(
+      readReferrers(entity.label, ids, passed, typesOf(relationsOf(entity))),
+    )) {
       const last: unknown = Array.isArray(revisions) ? revisions.at(-1) : undefined;
       found.push({ id: String(id), by: String(by), revision: typeof last === "number" ? last : undefined });
     }

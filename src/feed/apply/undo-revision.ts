@@ -1,7 +1,7 @@
-import type { GraphModel } from "../../graph/graph-model.js";
+import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { byDataset, type ChangeSet, reversed } from "../change/change-set.js";
-import { identityTypes } from "../change/identity-records.js";
+import { identityTypes, isOfIdentity } from "../change/identity-records.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -10,6 +10,7 @@ import { readStated } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { type Applied, applyChanges } from "./apply-changes.js";
 import type { DocumentStore } from "./document-store.js";
+import { referencesOf } from "./check-changes.js";
 import { forgetCheckpoints } from "./checkpoint.js";
 import { readOwners } from "./graph-store.js";
 import { readIdentity } from "./identity-store.js";
@@ -88,18 +89,22 @@ async function throwChanged(run: Run, id: string, number: number): Promise<never
   );
 }
 
+/** The records that are put back to what they were before they referred to any of these. */
+const lettingGo = (model: GraphModel, changes: ChangeSet["changes"], gone: ReadonlySet<string>): readonly string[] =>
+  changes.flatMap((change) => {
+    const { type, id, after: record } = change;
+    if (record === undefined || isOfIdentity(change)) return [];
+    const references = referencesOf(model, { entity: entityNamed(model, type), record });
+    return references.some((reference) => gone.has(reference)) ? [] : [id];
+  });
+
 /** Nothing may refer to what is going to be removed. */
 async function requireUnreferred(run: Run, model: GraphModel, { changes }: ChangeSet, number: number): Promise<void> {
   const dropped = changes.filter(({ after }) => after === undefined).map(({ id }) => id);
   const owners = ownershipsIn(await run(readOwners(dropped)));
   // What another dataset states too stays.
   const gone = dropped.filter((id) => owners.get(id)?.size === 1);
-  const [referrer] = await readReferrersOf(
-    run,
-    model,
-    gone,
-    changes.map(({ id }) => id),
-  );
+  const [referrer] = await readReferrersOf(run, model, gone, lettingGo(model, changes, new Set(gone)));
   if (referrer === undefined) return;
   const { id, by, revision } = referrer;
   throw new ServiceError(

@@ -31,7 +31,7 @@ export interface Judgement extends StatedRecord {
   readonly reason?: string;
 }
 
-/** The names of these types in change sets, which are also their labels in the graph, and the beginnings of their ids. */
+/** The types of these records in change sets, which are also their labels in the graph, and how their ids begin. */
 export const identityTypes = { Redirect: "redirect:", Judgement: "judgement:" } as const;
 
 export const redirectId = (from: string): string => `${identityTypes.Redirect}${from}`;

@@ -16,7 +16,7 @@ export interface Redirected {
   readonly cited: Fields | undefined;
 }
 
-/** The record with other ids in the place of those that it refers to. A node that is listed twice then is listed once. */
+/** The record with other ids for those that it refers to. A node that is listed twice then is listed once. */
 export function withReferences(
   model: GraphModel,
   entity: Entity,

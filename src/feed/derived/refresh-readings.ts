@@ -1,4 +1,5 @@
 import type { GraphModel } from "../../graph/graph-model.js";
+import type { ReadingStep } from "../../graph/stored-reading.js";
 import { searchDays } from "./search-days.js";
 import { refreshNames } from "./search-words.js";
 import { spellings } from "./spellings.js";
@@ -6,17 +7,46 @@ import { refreshCommand } from "./step-commands.js";
 import { stepsOf } from "./steps-of.js";
 import { idsIn, type Run } from "../run.js";
 
+/** What a write changed, and what it added. */
+export interface WrittenNodes {
+  /** Nodes that were there, and nodes that a changed or removed record referred to. */
+  readonly changed: readonly string[];
+  /** Nodes that were not there. */
+  readonly added: readonly string[];
+  /** Labels of the nodes that were added and of those that their records refer to: no other is beside them. */
+  readonly labels: ReadonlySet<string>;
+  /** Types of the relationships that came with what was added. */
+  readonly types: ReadonlySet<string>;
+}
+
 /**
  * Derives anew what the writer stores beside the records of these nodes, and of all nodes that depend on them: the
  * readings of the domain, then spellings and the words that searches match.
  */
-export async function refreshReadings(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
+export async function refreshReadings(run: Run, model: GraphModel, written: WrittenNodes): Promise<void> {
+  const { changed, added, labels, types } = written;
+  if (changed.length > 0) await refresh(run, model, changed, "any", () => true);
+  const isBeside = ({ on }: ReadingStep): boolean =>
+    "label" in on ? on.label.split("|").some((label) => labels.has(label)) : types.has(on.type);
+  if (added.length > 0) await refresh(run, model, added, "added", isBeside);
+}
+
+/** @param isBeside whether a step can find anything, as long as nothing but the nodes themselves is affected. */
+async function refresh(
+  run: Run,
+  model: GraphModel,
+  ids: readonly string[],
+  change: "any" | "added",
+  isBeside: (step: ReadingStep) => boolean,
+): Promise<void> {
   const affected = new Set(ids);
+  const isNeeded = (step: ReadingStep): boolean => affected.size > ids.length || isBeside(step);
   for (const reading of [...model.readings, spellings]) {
     for (const step of stepsOf(model, reading)) {
-      for (const id of idsIn(await run(refreshCommand(step, [...affected])))) affected.add(id);
+      if (!isNeeded(step)) continue;
+      for (const id of idsIn(await run(refreshCommand(step, [...affected], change)))) affected.add(id);
     }
   }
   await refreshNames(run, model, [...affected]);
-  for (const step of stepsOf(model, searchDays)) await run(refreshCommand(step, [...affected]));
+  for (const step of stepsOf(model, searchDays)) await run(refreshCommand(step, [...affected], change));
 }

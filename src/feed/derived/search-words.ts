@@ -1,7 +1,8 @@
 import { dayBounds } from "../../graph/day-words.js";
 import { foldingVersion, searchNameKey, wordsOf } from "../../graph/fold.js";
 import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
-import { knownKey, searchedKeys, searchKeys } from "../../graph/searched-keys.js";
+import { byEntity } from "../records/read-stated.js";
+import { knownKey, searchedKeys, searchedTexts, searchKeys } from "../../graph/searched-keys.js";
 import { soundOf } from "../../graph/sounds.js";
 import type { Command, Run } from "../run.js";
 
@@ -11,15 +12,18 @@ const mostOfWord = 100;
 /** Nodes whose words are folded in one batch. */
 const batchSize = 5_000;
 
-/** The search properties derived from a node's texts; empty for an entity without searched texts. */
+/**
+ * The search properties derived from a node's texts; empty for an entity without searched texts. Words that stem from a
+ * kept text are removed: whoever has the text stores them anew, see `kept-words.ts`.
+ */
 export function textProperties(
   entity: Entity,
   values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string | null>> {
   const { texts } = searchedKeys(entity);
-  return texts.length === 0
-    ? {}
-    : { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
+  if (texts.length === 0)
+    return searchedTexts(entity).length === 0 ? {} : { [searchKeys.textWords]: null, [searchKeys.type]: null };
+  return { [searchKeys.textWords]: wordsOfAll(texts.map((key) => values[key])), [searchKeys.type]: entity.label };
 }
 
 /** The search properties derived from a node's names; empty for an entity without searched names. */
@@ -64,6 +68,9 @@ const soundsOf = (names: readonly string[]): readonly string[] =>
 
 const textsOf = (value: unknown): readonly string[] => [value ?? []].flat().map(String);
 
+/** The distinct words of texts, folded as the words of a search are. */
+export const wordsOfTexts = (texts: readonly string[]): string => wordsOfAll(texts);
+
 const wordsOfAll = (values: readonly unknown[]): string =>
   [...new Set(values.flatMap((value) => textsOf(value).flatMap(wordsOf)).map(cutWord))].join(" ");
 
@@ -77,12 +84,12 @@ function nameSources(entity: Entity): readonly string[] {
 
 /** Derives anew the search properties of these nodes' names; to be called once their spellings are up to date. */
 export async function refreshNames(run: Run, model: GraphModel, ids: readonly string[]): Promise<void> {
-  for (const entity of nodesOf(model)) {
+  for (const [entity, idsOfType] of byEntity(model, ids)) {
     const keys = nameSources(entity);
     if (keys.length === 0) continue;
     const found = await run({
       text: `MATCH (n:${entity.label}) WHERE n.id IN $ids RETURN n.id, ${listOf(keys)}`,
-      parameters: { ids },
+      parameters: { ids: idsOfType },
     });
     if (found.length > 0)
       await run(

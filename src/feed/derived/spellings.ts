@@ -1,4 +1,4 @@
-import { printKnownWords } from "../../graph/day-words.js";
+import { printDayWord, printKnownWords } from "../../graph/day-words.js";
 import type { Group } from "../../graph/graph-model.js";
 import { printKnownFrom } from "../../graph/print-known-from.js";
 import { knownKey } from "../../graph/searched-keys.js";
@@ -34,6 +34,16 @@ function spellingStep(label: string, { hops, except }: Group, by: string, key: s
   const end = hop?.to === undefined ? "(p)" : `(p:${hop.to})`;
   return {
     on: { label },
+    reachedBy: [`MATCH (n:${label})${arrow}(m${hop?.to === undefined ? "" : `:${hop.to}`})`],
+    growsIf: [
+      "EXISTS {",
+      `  MATCH (n)${arrow}(m) WHERE r.${by} IS NOT NULL`,
+      `  WITH m, [i IN range(0, size(coalesce(n.${key}, [])) - 1) WHERE n.${key}[i] = r.${by}][0] AS at`,
+      "  WHERE at IS NULL OR m.knownUndated OR m.knownFrom IS NULL",
+      `    OR ${printDayWord("m.knownFrom")} < left(n.${knownKey(key)}[at], 9)`,
+      "  RETURN m",
+      "}",
+    ].join("\n"),
     set: [
       `OPTIONAL MATCH (n)${arrow}${end}${except === undefined ? "" : ` WHERE NOT coalesce(r.${except}, false)`}`,
       `WITH n, r.${by} AS value, ${printKnownFrom("p")} ORDER BY value`,

@@ -16,20 +16,25 @@ const rowsAtATime = 10_000;
  * SET n.knownFrom = knownFrom, n.knownUndated = knownUndated
  * RETURN n.id
  * ```
+ * @param change `added` if these nodes are new, or are known earlier than before for nothing but new ones.
  */
-export function refreshCommand(step: ReadingStep, ids: readonly string[]): Command {
+export function refreshCommand(step: ReadingStep, ids: readonly string[], change: "any" | "added" = "any"): Command {
   const spreads = step.spreads === true && "label" in step.on;
   return {
-    text: [...findConcerned(step), step.set, spreads ? "RETURN n.id" : "RETURN null"].join("\n"),
+    text: [...findConcerned(step, change), step.set, spreads ? "RETURN n.id" : "RETURN null"].join("\n"),
     parameters: { ...step.parameters, ids },
   };
 }
 
-function findConcerned({ on, where, reachedBy = [] }: ReadingStep): readonly string[] {
+function findConcerned(
+  { on, where, reachedBy = [], growsIf }: ReadingStep,
+  change: "any" | "added",
+): readonly string[] {
   const condition = where === undefined ? "" : ` AND ${where}`;
   if ("label" in on && reachedBy.length === 0) return [`MATCH (n:${on.label}) WHERE n.id IN $ids${condition}`];
   const found = "label" in on ? "n" : "r";
-  const ways = reachedBy.map((way) => `${way} RETURN ${found}`);
+  const grows = change === "added" && growsIf !== undefined ? ` WITH m, ${found} WHERE ${growsIf}` : "";
+  const ways = reachedBy.map((way) => `${way}${grows} RETURN ${found}`);
   const itself = "label" in on ? [`WITH m WHERE m:${on.label} RETURN m AS n`] : [];
   return [
     "MATCH (m:Entity) WHERE m.id IN $ids",

@@ -75,6 +75,7 @@ const problem = ({ source }: PlacedRecord, path: Problem["path"], reason: string
 function checkRules(check: Check, records: readonly PlacedRecord[]): readonly Problem[] {
   const placedOf = new Map(records.map((placed) => [placed.record, placed] as const));
   return nodesOf(check.model).flatMap((entity) => {
+    if (entity.rules.length === 0) return [];
     const ofType = records.filter((placed) => placed.entity === entity).map(({ record }) => record);
     return entity.rules.flatMap((rule) =>
       rule.check(ofType, check).flatMap(({ record, path, reason }) => {

@@ -17,11 +17,11 @@ import type { StatedRecord } from "../../graph/rule.js";
 import { isListKind } from "../../graph/value-kind.js";
 
 /**
- * The format of documents, made from the model: a map from the plural name of each type to a list of records. A record
- * has the properties of its type under their field names, and the relations written on its side: as ids, or, where the
+ * The long form of documents, made from the model: a map from the plural name of each type to a list of records. A
+ * record has the properties of its type under their field names, and the relations on its side: as ids, or, where the
  * edge has fields, as objects with those fields and the id under `node` or the entry's own name for it.
  */
-export function documentFormat(model: GraphModel): z.ZodType<Document> {
+export function longFormat(model: GraphModel): z.ZodType<Document> {
   const lists = nodesOf(model).map(
     (entity) =>
       [
@@ -74,7 +74,7 @@ function fieldFormat(model: GraphModel, entity: Entity, field: GraphField): z.Zo
 
 const optionalUnless = (required: boolean, format: z.ZodType): z.ZodType => (required ? format : format.optional());
 
-function embeddedFormat(embedded: Embedded): z.ZodType {
+export function embeddedFormat(embedded: Embedded): z.ZodType {
   const parts = [...embedded.fields.values()].filter((part) => part.kind === "property");
   const object = z.strictObject(
     Object.fromEntries(parts.map((part) => [part.name, propertyFormat(part).meta({ description: part.description })])),
@@ -116,7 +116,7 @@ function relationFormat(model: GraphModel, relation: Relation): z.ZodType {
  * The id of a record of one of these types: the type's prefix, a colon, and a slug of lower-case letters, digits,
  * hyphens and colons.
  */
-function idFormat(entities: readonly Entity[]): z.ZodType {
+export function idFormat(entities: readonly Entity[]): z.ZodType {
   const prefixes = entities.map((entity) => entity.idPrefix);
   return z
     .string()
@@ -127,7 +127,7 @@ function idFormat(entities: readonly Entity[]): z.ZodType {
     );
 }
 
-function propertyFormat(property: Property): z.ZodType {
+export function propertyFormat(property: Property): z.ZodType {
   const format = valueFormat(property);
   if (property.fallback !== undefined) return format.default(property.fallback as never);
   if (isListKind(property.value)) return format.default([] as never);
@@ -180,6 +180,3 @@ function refuseUnless(context: z.RefinementCtx, check: () => unknown): void {
     context.addIssue({ code: "custom", message: (error as Error).message });
   }
 }
-
-/** The JSON Schema of the format, for editors and for programs that write documents. */
-export const documentJsonSchema = (model: GraphModel): object => z.toJSONSchema(documentFormat(model), { io: "input" });

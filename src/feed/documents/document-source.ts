@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import {
   isMap,
@@ -80,6 +80,38 @@ export async function readDocumentSources(folder: string): Promise<readonly Docu
     files.map(async (name) => sourcesOf(basename(name), await readFile(join(folder, name), "utf8"))),
   );
   return sources.flat();
+}
+
+/**
+ * Reads documents, and the documents of folders, in the order given; their files are called by their paths.
+ * @throws ServiceError SEED_INVALID as {@link readDocumentSources}.
+ */
+export async function readDocumentPaths(paths: readonly string[]): Promise<readonly DocumentSource[]> {
+  const sources: DocumentSource[] = [];
+  for (const path of paths) {
+    if ((await stat(path).catch(() => undefined))?.isDirectory() === true)
+      sources.push(...(await readDocumentSources(path)).map((source) => inFolder(path, source)));
+    else sources.push(...sourcesOf(path, await readDocument(path)));
+  }
+  return sources;
+}
+
+const inFolder = (folder: string, source: DocumentSource): DocumentSource => ({
+  ...source,
+  file: join(folder, source.file),
+});
+
+async function readDocument(path: string): Promise<string> {
+  if (endings.includes(extname(path)))
+    try {
+      return await readFile(path, "utf8");
+    } catch (cause) {
+      const { message } = cause as Error;
+      throw new ServiceError("SEED_INVALID", `${path} cannot be read: ${message}.`, { file: path }, { cause });
+    }
+  throw new ServiceError("SEED_INVALID", `${path} is no document: it ends in none of ${endings.join(", ")}.`, {
+    file: path,
+  });
 }
 
 const sourcesOf = (file: string, text: string): readonly DocumentSource[] =>

@@ -40,7 +40,7 @@ export async function lintDocuments(
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Unquoted scalars that YAML 1.1 reads differently. */
-const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
+export const lintScalars = (source: DocumentSource): readonly LintWarning[] =>
   source.plainScalars().flatMap(({ written, line, column }) => {
     const reading = yamlOneOneReading(written);
     if (reading === undefined) return [];

@@ -1,4 +1,5 @@
 import { ServiceError } from "../../errors/service-error.js";
+import type { ErrorCode } from "../../errors/error-table.js";
 import type { DocumentSource, ValuePath } from "./document-source.js";
 
 /** Something wrong with a document, and where. */
@@ -6,6 +7,8 @@ export interface Problem {
   readonly source: DocumentSource;
   readonly path: ValuePath;
   readonly reason: string;
+  /** SEED_INVALID unless said otherwise. */
+  readonly code?: ErrorCode;
 }
 
 /** Most problems that one message lists. */
@@ -19,7 +22,7 @@ export class DocumentsRefused extends ServiceError {
   ) {
     const lines = problems.slice(0, shownProblems).map(printProblem);
     const rest = problems.length > shownProblems ? `\nand ${problems.length - shownProblems} more` : "";
-    super("SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
+    super(first.code ?? "SEED_INVALID", `${lines.join("\n")}${rest}\nNothing was written.`, {
       file: first.source.file,
       ...first.source.placeOf(first.path),
     });

@@ -9,9 +9,11 @@ import {
 import type { TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { nearMiss } from "../../errors/near-miss.js";
-import { documentFormat, writtenFields } from "./document-format.js";
-import type { DocumentSource, ValuePath } from "./document-source.js";
 import { type Problem, refuse } from "./problem.js";
+import { longFormat, writtenFields } from "./document-format.js";
+import type { DocumentSource, ValuePath } from "./document-source.js";
+import { expandDocuments, type ExpandOptions } from "./short/expand-document.js";
+import type { ExpandedSource } from "./short/write-long.js";
 
 /** A record with its type and its place in a document. */
 export interface PlacedRecord {
@@ -27,28 +29,75 @@ export type PlaceFinder = (id: string) => Pick<PlacedRecord, "source" | "path">;
 /** The record alone, as the lints of the domain take it. */
 export const typedRecord = ({ entity, record }: PlacedRecord): TypedRecord => ({ type: entity.name, record });
 
-/**
- * Reads the records of documents, checking the form of each one.
- * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
- */
-export function readRecords(model: GraphModel, sources: readonly DocumentSource[]): readonly PlacedRecord[] {
-  const format = documentFormat(model);
-  const problems: Problem[] = [];
-  const records: PlacedRecord[] = [];
-  for (const source of sources) {
+/** The records of a document, or what is wrong with its form. */
+export interface RecordsRead {
+  readonly records: readonly PlacedRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the form of one document, which is in long form. */
+type RecordReader = (source: ExpandedSource) => RecordsRead;
+
+/** An import reads its documents one by one, and the format takes longer to make than a document to check. */
+const readers = new WeakMap<GraphModel, RecordReader>();
+
+/** The reader of documents in long form, which checks the form of each one. */
+export function recordReader(model: GraphModel): RecordReader {
+  const reader = readers.get(model) ?? createReader(model);
+  readers.set(model, reader);
+  return reader;
+}
+
+function createReader(model: GraphModel): RecordReader {
+  const format = longFormat(model);
+  const entities = nodesOf(model);
+  return (source) => {
     const parsed = format.safeParse(source.content);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) problems.push(...problemsOf(model, source, issue as unknown as Issue));
-      continue;
+      const { issues } = parsed.error;
+      return { records: [], problems: issues.flatMap((issue) => problemsOf(model, source, issue as unknown as Issue)) };
     }
-    for (const entity of nodesOf(model)) {
-      parsed.data[entity.plural]?.forEach((record, index) =>
-        records.push({ entity, record, source, path: [entity.plural, index] }),
-      );
-    }
-  }
+    const records = entities.flatMap((entity) =>
+      (parsed.data[entity.plural] ?? []).map((record, index) => ({
+        entity,
+        record,
+        source,
+        path: [entity.plural, index],
+      })),
+    );
+    return { records, problems: [] };
+  };
+}
+
+/**
+ * Reads the records of documents in short or long form, checking the form of each one.
+ * @throws ServiceError SEED_INVALID with every problem found, each with file, line, column and reason.
+ */
+export function readRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): readonly PlacedRecord[] {
+  const { records, problems } = parseRecords(model, sources, options);
   refuse(problems);
   return records;
+}
+
+/** Reads the records of documents as {@link readRecords}, but hands out the problems beside those that have none. */
+export function parseRecords(
+  model: GraphModel,
+  sources: readonly DocumentSource[],
+  options: ExpandOptions = {},
+): RecordsRead {
+  const expanded = expandDocuments(model, sources, options);
+  const refused = new Set(expanded.problems.map(({ source }) => source));
+  // What a document leaves open cannot have the form of a record.
+  const whole = expanded.sources.filter((_source, index) => !refused.has(sources[index] as DocumentSource));
+  const read = whole.map(recordReader(model));
+  return {
+    records: read.flatMap(({ records }) => records),
+    problems: [...expanded.problems, ...read.flatMap(({ problems }) => problems)],
+  };
 }
 
 interface Issue {
@@ -59,14 +108,16 @@ interface Issue {
   readonly format?: string;
 }
 
-function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): readonly Problem[] {
-  const field = issue.path.join(".");
+function problemsOf(model: GraphModel, source: ExpandedSource, issue: Issue): readonly Problem[] {
+  const field = fieldName(source, issue.path);
   if (issue.code === "unrecognized_keys")
     return (issue.keys ?? []).map((key) => ({
       source,
       path: [...issue.path, key],
       reason: unknownKey(model, issue.path, key),
     }));
+  if (issue.message.endsWith("received undefined"))
+    return [{ source, path: issue.path, reason: `${field} is missing${insteadOfId(model, issue.path)}` }];
   return [
     {
       source,
@@ -74,6 +125,22 @@ function problemsOf(model: GraphModel, source: DocumentSource, issue: Issue): re
       reason: issue.format === "regex" ? `${field} must be ${issue.message}` : `${field}: ${issue.message}`,
     },
   ];
+}
+
+/** What else to write where an id is missing. */
+function insteadOfId(model: GraphModel, [plural, , field]: ValuePath): string {
+  const label = nodesOf(model).find((entity) => entity.plural === plural)?.labelField;
+  return field === "id" && label !== undefined ? `; write ${label}, from which one is made, or an id` : "";
+}
+
+/** A field as a message names it: as it is written, or, for one of a record inside another, with that record's id. */
+function fieldName({ content, writtenAt }: ExpandedSource, path: ValuePath): string {
+  const [plural = "", index = 0, ...rest] = path;
+  const isMoved = writtenAt(path)[0] !== plural || writtenAt(path).length !== path.length;
+  const record = (content as Readonly<Record<string, readonly { readonly id?: string }[]>>)[plural]?.[Number(index)];
+  return isMoved && rest.length > 0
+    ? `${rest.join(".")} of ${record?.id ?? `this ${plural} record`}`
+    : writtenAt(path).join(".");
 }
 
 function unknownKey(model: GraphModel, path: ValuePath, key: string): string {

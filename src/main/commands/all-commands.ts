@@ -5,6 +5,11 @@ import { importCommand } from "./import.js";
 import { judgeCommand } from "./judge.js";
 import { mergeCommand } from "./merge.js";
 import { purgeCommand } from "./purge.js";
+import { lintCommand } from "./lint.js";
+import { newArticleCommand } from "./new-article.js";
+import { pinCommand } from "./pin.js";
+import { mapCheckCommand } from "./map-check.js";
+import { reanchorCommand } from "./reanchor.js";
 import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
@@ -16,6 +21,9 @@ import { verifyCommand } from "./verify.js";
 /** The commands, in the order of the help. */
 export const allCommands: readonly CliCommand[] = [
   serveCommand,
+  newArticleCommand,
+  pinCommand,
+  lintCommand,
   seedCommand,
   importCommand,
   revisionsCommand,
@@ -25,6 +33,8 @@ export const allCommands: readonly CliCommand[] = [
   judgeCommand,
   purgeCommand,
   verifyCommand,
+  mapCheckCommand,
+  reanchorCommand,
   exportCommand,
   doctorCommand,
   schemaCommand,

@@ -5,10 +5,17 @@ import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { importDocuments } from "../../feed/apply/import-documents.js";
 import { findInputs } from "../../feed/documents/document-input.js";
+import { mappedInput } from "../../feed/mapping/mapped-input.js";
+import { refusedRows } from "../../feed/mapping/mapping-report.js";
+import { readMapping } from "../../feed/mapping/read-mapping.js";
+import { buildModel } from "../../service/build-model.js";
 import { currentUser } from "../../service/current-user.js";
+import { keepArticleTexts } from "../../service/keep-article-texts.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
+import { constantsOf } from "../constants-of.js";
 import { printImportReport } from "../print-import-report.js";
+import { printMappingReport } from "../print-mapping-report.js";
 
 interface ImportFlags {
   readonly dataset?: string;
@@ -16,8 +23,12 @@ interface ImportFlags {
   readonly keepGoing?: boolean;
   readonly batch?: string;
   readonly report?: string;
+  readonly texts?: string;
+  readonly keepText?: boolean;
   readonly by?: string;
   readonly reason?: string;
+  readonly mapping?: string;
+  readonly set?: readonly string[];
 }
 
 export const importCommand: CliCommand = {
@@ -26,11 +37,15 @@ export const importCommand: CliCommand = {
   configure: (command) =>
     command
       .argument("<path...>", "files (.yaml, .json, .jsonl, each also .gz), folders, or - for standard input")
+      .option("--mapping <file>", "the paths are tables, which this mapping turns into documents")
+      .option("--set <name=value...>", "values for constants of the mapping")
       .option("--dataset <name>", "the name to keep them under (default: that of the folder, or import)")
       .option("--dry-run", "only say what would be created, changed, left and refused")
       .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
       .option("--batch <records>", "records after which a transaction ends (default: 5000)")
       .option("--report <file>", "write what happened as JSON, with every refusal")
+      .option("--texts <folder>", "folder with the texts of the articles, under any names")
+      .option("--keep-text", "keep copies of these texts in the home, readable by their owner only")
       .option("--by <name>", "who makes the change, for the history (default: your user name)")
       .option("--reason <text>", "why, for the history")
       .addHelpText(
@@ -41,25 +56,37 @@ export const importCommand: CliCommand = {
 };
 
 async function importPaths(paths: readonly string[], flags: ImportFlags): Promise<number> {
-  const dataset = flags.dataset ?? (await defaultDataset(paths));
+  const mapping =
+    flags.mapping === undefined ? undefined : await readMapping(flags.mapping, constantsOf(flags.set ?? []));
+  const dataset = flags.dataset ?? mapping?.format.name ?? (await defaultDataset(paths));
   if (dataset.trim() === "") throw new ServiceError("USAGE", "--dataset takes a name, such as --dataset harbour.");
   const batchSize = batchSizeOf(flags.batch);
-  const inputs = await findInputs(paths);
+  const { texts: folder, keepText = false, dryRun: isDryRun = false } = flags;
+  if (keepText && folder === undefined)
+    throw new ServiceError("USAGE", "--keep-text needs the folder with the texts: --texts texts/ --keep-text.");
+  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths);
+  const inputs = mapped === undefined ? await findInputs(paths) : [mapped];
   const report = createReporter();
-  const done = await withGraph(readConfig(), report, async ({ store, model }) => {
-    report.step(flags.dryRun === true ? "Checking documents" : "Importing documents");
-    return importDocuments(store, model, inputs, {
+  const config = readConfig();
+  const done = await withGraph(config, report, async ({ store, model }) => {
+    report.step(isDryRun ? "Checking documents" : "Importing documents");
+    const imported = await importDocuments(store, model, inputs, {
       dataset,
       origin: { by: flags.by ?? currentUser(), tool: "import", reason: flags.reason },
-      isDryRun: flags.dryRun ?? false,
+      isDryRun,
       keepsGoing: flags.keepGoing ?? false,
       ...(batchSize !== undefined && { batchSize }),
       onProgress: (documents) => report.progress(documents, documents, "documents"),
     });
+    if (keepText && folder !== undefined && !isDryRun) await keepArticleTexts(store.read, config.home, folder);
+    return imported;
   });
-  if (flags.report !== undefined) await writeFile(flags.report, `${JSON.stringify(done, undefined, 2)}\n`);
+  const rows = mapped?.report();
+  const whole = rows === undefined ? done : { ...done, mapping: rows };
+  if (flags.report !== undefined) await writeFile(flags.report, `${JSON.stringify(whole, undefined, 2)}\n`);
+  if (rows !== undefined) console.log(printMappingReport(rows));
   console.log(printImportReport(done));
-  return done.refused.length === 0 ? 0 : 65;
+  return done.refused.length === 0 && (rows === undefined || refusedRows(rows) === 0) ? 0 : 65;
 }
 
 /** A single folder gives its name; files are kept together. */

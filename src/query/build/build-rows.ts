@@ -93,7 +93,7 @@ function cellReader(cell: Cell): Reader {
       return citationReader(cell.lens);
     case "column": {
       const { read } = cell;
-      return read === undefined ? asItIs : (value) => read(value);
+      return read ?? asItIs;
     }
     case "bound":
       return orNull(rowReader(cell.row));
@@ -101,6 +101,11 @@ function cellReader(cell: Cell): Reader {
       return eachOf(rowReader(cell.row));
     case "embedded":
       return orNull(objectReader(cell.row));
+    case "fromText": {
+      const { field } = cell;
+      const read = objectReader(cell.row);
+      return (value, request) => field.make(read(value, request) as object, request.textOf);
+    }
     case "set":
       return setReader(cell.set);
     case "group":

@@ -98,6 +98,7 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, read: Re
     case "set":
       return listsOf(cell.set, path, owners, read);
     case "embedded":
+    case "fromText":
       return belowObject(cell.row, path, owners, read);
     case "node":
     case "bound":

@@ -1,4 +1,4 @@
-/** A reason that can be given for an empty answer. */
+/** A reason that can be given for an answer that is empty, or lacks the words of passages. */
 export interface HintRow {
   /** What it means and what to write instead, as the table in docs/errors.md shows it. */
   readonly meaning: string;
@@ -28,12 +28,17 @@ export const hintTable = {
   OTHER_VERDICTS: {
     meaning: "There are pairs, but with verdicts other than those requested; the message counts them by verdict.",
   },
+  TEXT_NOT_KEPT: {
+    meaning:
+      "The `text` of passages is null because the operator keeps no copy of the texts they stand in; the message " +
+      "says of how many.",
+  },
 } as const satisfies Record<string, HintRow>;
 
 /** A code from {@link hintTable}: stable, so that programs can rely on it. */
 export type HintCode = keyof typeof hintTable;
 
-/** Why an answer is empty, and what to write instead. */
+/** Why an answer is empty or lacks something, and what to write instead. */
 export interface Hint {
   readonly code: HintCode;
   readonly message: string;

@@ -68,6 +68,7 @@ class ParameterWalk {
   private cell(cell: Cell): void {
     switch (cell.kind) {
       case "embedded":
+      case "fromText":
       case "node":
       case "bound":
         return this.row(cell.row);

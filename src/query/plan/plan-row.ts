@@ -4,6 +4,7 @@ import {
   type Embedded,
   type Entity,
   entityNamed,
+  type FromText,
   type GraphField,
   type GraphModel,
   type Relation,
@@ -123,6 +124,8 @@ function planCell(planning: Planning, owner: FieldOwner, field: GraphField, node
     }
     case "embedded":
       return { kind: "embedded", embedded: field, row: embeddedRow(planning, field, entity, nodes) };
+    case "fromText":
+      return { kind: "fromText", field, row: fromTextRow(planning, field, owner) };
     case "group":
       return {
         kind: "group",
@@ -147,6 +150,27 @@ function embeddedRow(planning: Planning, embedded: Embedded, entity: Entity, nod
   const type = objectTypeNamed(planning, embedded.type);
   const owner: FieldOwner = { type, fields: embedded.fields, entity, on: "node" };
   return layOutObject(planFields(planning, owner, planning.fieldsOf(type, nodes)));
+}
+
+/** The values that a text is made from, under the names that the class gives them. */
+function fromTextRow({ model }: Planning, { from, of }: FromText, { fields, on }: FieldOwner): ObjectRow {
+  const own = from.map((name) => propertyCell(fields, name, on));
+  const related = Object.entries(of).map(([name, properties]): UnplacedField => {
+    const relation = fields.get(name);
+    if (relation?.kind !== "relation") throw new RangeError(`there is no relation ${name}`);
+    const entity = entityNamed(model, relation.target);
+    const row = layOutObject(properties.map((property) => propertyCell(entity.fields, property, "node")));
+    const source = { kind: "relation", relation } as const;
+    const set = { source, entity, filter: undefined, order: [], result: { kind: "one", row } } as const;
+    return { responseKey: name, cell: { kind: "set", set } };
+  });
+  return layOutObject([...own, ...related]);
+}
+
+function propertyCell(fields: Fields, name: string, on: "node" | "edge"): UnplacedField {
+  const property = fields.get(name);
+  if (property?.kind !== "property") throw new RangeError(`there is no property ${name}`);
+  return { responseKey: name, cell: { kind: "property", on, property } };
 }
 
 function groupFields(

@@ -1,6 +1,6 @@
 import type { ServiceError } from "../../errors/service-error.js";
 import type { DatePart } from "../../graph/aggregates.js";
-import type { Derived, Embedded, Entity, Group, Property, Relation } from "../../graph/graph-model.js";
+import type { Derived, Embedded, Entity, FromText, Group, Property, Relation } from "../../graph/graph-model.js";
 import type { Lens } from "../lens.js";
 import type { AggregateField, GroupsField, MeasurePlan } from "./aggregate-field.js";
 import type { Cypher, Parameter, Predicate, Source } from "./expression.js";
@@ -205,6 +205,8 @@ export type Cell =
   | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: Property }
   | { readonly kind: "derived"; readonly derived: Derived; readonly over: Relation; readonly entity: Entity }
   | { readonly kind: "embedded"; readonly embedded: Embedded; readonly row: ObjectRow }
+  /** The stored values that the field is made from, under their own names; the builder makes it. */
+  | { readonly kind: "fromText"; readonly field: FromText; readonly row: ObjectRow }
   | { readonly kind: "set"; readonly set: SetPlan }
   | { readonly kind: "group"; readonly group: Group; readonly entity: Entity; readonly fields: readonly GroupField[] }
   /** `__typename`, which is known without reading the graph. */
@@ -215,7 +217,7 @@ export type Cell =
   | {
       readonly kind: "column";
       readonly expression: Cypher;
-      readonly read: ((value: unknown) => unknown) | undefined;
+      readonly read: ((value: unknown, request: QueryRequest) => unknown) | undefined;
     }
   /** A node that a question has bound, or null. */
   | { readonly kind: "bound"; readonly node: string; readonly row: RowPlan }

@@ -1,3 +1,5 @@
+import type { TextOf } from "../../graph/kept-text.js";
+
 /** The values of an operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -13,4 +15,6 @@ export interface QueryRequest {
   readonly now: Date;
   /** The ids of merged records, each with the id that it leads to; none where left out. */
   readonly redirects?: ReadonlyMap<string, string> | undefined;
+  /** The operator's copies of texts, for fields that are made from them. */
+  readonly textOf: TextOf;
 }

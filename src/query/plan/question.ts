@@ -8,6 +8,7 @@ import type { Look } from "./look.js";
 import type { Cypher, Parameter, Predicate, QuestionText } from "./expression.js";
 import type { OrderKey } from "./order-key.js";
 import type { Check, MostRows } from "./plan.js";
+import type { QueryRequest } from "./query-request.js";
 
 /**
  * An analyst's question that no single relation answers: a field of Query with its own types, declared in SDL, and the
@@ -100,7 +101,7 @@ export type QuestionShape = Readonly<Record<string, Readonly<Record<string, Cell
 /** Where a field of a question's type comes from, as expressions over the bound names. */
 export type CellSource =
   /** A value, and how to convert it once it has been read. */
-  | { readonly value: Cypher; readonly read?: (value: unknown) => unknown }
+  | { readonly value: Cypher; readonly read?: (value: unknown, request: QueryRequest) => unknown }
   /** A node, or null. */
   | { readonly node: string }
   /** Nodes in a list. `most` is its maximum length, for the cost estimate. */

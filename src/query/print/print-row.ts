@@ -68,6 +68,8 @@ class RowPrinter {
           ? cells
           : cypher`CASE WHEN ${scope.node}.${presenceKey} IS NOT NULL THEN ${cells} END`;
       }
+      case "fromText":
+        return this.row(cell.row, scope);
       case "set":
         return this.printSet(this.context, cell.set, scope);
       case "group":

@@ -9,6 +9,7 @@ import type { AdmittedReads } from "../reads/admitted-reads.js";
 import type { KnownRedirects } from "../reads/known-redirects.js";
 import type { Admit } from "../access/admission.js";
 import { createApollo } from "./apollo.js";
+import type { OpenText } from "./build-with-texts.js";
 import { DirectExecutor } from "./direct-executor.js";
 import type { GraphQlEndpoint } from "./graphql-endpoint.js";
 import { KnownDocuments } from "./known-documents.js";
@@ -26,6 +27,7 @@ export interface GraphQlSource {
   readonly admit: Admit;
   readonly redirects: KnownRedirects;
   readonly httpServer: Server;
+  readonly openText: OpenText;
 }
 
 /** Puts together what answers at `/graphql`; Apollo is still to be started. */
@@ -36,8 +38,9 @@ export function createGraphQl({
   admit,
   redirects,
   httpServer,
+  openText,
 }: GraphQlSource): GraphQlEndpoint & { readonly schema: GraphQLSchema } {
-  const answer = rootAnswers({ model, reads, admit, config, redirects });
+  const answer = rootAnswers({ model, reads, admit, config, redirects, openText });
   const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const documents = new KnownDocuments();

@@ -1,9 +1,11 @@
 import type { Config } from "../../config/config.js";
+import { noTexts } from "../../graph/kept-text.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { collectCitations } from "../../query/build/citations.js";
 import type { CompiledQuery } from "../../query/compile.js";
 import { citesSources, CompiledQueries, type RootField } from "../../query/compiled-queries.js";
 import type { QueryRequest } from "../../query/plan/query-request.js";
+import type { Hint } from "../../query/plan/hint-table.js";
 import { questionNamed } from "../../query/plan/question.js";
 import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../reads/admitted-reads.js";
@@ -11,6 +13,7 @@ import type { KnownRedirects } from "../reads/known-redirects.js";
 import type { Admit } from "../access/admission.js";
 import type { Admitted } from "../access/policy.js";
 import { findHint } from "./find-hint.js";
+import { buildWithTexts, type OpenText } from "./build-with-texts.js";
 import type { RequestContext } from "./request-context.js";
 
 /** What a root field was answered with: the built value, and the compiled query that built it. */
@@ -34,10 +37,11 @@ export interface RootAnswerOptions {
   readonly config: Pick<Config, "conditionLimit" | "hints">;
   /** The ids of merged records, as they are now; by default none. */
   readonly redirects?: KnownRedirects;
+  readonly openText: OpenText;
 }
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
-export function rootAnswers({ model, reads, admit, config, redirects }: RootAnswerOptions): AnswerRootField {
+export function rootAnswers({ model, reads, admit, config, redirects, openText }: RootAnswerOptions): AnswerRootField {
   const queries = new CompiledQueries({ model, questions: allQuestions, argumentLimit: config.conditionLimit });
 
   const answer: AnswerRootField = async (field, operation, context) => {
@@ -50,7 +54,13 @@ export function rootAnswers({ model, reads, admit, config, redirects }: RootAnsw
     const repeated = limit && { limit, times: cost.addQuestion(limit) };
     const admittedField = admit("field", { operation, field, repeated });
     const query = queries.get({ ...field, variableValues: variables });
-    const request: QueryRequest = { variables, viewer: undefined, now: context.now, redirects: await redirects?.() };
+    const request: QueryRequest = {
+      variables,
+      viewer: undefined,
+      now: context.now,
+      textOf: noTexts,
+      redirects: await redirects?.(),
+    };
     const parameters = query.parameters(request);
     const estimate = query.estimate(request);
     const total = cost.addEstimate(estimate);
@@ -66,7 +76,8 @@ export function rootAnswers({ model, reads, admit, config, redirects }: RootAnsw
     const start = performance.now();
     const rows = await reads.run(statement, { text: query.text, parameters }, turns.requireTime());
     cost.addStatement(performance.now() - start);
-    const value = query.build(rows, request);
+    const { value, notKept } = await buildWithTexts(query, rows, request, openText);
+    if (config.hints && notKept > 0) hints.set(key, textNotKept(notKept));
     if (config.hints && query.isEmpty(rows)) {
       const hint = await findHint(reads, statement, { query, request }, context);
       if (hint !== undefined) hints.set(key, hint);
@@ -76,3 +87,10 @@ export function rootAnswers({ model, reads, admit, config, redirects }: RootAnsw
   };
   return (field, operation, context) => context.turns.inTurn(() => answer(field, operation, context));
 }
+
+const textNotKept = (count: number): Hint => ({
+  code: "TEXT_NOT_KEPT",
+  message:
+    `This server keeps no copy of ${count === 1 ? "a text" : `${count} texts`} that cited passages stand in, so ` +
+    "their `text` is null. Whoever has the article can find the passage by its offsets and digest.",
+});

@@ -6,7 +6,7 @@ import type { GraphModel } from "../../../src/graph/graph-model.js";
 import { graphSchema } from "../../../src/feed/derived/graph-schema.js";
 import type { Run } from "../../../src/feed/run.js";
 import { upgradeGraph } from "../../../src/feed/derived/upgrade-graph.js";
-import type { UpgradeStore } from "../../../src/feed/derived/upkeep.js";
+import type { UpgradeStore } from "../../../src/feed/derived/upgrade-store.js";
 import { graphShape } from "../graph/graph-shape.js";
 import { type ScaleName, scales } from "../options.js";
 import { benchLayout, graphDigest, holdsGraph, markGraph } from "./bench-home.js";

@@ -3,7 +3,7 @@ MATCH (start:Entity {id: $p0})
 WITH start LIMIT 1
 MATCH (goal:Entity {id: $p1})
 MATCH way = allShortestPaths((start)-[:ADDRESSED_TO|AT|CONVEYS|DATED_BY|MADE|MEMBER_OF|OBJECT|PARTY_TO|PART_OF|PART_STATED_BY|PLACED_IN|RELAYS|STAGED_BY|STATED_BY|SUBJECT|SUBJECT_TO|TOOK_PART_IN*..4]-(goal))
-WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:State) AND NOT stop.id IN [$p0, $p1])
+WHERE none(stop IN nodes(way) WHERE (stop:Article OR stop:Passage OR stop:TextVersion OR stop:State) AND NOT stop.id IN [$p0, $p1])
 WITH way LIMIT 1000
 WITH nodes(way) AS stops, relationships(way) AS links, [link IN relationships(way) | CASE coalesce(CASE WHEN link:ADDRESSED_TO|CONVEYS|REPORTED_IN THEN startNode(link).weakestCertainty WHEN link:AT THEN coalesce(startNode(link).weakestCertainty, startNode(link).surest) WHEN link:DATED_BY|MADE|PART_STATED_BY|RELAYS|STAGED_BY|STATED_BY THEN endNode(link).weakestCertainty WHEN link:MEMBER_OF THEN link.certainty WHEN link:OBJECT|PART_OF|PLACED_IN|SUBJECT|SUBJECT_TO THEN startNode(link).surest WHEN link:PARTY_TO THEN endNode(link).surest END, 'UNSPECIFIED') WHEN 'CERTAIN' THEN 0 WHEN 'PROBABLE' THEN 1 WHEN 'POSSIBLE' THEN 2 WHEN 'UNSPECIFIED' THEN 3 END] AS ranks
 WITH stops, links, ranks, reduce(worst = 0, rank IN ranks | CASE WHEN rank > worst THEN rank ELSE worst END) AS weakest,

@@ -1940,6 +1940,8 @@ export type OrganisationClassification =
 export type PledgeKind =
   /** Money: grants, loans, credits. */
   | 'FINANCIAL'
+  /** Relief for people: food, medicine, shelter. */
+  | 'HUMANITARIAN'
   /** Weapons, ammunition and other equipment. */
   | 'EQUIPMENT'
   /** Soldiers. */
