@@ -12,6 +12,7 @@ export const chains: StoredReading<GraphModel> = {
     {
       on: { label: "Statement" },
       reachedBy: ["MATCH (m:Statement)-[:RELAYS*1..]->(n:Statement)"],
+      from: "Statement",
       set: [
         "CALL (n) {",
         "  MATCH chain = (n)<-[:RELAYS*0..]-(link:Statement)",

@@ -10,6 +10,7 @@ export const surest: StoredReading<GraphModel> = {
     {
       on: { label: "Claim|Pledge|Proposal" },
       reachedBy: ["MATCH (m:Statement)-[:RELAYS*0..]->(:Statement)-[:CONVEYS]->(n)"],
+      from: "Statement",
       // One that relays another may make that one less sure.
       growsIf: `EXISTS { (m)-[:RELAYS]->() } OR n.${surestKey} IS NULL OR (n.${surestKey} <> m.weakestCertainty AND [certainty IN $certainties WHERE certainty IN [n.${surestKey}, m.weakestCertainty]][0] = m.weakestCertainty)`,
       set: [

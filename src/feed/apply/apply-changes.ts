@@ -9,15 +9,16 @@ import { nodeRow } from "../change/rows.js";
 import { refreshReadings } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
 import { edgesOf, type PlacedRecord, type PlaceFinder } from "../documents/records.js";
-import { type Problem, refuse } from "../documents/problem.js";
+import { refuse } from "../documents/problem.js";
 import { relationsOf } from "../documents/written-relations.js";
 import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
 import { checkChanges, referencesOf } from "./check-changes.js";
 import { checkEvidence } from "./check-evidence.js";
-import { readOwners, restoreHistory } from "./graph-store.js";
+import { checkPurged } from "./check-purged.js";
+import { readAnyRemoved, readOwners, restoreHistory } from "./graph-store.js";
 import { writeIdentity } from "./identity-store.js";
-import { nextRevision, readJournalEnd, readPurged, writeRevision } from "./journal.js";
+import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
 
@@ -119,18 +120,6 @@ async function checkPart(
   return sorted;
 }
 
-/** What was purged is not to come back with the next import. */
-async function checkPurged(run: Run, put: readonly ChangedRecord[]): Promise<readonly Problem[]> {
-  const created = new Map(put.flatMap(({ isThere, placed }) => (isThere ? [] : [[placed.record.id, placed] as const])));
-  if (created.size === 0) return [];
-  return [...(await readPurged(run, [...created.keys()]))].flatMap(([id, by]) => {
-    const placed = created.get(id);
-    return placed === undefined
-      ? []
-      : [{ ...placed, reason: `${id} was purged by ${by}, and its id is not used again` }];
-  });
-}
-
 /** @returns the ids of the nodes that were to go and stay. */
 async function writePart(
   run: Run,
@@ -143,7 +132,8 @@ async function writePart(
   await writeRecords(run, model, put, options);
   await releaseRecords(run, model, released, options);
   const unremoved = await removeRecords(run, model, gone, options);
-  await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
+  if ((await run(readAnyRemoved)).length > 0)
+    await run(restoreHistory(put.flatMap(({ isThere, row }) => (isThere ? [] : [row.id]))));
   return unremoved;
 }
 

@@ -43,6 +43,9 @@ export const writeNodes = (
   parameters: { rows, revision, at },
 });
 
+/** A row if anything was ever removed. */
+export const readAnyRemoved: Command = { text: "MATCH (removed:Removed) RETURN 1 LIMIT 1", parameters: {} };
+
 /** Gives nodes that had been removed the history that they had before. */
 export const restoreHistory = (ids: readonly string[]): Command => ({
   text: [
