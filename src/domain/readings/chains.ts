@@ -1,4 +1,4 @@
-import { certaintiesOf } from "../../graph/graph-model.js";
+import { certaintiesOf } from "../../graph/statements-in-model.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 

@@ -1,4 +1,6 @@
 import type { Hop } from "../../graph/declarations.js";
+import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import { searchedKeys } from "../../graph/searched-keys.js";
 import { contentKey } from "../records/canonical-record.js";
 import { type Command, idsIn, type Run } from "../run.js";
 import { pattern } from "./graph-store.js";
@@ -79,12 +81,31 @@ export const readReferrers = (
 /** Most ids that an import of tables takes note of. */
 const mostShared = 100_000;
 
-/** The ids of actors that only other datasets state. */
-export async function readStatedElsewhere(run: Run, dataset: string): Promise<readonly string[]> {
+/** The ids of what has a name and only other datasets state. */
+export async function readStatedElsewhere(run: Run, model: GraphModel, dataset: string): Promise<readonly string[]> {
+  const labels = nodesOf(model).flatMap((entity) => (searchedKeys(entity).names.length > 0 ? [entity.label] : []));
   return idsIn(
     await run({
-      text: "MATCH (n:Actor) WHERE NOT $dataset IN n.datasets RETURN n.id LIMIT $most",
+      text: `MATCH (n:${labels.join("|")}) WHERE NOT $dataset IN n.datasets RETURN n.id LIMIT $most`,
       parameters: { dataset, most: mostShared },
     }),
   );
 }
+
+/** All records that refer to a node of a type. */
+export const readReferringIds = (label: string, id: string, own: OwnTypes): Command => ({
+  text: `MATCH (n:${label} {id: $id})-[r]-(m:Entity) WHERE ${referring} RETURN DISTINCT m.id ORDER BY m.id`,
+  parameters: { id, gone: [], ...own },
+});
+
+/** A node and the nodes beside it, as far as a revision after this number changed them. */
+export const readChangedSince = (id: string, revision: number): Command => ({
+  text: [
+    "MATCH (n:Entity {id: $id})",
+    "OPTIONAL MATCH (n)--(m:Entity)",
+    "UNWIND [n, m] AS one",
+    "WITH DISTINCT one WHERE last(one.revisions) > $revision",
+    "RETURN one.id ORDER BY one.id",
+  ].join("\n"),
+  parameters: { id, revision },
+});

@@ -17,6 +17,7 @@ import {
   writeCheckpoint,
 } from "./checkpoint.js";
 import type { DocumentStore } from "./document-store.js";
+import { findMatches, type Matches } from "./find-matches.js";
 import { blamed, type ReadDocument, writeBatch } from "./import-batch.js";
 import { type InputOutcome, type Refusal, refusalOf, refusalOfError } from "./import-report.js";
 import { resolveNames } from "./resolve-names.js";
@@ -36,6 +37,9 @@ export interface ImportOptions {
   readonly texts?: readonly NamedText[] | undefined;
   readonly onProgress?: (documents: number) => void;
 }
+
+/** Names of new records that one input may have looked up, at about a millisecond each. */
+const mostNames = 2_000;
 
 /** Large enough that what each transaction costs by itself does not count, and small enough to wait for. */
 const usualBatch = 5_000;
@@ -58,6 +62,7 @@ export class InputImport {
   private readonly stream: string | undefined;
   private readonly applied: Applied[] = [];
   private readonly refusals: Refusal[] = [];
+  private readonly matches: Matches[] = [];
   private readonly assumed = new Set<string>();
   private batch: GivenDocument[] = [];
   private batchRecords = 0;
@@ -105,6 +110,7 @@ export class InputImport {
       records: this.records,
       applied: this.applied,
       refusals: this.refusals,
+      matches: this.matches,
       toUndo: isRefused() ? [...this.resumed.revisions, ...revisions] : [],
     };
   }
@@ -206,8 +212,12 @@ export class InputImport {
                   revisions: revision === undefined ? before : [...before, revision],
                 });
     const mode = !isDryRun ? "write" : isOnly ? "rollBack" : { assumed: this.assumed };
+    const looked = this.matches.reduce((all, one) => all + one.looked, 0);
+    const records = documents.flatMap((document) => document.records);
+    const matches = await findMatches(this.store.read, this.model, records, Math.max(0, mostNames - looked));
     const applied = await writeBatch(this.store, this.model, documents, { dataset, origin, mode, checkpoint });
-    if (isDryRun) for (const { records } of documents) for (const { record } of records) this.assumed.add(record.id);
+    this.matches.push(matches);
+    if (isDryRun) for (const { record } of records) this.assumed.add(record.id);
     return isDryRun ? { ...applied, revision: undefined } : applied;
   }
 }

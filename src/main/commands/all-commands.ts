@@ -2,6 +2,9 @@ import type { CliCommand } from "../cli-command.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
 import { importCommand } from "./import.js";
+import { judgeCommand } from "./judge.js";
+import { mergeCommand } from "./merge.js";
+import { purgeCommand } from "./purge.js";
 import { lintCommand } from "./lint.js";
 import { newArticleCommand } from "./new-article.js";
 import { pinCommand } from "./pin.js";
@@ -11,6 +14,7 @@ import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
 import { serveCommand } from "./serve.js";
+import { splitCommand } from "./split.js";
 import { undoCommand } from "./undo.js";
 import { verifyCommand } from "./verify.js";
 
@@ -24,6 +28,10 @@ export const allCommands: readonly CliCommand[] = [
   importCommand,
   revisionsCommand,
   undoCommand,
+  mergeCommand,
+  splitCommand,
+  judgeCommand,
+  purgeCommand,
   verifyCommand,
   mapCheckCommand,
   reanchorCommand,

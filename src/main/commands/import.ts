@@ -74,7 +74,7 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
   const config = readConfig();
   const done = await withGraph(config, report, async ({ store, model }) => {
     // What another dataset states of an actor is left to it: a table of votes knows less of a state.
-    if (mapped !== undefined) for (const id of await readStatedElsewhere(store.read, dataset)) known.add(id);
+    if (mapped !== undefined) for (const id of await readStatedElsewhere(store.read, model, dataset)) known.add(id);
     report.step(isDryRun ? "Checking documents" : "Importing documents");
     const imported = await importDocuments(store, model, inputs, {
       dataset,
