@@ -55,23 +55,6 @@ export const reversed = ({ dataset, changes }: ChangeSet): ChangeSet => ({
     .map(({ cited: _cited, ...change }) => ({ ...change, before: change.after, after: change.before })),
 });
 
-/**
- * Several change sets of one dataset as one: each record from what it was before the first to what it is after the
- * last. What ends as it began is left out.
- */
-export function combined(dataset: string, sets: readonly ChangeSet[]): ChangeSet {
-  const byId = new Map<string, RecordChange>();
-  for (const change of sets.flatMap(({ changes }) => changes)) {
-    const key = JSON.stringify([change.dataset ?? dataset, change.id]);
-    const earlier = byId.get(key);
-    byId.set(key, earlier === undefined ? change : { ...change, before: earlier.before });
-  }
-  const changes = [...byId.values()].filter(
-    ({ before, after }) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null),
-  );
-  return { dataset, changes };
-}
-
 /** The fields in which two versions of a record differ, in alphabetical order. */
 export function changedFields({ before = { id: "" }, after = { id: "" } }: RecordChange): readonly FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== "id");
