@@ -10,8 +10,11 @@ import { pattern } from "./graph-store.js";
 /** The types of the relationships that the records of one type write, by direction. */
 export type OwnTypes = Readonly<Record<Hop["direction"], readonly string[]>>;
 
-/** Relationships that the record of the other node writes, and that node is not among those that go. */
-const referring = "NOT m.id IN $gone AND NOT type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END";
+/**
+ * Relationships that the record of the other node writes, or another program, and that node is not among those that go.
+ */
+const referring =
+  "NOT m.id IN $gone AND " + "(r.datasets IS NULL OR NOT type(r) IN CASE startNode(r) WHEN n THEN $out ELSE $in END)";
 
 /** Which of these nodes of a type another record refers to that does not go with them. */
 export const readLinked = (label: string, ids: readonly string[], gone: readonly string[], own: OwnTypes): Command => ({
