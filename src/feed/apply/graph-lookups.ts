@@ -3,7 +3,7 @@ import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import { searchedKeys } from "../../graph/searched-keys.js";
 import { contentKey } from "../records/canonical-record.js";
 import { type Command, idsIn, type Run } from "../run.js";
-import { pattern } from "./graph-store.js";
+import { pattern } from "./edge-store.js";
 
 /** What the checks look up in the graph before and after a write. */
 

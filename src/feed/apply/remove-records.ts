@@ -1,7 +1,8 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import type { Hop } from "../../graph/declarations.js";
 import { type OwnTypes, readLinked, readReferredTo, readReferrers } from "./graph-lookups.js";
-import { deleteNodes, deleteReleasedEdges, releaseEdges, writeOwners, type WriteStamp } from "./graph-store.js";
+import { deleteReleasedEdges, releaseEdges } from "./edge-store.js";
+import { deleteNodes, writeOwners, type WriteStamp } from "./graph-store.js";
 import { type Ownership, ownerLists } from "../change/ownership.js";
 import { byEntity } from "../records/read-stated.js";
 import { readRedirectTargets } from "./identity-store.js";

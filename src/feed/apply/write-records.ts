@@ -1,5 +1,6 @@
 import { edgeOf, type GraphModel, identityKeys, nodesOf } from "../../graph/graph-model.js";
-import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes, type WriteStamp } from "./graph-store.js";
+import { deleteReleasedEdges, releaseEdges, writeEdges } from "./edge-store.js";
+import { writeNodes, type WriteStamp } from "./graph-store.js";
 import type { OwnerLists } from "../change/ownership.js";
 import type { NodeRow } from "../change/rows.js";
 import { edgesOf, type PlacedRecord } from "../documents/records.js";
