@@ -37,7 +37,12 @@ const importInto = (address: ServerAddress, file: string) =>
       "--import",
       import.meta.resolve("@oxc-node/core/register"),
       join(packageFolder, "src", "main", "main.ts"),
-      ...["import", file, "--dataset", "votes", "--batch", "60"],
+      "import",
+      file,
+      "--dataset",
+      "votes",
+      "--batch",
+      "60",
     ],
     {
       reject: false,
