@@ -5,10 +5,10 @@ import type { ChangeSet, RecordChange } from "../change/change-set.js";
 import { type Ownership, ownerLists, ownershipsIn, withoutOwner } from "../change/ownership.js";
 import type { Origin, Unhashed } from "../change/revision.js";
 import { nodeRow } from "../change/rows.js";
-import { refreshReadings } from "../derived/refresh-readings.js";
+import { refreshReadings, type WrittenNodes } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
 import { edgesOf, type PlacedRecord, type PlaceFinder } from "../documents/records.js";
-import { refuse } from "../documents/problem.js";
+import { type Problem, refuse } from "../documents/problem.js";
 import { relationsOf } from "../documents/written-relations.js";
 import { byEntity } from "../records/read-stated.js";
 import type { Run } from "../run.js";
@@ -35,6 +35,20 @@ export interface Application extends ChangeSet {
   /** Ids that count as being in the graph, in a trial of which they are an earlier part. */
   readonly assumed?: ReadonlySet<string>;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** If given, the change set is one that was applied before, and is applied again as it was. */
+  readonly replay?: Replay | undefined;
+}
+
+/**
+ * A revision that a backup holds. It was checked when it was first applied, and its hash says that nobody has changed it
+ * since; so it is not checked again, and keeps its number, time and hash.
+ */
+export interface Replay {
+  readonly revision: Unhashed;
+  /** Ids that were purged later, so that the history does not say any more what they were. */
+  readonly purged: ReadonlySet<string>;
+  /** Takes what the revision wrote: the caller derives anew what follows from it, once for several revisions. */
+  readonly written: (nodes: WrittenNodes) => void;
 }
 
 /** What a change set did. */
@@ -58,23 +72,14 @@ export interface Applied {
  * @throws ServiceError SEED_INVALID with every problem, each with file, line and column.
  */
 export async function applyChanges(run: Run, model: GraphModel, application: Application): Promise<Applied> {
-  const { dataset, changes, origin, onProgress } = application;
-  if (changes.length === 0) return nothing;
+  const { dataset, changes, origin, onProgress, replay } = application;
+  if (changes.length === 0 && replay === undefined) return nothing;
   const sorted = await sortChanges(run, model, application);
   const { put, released, gone } = sorted;
-  refuse([
-    ...(await checkChanges(run, model, {
-      put: put.map(({ placed }) => placed),
-      present: new Set(put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []))),
-      gone: new Set(gone),
-      suggestions: application.suggestions ?? [],
-      assumed: application.assumed ?? new Set(),
-    })),
-    ...(await checkDatasets(run, model, put, dataset)),
-  ]);
+  if (replay === undefined) refuse(await checkAll(run, model, application, sorted));
   if (application.isTrial === true) return appliedOf(sorted, []);
-  const head = nextRevision(await readJournalEnd(run), new Date());
-  const options = { dataset, revision: head.number, at: head.at, onProgress };
+  const head = replay?.revision ?? nextRevision(await readJournalEnd(run), new Date());
+  const options = { dataset, revision: head.number, at: head.at, absent: replay?.purged, onProgress };
   await writeRecords(run, model, put, options);
   await releaseRecords(run, model, released, options);
   const placeOf = placeFinder(application);
@@ -83,12 +88,34 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
   const touched = put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []));
   const changed = [...new Set([...touched, ...released.keys(), ...gone, ...besides(model, changes)])];
   await run(restoreHistory(added));
+  const written = { changed, added, ...besideAdded(model, put) };
+  if (replay !== undefined) {
+    await writeRevision(run, replay.revision);
+    replay.written(written);
+    return { ...appliedOf(sorted, unremoved), revision: head.number };
+  }
   refuse(await checkEvidence(run, model, [...added, ...changed], placeOf));
-  await refreshReadings(run, model, { changed, added, ...besideAdded(model, put) });
+  await refreshReadings(run, model, written);
   const real = changes.filter((change) => isReal(change) && !unremoved.includes(change.id));
   if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
   return { ...appliedOf(sorted, unremoved), revision: real.length > 0 ? head.number : undefined };
 }
+
+const checkAll = async (
+  run: Run,
+  model: GraphModel,
+  application: Application,
+  { put, gone }: SortedChanges,
+): Promise<readonly Problem[]> => [
+  ...(await checkChanges(run, model, {
+    put: put.map(({ placed }) => placed),
+    present: new Set(put.flatMap(({ isThere, row }) => (isThere ? [row.id] : []))),
+    gone: new Set(gone),
+    suggestions: application.suggestions ?? [],
+    assumed: application.assumed ?? new Set(),
+  })),
+  ...(await checkDatasets(run, model, put, application.dataset)),
+];
 
 const appliedOf = ({ put, released, gone }: SortedChanges, unremoved: readonly string[]): Applied => ({
   revision: undefined,
