@@ -140,6 +140,7 @@ interface State {
   readonly text: string;
   readonly all: unknown;
 }
+
 const state = async (): Promise<State> => ({ text: await exported(), all: await everything() });
 
 /** A history with everything that can happen; the state after each revision. */
@@ -169,14 +170,19 @@ describe("a backup", { timeout: 180_000 }, () => {
   test("restored is the same graph with the same history, at its end and at each revision", async () => {
     const states = await makeHistory();
     const file = await backup("whole.gz");
-    for (const number of states.keys()) {
-      await empty();
-      if (number === 0) continue;
-      expect(await restore([file], { to: { number } })).toMatchObject({ applied: number, end: { number } });
-      expect(await exported(), `at revision ${number}`).toBe(states[number]?.text);
-      if (number < states.length - 1) continue;
-      expect(await everything()).toEqual(states.at(-1)?.all);
+    await empty();
+    expect(await restore([file])).toMatchObject({ applied: 10, resumed: 0, end: { number: 10 } });
+    expect(await everything()).toEqual(states.at(-1)?.all);
+    await empty();
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      await restore([file], { to: { number } });
+      expect(await exported(), `one by one, at revision ${number}`).toBe(states[number]?.text);
     }
+    await empty();
+    await restore([file], { to: { number: 7 } });
+    expect(await exported(), "seven at once").toBe(states[7]?.text);
+    expect(await restore([file]), "which goes on as after an interruption").toMatchObject({ applied: 3, resumed: 7 });
+    expect(await everything()).toEqual(states.at(-1)?.all);
     const again = await put("a.yaml", article("a", ["ada", "bo", "eve"]));
     expect(again, "the same documents change nothing").toMatchObject({ revisions: [], updated: 0, created: 0 });
     expect(gunzipSync(await readFile(await backup("again.gz"))).toString().split("\n").slice(1, -2)).toEqual(
@@ -224,15 +230,6 @@ describe("a backup", { timeout: 180_000 }, () => {
   test("of an empty graph is one", async () => {
     const file = await backup("none.gz");
     expect(await restore([file])).toMatchObject({ applied: 0, end: { number: 0 } });
-  });
-
-  test("that was interrupted goes on, and equals one that was not", async () => {
-    const states = await makeHistory();
-    const file = await backup("whole.gz");
-    await empty();
-    await restore([file], { to: { number: 4 } });
-    expect(await restore([file])).toMatchObject({ applied: 6, resumed: 4 });
-    expect(await everything()).toEqual(states.at(-1)?.all);
   });
 
   test("cut off anywhere, or with any byte changed, is refused and writes nothing", async () => {
