@@ -185,8 +185,16 @@ describe("a backup", { timeout: 180_000 }, () => {
     expect(await everything()).toEqual(states.at(-1)?.all);
     const again = await put("a.yaml", article("a", ["ada", "bo", "eve"]));
     expect(again, "the same documents change nothing").toMatchObject({ revisions: [], updated: 0, created: 0 });
-    expect(gunzipSync(await readFile(await backup("again.gz"))).toString().split("\n").slice(1, -2)).toEqual(
-      gunzipSync(await readFile(file)).toString().split("\n").slice(1, -2),
+    expect(
+      gunzipSync(await readFile(await backup("again.gz")))
+        .toString()
+        .split("\n")
+        .slice(1, -2),
+    ).toEqual(
+      gunzipSync(await readFile(file))
+        .toString()
+        .split("\n")
+        .slice(1, -2),
     );
   });
 

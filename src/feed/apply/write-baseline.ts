@@ -52,7 +52,11 @@ export async function writeBaseline(
 async function writePage(run: Run, model: GraphModel): Promise<Progress | undefined> {
   const [[state, pass, type, after] = []] = await run(readState);
   if (state === "done") return undefined;
-  const at: Progress = { pass: Number(pass ?? 0), type: Number(type ?? 0), after: String(after ?? "") };
+  const at: Progress = {
+    pass: Number(pass ?? 0),
+    type: Number(type ?? 0),
+    after: typeof after === "string" ? after : "",
+  };
   const entity = nodesOf(model)[at.type];
   if (entity === undefined) {
     const next = at.pass === 0 ? { pass: 1, type: 0, after: "" } : undefined;

@@ -46,7 +46,8 @@ export type Purged = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** A line between header and trailer. */
 export type BackupItem =
-  { readonly kind: "revision"; readonly revision: Revision } | { readonly kind: "purged"; readonly purged: Purged };
+  | { readonly kind: "revision"; readonly revision: Revision }
+  | { readonly kind: "purged"; readonly purged: Purged };
 
 /** The line of the header: its keys in this order. */
 export const printHeader = (header: BackupHeader): string => {

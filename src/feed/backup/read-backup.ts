@@ -5,7 +5,14 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { ServiceError } from "../../errors/service-error.js";
 import { hashOf } from "../change/revision.js";
-import { backupFormat, type BackupHeader, type BackupItem, type BackupTrailer, readHeader, readItem } from "./backup-format.js";
+import {
+  backupFormat,
+  type BackupHeader,
+  type BackupItem,
+  type BackupTrailer,
+  readHeader,
+  readItem,
+} from "./backup-format.js";
 import { findTrailer, mostTrailerBytes } from "./trailer-member.js";
 
 /** Longest line, in bytes: a revision with all that it changed. It bounds what a file can make a reader hold. */
@@ -59,7 +66,11 @@ export async function* readBackup({ file, trailer }: OpenBackup): AsyncGenerator
     throw invalid(file, line + 1, "the trailer does not follow from the last revision");
   if (counts.purged !== trailer.purged) throw invalid(file, line + 1, "purged records are missing");
   if (digest.digest("hex") !== trailer.sha256)
-    throw invalid(file, line + 1, "the compressed bytes are not those that were written, though every line can be read");
+    throw invalid(
+      file,
+      line + 1,
+      "the compressed bytes are not those that were written, though every line can be read",
+    );
 }
 
 function headerOf(text: string, file: string): BackupHeader {

@@ -4,8 +4,15 @@ import { createGzip } from "node:zlib";
 import { ServiceError } from "../../errors/service-error.js";
 import { readJournalEnd, readRevision, readRevisions } from "../apply/journal.js";
 import { firstPrevious, hashOf } from "../change/revision.js";
-import type { Run } from "../run.js";
-import { backupFormat, type BackupHeader, type BackupTrailer, printHeader, printItem, type Purged } from "./backup-format.js";
+import { idsIn, type Run } from "../run.js";
+import {
+  backupFormat,
+  type BackupHeader,
+  type BackupTrailer,
+  printHeader,
+  printItem,
+  type Purged,
+} from "./backup-format.js";
 import { trailerMember } from "./trailer-member.js";
 
 /** Where a backup begins: after a revision, which has this hash. */
@@ -106,17 +113,15 @@ async function requireSince(run: Run, since: BackupStart, end: number): Promise<
 }
 
 async function requireInJournal(run: Run): Promise<void> {
-  const [[id] = []] = await run({
-    text: "MATCH (n:Entity) WHERE n.revisions IS NULL RETURN n.id LIMIT 1",
-    parameters: {},
-  });
+  const text = "MATCH (n:Entity) WHERE n.revisions IS NULL RETURN n.id LIMIT 1";
+  const [id] = idsIn(await run({ text, parameters: {} }));
   if (id === undefined) return;
   throw new ServiceError(
     "BACKUP_IMPOSSIBLE",
-    `${String(id)} is in the graph and not in its journal, from which a backup is written: a version without a ` +
+    `${id} is in the graph and not in its journal, from which a backup is written: a version without a ` +
       "journal wrote it. Export the documents instead (pledgegraph export --format jsonl), and load them into an " +
       "empty graph.",
-    { field: String(id) },
+    { field: id },
   );
 }
 
