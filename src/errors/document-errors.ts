@@ -43,6 +43,23 @@ export const documentErrors = {
     exitCode: 65,
     meaning: "There is no revision of this number; `pledgegraph revisions` lists them.",
   },
+  RECORD_UNKNOWN: {
+    status: 404,
+    exitCode: 65,
+    meaning: "No record has the id that a command was given; the message says whether it was merged or removed.",
+  },
+  MERGE_REFUSED: {
+    status: 409,
+    exitCode: 65,
+    meaning:
+      "Two records cannot be merged, split or judged so; the message says what stands against it, such as an earlier " +
+      "judgement that they are not the same.",
+  },
+  PURGE_REFUSED: {
+    status: 409,
+    exitCode: 65,
+    meaning: "A record cannot be purged while others refer to it; the message names them.",
+  },
   JOURNAL_DAMAGED: {
     status: 500,
     exitCode: 65,

@@ -1,3 +1,4 @@
+import type { QueryRequest } from "../../src/query/plan/query-request.js";
 import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import { noTexts } from "../../src/graph/kept-text.js";
@@ -26,6 +27,7 @@ export async function runDocument(
   document: string,
   variables: Readonly<Record<string, unknown>>,
   run: RunStatement,
+  { redirects }: Pick<QueryRequest, "redirects"> = {},
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
   const queries = new CompiledQueries({ model, questions: allQuestions });
@@ -34,7 +36,13 @@ export async function runDocument(
     allQuestions,
     async (_source: unknown, _arguments: unknown, _context: never, info: GraphQLResolveInfo) => {
       const query: CompiledQuery = queries.get(info);
-      const request = { variables: info.variableValues, viewer: undefined, now: new Date(0), textOf: noTexts };
+      const request = {
+        variables: info.variableValues,
+        viewer: undefined,
+        now: new Date(0),
+        textOf: noTexts,
+        redirects,
+      };
       const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
       return query.build(await run(query.text, parameters), request);

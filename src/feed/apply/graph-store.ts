@@ -43,12 +43,15 @@ export const writeNodes = (
   parameters: { rows, revision, at },
 });
 
+/** A row if anything was ever removed. */
+export const readAnyRemoved: Command = { text: "MATCH (removed:Removed) RETURN 1 LIMIT 1", parameters: {} };
+
 /** Gives nodes that had been removed the history that they had before. */
 export const restoreHistory = (ids: readonly string[]): Command => ({
   text: [
     "MATCH (removed:Removed) WHERE removed.id IN $ids",
     "MATCH (n:Entity {id: removed.id})",
-    "SET n.revisions = removed.revisions + n.revisions",
+    "SET n.revisions = removed.revisions + [one IN n.revisions WHERE NOT one IN removed.revisions]",
     "DELETE removed",
   ].join("\n"),
   parameters: { ids },
@@ -135,6 +138,6 @@ export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): C
 
 /** Everything with its history, to start over. */
 export const deleteEverything: Command = {
-  text: "MATCH (n:Entity|Revision|Removed) DETACH DELETE n RETURN count(n)",
+  text: "MATCH (n:Entity|Revision|Removed|Redirect|Judgement) DETACH DELETE n RETURN count(n)",
   parameters: {},
 };

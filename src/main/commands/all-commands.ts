@@ -3,6 +3,9 @@ import { backupCommand } from "./backup.js";
 import { doctorCommand } from "./doctor.js";
 import { exportCommand } from "./export.js";
 import { importCommand } from "./import.js";
+import { judgeCommand } from "./judge.js";
+import { mergeCommand } from "./merge.js";
+import { purgeCommand } from "./purge.js";
 import { lintCommand } from "./lint.js";
 import { newArticleCommand } from "./new-article.js";
 import { pinCommand } from "./pin.js";
@@ -13,6 +16,7 @@ import { revisionsCommand } from "./revisions.js";
 import { schemaCommand } from "./schema.js";
 import { seedCommand } from "./seed.js";
 import { serveCommand } from "./serve.js";
+import { splitCommand } from "./split.js";
 import { undoCommand } from "./undo.js";
 import { verifyBackupCommand } from "./verify-backup.js";
 import { verifyCommand } from "./verify.js";
@@ -27,6 +31,10 @@ export const allCommands: readonly CliCommand[] = [
   importCommand,
   revisionsCommand,
   undoCommand,
+  mergeCommand,
+  splitCommand,
+  judgeCommand,
+  purgeCommand,
   verifyCommand,
   mapCheckCommand,
   reanchorCommand,
