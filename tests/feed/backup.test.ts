@@ -1,4 +1,5 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -16,13 +17,13 @@ import { trailerMember } from "../../src/feed/backup/trailer-member.js";
 import { checkBackups } from "../../src/feed/backup/check-backups.js";
 import { openBackup } from "../../src/feed/backup/read-backup.js";
 import { restoreBackups, type RestoreOptions, type RestoreReport } from "../../src/feed/backup/restore-backup.js";
-import { backupPieces, type BackupStart, wholeBackup } from "../../src/feed/backup/write-backup.js";
 import { findInputs } from "../../src/feed/documents/document-input.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { buildModel } from "../../src/service/build-model.js";
 import { documentStore } from "../../src/service/document-store.js";
 import { recordSource } from "../../src/service/record-source.js";
 import { runReads } from "../../src/service/run-reads.js";
+import { backUp, everythingIn } from "../support/backup-file.js";
 import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 import { testOrigin } from "../support/test-origin.js";
 
@@ -110,29 +111,8 @@ const exported = async (): Promise<string> => {
   return text;
 };
 
-/** Everything in the database but for what says when this program last ran. */
-const everything = async (): Promise<unknown> => ({
-  nodes: await database.read(
-    "MATCH (n:Entity|Revision|Removed) WITH labels(n) AS labels, " +
-      "n {.*, recordedFrom: toString(n.recordedFrom)} AS properties " +
-      "RETURN labels, properties ORDER BY labels, properties.id, properties.number",
-  ),
-  edges: await database.read(
-    "MATCH (a:Entity)-[r]->(b:Entity) RETURN type(r), a.id, b.id, properties(r) AS p ORDER BY type(r), a.id, b.id, p.key",
-  ),
-});
-
-const backup = async (name: string, since: BackupStart = wholeBackup): Promise<string> => {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of backupPieces(store.read, { since, version: "test", model: "test" })) pieces.push(piece);
-  const file = join(folder, name);
-  await writeFile(file, Buffer.concat(pieces));
-  return file;
-};
-const sinceOf = async (file: string): Promise<BackupStart> => {
-  const { to, hash } = (await openBackup(file)).trailer;
-  return { number: to, hash };
-};
+const everything = (): Promise<unknown> => everythingIn(database);
+const backup = (name: string, earlier?: string): Promise<string> => backUp(database, join(folder, name), earlier);
 const restore = (files: readonly string[], options?: RestoreOptions): Promise<RestoreReport> =>
   restoreBackups(store, model, files, options);
 
@@ -213,11 +193,11 @@ describe("a backup", { timeout: 180_000 }, () => {
     await put("a.yaml", article("a", ["ada", "bo"]));
     const first = await backup("1.gz");
     await put("b.yaml", article("b", ["bo", "cy"]));
-    const second = await backup("2.gz", await sinceOf(first));
+    const second = await backup("2.gz", first);
     await undo(1).catch(() => {});
     await put("a.yaml", article("a", ["ada"]));
-    const third = await backup("3.gz", await sinceOf(second));
-    const none = await backup("4.gz", await sinceOf(third));
+    const third = await backup("3.gz", second);
+    const none = await backup("4.gz", third);
     const { text, all } = await state();
     await expect(restore([first]), "not into a graph that is ahead").rejects.toMatchObject({ code: "RESTORE_REFUSED" });
     await empty();
@@ -230,7 +210,7 @@ describe("a backup", { timeout: 180_000 }, () => {
     await empty();
     await put("a.yaml", article("x", ["ada"]));
     await expect(restore([first, second])).rejects.toMatchObject({ code: "RESTORE_REFUSED" });
-    await expect(backup("5.gz", await sinceOf(first))).rejects.toMatchObject({ code: "BACKUP_IMPOSSIBLE" });
+    await expect(backup("5.gz", first)).rejects.toMatchObject({ code: "BACKUP_IMPOSSIBLE" });
     const other = await backup("6.gz");
     await expect(checkBackups([other, second])).rejects.toMatchObject({ code: "BACKUP_INVALID" });
   });
@@ -278,7 +258,6 @@ describe("a backup", { timeout: 180_000 }, () => {
     const file = await backup("whole.gz");
     const { trailer } = await openBackup(file);
     const lines = gunzipSync((await readFile(file)).subarray(0, trailer.bytes)).toString();
-    const { createHash } = await import("node:crypto");
     const forged = gzipSync(lines.replace('"Ada B"', '"Eve B"'));
     const sha256 = createHash("sha256").update(forged).digest("hex");
     const member = trailerMember({ ...trailer, bytes: forged.length, sha256 });
@@ -287,7 +266,6 @@ describe("a backup", { timeout: 180_000 }, () => {
       code: "BACKUP_INVALID",
       place: { line: 3 },
     });
-    await copyFile(file, join(folder, "text.gz"));
     await writeFile(join(folder, "text.gz"), "not a backup");
     await expect(checkBackups([join(folder, "text.gz")])).rejects.toMatchObject({ code: "BACKUP_INVALID" });
     await expect(checkBackups([join(folder, "missing.gz")])).rejects.toMatchObject({ code: "BACKUP_INVALID" });

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,6 @@ import { silentReporter } from "../../../src/database/report/silent-reporter.js"
 import { chooseExport } from "../../../src/export/choose-export.js";
 import { deleteEverything } from "../../../src/feed/apply/graph-store.js";
 import { restoreBackups } from "../../../src/feed/backup/restore-backup.js";
-import { backupPieces, wholeBackup } from "../../../src/feed/backup/write-backup.js";
 import { applySchema } from "../../../src/service/apply-schema.js";
 import { buildModel } from "../../../src/service/build-model.js";
 import { documentStore } from "../../../src/service/document-store.js";
@@ -20,6 +19,7 @@ import { recordSource } from "../../../src/service/record-source.js";
 import { runReads } from "../../../src/service/run-reads.js";
 import { startJournal } from "../../../src/service/start-journal.js";
 import { collect } from "../../export/support/own-graph.js";
+import { backUp } from "../../support/backup-file.js";
 import { sharedJarFolder } from "../../support/test-neo4j.js";
 
 /* The graph of upgrade.test.ts: a version without a journal wrote it. */
@@ -49,14 +49,7 @@ const exported = async (): Promise<string> => {
   return String(await collect(write(recordSource(runReads(database), model))));
 };
 
-const backup = async (): Promise<string> => {
-  const pieces: Uint8Array[] = [];
-  const options = { since: wholeBackup, version: "test", model: "test" };
-  for await (const piece of backupPieces(runReads(database), options)) pieces.push(piece);
-  const file = join(home, "whole.gz");
-  await writeFile(file, Buffer.concat(pieces));
-  return file;
-};
+const backup = (): Promise<string> => backUp(database, join(home, "whole.gz"));
 
 test("what was there before the journal is in it after the upgrade, and in backups", { timeout: 300_000 }, async () => {
   await expect(backup()).rejects.toMatchObject({ code: "BACKUP_IMPOSSIBLE" });
