@@ -6,7 +6,7 @@ import { isOfIdentity } from "../change/identity-records.js";
 import { type Ownership, ownerLists, ownershipsIn, withoutOwner } from "../change/ownership.js";
 import type { Origin, Unhashed } from "../change/revision.js";
 import { nodeRow } from "../change/rows.js";
-import { refreshReadings, type WrittenNodes } from "../derived/refresh-readings.js";
+import { refreshReadings } from "../derived/refresh-readings.js";
 import type { DocumentSource } from "../documents/document-source.js";
 import { edgesOf, type PlacedRecord, type PlaceFinder } from "../documents/records.js";
 import { refuse } from "../documents/problem.js";
@@ -20,6 +20,7 @@ import { readAnyRemoved, readOwners, restoreHistory } from "./graph-store.js";
 import { writeIdentity } from "./identity-store.js";
 import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
+import type { Replay } from "./replay.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
 
 /** A change set, and how it is to be applied. */
@@ -40,18 +41,6 @@ export interface Application extends ChangeSet {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** If given, the change set is one that was applied before, and is applied again as it was. */
   readonly replay?: Replay | undefined;
-}
-
-/**
- * A revision that a backup holds. It was checked when it was first applied, and its hash says that nobody has changed it
- * since; so it is not checked again, and keeps its number, time and hash.
- */
-export interface Replay {
-  readonly revision: Unhashed;
-  /** Ids that were purged later, so that the history does not say any more what they were. */
-  readonly purged: ReadonlySet<string>;
-  /** Takes what the revision wrote: the caller derives anew what follows from it, once for several revisions. */
-  readonly written: (nodes: WrittenNodes) => void;
 }
 
 /** What a change set did. */

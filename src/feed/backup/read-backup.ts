@@ -39,8 +39,8 @@ export async function openBackup(file: string): Promise<OpenBackup> {
 export type CheckedLine = { readonly kind: "header"; readonly header: BackupHeader } | BackupItem;
 
 /**
- * Reads a backup from its beginning to its end, and checks every byte: the hash of each revision, that each follows from
- * the one before, and at last the trailer. Holds one line at a time.
+ * Reads a backup from its beginning to its end, and checks every byte: the hash of each revision, that each follows
+ * from the one before, and at last the trailer. Holds one line at a time.
  * @throws ServiceError BACKUP_INVALID with the line of the first damage.
  */
 export async function* readBackup({ file, trailer }: OpenBackup): AsyncGenerator<CheckedLine> {

@@ -38,8 +38,8 @@ export interface RestoreReport {
 const batch = { changes: 5_000, revisions: 500 } as const;
 
 /**
- * Applies the revisions of a backup to an empty graph, with the numbers, times and hashes that they had. First all files
- * are checked from beginning to end. Several revisions share a transaction. After an interruption, the same call goes on
+ * Applies the revisions of a backup to an empty graph, with the numbers, times and hashes that they had. First all
+ * files are checked from beginning to end. Several revisions share a transaction. After an interruption, the same call goes on
  * after the last transaction.
  * @throws ServiceError BACKUP_INVALID, RESTORE_REFUSED; nothing was written then.
  */
@@ -53,7 +53,11 @@ export async function restoreBackups(
   const present = await requirePrefix(store.read, backups, to);
   const purged = purgedRecords(backups);
   let [end, applied] = [present, 0];
-  const total = backups.reduce((sum, { trailer }) => sum + trailer.revisions, 0);
+  const lastWanted = Math.min(
+    backups.at(-1)?.trailer.to ?? 0,
+    to !== undefined && "number" in to ? to.number : Infinity,
+  );
+  const total = lastWanted - present.number;
   for await (const revisions of batches(backups, present.number, to)) {
     end = await store.write((run) => replayAll(run, model, revisions, end, purged));
     applied += revisions.length;
