@@ -21,8 +21,8 @@ interface Progress {
 /**
  * Begins the journal of a graph that a version without one wrote, by revisions of the tool `baseline` that say what is
  * there. Records can refer to each other in any order, and a revision must hold only what refers to itself or to
- * earlier ones. So a first pass says the values of all records, and a second one their relations. After an interruption, the
- * next call goes on. A graph that has a journal is left alone.
+ * earlier ones. So a first pass says the values of all records, and a second one their relations. After an
+ * interruption, the next call goes on. A graph that has a journal is left alone.
  */
 export async function writeBaseline(
   store: DocumentStore,

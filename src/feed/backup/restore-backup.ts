@@ -39,8 +39,8 @@ const batch = { changes: 5_000, revisions: 500 } as const;
 
 /**
  * Applies the revisions of a backup to an empty graph, with the numbers, times and hashes that they had. First all
- * files are checked from beginning to end. Several revisions share a transaction. After an interruption, the same call goes on
- * after the last transaction.
+ * files are checked from beginning to end. Several revisions share a transaction. After an interruption, the same
+ * call goes on after the last transaction.
  * @throws ServiceError BACKUP_INVALID, RESTORE_REFUSED; nothing was written then.
  */
 export async function restoreBackups(

@@ -53,8 +53,8 @@ async function backup(file: string, { since, force = false }: BackupFlags): Prom
     signal,
   );
   if (done === undefined) throw new Error("a backup ends with a trailer");
-  const { revisions, to, bytes } = done;
-  console.log(`Wrote ${revisions} revisions to ${file}, ${bytes} bytes. The last one is ${to}.`);
+  const { revisions, to } = done;
+  console.log(`Wrote ${revisions} revisions to ${file}. The last one is ${to}.`);
   return 0;
 }
 
