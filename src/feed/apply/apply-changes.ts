@@ -20,6 +20,7 @@ import { readAnyRemoved, readOwners, restoreHistory } from "./graph-store.js";
 import { writeIdentity } from "./identity-store.js";
 import { nextRevision, readJournalEnd, writeRevision } from "./journal.js";
 import { releaseRecords, removeRecords } from "./remove-records.js";
+import type { Replay } from "./replay.js";
 import { type ChangedRecord, writeRecords } from "./write-records.js";
 
 /** A change set, and how it is to be applied. */
@@ -38,6 +39,8 @@ export interface Application extends ChangeSet {
   /** Ids that count as being in the graph, in a trial of which they are an earlier part. */
   readonly assumed?: ReadonlySet<string>;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** If given, the change set is one that was applied before, and is applied again as it was. */
+  readonly replay?: Replay | undefined;
 }
 
 /** What a change set did. */
@@ -62,9 +65,9 @@ export interface Applied {
  * @throws ServiceError SEED_INVALID with every problem, each with file, line and column.
  */
 export async function applyChanges(run: Run, model: GraphModel, application: Application): Promise<Applied> {
-  const { dataset, changes, origin, isTrial = false } = application;
-  if (changes.length === 0) return nothing;
-  const head = nextRevision(await readJournalEnd(run), new Date());
+  const { dataset, changes, origin, isTrial = false, replay } = application;
+  if (changes.length === 0 && replay === undefined) return nothing;
+  const head = replay?.revision ?? nextRevision(await readJournalEnd(run), new Date());
   const identity = changes.filter(isOfIdentity);
   // First, since what a redirect leads to is not removed.
   if (identity.length > 0 && !isTrial) await writeIdentity(run, identity, head.number);
@@ -86,8 +89,14 @@ export async function applyChanges(run: Run, model: GraphModel, application: App
     for (const id of [...sorted.released.keys(), ...sorted.gone, ...besides(model, own)]) changed.add(id);
   }
   if (isTrial) return sumOf(applied);
+  const nodes = { changed: [...changed], added: [...added], ...besideAdded(model, written) };
+  if (replay !== undefined) {
+    await writeRevision(run, replay.revision);
+    replay.written(nodes);
+    return { ...sumOf(applied), revision: head.number };
+  }
   refuse(await checkEvidence(run, model, [...added, ...changed], placeFinder(application)));
-  await refreshReadings(run, model, { changed: [...changed], added: [...added], ...besideAdded(model, written) });
+  await refreshReadings(run, model, nodes);
   const total = sumOf(applied);
   const real = changes.filter((change) => isReal(change) && !total.unremoved.includes(change.id));
   if (real.length > 0) await writeRevision(run, revisionOf(head, origin, dataset, real));
@@ -105,6 +114,7 @@ async function checkPart(
   later: ReadonlySet<string>,
 ): Promise<SortedChanges> {
   const sorted = await sortChanges(run, model, application);
+  if (application.replay !== undefined) return sorted;
   const { put, gone } = sorted;
   refuse([
     ...(await checkPurged(run, put)),
@@ -124,11 +134,11 @@ async function checkPart(
 async function writePart(
   run: Run,
   model: GraphModel,
-  { dataset, onProgress }: Application,
+  { dataset, replay, onProgress }: Application,
   { put, released, gone }: SortedChanges,
   { number, at }: Pick<Unhashed, "number" | "at">,
 ): Promise<readonly string[]> {
-  const options = { dataset, revision: number, at, onProgress };
+  const options = { dataset, revision: number, at, absent: replay?.purged, onProgress };
   await writeRecords(run, model, put, options);
   await releaseRecords(run, model, released, options);
   const unremoved = await removeRecords(run, model, gone, options);
