@@ -50,7 +50,8 @@ export async function startHttpService(
   const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
   const admit = admission(policies);
   const reads = new AdmittedReads(database);
-  const redirects = knownRedirects(runReads(database));
+  // Over the connections for health checks, so that it neither waits for a free one nor takes one from a query.
+  const redirects = knownRedirects(runReads(database.probe));
   const graphQl = createGraphQl({ config, model, reads, admit, redirects, httpServer: app.server, openText });
   await graphQl.apollo.start();
 
