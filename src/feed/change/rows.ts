@@ -13,6 +13,7 @@ import {
 import { indexesWrittenBy } from "../../graph/relation-index.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { toMinorUnits } from "../../graph/scalars/currency.js";
+import { isListKind } from "../../graph/value-kind.js";
 import { type DayRange, dayRange, openDay } from "../../graph/scalars/edtf.js";
 import { edgesOf, type PlacedRecord } from "../documents/records.js";
 import { canonicalRecord, contentDigest, contentKey, digestOf } from "../records/canonical-record.js";
@@ -163,9 +164,9 @@ function storedValue(property: Property, value: unknown, currency: string | unde
   }
   if (ranks !== undefined)
     return { [key]: text ?? null, [rankKey(key)]: text === undefined ? null : ranks.indexOf(text) };
-  // An empty list says as much as none, and is not kept in the canonical form that a history holds.
-  if (value === undefined || (Array.isArray(value) && value.length === 0))
-    return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
+  // A list that is left out, as it is in the canonical form that the history holds, is stored as an empty one.
+  if (value === undefined && isListKind(property.value)) return { [key]: [] };
+  if (value === undefined) return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
   if (property.value === "text" && property.vocabulary === undefined && text !== undefined) {
     const folded = fold(text);
     return { [key]: text, [foldedKey(key)]: property.textIndex || folded !== text ? folded : null };

@@ -33,7 +33,7 @@ RETURN COUNT { UNWIND CASE WHEN CASE WHEN COLLECT { MATCH (claim:Claim) WHERE cl
 UNION ALL
 RETURN CASE WHEN COLLECT { MATCH (claim:Claim) WHERE claim.predicate IN $p0 WITH claim LIMIT 50000 MATCH (subject:Entity)<-[:SUBJECT]-(claim) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] > 200000 THEN 200001 ELSE COLLECT { MATCH (subject:Entity)<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p0 WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] END AS row, 2 AS part
 // $p0 = ["coalitionSize"]
-// $p1 = ["coalitionSize","forcePledgors","frontLineLength"]
+// $p1 = ["coalitionSize","forcePledgors","frontLineLength","aidInMonth","convertedValue","deliveredValue"]
 // $p2 = ["office"]
 // $p3 = ["conceivedOn","launchedOn"]
 // $p4 = ["CONTRADICTS","REFINES"]

@@ -49,8 +49,8 @@ UNION ALL
 RETURN CASE WHEN COUNT { MATCH (subject:Entity {id: $p1})-[party:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WHERE (party.knownFrom <= $p0 OR party.knownUndated) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } > 20000 THEN 20001 ELSE COLLECT { MATCH (subject:Entity {id: $p1})<-[:SUBJECT]-(claim:Claim) WHERE claim.predicate IN $p2 AND (claim.knownFrom <= $p0 OR claim.knownUndated) WITH subject, claim.predicate AS predicate, count(*) AS size RETURN sum(size * (size - 1) / 2) AS pairs }[0] + COUNT { MATCH (subject:Entity {id: $p1})-[party:PARTY_TO {role: 'PLEDGOR'}]->(mine:Pledge) WHERE (party.knownFrom <= $p0 OR party.knownUndated) WITH subject, collect(mine) AS own MATCH (subject)-[:MEMBER_OF*0..1]-(:Actor)-[:PARTY_TO {role: 'PLEDGOR'}]->(:Pledge) UNWIND own AS mine WITH mine LIMIT 20001 RETURN mine } END AS row, 2 AS part
 // $p0 = 20361
 // $p1 = "state:united-kingdom"
-// $p2 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn"]
-// $p3 = ["coalitionSize","forcePledgors","frontLineLength"]
+// $p2 = ["coalitionSize","forcePledgors","frontLineLength","office","membershipProspect","troopPosition","formationStage","conceivedOn","launchedOn","convertedValue","deliveredValue"]
+// $p3 = ["coalitionSize","forcePledgors","frontLineLength","aidInMonth","convertedValue","deliveredValue"]
 // $p4 = ["office"]
 // $p5 = ["conceivedOn","launchedOn"]
 // $p6 = ["CONTRADICTS"]

@@ -38,7 +38,9 @@ export type EntityType =
   /** The place where something is reported: a span of an article's text, or a row of a table. Modelled on the TextPositionSelector of W3C Web Annotation. */
   | 'PASSAGE'
   /** One act of saying: who said what, how certainly, and where it is reported. Everything that the graph knows about the world is conveyed by statements. */
-  | 'STATEMENT';
+  | 'STATEMENT'
+  /** One version of an article's text, once the text is known to have changed. Passages whose words are no longer in the latest version stand in the one before. */
+  | 'TEXT_VERSION';
 
 /** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
 export type StatementWhere = {
@@ -493,6 +495,8 @@ export type ArticleWhere = {
   readonly outlet?: OrganisationWhere | null | undefined;
   /** The passages of it that the graph cites. */
   readonly passages?: PassageListWhere | null | undefined;
+  /** The versions of its text that were cited, the oldest first, if there is more than one: when a text changes, both are kept. Empty for an article whose text has not changed. */
+  readonly versions?: TextVersionListWhere | null | undefined;
   /** All statements that it reports. */
   readonly statements?: StatementListWhere | null | undefined;
   /** All of these hold. */
@@ -871,6 +875,8 @@ export type MentionWhere = {
   readonly digest?: TextFilter | null | undefined;
   /** The article that it is part of. */
   readonly article?: ArticleWhere | null | undefined;
+  /** The version of the article's text that it stands in, if it does not stand in the latest. Null for most passages. */
+  readonly version?: TextVersionWhere | null | undefined;
   /** The statements reported in it. */
   readonly statements?: StatementListWhere | null | undefined;
   /** The nodes that it names, with the spelling and title used there on the edge. */
@@ -885,20 +891,46 @@ export type MentionWhere = {
   readonly not?: MentionWhere | null | undefined;
 };
 
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
+export type TextVersionWhere = {
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
+  readonly id?: IdFilter | null | undefined;
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
+  readonly label?: TextFilter | null | undefined;
+  /** When it was added to this graph. */
+  readonly recordedAt?: DateTimeFilter | null | undefined;
+  /** Its place among the versions of the article, counted from 1. */
+  readonly number?: IntFilter | null | undefined;
+  /** SHA-256 of the bytes of this version, in lower-case hexadecimal. */
+  readonly textDigest?: TextFilter | null | undefined;
+  /** Length of this version, in Unicode code points. */
+  readonly length?: IntFilter | null | undefined;
+  /** The article whose text it is. */
+  readonly article?: ArticleWhere | null | undefined;
+  /** The statements and pledges that lost their only passage when this version replaced the one before: none of the passages they rest on has its words in it. */
+  readonly lostEvidence?: NodeListWhere | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TextVersionWhere> | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<TextVersionWhere> | null | undefined;
+  /** This does not hold. */
+  readonly not?: TextVersionWhere | null | undefined;
+};
+
 /** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
-export type EntityMentionListWhere = {
+export type NodeListWhere = {
   /** At least one item meets these conditions. */
-  readonly some?: EntityMentionWhere | null | undefined;
+  readonly some?: NodeWhere | null | undefined;
   /** No item meets these conditions. */
-  readonly none?: EntityMentionWhere | null | undefined;
+  readonly none?: NodeWhere | null | undefined;
   /** Every item meets these conditions. Holds for an empty list. */
-  readonly all?: EntityMentionWhere | null | undefined;
+  readonly all?: NodeWhere | null | undefined;
   /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
 
 /** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
-export type EntityMentionWhere = {
+export type NodeWhere = {
   /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
   readonly id?: IdFilter | null | undefined;
   /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
@@ -931,14 +963,14 @@ export type EntityMentionWhere = {
   readonly passage?: PassageWhere | null | undefined;
   /** The node is a Statement and meets these conditions. */
   readonly statement?: StatementWhere | null | undefined;
-  /** By the properties of the edge. */
-  readonly edge?: EntityMentionEdgeWhere | null | undefined;
+  /** The node is a TextVersion and meets these conditions. */
+  readonly textVersion?: TextVersionWhere | null | undefined;
   /** All of these hold. */
-  readonly and?: ReadonlyArray<EntityMentionWhere> | null | undefined;
+  readonly and?: ReadonlyArray<NodeWhere> | null | undefined;
   /** At least one of these holds. */
-  readonly or?: ReadonlyArray<EntityMentionWhere> | null | undefined;
+  readonly or?: ReadonlyArray<NodeWhere> | null | undefined;
   /** This does not hold. */
-  readonly not?: EntityMentionWhere | null | undefined;
+  readonly not?: NodeWhere | null | undefined;
 };
 
 /** A filter. All of the given conditions must hold. */
@@ -1047,48 +1079,6 @@ export type FloatFilter = {
 export type BooleanFilter = {
   /** Equals this exactly. */
   readonly eq?: boolean | null | undefined;
-};
-
-/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
-export type NodeWhere = {
-  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
-  readonly id?: IdFilter | null | undefined;
-  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
-  readonly label?: TextFilter | null | undefined;
-  /** When it was added to this graph. */
-  readonly recordedAt?: DateTimeFilter | null | undefined;
-  /** The type of the node. */
-  readonly type?: EntityTypeFilter | null | undefined;
-  /** The node is a Claim and meets these conditions. */
-  readonly claim?: ClaimWhere | null | undefined;
-  /** The node is a Group and meets these conditions. */
-  readonly group?: GroupWhere | null | undefined;
-  /** The node is an Organisation and meets these conditions. */
-  readonly organisation?: OrganisationWhere | null | undefined;
-  /** The node is a Person and meets these conditions. */
-  readonly person?: PersonWhere | null | undefined;
-  /** The node is a Pledge and meets these conditions. */
-  readonly pledge?: PledgeWhere | null | undefined;
-  /** The node is a Proposal and meets these conditions. */
-  readonly proposal?: ProposalWhere | null | undefined;
-  /** The node is a State and meets these conditions. */
-  readonly state?: StateWhere | null | undefined;
-  /** The node is an Article and meets these conditions. */
-  readonly article?: ArticleWhere | null | undefined;
-  /** The node is a Condition and meets these conditions. */
-  readonly condition?: ConditionWhere | null | undefined;
-  /** The node is an Event and meets these conditions. */
-  readonly event?: EventWhere | null | undefined;
-  /** The node is a Passage and meets these conditions. */
-  readonly passage?: PassageWhere | null | undefined;
-  /** The node is a Statement and meets these conditions. */
-  readonly statement?: StatementWhere | null | undefined;
-  /** All of these hold. */
-  readonly and?: ReadonlyArray<NodeWhere> | null | undefined;
-  /** At least one of these holds. */
-  readonly or?: ReadonlyArray<NodeWhere> | null | undefined;
-  /** This does not hold. */
-  readonly not?: NodeWhere | null | undefined;
 };
 
 /** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
@@ -1506,6 +1496,8 @@ export type PassageWhere = {
   readonly digest?: TextFilter | null | undefined;
   /** The article that it is part of. */
   readonly article?: ArticleWhere | null | undefined;
+  /** The version of the article's text that it stands in, if it does not stand in the latest. Null for most passages. */
+  readonly version?: TextVersionWhere | null | undefined;
   /** The statements reported in it. */
   readonly statements?: StatementListWhere | null | undefined;
   /** The nodes that it names, with the spelling and title used there on the edge. */
@@ -1519,15 +1511,61 @@ export type PassageWhere = {
 };
 
 /** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
-export type NodeListWhere = {
+export type EntityMentionListWhere = {
   /** At least one item meets these conditions. */
-  readonly some?: NodeWhere | null | undefined;
+  readonly some?: EntityMentionWhere | null | undefined;
   /** No item meets these conditions. */
-  readonly none?: NodeWhere | null | undefined;
+  readonly none?: EntityMentionWhere | null | undefined;
   /** Every item meets these conditions. Holds for an empty list. */
-  readonly all?: NodeWhere | null | undefined;
+  readonly all?: EntityMentionWhere | null | undefined;
   /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
+};
+
+/** A filter. All of the given conditions must hold. A condition on an absent value does not hold, and `{}` sets no condition. To require that a related node exists, write `{id: {isNull: false}}`. */
+export type EntityMentionWhere = {
+  /** Stable, readable identifier: the type, a colon and a slug, as in `person:keir-starmer`. */
+  readonly id?: IdFilter | null | undefined;
+  /** Short text to show for the node in a list or a graph drawing: its name, title, gist or summary, or, for a passage, the title of its article with the fragment. */
+  readonly label?: TextFilter | null | undefined;
+  /** When it was added to this graph. */
+  readonly recordedAt?: DateTimeFilter | null | undefined;
+  /** The type of the node. */
+  readonly type?: EntityTypeFilter | null | undefined;
+  /** The node is a Claim and meets these conditions. */
+  readonly claim?: ClaimWhere | null | undefined;
+  /** The node is a Group and meets these conditions. */
+  readonly group?: GroupWhere | null | undefined;
+  /** The node is an Organisation and meets these conditions. */
+  readonly organisation?: OrganisationWhere | null | undefined;
+  /** The node is a Person and meets these conditions. */
+  readonly person?: PersonWhere | null | undefined;
+  /** The node is a Pledge and meets these conditions. */
+  readonly pledge?: PledgeWhere | null | undefined;
+  /** The node is a Proposal and meets these conditions. */
+  readonly proposal?: ProposalWhere | null | undefined;
+  /** The node is a State and meets these conditions. */
+  readonly state?: StateWhere | null | undefined;
+  /** The node is an Article and meets these conditions. */
+  readonly article?: ArticleWhere | null | undefined;
+  /** The node is a Condition and meets these conditions. */
+  readonly condition?: ConditionWhere | null | undefined;
+  /** The node is an Event and meets these conditions. */
+  readonly event?: EventWhere | null | undefined;
+  /** The node is a Passage and meets these conditions. */
+  readonly passage?: PassageWhere | null | undefined;
+  /** The node is a Statement and meets these conditions. */
+  readonly statement?: StatementWhere | null | undefined;
+  /** The node is a TextVersion and meets these conditions. */
+  readonly textVersion?: TextVersionWhere | null | undefined;
+  /** By the properties of the edge. */
+  readonly edge?: EntityMentionEdgeWhere | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<EntityMentionWhere> | null | undefined;
+  /** At least one of these holds. */
+  readonly or?: ReadonlyArray<EntityMentionWhere> | null | undefined;
+  /** This does not hold. */
+  readonly not?: EntityMentionWhere | null | undefined;
 };
 
 /** A filter on the properties of the edge. All of the given conditions must hold. */
@@ -1710,6 +1748,18 @@ export type PassageListWhere = {
   readonly none?: PassageWhere | null | undefined;
   /** Every item meets these conditions. Holds for an empty list. */
   readonly all?: PassageWhere | null | undefined;
+  /** The total number of items in the list. */
+  readonly count?: IntFilter | null | undefined;
+};
+
+/** A filter on a list: how many of its items must meet the conditions. All of the given fields must hold. */
+export type TextVersionListWhere = {
+  /** At least one item meets these conditions. */
+  readonly some?: TextVersionWhere | null | undefined;
+  /** No item meets these conditions. */
+  readonly none?: TextVersionWhere | null | undefined;
+  /** Every item meets these conditions. Holds for an empty list. */
+  readonly all?: TextVersionWhere | null | undefined;
   /** The total number of items in the list. */
   readonly count?: IntFilter | null | undefined;
 };
@@ -2127,6 +2177,7 @@ export type ConveyedQuery = { readonly statement: { readonly gist: string, reado
           | { readonly __typename: 'Event', readonly name: string, readonly date: string | null }
           | { readonly __typename: 'Passage' }
           | { readonly __typename: 'Statement' }
+          | { readonly __typename: 'TextVersion' }
          }
       | { readonly __typename: 'Pledge', readonly summary: string, readonly stage: Stage, readonly pledgors: ReadonlyArray<
           | { readonly name: string }
@@ -2150,6 +2201,7 @@ export type ClaimLineFragment = { readonly predicate: string, readonly quantity:
     | { readonly __typename: 'Event', readonly name: string, readonly date: string | null }
     | { readonly __typename: 'Passage' }
     | { readonly __typename: 'Statement' }
+    | { readonly __typename: 'TextVersion' }
    };
 
 export type PledgeLineFragment = { readonly summary: string, readonly stage: Stage, readonly pledgors: ReadonlyArray<
