@@ -230,10 +230,32 @@ export type Cell =
       readonly most: Parameter<number> | undefined;
       readonly row: RowPlan;
     }
+  /** Objects that the builder makes from a value that a question has bound. */
+  | {
+      readonly kind: "made";
+      readonly expression: Cypher;
+      readonly make: (value: unknown, request: QueryRequest) => unknown;
+      readonly most: Parameter<number>;
+      /** What `make` is read from besides the value. */
+      readonly parameters: readonly Parameter[];
+      /** What making them costs for one item of the question, in comparisons. */
+      readonly comparisons: number;
+      readonly fields: readonly MadeField[];
+    }
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, encoded from the keys of the order. */
   | { readonly kind: "cursor" };
+
+/** A field of an object that is made by a question: a value by its name, or objects in a list. */
+export type MadeField =
+  | NamedField
+  | {
+      readonly kind: "objects";
+      readonly responseKey: string;
+      readonly name: string;
+      readonly fields: readonly MadeField[];
+    };
 
 /** A field of an item of a grouped list: the value, or the nodes that share it. */
 export type GroupField =

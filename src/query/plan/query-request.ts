@@ -1,4 +1,5 @@
 import type { TextOf } from "../../graph/kept-text.js";
+import type { ChangesOf } from "../../graph/shown-change.js";
 
 /** The values of an operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -15,4 +16,6 @@ export interface QueryRequest {
   readonly now: Date;
   /** The operator's copies of texts, for fields that are made from them. */
   readonly textOf: TextOf;
+  /** Reads what a revision changed, for fields that show it. */
+  readonly changesOf: ChangesOf;
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
 import { noTexts } from "../../graph/kept-text.js";
+import { noChanges } from "../../graph/shown-change.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { collectCitations } from "../../query/build/citations.js";
 import type { CompiledQuery } from "../../query/compile.js";
@@ -51,7 +52,13 @@ export function rootAnswers({ model, reads, admit, config, openText }: RootAnswe
     const repeated = limit && { limit, times: cost.addQuestion(limit) };
     const admittedField = admit("field", { operation, field, repeated });
     const query = queries.get({ ...field, variableValues: variables });
-    const request: QueryRequest = { variables, viewer: undefined, now: context.now, textOf: noTexts };
+    const request: QueryRequest = {
+      variables,
+      viewer: undefined,
+      now: context.now,
+      textOf: noTexts,
+      changesOf: noChanges,
+    };
     const parameters = query.parameters(request);
     const estimate = query.estimate(request);
     const total = cost.addEstimate(estimate);
