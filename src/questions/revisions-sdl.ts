@@ -57,7 +57,10 @@ export const revisionsSdl = `
       dataset: String!
       "Why, in the words of who made it."
       reason: String
-      "The names of the files that the records came from; empty if they came from none."
+      """
+      The names of the files that the records came from, without their folders; empty if they came from none. An undo
+      names those of the revision that it takes back.
+      """
       files: [String!]!
       "The number of the revision that this one takes back."
       undoes: Int

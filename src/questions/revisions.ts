@@ -37,7 +37,7 @@ export const revisions: Question = {
           tool: { value: "revision.tool" },
           dataset: { value: "revision.dataset" },
           reason: { value: "revision.reason" },
-          files: { value: "coalesce(revision.files, [])" },
+          files: { value: "coalesce(revision.files, [])", read: namesOfFiles },
           undoes: { value: "revision.undoes" },
           undoneBy: { value: "revision.undoneBy" },
           hash: { value: "revision.hash" },
@@ -50,6 +50,11 @@ export const revisions: Question = {
     };
   },
 };
+
+/** Names without folders: those of the operator's machine are nobody's business. */
+const namesOfFiles = (paths: unknown): readonly string[] => [
+  ...new Set((paths as readonly string[]).map((path) => path.split(/[\\/]/).at(-1) ?? path)),
+];
 
 interface Asked {
   readonly of: Leaf<string> | undefined;
