@@ -2,7 +2,7 @@
 export const revisionsSdl = `
     extend type Query {
       """
-      The history of the graph, newest first: who changed what, when and why. Every import, load, merge or undo is one
+      The history of the graph, newest first: who changed what, when and why. Every import, undo or other change is one
       revision. Nothing about the world: for what was known by a day, use \`asOf\`.
       """
       revisions(

@@ -56,16 +56,43 @@ describe("revisions", () => {
     expect(revisions.totalCount).toBe(4);
     expect(revisions.nodes.slice(0, 3)).toEqual([
       {
-        ...{ number: 4, at, by: "eve", tool: "undo", dataset: "desk", reason: null, files },
-        ...{ undoes: 3, undoneBy: null, recordCount: 2, hash },
+        number: 4,
+        at,
+        by: "eve",
+        tool: "undo",
+        dataset: "desk",
+        reason: null,
+        files,
+        undoes: 3,
+        undoneBy: null,
+        recordCount: 2,
+        hash,
       },
       {
-        ...{ number: 3, at, by: "ada", tool: "import", dataset: "desk", reason: "2 people", files },
-        ...{ undoes: null, undoneBy: 4, recordCount: 2, hash },
+        number: 3,
+        at,
+        by: "ada",
+        tool: "import",
+        dataset: "desk",
+        reason: "2 people",
+        files,
+        undoes: null,
+        undoneBy: 4,
+        recordCount: 2,
+        hash,
       },
       {
-        ...{ number: 2, at, by: "ada", tool: "import", dataset: "desk", reason: "3 people", files },
-        ...{ undoes: null, undoneBy: null, recordCount: 3, hash },
+        number: 2,
+        at,
+        by: "ada",
+        tool: "import",
+        dataset: "desk",
+        reason: "3 people",
+        files,
+        undoes: null,
+        undoneBy: null,
+        recordCount: 3,
+        hash,
       },
     ]);
     const times = (revisions.nodes as readonly { readonly at: string }[]).map((revision) => revision.at);
@@ -81,11 +108,15 @@ describe("revisions", () => {
     expect(changes).toEqual(
       expect.arrayContaining([
         {
-          ...{ id: "person:cy", type: "Person", kind: "UPDATED" },
+          id: "person:cy",
+          type: "Person",
+          kind: "UPDATED",
           fields: [{ name: "name", before: '"Cy"', after: '"Cy Young"' }],
         },
         {
-          ...{ id: "person:di", type: "Person", kind: "REMOVED" },
+          id: "person:di",
+          type: "Person",
+          kind: "REMOVED",
           fields: [{ name: "name", before: '"Di"', after: null }],
         },
       ]),
