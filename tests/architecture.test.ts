@@ -40,6 +40,7 @@ const belowInFeed: Readonly<Record<string, readonly string[]>> = {
   derived: ["documents", "records"],
   change: ["documents", "records", "derived"],
   apply: ["documents", "records", "derived", "change"],
+  backup: ["documents", "records", "derived", "change", "apply"],
 };
 
 const source = fileURLToPath(new URL("../src/", import.meta.url));

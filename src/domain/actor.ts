@@ -49,7 +49,7 @@ export abstract class Actor extends Node {
     description:
       "Wikidata identifier. This is reference data that identifies the actor; it does not come from an article.",
   })
-  @GraphProperty({ index: true, pattern: wikidataPattern })
+  @GraphProperty({ index: true, identifies: true, pattern: wikidataPattern })
   wikidata?: string;
 
   @Field(() => [typeNamed("Statement")], { description: "The statements that it made, as reported." })

@@ -11,6 +11,6 @@ import { iso2Pattern } from "./patterns.js";
 @GraphNode({ plural: "states" })
 export class State extends Actor {
   @Field({ nullable: true, description: "Two-letter country code of ISO 3166-1, such as `GB`." })
-  @GraphProperty({ index: true, pattern: iso2Pattern })
+  @GraphProperty({ index: true, identifies: true, pattern: iso2Pattern })
   iso2?: string;
 }

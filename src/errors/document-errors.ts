@@ -43,10 +43,46 @@ export const documentErrors = {
     exitCode: 65,
     meaning: "There is no revision of this number; `pledgegraph revisions` lists them.",
   },
+  RECORD_UNKNOWN: {
+    status: 404,
+    exitCode: 65,
+    meaning: "No record has the id that a command was given; the message says whether it was merged or removed.",
+  },
+  MERGE_REFUSED: {
+    status: 409,
+    exitCode: 65,
+    meaning:
+      "Two records cannot be merged, split or judged so; the message says what stands against it, such as an earlier " +
+      "judgement that they are not the same.",
+  },
+  PURGE_REFUSED: {
+    status: 409,
+    exitCode: 65,
+    meaning: "A record cannot be purged while others refer to it; the message names them.",
+  },
   JOURNAL_DAMAGED: {
     status: 500,
     exitCode: 65,
     meaning: "The history of the graph was changed or damaged outside of this program; the message says where.",
+  },
+  BACKUP_INVALID: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A backup is cut off, changed, or does not follow from the one before; the message gives the line of the first " +
+      "damage, and nothing was written.",
+  },
+  BACKUP_IMPOSSIBLE: {
+    status: 500,
+    exitCode: 65,
+    meaning: "The graph cannot be backed up in this way; the message says why, and what to do instead.",
+  },
+  RESTORE_REFUSED: {
+    status: 500,
+    exitCode: 65,
+    meaning:
+      "A backup can be restored only into an empty graph, or into one that a restore of it was interrupted in; the " +
+      "message says what is there.",
   },
   GRAPH_OUTDATED: {
     status: 500,

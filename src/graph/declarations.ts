@@ -86,10 +86,7 @@ export interface PropertyDeclaration {
   readonly indexWith?: readonly string[];
   /** Whether the writer derives the value, so that documents may not state it. */
   readonly derived?: boolean;
-  /**
-   * Computes a derived property that follows from the record alone. It is a method, so that it may name the fields of
-   * its type.
-   */
+  /** Computes a derived property from the record alone. A method, so that it may name the fields of its type. */
   from?(record: StatedRecord): string | number | boolean | undefined;
   /** The value used where a document leaves it out. */
   readonly fallback?: boolean | number | string;
@@ -97,16 +94,15 @@ export interface PropertyDeclaration {
   readonly shortDefault?: ShortDefault;
   /** On an edge: whether its value distinguishes parallel edges between the same two nodes. */
   readonly identity?: boolean;
+  /** Whether it tells by itself which one of its type is meant, as a Wikidata identifier does. */
+  readonly identifies?: boolean;
   /** The form a text must have; documents are checked against it, and their JSON Schema shows it. */
   readonly pattern?: PatternDeclaration;
   /** The only permitted values, each with its meaning. */
   readonly vocabulary?: Readonly<Record<string, VocabularyRow>>;
   /** Which full-text index covers it: `name`, which is matched by parts of names, or `text`. */
   readonly search?: SearchIndex;
-  /**
-   * For a derived value that depends on what was known when: which derivation recomputes it under `asOf`, and over
-   * which relation.
-   */
+  /** For a derived value that depends on what was known when: what recomputes it under `asOf`, over which relation. */
   readonly underCut?: DerivedDeclaration;
 }
 

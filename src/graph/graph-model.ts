@@ -98,6 +98,8 @@ export interface Property extends FieldBase {
   /** Computes a derived property that follows from the record alone. */
   readonly from?: ((record: StatedRecord) => string | number | boolean | undefined) | undefined;
   readonly identity: boolean;
+  /** Whether two nodes of a type that have the same value stand for the same. */
+  readonly identifies: boolean;
   /** The form that a text must have in a document. */
   readonly pattern?: PatternDeclaration | undefined;
   readonly vocabulary: Readonly<Record<string, VocabularyRow>> | undefined;
@@ -242,15 +244,3 @@ export function identityKeys(edge: EdgeType | undefined): readonly string[] {
     field.kind === "property" && field.identity ? [field.key] : [],
   );
 }
-
-/** The certainties, the surest first; empty in a domain without statements. */
-export function certaintiesOf(model: GraphModel): readonly string[] {
-  const certainty = model.entities.get("Statement")?.fields.get("certainty");
-  return certainty?.kind === "property" ? (certainty.ranks?.toReversed() ?? []) : [];
-}
-
-/**
- * Whether edges of this type name the statements that support them, from which the writer knows when they became known.
- */
-export const namesStatements = (edge: EdgeType | undefined): boolean =>
-  [...(edge?.fields.values() ?? [])].some((field) => field.kind === "between" && field.ids !== undefined);

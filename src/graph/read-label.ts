@@ -42,6 +42,7 @@ export function readLabel(
     indexWith: [],
     derived: true,
     identity: false,
+    identifies: false,
     vocabulary: undefined,
     search: undefined,
     underCut: undefined,

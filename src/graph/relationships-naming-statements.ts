@@ -1,4 +1,5 @@
-import { edgeOf, type GraphModel, namesStatements } from "./graph-model.js";
+import { edgeOf, type GraphModel } from "./graph-model.js";
+import { namesStatements } from "./statements-in-model.js";
 
 /** The relationships whose edges name their statements, and the labels of the records that write them. */
 export function relationshipsNamingStatements(

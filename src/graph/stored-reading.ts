@@ -20,9 +20,13 @@ export interface ReadingStep {
    * the label concerns itself in any case.
    */
   readonly reachedBy?: readonly string[];
+  /** Labels of such an `m`, where they are few. */
+  readonly from?: string;
+  /** Type of a relationship without which an added node concerns none of them, where there is one. */
+  readonly via?: string;
   /**
-   * Whether an `n` that was there has to be looked at because of an `m` that was only added: a condition on both. What is
-   * added to a node with very many relationships then costs no walk over all of them, unless it is the first of its kind.
+   * Whether an `n` that was there has to be looked at because of an `m` that was only added: a condition on both. What
+   * is added to a node with very many relationships then costs no walk over all of them, unless it changes something.
    * Without it, every `n` that an added `m` concerns is looked at.
    */
   readonly growsIf?: string;

@@ -7,6 +7,7 @@ import { applySchema } from "../service/apply-schema.js";
 import { loadSeed } from "../service/load-seed.js";
 import { readGraphState } from "../service/read-graph-state.js";
 import { refreshKeptWords } from "../service/refresh-kept-words.js";
+import { startJournal } from "../service/start-journal.js";
 import { startHttpService } from "../server/http-service.js";
 import { interruption } from "./interruption.js";
 import { printLoadReport } from "./load-report.js";
@@ -29,6 +30,7 @@ export async function serve(config: Config): Promise<number> {
     const state = await readGraphState(graph.database);
     report.step("Applying constraints and indexes");
     await applySchema(graph.database, model, report);
+    await startJournal(graph.database, model, report);
     if (state !== "current") {
       report.step(
         state === "empty"

@@ -1,5 +1,6 @@
 import { surestKey } from "../graph/derived-keys.js";
-import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf } from "../graph/statements-in-model.js";
 import type { Lens } from "../query/lens.js";
 import { cypher, join, literal } from "../query/plan/cypher.js";
 import type { Cypher } from "../query/plan/expression.js";

@@ -1,4 +1,5 @@
-import { certaintiesOf, type GraphModel } from "../graph/graph-model.js";
+import type { GraphModel } from "../graph/graph-model.js";
+import { certaintiesOf } from "../graph/statements-in-model.js";
 import { entityTypeValue } from "../graph/names.js";
 import type { Cypher, Parameter } from "../query/plan/expression.js";
 import { type Lens } from "../query/lens.js";

@@ -4,7 +4,9 @@ import type { Config } from "../config/config.js";
 import type { Database } from "../database/database.js";
 import { ServiceError } from "../errors/service-error.js";
 import type { GraphModel } from "../graph/graph-model.js";
+import { runReads } from "../service/run-reads.js";
 import { AdmittedReads } from "./reads/admitted-reads.js";
+import { knownRedirects } from "./reads/known-redirects.js";
 import { admission } from "./access/admission.js";
 import { registerCors } from "./access/cors.js";
 import { policiesOf } from "./access/policies.js";
@@ -48,7 +50,8 @@ export async function startHttpService(
   const refuseOtherMethods = otherMethods(app, config.corsOrigins.length > 0);
   const admit = admission(policies);
   const reads = new AdmittedReads(database);
-  const graphQl = createGraphQl({ config, model, reads, admit, httpServer: app.server, openText });
+  const redirects = knownRedirects(runReads(database));
+  const graphQl = createGraphQl({ config, model, reads, admit, redirects, httpServer: app.server, openText });
   await graphQl.apollo.start();
 
   registerHeaders(app, config.trustProxy !== false);

@@ -9,6 +9,7 @@ import { buildModel } from "./build-model.js";
 import { documentStore } from "./document-store.js";
 import { shareGraph } from "./open-graph.js";
 import { refreshKeptWords } from "./refresh-kept-words.js";
+import { startJournal } from "./start-journal.js";
 
 /** An open graph to be written to. */
 export interface FeedableGraph {
@@ -31,6 +32,7 @@ export async function withGraph<Result>(
   const graph = await shareGraph(config, report, signal);
   try {
     await applySchema(graph.database, model, report);
+    await startJournal(graph.database, model, report);
     const result = await work({ database: graph.database, store: documentStore(graph.database), model });
     // Passages that were written anew have lost the words that searches find them by.
     await refreshKeptWords(graph.database, model, openKeptTexts(config));

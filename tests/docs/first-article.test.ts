@@ -3,15 +3,11 @@ import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { expect, onTestFinished, test } from "vitest";
 import { packageFolder, readConfig } from "../../src/config/config.js";
-import { readDocumentSources } from "../../src/feed/documents/document-source.js";
-import { loadDocuments } from "../../src/feed/apply/load-documents.js";
-import { documentStore } from "../../src/service/document-store.js";
 import { startHttpService } from "../../src/server/http-service.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { model, startOwnGraph } from "../export/support/own-graph.js";
 import { ask } from "../support/test-service.js";
 import { answeredBlocksOf, codeBlocksOf } from "./pages.js";
-import { testOrigin } from "../support/test-origin.js";
 
 const blocks = codeBlocksOf("docs/first-article.md");
 /** The commands of the page, each with what it shows behind it. */
@@ -25,7 +21,7 @@ const { scripts: npmScripts } = JSON.parse(await readFile(join(packageFolder, "p
 };
 
 /** Runs a command of the page in a folder; its npm scripts run in the checkout. */
-const run = async (folder: string, command: string) => {
+const run = async (folder: string, command: string, env: Readonly<Record<string, string>> = {}) => {
   const program = join(packageFolder, "src", "main", "main.ts");
   const register = import.meta.resolve("@oxc-node/core/register");
   const cli = `"${process.execPath}" --import "${register}" "${program}"`;
@@ -33,13 +29,13 @@ const run = async (folder: string, command: string) => {
     const [, subcommand] = /^node dist\/main\/main\.js (\S+)$/.exec(npmScripts[script] ?? "") ?? [];
     return `${cli} ${subcommand}`;
   });
-  return execa("sh", ["-c", scripts], { cwd: folder, reject: false });
+  return execa("sh", ["-c", scripts], { cwd: folder, reject: false, env });
 };
 
 test("docs/first-article.md leads from a text to an answer", async () => {
   const folder = await temporaryFolder();
   const draft = join(folder, "my-articles", "ferry.yaml");
-  const [newArticle, pin, lint] = commands;
+  const [newArticle, pin, lint, importing] = commands;
   const runs = async ({ command, output }: { readonly command: string; readonly output: string }) => {
     const { exitCode, stdout, stderr } = await run(folder, command);
     expect([exitCode, `${stdout}\n`, stderr]).toEqual([0, output, ""]);
@@ -68,10 +64,12 @@ test("docs/first-article.md leads from a text to an answer", async () => {
 
   const graph = await startOwnGraph();
   onTestFinished(() => graph.stop());
-  await loadDocuments(documentStore(graph.database), model, await readDocumentSources(join(folder, "my-articles")), {
-    origin: testOrigin,
-    dataset: "my-articles",
+  const imported = await run(folder, importing!.command, {
+    NEO4J_URI: graph.address.uri,
+    NEO4J_USERNAME: graph.address.username,
+    NEO4J_PASSWORD: graph.address.password,
   });
+  expect([imported.exitCode, `${imported.stdout}\n`]).toEqual([0, importing!.output]);
   const service = await startHttpService({ ...readConfig({}), port: 0, logLevel: "silent" }, model, graph.database);
   onTestFinished(() => service.stop());
   const [question] = answeredBlocksOf("docs/first-article.md", "graphql");

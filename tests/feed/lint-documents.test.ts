@@ -292,11 +292,9 @@ describe("what a machine can see of a curator's slips", () => {
 });
 
 test("the curator's guide lists every warning with its meaning", async () => {
-  const rows = [
-    ...(await readFile(join(packageFolder, "docs", "curating.md"), "utf8")).matchAll(
-      /^\| `([A-Z_0-9]+)` \| (.+) \|$/gm,
-    ),
-  ].map(([, code, meaning]) => [code, meaning]);
+  const guide = await readFile(join(packageFolder, "docs", "curating.md"), "utf8");
+  const [, section = ""] = guide.split("## What `lint` looks for");
+  const rows = [...section.matchAll(/^\| `([A-Z_0-9]+)` \| (.+) \|$/gm)].map(([, code, meaning]) => [code, meaning]);
   expect(rows).toEqual([
     ...Object.entries(lints).map(([code, { meaning }]) => [code, meaning]),
     ["YAML_1_1", expect.any(String)],

@@ -1,3 +1,4 @@
+import type { QueryRequest } from "../../src/query/plan/query-request.js";
 import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import { noTexts } from "../../src/graph/kept-text.js";
@@ -28,6 +29,7 @@ export async function runDocument(
   document: string,
   variables: Readonly<Record<string, unknown>>,
   run: RunStatement,
+  { redirects }: Pick<QueryRequest, "redirects"> = {},
 ): Promise<{ readonly fields: readonly CompiledField[]; readonly answer: ExecutionResult }> {
   const fields: CompiledField[] = [];
   const queries = new CompiledQueries({ model, questions: allQuestions });
@@ -42,6 +44,7 @@ export async function runDocument(
         now: new Date(0),
         textOf: noTexts,
         changesOf: noChanges,
+        redirects,
       };
       const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });

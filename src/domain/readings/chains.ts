@@ -1,4 +1,4 @@
-import { certaintiesOf } from "../../graph/graph-model.js";
+import { certaintiesOf } from "../../graph/statements-in-model.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { StoredReading } from "../../graph/stored-reading.js";
 
@@ -12,6 +12,7 @@ export const chains: StoredReading<GraphModel> = {
     {
       on: { label: "Statement" },
       reachedBy: ["MATCH (m:Statement)-[:RELAYS*1..]->(n:Statement)"],
+      from: "Statement",
       set: [
         "CALL (n) {",
         "  MATCH chain = (n)<-[:RELAYS*0..]-(link:Statement)",

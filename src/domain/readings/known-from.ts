@@ -31,6 +31,7 @@ const levels: readonly Level[] = [
 const stepOf = ({ label, way, sources }: Level): ReadingStep => ({
   on: { label },
   reachedBy: [`MATCH (n:${label})${way}(m:${sources})`],
+  from: sources,
   growsIf:
     "m.knownFrom < coalesce(n.knownFrom, m.knownFrom + 1) OR (m.knownUndated AND NOT coalesce(n.knownUndated, false))",
   spreads: true,

@@ -12,6 +12,7 @@ export const saidDays: StoredReading<GraphModel> = {
     {
       on: { label: "Claim|Proposal" },
       reachedBy: ["MATCH (n:Claim|Proposal)<-[:CONVEYS]-(m:Statement)"],
+      from: "Statement",
       growsIf: "m.worldFrom < coalesce(n.worldFrom, m.worldFrom + 1)",
       where: "n.validFrom IS NULL AND n.validTo IS NULL",
       set: [

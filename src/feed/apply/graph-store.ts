@@ -1,6 +1,5 @@
-import type { Hop } from "../../graph/declarations.js";
 import type { OwnerLists } from "../change/ownership.js";
-import type { EdgeRow, NodeRow } from "../change/rows.js";
+import type { NodeRow } from "../change/rows.js";
 import type { Command } from "../run.js";
 
 /** The statements that write. Labels and types come from the model; every value is a parameter. */
@@ -43,12 +42,15 @@ export const writeNodes = (
   parameters: { rows, revision, at },
 });
 
+/** A row if anything was ever removed. */
+export const readAnyRemoved: Command = { text: "MATCH (removed:Removed) RETURN 1 LIMIT 1", parameters: {} };
+
 /** Gives nodes that had been removed the history that they had before. */
 export const restoreHistory = (ids: readonly string[]): Command => ({
   text: [
     "MATCH (removed:Removed) WHERE removed.id IN $ids",
     "MATCH (n:Entity {id: removed.id})",
-    "SET n.revisions = removed.revisions + n.revisions",
+    "SET n.revisions = removed.revisions + [one IN n.revisions WHERE NOT one IN removed.revisions]",
     "DELETE removed",
   ].join("\n"),
   parameters: { ids },
@@ -68,59 +70,6 @@ export const writeOwners = (
   parameters: { rows, revision },
 });
 
-/** `-[r:MADE]->` or `<-[r:MADE]-`. */
-export const pattern = ({ type, direction }: Hop, key = ""): string =>
-  direction === "out" ? `-[r:${type}${key}]->` : `<-[r:${type}${key}]-`;
-
-/** Takes the dataset off the relationships that earlier versions of these records wrote. */
-export const releaseEdges = (hop: Hop, ids: readonly string[], dataset: string): Command => ({
-  text: [
-    "UNWIND $ids AS id",
-    `MATCH (n:Entity {id: id})${pattern(hop)}()`,
-    "WHERE $dataset IN r.datasets AND all(name IN keys($with) WHERE r[name] = $with[name])",
-    "SET r.datasets = [owner IN r.datasets WHERE owner <> $dataset]",
-  ].join("\n"),
-  parameters: { ids, dataset, with: hop.with ?? {} },
-});
-
-/** Deletes the relationships of these records that no dataset states any more. */
-export const deleteReleasedEdges = (hop: Hop, ids: readonly string[]): Command => ({
-  text: ["UNWIND $ids AS id", `MATCH (n:Entity {id: id})${pattern(hop)}()`, "WHERE r.datasets = []", "DELETE r"].join(
-    "\n",
-  ),
-  parameters: { ids },
-});
-
-/**
- * Writes relationships, each once however many datasets state it. Gives the places of those whose ends both exist:
- * ```cypher
- * UNWIND $rows AS row
- * MATCH (a:Entity {id: row.owner})
- * MATCH (b:Entity {id: row.other})
- * MERGE (a)-[r:TOOK_PART_IN {key: row.properties.key}]->(b)
- * SET r += row.properties, r.datasets = ...
- * RETURN row.place
- * ```
- * @param hasKey whether a relationship key distinguishes parallel ones.
- */
-export const writeEdges = (
-  hop: Hop,
-  hasKey: boolean,
-  rows: readonly (EdgeRow & { readonly place: number })[],
-  dataset: string,
-): Command => ({
-  text: [
-    "UNWIND $rows AS row",
-    "MATCH (a:Entity {id: row.owner})",
-    "MATCH (b:Entity {id: row.other})",
-    `MERGE (a)${pattern(hop, hasKey ? " {key: row.properties.key}" : "")}(b)`,
-    "SET r += row.properties,",
-    "  r.datasets = [owner IN coalesce(r.datasets, []) WHERE owner <> $dataset] + $dataset",
-    "RETURN row.place",
-  ].join("\n"),
-  parameters: { rows, dataset },
-});
-
 /** Deletes nodes, and leaves of each its id and history. */
 export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): Command => ({
   text: [
@@ -135,6 +84,6 @@ export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): C
 
 /** Everything with its history, to start over. */
 export const deleteEverything: Command = {
-  text: "MATCH (n:Entity|Revision|Removed) DETACH DELETE n RETURN count(n)",
+  text: "MATCH (n:Entity|Revision|Removed|Redirect|Judgement) DETACH DELETE n RETURN count(n)",
   parameters: {},
 };

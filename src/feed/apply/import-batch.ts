@@ -84,6 +84,9 @@ const isSame = (one: PlacedRecord, other: PlacedRecord): boolean =>
 /** The documents that an error is about; all of them where it names none. */
 export function blamed(documents: readonly ReadDocument[], error: DocumentsRefused): ReadonlySet<ReadDocument> {
   const sources = new Set(error.problems.map(({ source }) => source));
-  const found = documents.filter(({ source }) => sources.has(source));
+  // The records of a document in short form have the expanded one as their source.
+  const found = documents.filter(
+    ({ source, records }) => sources.has(source) || records.some((placed) => sources.has(placed.source)),
+  );
   return new Set(found.length > 0 ? found : documents);
 }

@@ -1,6 +1,7 @@
 import type { ServiceError } from "../../errors/service-error.js";
 import type { Problem } from "../documents/problem.js";
 import type { Applied } from "./apply-changes.js";
+import type { Match, Matches } from "./find-matches.js";
 
 /** What an import did, or would do; the form of `--report`. All numbers but `documents` count records. */
 export interface ImportReport {
@@ -18,6 +19,10 @@ export interface ImportReport {
   /** The revisions that it became, without those that were taken back. */
   readonly revisions: readonly number[];
   readonly refused: readonly Refusal[];
+  /** New records that may stand for the same as others; none of them is merged. */
+  readonly matches: readonly Match[];
+  /** Names of new records that were not looked up, since there are too many. */
+  readonly unmatched: number;
 }
 
 /** Why a document was refused. */
@@ -52,6 +57,7 @@ export interface InputOutcome {
   readonly records: number;
   readonly applied: readonly Applied[];
   readonly refusals: readonly Refusal[];
+  readonly matches: readonly Matches[];
   /** The revisions of a stream that was refused in the middle, an earlier run's among them: all are to be undone. */
   readonly toUndo: readonly number[];
 }
@@ -76,5 +82,7 @@ export function reportOf(dataset: string, dryRun: boolean, outcomes: readonly In
     stayed: applied.flatMap(({ unremoved }) => unremoved),
     revisions: applied.flatMap(({ revision }) => revision ?? []),
     refused: outcomes.flatMap(({ refusals }) => refusals),
+    matches: kept.flatMap(({ matches }) => matches.flatMap(({ found }) => found)),
+    unmatched: kept.flatMap(({ matches }) => matches).reduce((all, { left }) => all + left, 0),
   };
 }

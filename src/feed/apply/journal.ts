@@ -7,6 +7,7 @@ import {
   type Revision,
   type Unhashed,
   unpackChanges,
+  withoutContent,
 } from "../change/revision.js";
 import type { Command, Run } from "../run.js";
 
@@ -103,6 +104,35 @@ async function revisionOf([changes, undoneBy, ...head]: readonly unknown[]): Pro
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 const numberOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
+
+/**
+ * Takes what a revision says of records out of it. The digests of those changes stay, and so its hash holds.
+ * @returns whether it said anything of them.
+ */
+export async function blankChanges(run: Run, number: number, ids: readonly string[]): Promise<boolean> {
+  const revision = await readRevision(run, number);
+  if (revision?.changes.some(({ id, purged }) => ids.includes(id) && purged === undefined) !== true) return false;
+  const changes = revision.changes.map((change) =>
+    ids.includes(change.id) && change.purged === undefined ? withoutContent(change) : change,
+  );
+  await run({
+    text: "MATCH (r:Revision {number: $number}) SET r.changes = $changes",
+    parameters: { number, changes: await packChanges(changes) },
+  });
+  return true;
+}
+
+/** Which of these ids were purged: each with by whom and when. */
+export async function readPurged(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await run({
+    text: [
+      "MATCH (removed:Removed) WHERE removed.id IN $ids AND removed.purgedAt IS NOT NULL",
+      "RETURN removed.id, removed.purgedBy + ' on ' + left(removed.purgedAt, 10)",
+    ].join("\n"),
+    parameters: { ids },
+  });
+  return new Map(rows.map(([id, by]) => [String(id), String(by)]));
+}
 
 /** The revisions after a number, oldest first, a page at a time. */
 export async function* readRevisions(

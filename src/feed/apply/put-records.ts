@@ -10,6 +10,7 @@ import type { Run } from "../run.js";
 import { type Application, type Applied, applyChanges } from "./apply-changes.js";
 import { referencesWithPlaces } from "./check-changes.js";
 import { readOwners } from "./graph-store.js";
+import { throughRedirects } from "./through-redirects.js";
 
 /** How records are put into a dataset. */
 export interface PutOptions extends Pick<Application, "origin" | "isTrial" | "assumed" | "onProgress"> {
@@ -24,12 +25,15 @@ export interface PutOptions extends Pick<Application, "origin" | "isTrial" | "as
 export async function putRecords(
   run: Run,
   model: GraphModel,
-  records: readonly PlacedRecord[],
+  given: readonly PlacedRecord[],
   { dataset, former, documentOf = () => undefined, ...application }: PutOptions,
 ): Promise<Applied> {
+  const { records, cited, beside } = await throughRedirects(run, model, given, dataset);
   const ids = [...new Set([...records.map(({ record }) => record.id), ...former])];
   const owners = ownershipsIn(await run(readOwners(ids)));
-  const plan = planLoad(records, owners, former, dataset);
+  // What is in the graph no more was merged or removed since, and so is nothing to take away.
+  const present = former.filter((id) => owners.has(id));
+  const plan = planLoad(records, owners, present, dataset);
   refuse(danglingReferences(model, records, owners, plan.dropped));
   const known = [...plan.differing.map(({ record }) => record.id), ...plan.dropped].filter((id) => owners.has(id));
   const before = known.length === 0 ? new Map<string, StatedRecord>() : await readStated(run, model, known, dataset);
@@ -37,7 +41,14 @@ export async function putRecords(
     ...application,
     dataset,
     owners,
-    changes: changesOf(plan, before, model).map((change) => ({ ...change, document: documentOf(change.id) })),
+    changes: [
+      ...changesOf(plan, before, model).map((change) => ({
+        ...change,
+        document: documentOf(change.id),
+        cited: cited.get(change.id),
+      })),
+      ...beside,
+    ],
     placed: new Map(plan.differing.map((placed) => [placed.record.id, placed])),
     source: sourceNamed(dataset),
     suggestions: records.map(({ record }) => record.id),

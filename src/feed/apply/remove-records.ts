@@ -1,9 +1,11 @@
 import { type GraphModel, nodesOf } from "../../graph/graph-model.js";
 import type { Hop } from "../../graph/declarations.js";
 import { type OwnTypes, readLinked, readReferredTo, readReferrers } from "./graph-lookups.js";
-import { deleteNodes, deleteReleasedEdges, releaseEdges, writeOwners, type WriteStamp } from "./graph-store.js";
+import { deleteReleasedEdges, releaseEdges } from "./edge-store.js";
+import { deleteNodes, writeOwners, type WriteStamp } from "./graph-store.js";
 import { type Ownership, ownerLists } from "../change/ownership.js";
 import { byEntity } from "../records/read-stated.js";
+import { readRedirectTargets } from "./identity-store.js";
 import type { WriteOptions } from "./write-records.js";
 import { idsIn, type Run } from "../run.js";
 import { relationsOf, type WrittenRelation } from "../documents/written-relations.js";
@@ -46,7 +48,11 @@ export async function removeRecords(
   if (gone.length === 0) return [];
   const types = typesOf(nodesOf(model).flatMap(relationsOf));
   const kept = new Set<string>();
-  let found = await readLinkedIds(run, model, gone);
+  // The id of a merged record must lead to something.
+  let found: readonly string[] = [
+    ...(await readLinkedIds(run, model, gone)),
+    ...(await readRedirectTargets(run, gone)),
+  ];
   while (found.length > 0) {
     for (const id of found) kept.add(id);
     const among = gone.filter((id) => !kept.has(id));
@@ -98,7 +104,7 @@ export async function readReferrersOf(
   return found;
 }
 
-const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
+export const typesOf = (written: readonly WrittenRelation[]): OwnTypes => {
   const inDirection = (wanted: Hop["direction"]): readonly string[] => [
     ...new Set(written.flatMap(({ hop: { type, direction } }) => (direction === wanted ? [type] : []))),
   ];

@@ -1,6 +1,7 @@
 import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { ServiceError } from "../../errors/service-error.js";
-import { type ChangeSet, reversed } from "../change/change-set.js";
+import { byDataset, type ChangeSet, reversed } from "../change/change-set.js";
+import { identityTypes, isOfIdentity } from "../change/identity-records.js";
 import { ownershipsIn } from "../change/ownership.js";
 import type { Origin } from "../change/revision.js";
 import { awaitFullText } from "../derived/graph-state.js";
@@ -12,6 +13,7 @@ import type { DocumentStore } from "./document-store.js";
 import { referencesOf } from "./check-changes.js";
 import { forgetCheckpoints } from "./checkpoint.js";
 import { readOwners } from "./graph-store.js";
+import { readIdentity } from "./identity-store.js";
 import { readHistory, readRevision, type StoredRevision, takeLoadLock } from "./journal.js";
 import { readReferrersOf } from "./remove-records.js";
 
@@ -57,35 +59,41 @@ async function requireRevision(run: Run, number: number): Promise<StoredRevision
 }
 
 /** Every record must still be as the revision left it. */
-async function requireUnchanged(
-  run: Run,
-  model: GraphModel,
-  { dataset, changes }: ChangeSet,
-  number: number,
-): Promise<void> {
-  const now = await readStated(
-    run,
-    model,
-    changes.map(({ id }) => id),
-    dataset,
-  );
-  for (const { id, before } of changes) {
-    if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
-    const later = (await readHistory(run, id)).findLast((one) => one > number);
-    throw new ServiceError(
-      "REVISION_IN_THE_WAY",
-      later === undefined
-        ? `${id} is not as revision ${number} left it: it was changed outside of this program.`
-        : `${id} was changed again by revision ${later}. Undo that one first.`,
-      { field: id },
-    );
+async function requireUnchanged(run: Run, model: GraphModel, set: ChangeSet, number: number): Promise<void> {
+  for (const [owner, own] of byDataset(set)) {
+    const ids = own.map(({ id }) => id);
+    const now = new Map([...(await readStated(run, model, ids, owner)), ...(await readIdentity(run, ids))]);
+    for (const { id, before, purged } of own) {
+      if (purged !== undefined)
+        throw new ServiceError("REVISION_IN_THE_WAY", `What revision ${number} says of ${id} was purged.`, {
+          field: id,
+        });
+      if (JSON.stringify(now.get(id) ?? null) === JSON.stringify(before ?? null)) continue;
+      await throwChanged(run, id, number);
+    }
   }
+}
+
+async function throwChanged(run: Run, id: string, number: number): Promise<never> {
+  const later = (await readHistory(run, id)).findLast((one) => one > number);
+  if (Object.values(identityTypes).some((start) => id.startsWith(start)))
+    throw new ServiceError("REVISION_IN_THE_WAY", `What revision ${number} decided (${id}) was decided anew since.`, {
+      field: id,
+    });
+  throw new ServiceError(
+    "REVISION_IN_THE_WAY",
+    later === undefined
+      ? `${id} is not as revision ${number} left it: it was changed outside of this program.`
+      : `${id} was changed again by revision ${later}. Undo that one first.`,
+    { field: id },
+  );
 }
 
 /** The records that are put back to what they were before they referred to any of these. */
 const lettingGo = (model: GraphModel, changes: ChangeSet["changes"], gone: ReadonlySet<string>): readonly string[] =>
-  changes.flatMap(({ type, id, after: record }) => {
-    if (record === undefined) return [];
+  changes.flatMap((change) => {
+    const { type, id, after: record } = change;
+    if (record === undefined || isOfIdentity(change)) return [];
     const references = referencesOf(model, { entity: entityNamed(model, type), record });
     return references.some((reference) => gone.has(reference)) ? [] : [id];
   });

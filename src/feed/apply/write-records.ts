@@ -1,5 +1,6 @@
 import { edgeOf, type GraphModel, identityKeys, nodesOf } from "../../graph/graph-model.js";
-import { deleteReleasedEdges, releaseEdges, writeEdges, writeNodes, type WriteStamp } from "./graph-store.js";
+import { deleteReleasedEdges, releaseEdges, writeEdges } from "./edge-store.js";
+import { writeNodes, type WriteStamp } from "./graph-store.js";
 import type { OwnerLists } from "../change/ownership.js";
 import type { NodeRow } from "../change/rows.js";
 import { edgesOf, type PlacedRecord } from "../documents/records.js";
@@ -23,6 +24,8 @@ export interface ChangedRecord {
 /** What a write of records needs to know beside them. */
 export interface WriteOptions extends WriteStamp {
   readonly dataset: string;
+  /** Ids that records may refer to though they are not there: what a history says of records that were purged. */
+  readonly absent?: ReadonlySet<string> | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -34,7 +37,7 @@ export async function writeRecords(
   run: Run,
   model: GraphModel,
   changed: readonly ChangedRecord[],
-  { dataset, onProgress, ...stamp }: WriteOptions,
+  { dataset, absent = new Set(), onProgress, ...stamp }: WriteOptions,
 ): Promise<void> {
   const entities = nodesOf(model).filter((entity) => changed.some(({ placed }) => placed.entity === entity));
   const ofType = (name: string): readonly ChangedRecord[] =>
@@ -52,7 +55,7 @@ export async function writeRecords(
     const owners = ofType(written.entity.name);
     const updated = owners.filter(({ isUpdate }) => isUpdate).map(({ row }) => row.id);
     if (updated.length > 0) await run(releaseEdges(written.hop, updated, dataset));
-    await writeRelation(run, model, written, owners, dataset);
+    await writeRelation(run, model, written, owners, { dataset, absent });
     if (updated.length > 0) await run(deleteReleasedEdges(written.hop, updated));
     onProgress?.(++done, total);
   }
@@ -63,7 +66,7 @@ async function writeRelation(
   model: GraphModel,
   { relation, hop }: WrittenRelation,
   owners: readonly ChangedRecord[],
-  dataset: string,
+  { dataset, absent }: { readonly dataset: string; readonly absent: ReadonlySet<string> },
 ): Promise<void> {
   const edges = owners.flatMap(({ placed }) => {
     const places = edgesOf(model, placed, relation);
@@ -75,7 +78,7 @@ async function writeRelation(
   const written = new Set((await run(writeEdges(hop, hasKey, rows, dataset))).map(([place]) => place));
   refuse(
     edges.flatMap(({ row, placed, path }, place) =>
-      written.has(place)
+      written.has(place) || absent.has(row.other)
         ? []
         : [
             {

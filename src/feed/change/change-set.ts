@@ -21,6 +21,24 @@ export interface RecordChange {
   readonly after?: StatedRecord | undefined;
   /** Name of the document that states it, where a document may later be replaced as a whole. */
   readonly document?: string | undefined;
+  /** The dataset that states it, where this is another one than that of the set. */
+  readonly dataset?: string | undefined;
+  /** Fields of `after` as the document wrote them, where they cite an id that is merged into another one. */
+  readonly cited?: Readonly<Record<string, unknown>> | undefined;
+  /** The digest of the change as it was, once its content is purged; `before` and `after` are gone then. */
+  readonly purged?: string | undefined;
+}
+
+/** The changes by the dataset that they belong to, in the order in which the datasets first occur. */
+export function byDataset({ dataset, changes }: ChangeSet): ReadonlyMap<string, readonly RecordChange[]> {
+  const groups = new Map<string, RecordChange[]>();
+  for (const change of changes) {
+    const owner = change.dataset ?? dataset;
+    const group = groups.get(owner);
+    if (group === undefined) groups.set(owner, [change]);
+    else group.push(change);
+  }
+  return groups;
 }
 
 /** Whether a change adds a record to its dataset, changes it or takes it away. */
@@ -32,24 +50,10 @@ export const kindOf = ({ before, after }: RecordChange): ChangeKind =>
 /** The change set that takes this one back. */
 export const reversed = ({ dataset, changes }: ChangeSet): ChangeSet => ({
   dataset,
-  changes: changes.toReversed().map((change) => ({ ...change, before: change.after, after: change.before })),
+  changes: changes
+    .toReversed()
+    .map(({ cited: _cited, ...change }) => ({ ...change, before: change.after, after: change.before })),
 });
-
-/**
- * Several change sets of one dataset as one: each record from what it was before the first to what it is after the
- * last. What ends as it began is left out.
- */
-export function combined(dataset: string, sets: readonly ChangeSet[]): ChangeSet {
-  const byId = new Map<string, RecordChange>();
-  for (const change of sets.flatMap(({ changes }) => changes)) {
-    const earlier = byId.get(change.id);
-    byId.set(change.id, earlier === undefined ? change : { ...change, before: earlier.before });
-  }
-  const changes = [...byId.values()].filter(
-    ({ before, after }) => JSON.stringify(before ?? null) !== JSON.stringify(after ?? null),
-  );
-  return { dataset, changes };
-}
 
 /** The fields in which two versions of a record differ, in alphabetical order. */
 export function changedFields({ before = { id: "" }, after = { id: "" } }: RecordChange): readonly FieldChange[] {

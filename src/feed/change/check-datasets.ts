@@ -26,20 +26,23 @@ interface ChangedRecord {
 /**
  * Finds records that contradict another dataset. Two datasets may both state an entity if its values, the nodes of its
  * relations to one, and the properties of each edge that both state are the same. Lists of related nodes add up.
+ * @param later datasets that change in the same set after this one, and are compared with it then.
  */
 export async function checkDatasets(
   run: Run,
   model: GraphModel,
   changed: readonly ChangedRecord[],
   dataset: string,
+  later: ReadonlySet<string> = new Set(),
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const shared = changed.filter(({ row }) => row.datasets.some((owner) => owner !== dataset));
+  const apart = new Set([...later, dataset]);
+  const shared = changed.filter(({ row }) => row.datasets.some((owner) => !apart.has(owner)));
   for (const entity of new Set(shared.map(({ placed }) => placed.entity))) {
     const records = shared.filter(({ placed }) => placed.entity === entity);
     problems.push(...(await checkValues(run, entity, records, dataset)));
     for (const written of relationsOf(entity))
-      problems.push(...(await checkEdges(run, model, written, records, dataset)));
+      problems.push(...(await checkEdges(run, model, written, records, dataset, apart)));
   }
   return problems;
 }
@@ -108,8 +111,9 @@ async function checkEdges(
   { relation, hop }: WrittenRelation,
   records: readonly ChangedRecord[],
   dataset: string,
+  apart: ReadonlySet<string>,
 ): Promise<readonly Problem[]> {
-  const found = await run(readEdgesOfOthers({ type: hop.type, direction: hop.direction }, records, dataset));
+  const found = await run(readEdgesOfOthers({ type: hop.type, direction: hop.direction }, records, [...apart]));
   const edges = new Map<unknown, EdgeOfOther[]>();
   for (const [owner, other, stored, owners] of found) {
     const of = Array.isArray(owners) ? owners.find((one) => one !== dataset) : undefined;
@@ -159,15 +163,15 @@ const statedOn = (field: GraphField, item: Stored): Stored =>
 const readEdgesOfOthers = (
   { type, direction }: { readonly type: string; readonly direction: "out" | "in" },
   records: readonly ChangedRecord[],
-  dataset: string,
+  apart: readonly string[],
 ): Command => ({
   text: [
     "UNWIND $ids AS id",
     `MATCH (n:Entity {id: id})${direction === "out" ? `-[r:${type}]->` : `<-[r:${type}]-`}(m)`,
-    "WHERE any(owner IN r.datasets WHERE owner <> $dataset)",
+    "WHERE any(owner IN r.datasets WHERE NOT owner IN $apart)",
     "RETURN n.id, m.id, properties(r), r.datasets",
   ].join("\n"),
-  parameters: { ids: records.map(({ row }) => row.id), dataset },
+  parameters: { ids: records.map(({ row }) => row.id), apart },
 });
 
 const recordOf = (value: unknown): Stored => (typeof value === "object" && value !== null ? { ...value } : {});

@@ -39,15 +39,32 @@ export const firstPrevious = "0".repeat(64);
 /** A revision without its hash. */
 export type Unhashed = Omit<Revision, "hash">;
 
-/** The JSON that is hashed and that a backup holds: the keys in this order, absent ones left out. */
+/** The JSON that a backup holds: the keys in this order, absent ones left out. */
 export const printRevision = (revision: Unhashed): string => {
   const { number, at, by, tool, reason, files, undoes, dataset, previous, changes } = revision;
   return JSON.stringify({ number, at, by, tool, reason, files, undoes, dataset, previous, changes });
 };
 
-/** The hash of a revision. It covers `previous`, and thereby all revisions before it. */
-export const hashOf = (revision: Unhashed): string =>
-  createHash("sha256").update(printRevision(revision)).digest("hex");
+/**
+ * The hash of a revision. It covers `previous`, and thereby all revisions before it. Of the changes it covers the
+ * digests, so that the content of one can be purged and the chain still holds.
+ */
+export function hashOf({ changes, ...head }: Unhashed): string {
+  const { number, at, by, tool, reason, files, undoes, dataset, previous } = head;
+  const digests = changes.map(digestOfChange);
+  return sha256(JSON.stringify({ number, at, by, tool, reason, files, undoes, dataset, previous, changes: digests }));
+}
+
+/** The digest of a change, which stays when its content is purged. */
+export const digestOfChange = (change: RecordChange): string => change.purged ?? sha256(JSON.stringify(change));
+
+/** A change without what it says: only which record of which dataset changed. */
+export const withoutContent = (change: RecordChange): RecordChange => {
+  const { type, id, document, dataset } = change;
+  return { type, id, document, dataset, purged: digestOfChange(change) };
+};
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A low level: the changes of one revision shrink to a tenth, and a higher one would take three times as long. */
 const compression = { level: 3 };

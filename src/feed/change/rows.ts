@@ -163,7 +163,9 @@ function storedValue(property: Property, value: unknown, currency: string | unde
   }
   if (ranks !== undefined)
     return { [key]: text ?? null, [rankKey(key)]: text === undefined ? null : ranks.indexOf(text) };
-  if (value === undefined) return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
+  // An empty list says as much as none, and is not kept in the canonical form that a history holds.
+  if (value === undefined || (Array.isArray(value) && value.length === 0))
+    return { [key]: null, ...(property.value === "text" && { [foldedKey(key)]: null }) };
   if (property.value === "text" && property.vocabulary === undefined && text !== undefined) {
     const folded = fold(text);
     return { [key]: text, [foldedKey(key)]: property.textIndex || folded !== text ? folded : null };

@@ -35,13 +35,21 @@ export function graphSchema(model: GraphModel): readonly SchemaItem[] {
     .map((kind) => fullTextIndex(model, kind))
     .filter(({ labels }) => labels.length > 0)
     .map(fullTextItem);
-  return [...items, ...journalItems, ...relationIndexes(model).map(relationIndexItem), ...fullTextItems];
+  return [
+    ...items,
+    ...journalItems,
+    index("Redirect", "into"),
+    ...relationIndexes(model).map(relationIndexItem),
+    ...fullTextItems,
+  ];
 }
 
-/** What the writer looks up beside the entities: revisions by number, and what was removed by its id. */
+/** What the writer looks up beside the entities: revisions by number, and what was removed or decided by its id. */
 const journalItems: readonly SchemaItem[] = [
   { label: "Revision", key: "number" },
   { label: "Removed", key: "id" },
+  { label: "Redirect", key: "id" },
+  { label: "Judgement", key: "id" },
 ].map(({ label, key }) => {
   const name = `${snake(label)}_${key}`;
   return { name, statement: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE` };

@@ -1,5 +1,6 @@
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { ReadingStep } from "../../graph/stored-reading.js";
+import { byEntity } from "../records/read-stated.js";
 import { searchDays } from "./search-days.js";
 import { refreshNames } from "./search-words.js";
 import { spellings } from "./spellings.js";
@@ -26,10 +27,21 @@ export interface WrittenNodes {
 export async function refreshReadings(run: Run, model: GraphModel, written: WrittenNodes): Promise<void> {
   const { changed, added, labels, types } = written;
   if (changed.length > 0) await refresh(run, model, changed, "any", () => true);
-  const isBeside = ({ on }: ReadingStep): boolean =>
-    "label" in on ? on.label.split("|").some((label) => labels.has(label)) : types.has(on.type);
+  const own = labelsOf(model, added);
+  const isBeside = ({ on, reachedBy, from, via }: ReadingStep): boolean => {
+    if (!("label" in on)) return types.has(on.type);
+    if (hasAny(own, on.label)) return true;
+    const isReached = reachedBy !== undefined && (from === undefined || hasAny(own, from));
+    return isReached && hasAny(labels, on.label) && (via === undefined || types.has(via));
+  };
   if (added.length > 0) await refresh(run, model, added, "added", isBeside);
 }
+
+const labelsOf = (model: GraphModel, ids: readonly string[]): ReadonlySet<string> =>
+  new Set([...byEntity(model, ids).keys()].flatMap((entity) => entity.labels));
+
+const hasAny = (labels: ReadonlySet<string>, wanted: string): boolean =>
+  wanted.split("|").some((label) => labels.has(label));
 
 /** @param isBeside whether a step can find anything, as long as nothing but the nodes themselves is affected. */
 async function refresh(
@@ -44,9 +56,20 @@ async function refresh(
   for (const reading of [...model.readings, spellings]) {
     for (const step of stepsOf(model, reading)) {
       if (!isNeeded(step)) continue;
-      for (const id of idsIn(await run(refreshCommand(step, [...affected], change)))) affected.add(id);
+      const concerned = idsFor(model, step, [...affected]);
+      if (concerned.length === 0) continue;
+      for (const id of idsIn(await run(refreshCommand(step, concerned, change)))) affected.add(id);
     }
   }
   await refreshNames(run, model, [...affected]);
   for (const step of stepsOf(model, searchDays)) await run(refreshCommand(step, [...affected], change));
+}
+
+/** The ids of the nodes that a step is on or starts from. */
+function idsFor(model: GraphModel, { on, from, reachedBy }: ReadingStep, ids: readonly string[]): readonly string[] {
+  if (!("label" in on) || (reachedBy !== undefined && from === undefined)) return ids;
+  const wanted = new Set([...on.label.split("|"), ...(from?.split("|") ?? [])]);
+  return [...byEntity(model, ids)].flatMap(([{ labels }, own]) =>
+    labels.some((label) => wanted.has(label)) ? own : [],
+  );
 }

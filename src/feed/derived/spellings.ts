@@ -35,6 +35,8 @@ function spellingStep(label: string, { hops, except }: Group, by: string, key: s
   return {
     on: { label },
     reachedBy: [`MATCH (n:${label})${arrow}(m${hop?.to === undefined ? "" : `:${hop.to}`})`],
+    ...(hop?.to !== undefined && { from: hop.to }),
+    ...(hop !== undefined && { via: hop.type }),
     growsIf: [
       "EXISTS {",
       `  MATCH (n)${arrow}(m) WHERE r.${by} IS NOT NULL`,

@@ -124,7 +124,8 @@ function missingEvidence(placed: PlacedRecord, { name, atLeastOne, evidenceOf }:
   ];
 }
 
-const identityOf = (
+/** The values by which parallel edges are told apart. */
+export const identityOf = (
   model: GraphModel,
   relation: Relation,
   item: Readonly<Record<string, unknown>>,

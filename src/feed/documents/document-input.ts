@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ServiceError } from "../../errors/service-error.js";
-import { type DocumentSource, endings, parseJsonLine, parseSource } from "./document-source.js";
+import { type DocumentSource, endings } from "./document-source.js";
+import { documentsOf, jsonLines, oneDocument, readWhole, unpackedName } from "./read-documents.js";
 
 /** Documents to import: a file, or standard input. */
 export interface DocumentInput {
@@ -20,15 +20,7 @@ export interface DocumentInput {
   readonly open: () => AsyncIterable<DocumentSource | ServiceError>;
 }
 
-/** The largest file that is read as one document, in bytes, once it is unpacked. */
-const largestDocument = 64 * 1024 * 1024;
-
-/** The longest line of JSON Lines, in characters. */
-const longestLine = 16 * 1024 * 1024;
-
 const isPacked = (name: string): boolean => name.endsWith(".gz");
-
-const unpackedName = (name: string): string => name.replace(/\.gz$/, "");
 
 const isDocument = (name: string): boolean => endings.some((ending) => unpackedName(name).endsWith(ending));
 
@@ -42,7 +34,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Doc
 }
 
 async function inputsAt(path: string): Promise<readonly DocumentInput[]> {
-  if (path === "-") return [standardInput];
+  if (path === "-") return [standardInput()];
   const found = await stat(path).catch((cause: unknown) => {
     throw new ServiceError(
       "SEED_INVALID",
@@ -84,66 +76,15 @@ const fileInput = (path: string, name: string): DocumentInput => {
   return { name, isOneDocument, open: () => (isOneDocument ? oneDocument(name, bytes()) : jsonLines(name, bytes())) };
 };
 
-/** JSON Lines if the first character is a brace, and otherwise one document. */
-const standardInput: DocumentInput = {
-  name: "standard input",
-  isOneDocument: false,
-  async *open() {
-    const text = await readWhole("standard input", process.stdin);
-    const isLines = text.trimStart().startsWith("{") && text.trim().includes("\n{");
-    if (!isLines) yield* parsed("standard input", text);
-    else
-      for (const [index, line] of text.split("\n").entries())
-        if (line.trim() !== "") yield attempt(() => parseJsonLine("standard input", line, index + 1));
-  },
-};
-
-async function* oneDocument(name: string, bytes: Readable): AsyncGenerator<DocumentSource | ServiceError> {
-  yield* parsed(name, await readWhole(name, bytes));
-}
-
-function* parsed(name: string, text: string): Generator<DocumentSource | ServiceError> {
-  yield attempt(() => parseSource(unpackedName(name), text));
-}
-
-function attempt(parse: () => DocumentSource): DocumentSource | ServiceError {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof ServiceError) return error;
-    throw error;
-  }
-}
-
-async function readWhole(name: string, bytes: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += (chunk as Buffer).length;
-    if (size > largestDocument)
-      throw new ServiceError(
-        "SEED_INVALID",
-        `${name} is larger than ${largestDocument / 1024 / 1024} MB, too large for one document. ` +
-          "Split it, or write it as JSON Lines, one document a line.",
-        { file: name },
-      );
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/^\u{feff}/u, "");
-}
-
-async function* jsonLines(name: string, bytes: Readable): AsyncGenerator<DocumentSource | ServiceError> {
-  let number = 0;
-  for await (const line of createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    const text = number === 1 ? line.replace(/^\u{feff}/u, "") : line;
-    if (text.length > longestLine)
-      yield new ServiceError("SEED_INVALID", `${name}:${number}: the line is too long for one document.`, {
-        file: name,
-        line: number,
-      });
-    else if (text.trim() !== "") yield attempt(() => parseJsonLine(unpackedName(name), text, number));
-  }
+/** Standard input, which is read once. */
+function standardInput(): DocumentInput {
+  const name = "standard input";
+  let text: Promise<string> | undefined;
+  return {
+    name,
+    isOneDocument: false,
+    async *open() {
+      yield* documentsOf(name, await (text ??= readWhole(name, process.stdin)));
+    },
+  };
 }

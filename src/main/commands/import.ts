@@ -3,8 +3,10 @@ import { basename, resolve } from "node:path";
 import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
+import { readStatedElsewhere } from "../../feed/apply/graph-lookups.js";
 import { importDocuments } from "../../feed/apply/import-documents.js";
 import { findInputs } from "../../feed/documents/document-input.js";
+import { readNamedTexts } from "../../feed/documents/read-texts.js";
 import { mappedInput } from "../../feed/mapping/mapped-input.js";
 import { refusedRows } from "../../feed/mapping/mapping-report.js";
 import { readMapping } from "../../feed/mapping/read-mapping.js";
@@ -44,7 +46,7 @@ export const importCommand: CliCommand = {
       .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
       .option("--batch <records>", "records after which a transaction ends (default: 5000)")
       .option("--report <file>", "write what happened as JSON, with every refusal")
-      .option("--texts <folder>", "folder with the texts of the articles, under any names")
+      .option("--texts <folder>", "folder with the texts of the articles, in which quotes are found")
       .option("--keep-text", "keep copies of these texts in the home, readable by their owner only")
       .option("--by <name>", "who makes the change, for the history (default: your user name)")
       .option("--reason <text>", "why, for the history")
@@ -64,17 +66,22 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
   const { texts: folder, keepText = false, dryRun: isDryRun = false } = flags;
   if (keepText && folder === undefined)
     throw new ServiceError("USAGE", "--keep-text needs the folder with the texts: --texts texts/ --keep-text.");
-  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths);
+  const known = new Set<string>();
+  const mapped = mapping === undefined ? undefined : mappedInput(buildModel(), mapping, paths, { known });
   const inputs = mapped === undefined ? await findInputs(paths) : [mapped];
+  const texts = folder === undefined ? undefined : await readNamedTexts(folder);
   const report = createReporter();
   const config = readConfig();
   const done = await withGraph(config, report, async ({ store, model }) => {
+    // What another dataset states of an actor is left to it: a table of votes knows less of a state.
+    if (mapped !== undefined) for (const id of await readStatedElsewhere(store.read, model, dataset)) known.add(id);
     report.step(isDryRun ? "Checking documents" : "Importing documents");
     const imported = await importDocuments(store, model, inputs, {
       dataset,
       origin: { by: flags.by ?? currentUser(), tool: "import", reason: flags.reason },
       isDryRun,
       keepsGoing: flags.keepGoing ?? false,
+      texts,
       ...(batchSize !== undefined && { batchSize }),
       onProgress: (documents) => report.progress(documents, documents, "documents"),
     });

@@ -71,7 +71,7 @@ function printChanges(revision: StoredRevision, id?: string): string {
   return [
     printHead({ ...revision, size: revision.changes.length }),
     ...changes.flatMap((change) => [
-      `  ${kindOf(change).toLowerCase()} ${change.id}`,
+      `  ${change.purged === undefined ? kindOf(change).toLowerCase() : "purged"} ${change.id}`,
       ...changedFields(change).map(
         ({ name, before, after }) => `    ${name}: ${shownValue(before)} -> ${shownValue(after)}`,
       ),

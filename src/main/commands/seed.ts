@@ -5,6 +5,7 @@ import { applySchema } from "../../service/apply-schema.js";
 import { buildModel } from "../../service/build-model.js";
 import { loadSeed } from "../../service/load-seed.js";
 import { shareGraph } from "../../service/open-graph.js";
+import { startJournal } from "../../service/start-journal.js";
 import type { CliCommand } from "../cli-command.js";
 import { printLoadReport } from "../load-report.js";
 
@@ -33,6 +34,7 @@ async function seed(
   const graph = await shareGraph(config, report);
   try {
     await applySchema(graph.database, model, report);
+    if (!reset) await startJournal(graph.database, model, report);
     report.step("Loading the seed documents");
     const loaded = await loadSeed(graph.database, model, config, {
       reset,

@@ -1,8 +1,10 @@
 import type { Parameter } from "./expression.js";
-import type { Variables } from "./query-request.js";
+import type { QueryRequest, Variables } from "./query-request.js";
 import {
-  type GraphQLInputType,
+  getNamedType,
   getNullableType,
+  GraphQLID,
+  type GraphQLInputType,
   isInputObjectType,
   isListType,
   Kind,
@@ -44,13 +46,35 @@ export interface ListValue {
   readonly items: readonly ArgumentValue[];
 }
 
-const leaf = (current: unknown, read: Leaf["read"]): Leaf => ({ kind: "leaf", current, read });
+/** A leaf. An id is read as the one that it leads to, if its record was merged into another one. */
+const leaf = (current: unknown, read: Leaf["read"], isWholeId: boolean): Leaf => ({
+  kind: "leaf",
+  current,
+  read: isWholeId ? (request) => redirected(read(request), request) : read,
+});
+
+const redirected = (value: unknown, { redirects }: QueryRequest): unknown => {
+  if (redirects === undefined || redirects.size === 0) return value;
+  if (Array.isArray(value)) return value.map((id: unknown) => redirects.get(String(id)) ?? id);
+  return redirects.get(String(value)) ?? value;
+};
+
+/** Whether a value is an id, or several: what a filter looks for within ids is none. */
+const isWholeId = (type: GraphQLInputType, field: string | undefined): boolean =>
+  getNamedType(type) === GraphQLID && !(field !== undefined && partOfId.has(field));
+
+const partOfId: ReadonlySet<string> = new Set(["contains", "startsWith", "endsWith"]);
 
 /** Reads an argument from its AST, resolving variables; undefined if it is a variable without a value. */
-export function readArgument(node: ValueNode, type: GraphQLInputType, variables: Variables): ArgumentValue | undefined {
+export function readArgument(
+  node: ValueNode,
+  type: GraphQLInputType,
+  variables: Variables,
+  fieldName?: string,
+): ArgumentValue | undefined {
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
-    return readValue(variables[name], type, (request) => request.variables[name]);
+    return readValue(variables[name], type, (request) => request.variables[name], fieldName);
   }
   const nullable = getNullableType(type);
   if (node.kind === Kind.OBJECT && isInputObjectType(nullable)) {
@@ -58,7 +82,8 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
     const absent = new Map<string, string>();
     for (const field of node.fields) {
       const definition = nullable.getFields()[field.name.value];
-      const value = definition === undefined ? undefined : readArgument(field.value, definition.type, variables);
+      const value =
+        definition === undefined ? undefined : readArgument(field.value, definition.type, variables, definition.name);
       if (value !== undefined) fields.set(field.name.value, value);
       else if (field.value.kind === Kind.VARIABLE) absent.set(field.name.value, field.value.name.value);
     }
@@ -73,6 +98,7 @@ export function readArgument(node: ValueNode, type: GraphQLInputType, variables:
   return leaf(
     value,
     hasVariables(node) ? (request) => valueFromAST(node, type, { ...request.variables }) : () => value,
+    isWholeId(type, fieldName),
   );
 }
 
@@ -84,13 +110,19 @@ function hasVariables(node: ValueNode): boolean {
 }
 
 /** Reads the coerced value of a variable into the same structure. */
-function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): ArgumentValue | undefined {
+function readValue(
+  value: unknown,
+  type: GraphQLInputType,
+  read: Leaf["read"],
+  fieldName?: string,
+): ArgumentValue | undefined {
   if (value === undefined) return undefined;
   const nullable = getNullableType(type);
   if (value !== null && isInputObjectType(nullable)) {
     const fields = new Map<string, ArgumentValue>();
     for (const [name, definition] of Object.entries(nullable.getFields())) {
-      const part = readValue(fieldOf(value, name), definition.type, (request) => fieldOf(read(request), name));
+      const readPart: Leaf["read"] = (request) => fieldOf(read(request), name);
+      const part = readValue(fieldOf(value, name), definition.type, readPart, name);
       if (part !== undefined) fields.set(name, part);
     }
     return { kind: "object", fields, absent: new Map() };
@@ -104,7 +136,7 @@ function readValue(value: unknown, type: GraphQLInputType, read: Leaf["read"]): 
       ),
     };
   }
-  return leaf(value, read);
+  return leaf(value, read, isWholeId(type, fieldName));
 }
 
 /** A field of an input object, or an item of a list; undefined if the value is neither. */

@@ -1,5 +1,6 @@
 import { clockKeys } from "../../graph/derived-keys.js";
-import { type Entity, type GraphModel, namesStatements, nodesOf } from "../../graph/graph-model.js";
+import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import { namesStatements } from "../../graph/statements-in-model.js";
 import { all, cypher } from "./cypher.js";
 import type { Cypher, Parameter } from "./expression.js";
 

@@ -24,6 +24,7 @@ const textOnEdge: Omit<Property, "name" | "key"> = {
   indexWith: [],
   derived: false,
   identity: false,
+  identifies: false,
   vocabulary: undefined,
   search: undefined,
   underCut: undefined,

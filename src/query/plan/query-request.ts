@@ -14,6 +14,8 @@ export interface QueryRequest {
   readonly viewer: undefined;
   /** When the request came in: the same moment for all of its fields. */
   readonly now: Date;
+  /** The ids of merged records, each with the id that it leads to; none where left out. */
+  readonly redirects?: ReadonlyMap<string, string> | undefined;
   /** The operator's copies of texts, for fields that are made from them. */
   readonly textOf: TextOf;
   /** Reads what a revision changed, for fields that show it. */

@@ -1,5 +1,6 @@
 import type { Hop } from "../../graph/declarations.js";
-import { edgeOf, type GraphModel, namesStatements } from "../../graph/graph-model.js";
+import { edgeOf, type GraphModel } from "../../graph/graph-model.js";
+import { namesStatements } from "../../graph/statements-in-model.js";
 
 /** The evidence for relationships of a type: a press cut hides those that no statement had supported by that day. */
 export interface RelationshipEvidence {

@@ -6,6 +6,7 @@ import type { GraphModel } from "../../graph/graph-model.js";
 import { wholeSchema } from "../../query/whole-schema.js";
 import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../reads/admitted-reads.js";
+import type { KnownRedirects } from "../reads/known-redirects.js";
 import type { Admit } from "../access/admission.js";
 import { createApollo } from "./apollo.js";
 import type { OpenText } from "./build-with-texts.js";
@@ -24,6 +25,7 @@ export interface GraphQlSource {
   readonly model: GraphModel;
   readonly reads: AdmittedReads;
   readonly admit: Admit;
+  readonly redirects: KnownRedirects;
   readonly httpServer: Server;
   readonly openText: OpenText;
 }
@@ -34,10 +36,11 @@ export function createGraphQl({
   model,
   reads,
   admit,
+  redirects,
   httpServer,
   openText,
 }: GraphQlSource): GraphQlEndpoint & { readonly schema: GraphQLSchema } {
-  const answer = rootAnswers({ model, reads, admit, config, openText });
+  const answer = rootAnswers({ model, reads, admit, config, redirects, openText });
   const schema = wholeSchema(model, allQuestions, rootResolver(answer));
   const executor = new DirectExecutor(schema, answer);
   const documents = new KnownDocuments();

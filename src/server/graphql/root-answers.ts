@@ -10,6 +10,7 @@ import type { Hint } from "../../query/plan/hint-table.js";
 import { questionNamed } from "../../query/plan/question.js";
 import { allQuestions } from "../../questions/all-questions.js";
 import type { AdmittedReads } from "../reads/admitted-reads.js";
+import type { KnownRedirects } from "../reads/known-redirects.js";
 import type { Admit } from "../access/admission.js";
 import type { Admitted } from "../access/policy.js";
 import { findHint } from "./find-hint.js";
@@ -35,11 +36,13 @@ export interface RootAnswerOptions {
   readonly reads: AdmittedReads;
   readonly admit: Admit;
   readonly config: Pick<Config, "conditionLimit" | "hints">;
+  /** The ids of merged records, as they are now; by default none. */
+  readonly redirects?: KnownRedirects;
   readonly openText: OpenText;
 }
 
 /** Makes what answers root fields: those of one request a few at a time, and all of them before its deadline. */
-export function rootAnswers({ model, reads, admit, config, openText }: RootAnswerOptions): AnswerRootField {
+export function rootAnswers({ model, reads, admit, config, redirects, openText }: RootAnswerOptions): AnswerRootField {
   const queries = new CompiledQueries({ model, questions: allQuestions, argumentLimit: config.conditionLimit });
 
   const answer: AnswerRootField = async (field, operation, context) => {
@@ -58,6 +61,7 @@ export function rootAnswers({ model, reads, admit, config, openText }: RootAnswe
       now: context.now,
       textOf: noTexts,
       changesOf: noChanges,
+      redirects: await redirects?.(),
     };
     const parameters = query.parameters(request);
     const estimate = query.estimate(request);

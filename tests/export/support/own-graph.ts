@@ -1,3 +1,4 @@
+import type { ServerAddress } from "../../../src/config/config.js";
 import { connect } from "../../../src/database/connect.js";
 import type { Database } from "../../../src/database/database.js";
 import { chooseExport, type ExportRequest } from "../../../src/export/choose-export.js";
@@ -17,6 +18,7 @@ export const model = buildModel();
 /** A graph of a test's own, to be filled and taken out again. */
 export interface OwnGraph {
   readonly database: Database;
+  readonly address: ServerAddress;
   /** Loads a document in place of what was there. */
   readonly load: (document: object) => Promise<void>;
   /** All of an export; raw, unless it is said that it is not. */
@@ -33,6 +35,7 @@ export async function startOwnGraph(): Promise<OwnGraph> {
   await applySchema(database, model);
   return {
     database,
+    address: neo4j.address,
     load: async (document) => {
       await database.write((transaction) => transaction.run(deleteEverything.text));
       await loadDocuments(documentStore(database), model, [parseSource("document.json", JSON.stringify(document))], {
