@@ -1,4 +1,4 @@
-import type { MadeField } from "../plan/plan.js";
+import type { MadeField } from "../plan/made-cell.js";
 import type { Reader } from "./build-object.js";
 
 /** Makes the reader of objects that a question makes from a cell: of each, the fields that are asked for. */

@@ -1,7 +1,8 @@
 import type { QueryRequest } from "../plan/query-request.js";
 import { countConditions } from "../plan/count-conditions.js";
 import type { Parameter } from "../plan/expression.js";
-import type { Cell, MadeField, ObjectRow, RowPlan, SetPlan } from "../plan/plan.js";
+import type { MadeField } from "../plan/made-cell.js";
+import type { Cell, ObjectRow, RowPlan, SetPlan } from "../plan/plan.js";
 
 /** How many rows a request can ask for, as an estimate, and where most of them come from. */
 export interface RowEstimate {

@@ -11,7 +11,8 @@ import {
 import { givenLeaf } from "./argument-value.js";
 import { entityNamed } from "../../graph/graph-model.js";
 import { layOutObject, type UnplacedField } from "./layout.js";
-import type { Cell, ListResult, MadeField, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
+import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
+import type { MadeField } from "./made-cell.js";
 import { planConnection } from "./plan-connection.js";
 import { definitionOf, type GivenArguments, type Planning } from "./planning.js";
 import type { CellSource, FieldRequest, MadeObjects, Question, QuestionPlan } from "./question.js";

@@ -5,6 +5,7 @@ import type { Lens } from "../lens.js";
 import type { AggregateField, GroupsField, MeasurePlan } from "./aggregate-field.js";
 import type { Cypher, Parameter, Predicate, Source } from "./expression.js";
 import type { Look } from "./look.js";
+import type { MadeCell } from "./made-cell.js";
 import type { NamedField, TypenameField } from "./named-field.js";
 import type { CursorBound, OrderKey } from "./order-key.js";
 import type { QueryRequest } from "./query-request.js";
@@ -230,32 +231,11 @@ export type Cell =
       readonly most: Parameter<number> | undefined;
       readonly row: RowPlan;
     }
-  /** Objects that the builder makes from a value that a question has bound. */
-  | {
-      readonly kind: "made";
-      readonly expression: Cypher;
-      readonly make: (value: unknown, request: QueryRequest) => unknown;
-      readonly most: Parameter<number>;
-      /** What `make` is read from besides the value. */
-      readonly parameters: readonly Parameter[];
-      /** What making them costs for one item of the question, in comparisons. */
-      readonly comparisons: number;
-      readonly fields: readonly MadeField[];
-    }
+  | MadeCell
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, encoded from the keys of the order. */
   | { readonly kind: "cursor" };
-
-/** A field of an object that is made by a question: a value by its name, or objects in a list. */
-export type MadeField =
-  | NamedField
-  | {
-      readonly kind: "objects";
-      readonly responseKey: string;
-      readonly name: string;
-      readonly fields: readonly MadeField[];
-    };
 
 /** A field of an item of a grouped list: the value, or the nodes that share it. */
 export type GroupField =

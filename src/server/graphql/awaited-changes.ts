@@ -49,9 +49,9 @@ const tooMany = ({ revision }: WantedChanges, left: number): ServiceError =>
   new ServiceError(
     "QUERY_TOO_COSTLY",
     left < mostOfOne
-      ? `The revisions of this page, up to ${revision}, changed more records than can be unpacked for one answer. Ask ` +
-          "for `changes` of fewer revisions at a time with `first`."
-      : `Revision ${revision} changed more records than can be unpacked for an answer. Run \`pledgegraph revisions ` +
-          `${revision}\` to see them.`,
+      ? `The revisions of this page, up to ${revision}, changed more records than can be unpacked for one ` +
+          "answer. Ask for `changes` of fewer revisions at a time with `first`."
+      : `Revision ${revision} changed more records than can be unpacked for an answer. Run \`pledgegraph ` +
+          `revisions ${revision}\` to see them.`,
     { field: "changes" },
   );

@@ -25,9 +25,9 @@ export interface BuiltAnswer {
 }
 
 /**
- * Builds an answer for which texts may be needed, or the changes of revisions, which have no passages beside them. Which
- * ones, only the rows tell: it is built without any first and, if that asked for some, built again once these have been
- * read.
+ * Builds an answer for which texts may be needed, or the changes of revisions, which have no passages beside them.
+ * Which ones, only the rows tell: it is built without any first and, if that asked for some, built again once these
+ * have been read.
  * @throws ServiceError QUERY_TOO_COSTLY if the texts, the passages or the changes are too long together.
  */
 export async function buildWithTexts(
