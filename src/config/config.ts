@@ -82,6 +82,8 @@ export interface Config {
   readonly hints: boolean;
   /** Whether the whole graph can be exported over HTTP. */
   readonly exports: boolean;
+  /** Whether the history of the graph is answered, with the names of those who changed it. */
+  readonly showsHistory: boolean;
   /** Origins whose pages may call from a browser; `*` for all. */
   readonly corsOrigins: readonly string[];
   /** Addresses of the proxies that are trusted to report the client's address and protocol; false for none. */
@@ -142,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     explains: (value("EXPLAIN") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
     hints: (value("HINTS") ?? "yes") === "yes",
     exports: (value("EXPORT") ?? (value("OPERATIONS_FOLDER") === undefined ? "yes" : "no")) === "yes",
+    showsHistory: (value("HISTORY") ?? (isLoopback(value("HOST")) ? "yes" : "no")) === "yes",
     corsOrigins: listOf(value("CORS_ORIGINS")),
     trustProxy: proxiesOf(value("TRUST_PROXY")),
     logLevel: value("LOG_LEVEL"),

@@ -129,6 +129,13 @@ export const environmentTable = {
     fallback: "yes, or no if OPERATIONS_FOLDER is set",
     meaning: "whether `GET /export` returns the whole graph, even if only some operations are answered",
   },
+  HISTORY: {
+    schema: z.enum(["yes", "no"], "write yes or no").optional(),
+    fallback: "yes on a loopback address, otherwise no",
+    meaning:
+      "whether `revisions` is answered: who changed what in the graph and when, which names your colleagues and " +
+      "shows what was corrected or removed",
+  },
   CORS_ORIGINS: {
     schema: z.string().default(""),
     fallback: "none",

@@ -42,7 +42,9 @@ export const requestErrors = {
   OPERATION_NOT_ALLOWED: {
     status: 403,
     exitCode: 77,
-    meaning: "This service answers only the operations on its list; the message names them.",
+    meaning:
+      "This service does not answer the operation: it is not on its list, or its operator has closed that part; the " +
+      "message says which.",
   },
   BAD_USER_INPUT: {
     status: 400,

@@ -2,6 +2,7 @@ import { conflicts } from "./conflicts.js";
 import { neighbourhood } from "./neighbourhood.js";
 import { path } from "./path.js";
 import { pledgeLedger } from "./pledge-ledger.js";
+import { revisions } from "./revisions.js";
 import type { Question } from "../query/plan/question.js";
 import { autocomplete, search } from "./search.js";
 import { timeline } from "./timeline.js";
@@ -15,4 +16,5 @@ export const allQuestions: readonly Question[] = [
   path,
   neighbourhood,
   timeline,
+  revisions,
 ];

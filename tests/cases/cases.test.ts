@@ -90,8 +90,10 @@ const properties = [...model.entities.values(), ...model.edges.values()].flatMap
 const relationships = [...model.entities.values()].flatMap(({ fields }) =>
   [...fields.values()].flatMap((field) => (field.kind === "relation" ? field.hops.map(({ type }) => type) : [])),
 );
+/** What only some revisions have: no revision of the seed was undone, or says why. */
+const ofRevisions = ["undoes", "undoneBy", "reason", "files"];
 const isUnusedName = (description: string): boolean =>
-  properties.some((name) => description.endsWith(`(the missing property name is: ${name})`)) ||
+  [...properties, ...ofRevisions].some((name) => description.endsWith(`(the missing property name is: ${name})`)) ||
   relationships.some((type) => description.endsWith(`(the missing relationship type is: ${type})`));
 
 /** What contains or ends with a text is found by text indexes only. A whole type is looked through as it lies, by its label, where no index has what is asked for. */

@@ -134,6 +134,12 @@ const says: Readonly<Record<string, (data: any) => void>> = {
     const september = data.timeline.find(({ start }: any) => start.startsWith("2025-09"));
     expect(september.nodes.map(({ id }: any) => id)).toContain("event:paris-summit-2025-09-04");
   },
+  "27-what-changed-lately.graphql": (data) => {
+    const [last] = data.revisions.nodes;
+    expect(last).toMatchObject({ number: 1, tool: "seed", dataset: "seed", undoneBy: null });
+    expect(last.changes).toHaveLength(3);
+    expect(last.changes[0].fields).toContainEqual(expect.objectContaining({ name: "name", before: null }));
+  },
 };
 
 describe("the playground's examples", () => {

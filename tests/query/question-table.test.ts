@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { type FieldNode, Kind, parse } from "graphql";
 import { expect, test } from "vitest";
 import { noTexts } from "../../src/graph/kept-text.js";
+import { noChanges } from "../../src/graph/shown-change.js";
 import { compileRootField, type CompiledQuery } from "../../src/query/compile.js";
 import { cypher, whereAll } from "../../src/query/plan/cypher.js";
 import { EndLabels } from "../../src/query/plan/end-labels.js";
@@ -41,7 +42,7 @@ function compile(document: string, questions: QuestionTable): CompiledQuery {
   return compileRootField(request, nodes, new EndLabels(model));
 }
 
-const request = { variables: {}, viewer: undefined, now: new Date(0), textOf: noTexts };
+const request = { variables: {}, viewer: undefined, now: new Date(0), textOf: noTexts, changesOf: noChanges };
 
 test("a question is one object in the table", () => {
   const { text, build } = compile("{ headCount { people } }", [headCount]);

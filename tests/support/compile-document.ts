@@ -2,10 +2,12 @@ import type { QueryRequest } from "../../src/query/plan/query-request.js";
 import { allQuestions } from "../../src/questions/all-questions.js";
 import { execute, type ExecutionResult, parse, validate, type GraphQLResolveInfo } from "graphql";
 import { noTexts } from "../../src/graph/kept-text.js";
+import { noChanges } from "../../src/graph/shown-change.js";
 import type { GraphModel } from "../../src/graph/graph-model.js";
 import { wholeSchema } from "../../src/query/whole-schema.js";
 import { type CompiledQuery } from "../../src/query/compile.js";
 import { CompiledQueries } from "../../src/query/compiled-queries.js";
+import { buildWithTexts } from "../../src/server/graphql/build-with-texts.js";
 import { readResponseKey } from "../../src/server/graphql/read-response-key.js";
 
 /** The statement of a root field, with the parameters of its request. */
@@ -41,11 +43,13 @@ export async function runDocument(
         viewer: undefined,
         now: new Date(0),
         textOf: noTexts,
+        changesOf: noChanges,
         redirects,
       };
       const parameters = query.parameters(request);
       fields.push({ responseKey: String(info.path.key), text: query.text, parameters });
-      return query.build(await run(query.text, parameters), request);
+      const rows = await run(query.text, parameters);
+      return (await buildWithTexts(query, rows, request, async () => undefined)).value;
     },
   );
   const parsed = parse(document);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { constants } from "node:buffer";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { ServiceError } from "../../errors/service-error.js";
@@ -79,10 +80,29 @@ export async function packChanges(changes: readonly RecordChange[]): Promise<Int
  * @throws ServiceError JOURNAL_DAMAGED where the bytes are not what was packed.
  */
 export async function unpackChanges(packed: unknown, number: number): Promise<readonly RecordChange[]> {
+  return (await unpackChangesUpTo(packed, number, maxLength))?.changes ?? [];
+}
+
+/** The most that a buffer holds; a revision that was packed from one is never larger. */
+const { MAX_LENGTH: maxLength } = constants;
+
+/**
+ * Unpacks the changes of a revision unless they have more bytes than `most`; undefined if they do.
+ * @throws ServiceError JOURNAL_DAMAGED where the bytes are not what was packed.
+ */
+export async function unpackChangesUpTo(
+  packed: unknown,
+  number: number,
+  most: number,
+): Promise<{ readonly changes: readonly RecordChange[]; readonly bytes: number } | undefined> {
   try {
-    const bytes = Buffer.from(packed as Int8Array);
-    return JSON.parse((await promisify(gunzip)(bytes)).toString("utf8")) as readonly RecordChange[];
+    const unpacked = await promisify(gunzip)(Buffer.from(packed as Int8Array), { maxOutputLength: most });
+    return {
+      changes: JSON.parse(unpacked.toString("utf8")) as readonly RecordChange[],
+      bytes: unpacked.length,
+    };
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return undefined;
     throw new ServiceError("JOURNAL_DAMAGED", `The changes of revision ${number} cannot be read.`, {}, { cause });
   }
 }

@@ -3,6 +3,7 @@ import { fromMinorUnits } from "../../graph/scalars/currency.js";
 import type { Cell, GroupField, ObjectRow, RowPlan, SetPlan, VariantRow } from "../plan/plan.js";
 import { pageReader, type RowReaders } from "./build-page.js";
 import { asItIs, cellsOf, makeObject, type ObjectPart, type Reader } from "./build-object.js";
+import { madeReader } from "./build-made.js";
 import { citationReader } from "./citations.js";
 
 /*
@@ -95,6 +96,8 @@ function cellReader(cell: Cell): Reader {
       const { read } = cell;
       return read ?? asItIs;
     }
+    case "made":
+      return madeReader(cell.make, cell.fields);
     case "bound":
       return orNull(rowReader(cell.row));
     case "each":

@@ -1,6 +1,7 @@
 import type { QueryRequest } from "../plan/query-request.js";
 import { countConditions } from "../plan/count-conditions.js";
 import type { Parameter } from "../plan/expression.js";
+import type { MadeField } from "../plan/made-cell.js";
 import type { Cell, ObjectRow, RowPlan, SetPlan } from "../plan/plan.js";
 
 /** How many rows a request can ask for, as an estimate, and where most of them come from. */
@@ -107,6 +108,8 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, read: Re
       const rows = owners * ((cell.most && read(cell.most)) ?? usualListLength);
       return [{ path, rows, comparisons: 0 }, ...below(cell.row, path, rows, read)];
     }
+    case "made":
+      return madeLists(cell.fields, path, owners * read(cell.most), owners * cell.comparisons);
     case "group": {
       const rows = owners * usualListLength;
       return [
@@ -119,4 +122,16 @@ function belowCell(cell: Cell, path: readonly string[], owners: number, read: Re
     default:
       return [];
   }
+}
+
+function madeLists(
+  fields: readonly MadeField[],
+  path: readonly string[],
+  rows: number,
+  comparisons: number,
+): readonly ListEstimate[] {
+  const below = fields.flatMap((field) =>
+    field.kind === "objects" ? madeLists(field.fields, [...path, field.responseKey], rows * usualListLength, 0) : [],
+  );
+  return [{ path, rows, comparisons }, ...below];
 }

@@ -78,6 +78,9 @@ class ParameterWalk {
         return cell.fields.forEach((field) => field.kind === "nodes" && this.row(field.row));
       case "column":
         return this.cypher(cell.expression);
+      case "made":
+        this.cypher(cell.expression);
+        return [cell.most, ...cell.parameters].forEach(this.note);
       case "each":
         this.cypher(cell.list);
         return this.row(cell.row);

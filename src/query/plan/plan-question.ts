@@ -8,12 +8,14 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { givenLeaf } from "./argument-value.js";
 import { entityNamed } from "../../graph/graph-model.js";
 import { layOutObject, type UnplacedField } from "./layout.js";
 import type { Cell, ListResult, ObjectRow, OneResult, PageResult, RootPlan, RowPlan } from "./plan.js";
+import type { MadeField } from "./made-cell.js";
 import { planConnection } from "./plan-connection.js";
 import { definitionOf, type GivenArguments, type Planning } from "./planning.js";
-import type { CellSource, Question, QuestionPlan } from "./question.js";
+import type { CellSource, FieldRequest, MadeObjects, Question, QuestionPlan } from "./question.js";
 import { requestOf } from "./question-request.js";
 import { listSize } from "./list-size.js";
 
@@ -92,6 +94,7 @@ class QuestionPlanner {
       );
     }
     if ("value" in source) return { kind: "column", expression: source.value, read: source.read };
+    if ("made" in source) return this.made(field, source.made, nodes);
     if ("node" in source) return { kind: "bound", node: source.node, row: this.nodeRow(named.name, nodes) };
     if ("items" in source) {
       const { items, as, binds = {}, most } = source;
@@ -100,6 +103,33 @@ class QuestionPlanner {
     if (isObjectType(named) && isConnection(named)) return this.nodesPage(type, field, source, nodes);
     const { nodes: members, most } = source;
     return { kind: "each", list: members, item: undefined, binds: {}, most, row: this.nodeRow(named.name, nodes) };
+  }
+
+  /** Objects that the builder makes: no cells of the statement, but fields of what is made. */
+  private made(
+    field: GraphQLField<unknown, unknown>,
+    objectsOf: (asked: FieldRequest) => MadeObjects,
+    nodes: readonly FieldNode[],
+  ): Cell {
+    const given = this.planning.argumentsOf(field, nodes);
+    const size = listSize(field, given);
+    if (size === undefined) throw new RangeError(`${field.name} has no \`first\` with a default`);
+    const { from, make, parameters, comparisons } = objectsOf({
+      argument: (name) => givenLeaf(given.get(name)),
+      size,
+    });
+    const fields = this.madeFields(objectTypeOf(getNamedType(field.type)), nodes);
+    return { kind: "made", expression: from, make, most: size, parameters, comparisons, fields };
+  }
+
+  private madeFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly MadeField[] {
+    return [...this.planning.fieldsOf(type, nodes)].map(([responseKey, fieldNodes]): MadeField => {
+      const name = fieldNodes[0]?.name.value ?? "";
+      if (name === "__typename") return { kind: "typename", responseKey, typeName: type.name };
+      const named = getNamedType(definitionOf(type, fieldNodes).type);
+      if (!isObjectType(named)) return { kind: "named", responseKey, name };
+      return { kind: "objects", responseKey, name, fields: this.madeFields(named, fieldNodes) };
+    });
   }
 
   /** A page over nodes in a list that the question has bound. */

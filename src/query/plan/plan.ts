@@ -5,6 +5,7 @@ import type { Lens } from "../lens.js";
 import type { AggregateField, GroupsField, MeasurePlan } from "./aggregate-field.js";
 import type { Cypher, Parameter, Predicate, Source } from "./expression.js";
 import type { Look } from "./look.js";
+import type { MadeCell } from "./made-cell.js";
 import type { NamedField, TypenameField } from "./named-field.js";
 import type { CursorBound, OrderKey } from "./order-key.js";
 import type { QueryRequest } from "./query-request.js";
@@ -230,6 +231,7 @@ export type Cell =
       readonly most: Parameter<number> | undefined;
       readonly row: RowPlan;
     }
+  | MadeCell
   /** On an edge: the node at its end. */
   | { readonly kind: "node"; readonly row: RowPlan }
   /** On an edge: its cursor, encoded from the keys of the order. */

@@ -1,4 +1,5 @@
 import type { TextOf } from "../../graph/kept-text.js";
+import type { ChangesOf } from "../../graph/shown-change.js";
 
 /** The values of an operation's variables, coerced. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -17,4 +18,6 @@ export interface QueryRequest {
   readonly redirects?: ReadonlyMap<string, string> | undefined;
   /** The operator's copies of texts, for fields that are made from them. */
   readonly textOf: TextOf;
+  /** Reads what a revision changed, for fields that show it. */
+  readonly changesOf: ChangesOf;
 }

@@ -95,6 +95,25 @@ export const mustExist = (argument: string, id: Parameter<string>): Check => ({
         ),
 });
 
+/** What a field of a question's types may read of its own arguments. */
+export interface FieldRequest {
+  /** The value of an argument; undefined if it is left out or null. Defaults of the schema are not filled in. */
+  readonly argument: <Value = unknown>(name: string) => Leaf<Value> | undefined;
+  /** Its `first`, or the default of that. */
+  readonly size: Parameter<number>;
+}
+
+/** Objects of a question's types that are made from a value, once it has been read. */
+export interface MadeObjects {
+  readonly from: Cypher;
+  /** Makes them. Their fields have the names that the schema gives them, and lists hold such objects. */
+  readonly make: (value: unknown, request: QueryRequest) => readonly object[];
+  /** Arguments that it depends on, so that wrong ones are refused before anything is read. */
+  readonly parameters: readonly Parameter[];
+  /** What making them costs for one item of the answer, in comparisons. */
+  readonly comparisons: number;
+}
+
 /** The source of each field of the question's types, by type and field. */
 export type QuestionShape = Readonly<Record<string, Readonly<Record<string, CellSource>>>>;
 
@@ -102,6 +121,8 @@ export type QuestionShape = Readonly<Record<string, Readonly<Record<string, Cell
 export type CellSource =
   /** A value, and how to convert it once it has been read. */
   | { readonly value: Cypher; readonly read?: (value: unknown, request: QueryRequest) => unknown }
+  /** A list of objects, made from a value by the arguments of the field. */
+  | { readonly made: (asked: FieldRequest) => MadeObjects }
   /** A node, or null. */
   | { readonly node: string }
   /** Nodes in a list. `most` is its maximum length, for the cost estimate. */

@@ -79,6 +79,7 @@ class RowPrinter {
       case "citations":
         return printCitations(this.context, scope.node);
       case "column":
+      case "made":
         return this.context.write(cell.expression);
       case "bound":
         return cypher`CASE WHEN ${cell.node} IS NOT NULL THEN ${this.row(cell.row, { node: cell.node })} END`;

@@ -2,6 +2,7 @@ import type { Config } from "../../config/config.js";
 import { allowedOperations } from "./allowed-operations.js";
 import { checkDocumentSize } from "./document-size.js";
 import { checkExportsAllowed } from "./exports-allowed.js";
+import { checkHistoryShown } from "./history-shown.js";
 import type { Policy } from "./policy.js";
 import { checkRepetition } from "./repetition.js";
 import { checkRootFields } from "./root-fields.js";
@@ -40,6 +41,7 @@ export function policiesOf(config: Config): readonly Policy[] {
       stage: "field",
       check: ({ field }) => checkWrittenOutSize(field, config),
     },
+    { name: "whether the history is shown", stage: "field", check: (asked) => checkHistoryShown(asked, config) },
     { name: "how often a question is asked", stage: "field", check: checkRepetition },
     {
       name: "rows and comparisons",

@@ -1,7 +1,9 @@
 import pLimit from "p-limit";
 import { ServiceError } from "../../errors/service-error.js";
 import { type KeptText, noTexts, type TextOf } from "../../graph/kept-text.js";
+import { awaitedChanges } from "./awaited-changes.js";
 import type { CompiledQuery } from "../../query/compile.js";
+import { noChanges } from "../../graph/shown-change.js";
 import type { QueryRequest } from "../../query/plan/query-request.js";
 
 /** Opens the operator's copy of a text by the digest of its bytes; undefined if there is none. */
@@ -23,14 +25,15 @@ export interface BuiltAnswer {
 }
 
 /**
- * Builds an answer for which texts may be needed. Which ones, only the rows tell: it is built without any first and, if
- * that asked for some, built again once these have been opened.
- * @throws ServiceError QUERY_TOO_COSTLY if the texts or the passages are too long together.
+ * Builds an answer for which texts may be needed, or the changes of revisions, which have no passages beside them.
+ * Which ones, only the rows tell: it is built without any first and, if that asked for some, built again once these
+ * have been read.
+ * @throws ServiceError QUERY_TOO_COSTLY if the texts, the passages or the changes are too long together.
  */
 export async function buildWithTexts(
   query: Pick<CompiledQuery, "build">,
   rows: readonly (readonly unknown[])[],
-  request: Omit<QueryRequest, "textOf">,
+  request: Omit<QueryRequest, "textOf" | "changesOf">,
   open: OpenText,
 ): Promise<BuiltAnswer> {
   const wanted = new Map<string, boolean>();
@@ -38,12 +41,17 @@ export async function buildWithTexts(
     wanted.set(digest, wanted.get(digest) === true || use === "words");
     return noTexts(digest, use);
   };
-  const value = query.build(rows, { ...request, textOf: note });
+  const changes = awaitedChanges();
+  const value = query.build(rows, { ...request, textOf: note, changesOf: changes.note });
+  if (changes.areWanted()) {
+    const changesOf = await changes.read();
+    return { value: query.build(rows, { ...request, textOf: noTexts, changesOf }), notKept: 0 };
+  }
   if (wanted.size === 0) return { value, notKept: 0 };
   const texts = await openAll([...wanted.keys()], open);
   const notKept = [...wanted].filter(([digest, forWords]) => forWords && !texts.has(digest)).length;
   if (texts.size === 0) return { value, notKept };
-  return { value: query.build(rows, { ...request, textOf: boundedTexts(texts) }), notKept };
+  return { value: query.build(rows, { ...request, textOf: boundedTexts(texts), changesOf: noChanges }), notKept };
 }
 
 async function openAll(digests: readonly string[], open: OpenText): Promise<ReadonlyMap<string, KeptText>> {

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
 import { noTexts } from "../../graph/kept-text.js";
+import { noChanges } from "../../graph/shown-change.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { collectCitations } from "../../query/build/citations.js";
 import type { CompiledQuery } from "../../query/compile.js";
@@ -59,6 +60,7 @@ export function rootAnswers({ model, reads, admit, config, redirects, openText }
       viewer: undefined,
       now: context.now,
       textOf: noTexts,
+      changesOf: noChanges,
       redirects: await redirects?.(),
     };
     const parameters = query.parameters(request);
