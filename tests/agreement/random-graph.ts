@@ -223,6 +223,12 @@ const repair: Readonly<Record<string, (draft: Draft, index: number, all: Readonl
     draft["relays"] = list(draft, "relays").filter((id) => Number(id.split("-").at(-1)) < index);
     const inner = list(draft, "relays").flatMap((id) => list(all.get(id), "conveys"));
     draft["conveys"] = [...new Set([...list(draft, "conveys"), ...inner])];
+    // The last one, which none relays, says what nobody else does.
+    const statements = [...all].filter(([id]) => id.startsWith("statement:"));
+    if (index < statements.length - 1) return;
+    const said = new Set(statements.flatMap(([, other]) => list(other, "conveys")));
+    const unsaid = [...all.keys()].filter((id) => /^(claim|pledge|proposal):/.test(id) && !said.has(id));
+    draft["conveys"] = [...list(draft, "conveys"), ...unsaid];
   },
   Condition: (draft) => {
     if (list(draft, "statements").length === 0) draft["statements"] = ["statement:a-0"];

@@ -469,6 +469,24 @@ function documentOfCases(): Values {
       },
     })),
   );
+  const pledges = [
+    ...pledgeCases.flatMap(([, doing, refusing], index) => [
+      pledge(`pledge:will-${index}`, "WILL", `state:pledges-${index}`, doing),
+      pledge(`pledge:will-not-${index}`, "WILL_NOT", `state:pledges-${index}`, {
+        ...(doing["kind"] !== undefined && { kind: doing["kind"] }),
+        ...refusing,
+      }),
+    ]),
+    ...memberCases.flatMap(([, undertakes], index) => {
+      const [member, club] = [`state:member-${index}`, `organisation:club-${index}`];
+      return [
+        pledge(`pledge:member-will-${index}`, "WILL", undertakes === "member" ? member : club, { on: "2025" }),
+        pledge(`pledge:member-will-not-${index}`, "WILL_NOT", undertakes === "member" ? club : member, {
+          on: "2025",
+        }),
+      ];
+    }),
+  ];
   return {
     articles: [
       {
@@ -508,26 +526,12 @@ function documentOfCases(): Values {
       condition("gold", "RECIPROCAL", "In exchange for gold."),
       condition("silver", "RECIPROCAL", "In exchange for silver."),
     ],
-    statements: [{ ...reported, id: "statement:source" }, ...told.map(({ statement }) => statement)],
-    claims: told.map(({ claim }) => claim),
-    pledges: [
-      ...pledgeCases.flatMap(([, doing, refusing], index) => [
-        pledge(`pledge:will-${index}`, "WILL", `state:pledges-${index}`, doing),
-        pledge(`pledge:will-not-${index}`, "WILL_NOT", `state:pledges-${index}`, {
-          ...(doing["kind"] !== undefined && { kind: doing["kind"] }),
-          ...refusing,
-        }),
-      ]),
-      ...memberCases.flatMap(([, undertakes], index) => {
-        const [member, club] = [`state:member-${index}`, `organisation:club-${index}`];
-        return [
-          pledge(`pledge:member-will-${index}`, "WILL", undertakes === "member" ? member : club, { on: "2025" }),
-          pledge(`pledge:member-will-not-${index}`, "WILL_NOT", undertakes === "member" ? club : member, {
-            on: "2025",
-          }),
-        ];
-      }),
+    statements: [
+      { ...reported, id: "statement:source", conveys: pledges.map(({ id }) => id) },
+      ...told.map(({ statement }) => statement),
     ],
+    claims: told.map(({ claim }) => claim),
+    pledges,
   };
 }
 
