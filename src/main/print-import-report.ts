@@ -6,13 +6,14 @@ const shownRefusals = 20;
 
 /** What an import did, for a person. */
 export function printImportReport(report: ImportReport): string {
-  const { dryRun, documents, resumed, created, updated, unchanged, removed, stayed, revisions, refused } = report;
+  const { documents, resumed, created, updated, unchanged, removed, stayed, revisions, refused } = report;
   const { matches, unmatched } = report;
-  const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`;
+  const refusals = refused.length === 0 ? "" : `; refused for ${refused.length} reasons, see above`;
+  const counts = `${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed${refusals}`;
   const lines = [
     ...refused.slice(0, shownRefusals).map(printRefusal),
     ...(refused.length > shownRefusals ? [`and ${refused.length - shownRefusals} more refusals; see --report`] : []),
-    `${dryRun ? "Would import" : "Imported"} ${documents} documents into ${report.dataset}: ${counts}.`,
+    `${verbOf(report)} ${documents} documents ${refused.length > 0 ? "for" : "into"} ${report.dataset}: ${counts}.`,
     ...(resumed > 0 ? [`Continued an import that was cut off after ${resumed} documents.`] : []),
     ...(stayed.length > 0 ? [`Still there, because others refer to them: ${stayed.join(", ")}.`] : []),
     ...matches.slice(0, shownMatches).map(printMatch),
@@ -39,3 +40,7 @@ const undoHint = (revisions: readonly number[]): string =>
   revisions.length === 1
     ? `pledgegraph undo ${revisions[0]}`
     : `pledgegraph undo ${Math.min(...revisions)}..${Math.max(...revisions)}`;
+
+/** Where something was refused, not all that was read is in the graph. */
+const verbOf = ({ dryRun, refused }: ImportReport): string =>
+  refused.length > 0 ? "Read" : dryRun ? "Would import" : "Imported";
