@@ -51,6 +51,8 @@ export function rootAnswers({ model, reads, admit, config, redirects, openText }
     const key = String(field.path.key);
     // Without a prototype: a variable named `toString` that was left out has no value, not what every object has.
     const variables = Object.assign(Object.create(null), field.variableValues) as Readonly<Record<string, unknown>>;
+    // Before the field is planned, so that nothing stands between a plan and its statement.
+    const known = await redirects?.();
     const limit = questionNamed(allQuestions, field.fieldName)?.mostPerRequest;
     const repeated = limit && { limit, times: cost.addQuestion(limit) };
     const admittedField = admit("field", { operation, field, repeated });
@@ -61,7 +63,7 @@ export function rootAnswers({ model, reads, admit, config, redirects, openText }
       now: context.now,
       textOf: noTexts,
       changesOf: noChanges,
-      redirects: await redirects?.(),
+      redirects: known,
     };
     const parameters = query.parameters(request);
     const estimate = query.estimate(request);
