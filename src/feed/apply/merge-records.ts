@@ -1,5 +1,6 @@
+import { entityOfId } from "../../graph/entity-of-id.js";
 import { ServiceError } from "../../errors/service-error.js";
-import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
 import { judgementId, judgementOf, type Redirect, redirectId, redirectOf } from "../change/identity-records.js";
@@ -96,7 +97,7 @@ async function requireMergeable(
   const unknown = [from, into].find((id) => !owners.has(id));
   if (unknown !== undefined)
     throw new ServiceError("RECORD_UNKNOWN", `No record has the id ${unknown}.`, { field: unknown });
-  const [type, other] = [from, into].map((id) => typeOf(model, id));
+  const [type, other] = [from, into].map((id) => entityOfId(model, id));
   if (type === undefined || type !== other)
     throw new ServiceError("MERGE_REFUSED", `${from} and ${into} are of different types.`, { field: from });
   if (nameFieldsOf(type) === undefined)
@@ -105,9 +106,6 @@ async function requireMergeable(
     });
   return type;
 }
-
-export const typeOf = (model: GraphModel, id: string): Entity | undefined =>
-  nodesOf(model).find(({ idPrefix }) => id.startsWith(`${idPrefix}:`));
 
 /** The changes to all datasets that state either record or refer to the first; last, those that state the first. */
 async function mergingChanges(

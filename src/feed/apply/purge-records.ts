@@ -1,3 +1,4 @@
+import { entityOfId } from "../../graph/entity-of-id.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import { redirectId } from "../change/identity-records.js";
@@ -11,7 +12,6 @@ import type { DocumentStore } from "./document-store.js";
 import { readOwners } from "./graph-store.js";
 import { readRedirects } from "./identity-store.js";
 import { blankChanges, readHistory, takeLoadLock } from "./journal.js";
-import { typeOf } from "./merge-records.js";
 import { readReferrersOf } from "./remove-records.js";
 
 /** What a purge did. */
@@ -43,7 +43,7 @@ export function purgeRecords(
     const changes = [];
     for (const dataset of datasets)
       for (const before of (await readStated(run, model, ids, dataset)).values())
-        changes.push({ type: typeOf(model, before.id)?.name ?? "", id: before.id, before, dataset });
+        changes.push({ type: entityOfId(model, before.id)?.name ?? "", id: before.id, before, dataset });
     const source = sourceNamed(`purging ${ids.join(", ")}`);
     const applied = await applyChanges(run, model, { dataset: datasets[0] ?? "", changes, origin, source });
     const blanked = new Set<number>();

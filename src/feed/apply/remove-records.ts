@@ -24,9 +24,7 @@ export async function releaseRecords(
       stamp,
     ),
   );
-  for (const entity of nodesOf(model)) {
-    const ids = [...released.keys()].filter((id) => id.startsWith(`${entity.idPrefix}:`));
-    if (ids.length === 0) continue;
+  for (const [entity, ids] of byEntity(model, released.keys())) {
     for (const { hop } of relationsOf(entity)) {
       await run(releaseEdges(hop, ids, dataset));
       await run(deleteReleasedEdges(hop, ids));

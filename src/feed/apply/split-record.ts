@@ -1,3 +1,4 @@
+import { entityOfId } from "../../graph/entity-of-id.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { type Entity, type GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
@@ -17,7 +18,6 @@ import { readChangedSince } from "./graph-lookups.js";
 import { readOwners } from "./graph-store.js";
 import { readIdentity, readRedirects } from "./identity-store.js";
 import { readHistory, readRevision, takeLoadLock } from "./journal.js";
-import { typeOf } from "./merge-records.js";
 
 /**
  * Splits a merged record off again, whatever was loaded since: it gets back what each dataset states of it, and
@@ -35,7 +35,7 @@ export async function splitRecord(
   const done = await store.write(async (run) => {
     await run(takeLoadLock);
     const redirect = (await readRedirects(run, [from])).find((one) => one.from === from);
-    const entity = typeOf(model, from);
+    const entity = entityOfId(model, from);
     if (redirect === undefined || entity === undefined)
       throw new ServiceError("MERGE_REFUSED", `${from} is not merged into another record.`, { field: from });
     const outer = (await readRedirects(run, [redirect.into])).find(({ via }) => via.includes(from));
@@ -107,7 +107,7 @@ async function splittingChanges(
               })
             : await citing.restore(model, record, dataset, idOf);
       if (!isSame(after, record))
-        changed.push({ type: typeOf(model, record.id)?.name ?? "", id: record.id, before: record, after, dataset });
+        changed.push({ type: entityOfId(model, record.id)?.name ?? "", id: record.id, before: record, after, dataset });
     }
   }
   // The datasets that state the record come first, so that the others can refer to it.
@@ -146,7 +146,7 @@ class Citations {
     dataset: string,
     idOf: (id: string) => string,
   ): Promise<StatedRecord> {
-    const entity = typeOf(model, record.id);
+    const entity = entityOfId(model, record.id);
     const cited = (await this.lastChange(record.id, dataset))?.cited;
     if (entity === undefined || cited === undefined) return record;
     return withReferences(model, entity, { ...record, ...cited }, idOf).record;

@@ -1,3 +1,4 @@
+import { entityOfId } from "../../graph/entity-of-id.js";
 import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { RecordChange } from "../change/change-set.js";
@@ -128,7 +129,7 @@ async function changeOfOther(
   values: StatedRecord | undefined,
 ): Promise<readonly RecordChange[]> {
   const before = (await readStated(run, model, [id], dataset)).get(id);
-  const entity = [...model.entities.values()].find(({ idPrefix }) => id.startsWith(`${idPrefix}:`));
+  const entity = entityOfId(model, id);
   if (before === undefined || entity === undefined) return [];
   const after =
     values === undefined

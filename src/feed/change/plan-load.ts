@@ -1,3 +1,4 @@
+import { entityOfId } from "../../graph/entity-of-id.js";
 import type { GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import type { PlacedRecord } from "../documents/records.js";
@@ -45,7 +46,6 @@ export function changesOf(
   before: ReadonlyMap<string, StatedRecord>,
   model: GraphModel,
 ): readonly RecordChange[] {
-  const types = new Map([...model.entities.values()].map(({ idPrefix, name }) => [idPrefix, name] as const));
   return [
     ...differing.map(({ entity, record }) => ({
       type: entity.name,
@@ -54,7 +54,7 @@ export function changesOf(
       after: canonicalRecord(entity, record),
     })),
     ...dropped.map((id) => ({
-      type: types.get(id.slice(0, id.indexOf(":"))) ?? "",
+      type: entityOfId(model, id)?.name ?? "",
       id,
       before: before.get(id),
     })),

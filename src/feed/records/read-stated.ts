@@ -1,4 +1,5 @@
-import { type Entity, type GraphModel, nodesOf } from "../../graph/graph-model.js";
+import { entityOfId } from "../../graph/entity-of-id.js";
+import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { statedRecord } from "../../graph/stated-record.js";
 import type { Run } from "../run.js";
@@ -30,10 +31,9 @@ export async function readStated(
 
 /** Ids by the type that their prefix names; ids of no type are left out. */
 export function byEntity(model: GraphModel, ids: Iterable<string>): ReadonlyMap<Entity, readonly string[]> {
-  const prefixes = new Map(nodesOf(model).map((entity) => [entity.idPrefix, entity]));
   const groups = new Map<Entity, string[]>();
   for (const id of ids) {
-    const entity = prefixes.get(id.slice(0, id.indexOf(":")));
+    const entity = entityOfId(model, id);
     if (entity === undefined) continue;
     const group = groups.get(entity);
     if (group === undefined) groups.set(entity, [id]);

@@ -1,3 +1,4 @@
+import { entityOfId } from "../../../graph/entity-of-id.js";
 import { nearMiss } from "../../../errors/near-miss.js";
 import { type Entity, type GraphModel, nodesOf } from "../../../graph/graph-model.js";
 import type { StatedRecord } from "../../../graph/rule.js";
@@ -27,11 +28,10 @@ export function findNamed(
   resolveName: ResolveName = () => [],
 ): FindNamed {
   let names: Names | undefined;
-  const prefixes = new Map(nodesOf(model).map((entity) => [entity.idPrefix, entity]));
   return (name, types) => {
     names ??= namesOf(model, documents);
     const isOfType = (id: string): boolean => {
-      const entity = prefixes.get(id.slice(0, id.indexOf(":")));
+      const entity = entityOfId(model, id);
       return entity !== undefined && types.includes(entity);
     };
     const own = [...(names.get(keyOf(name)) ?? [])].filter(isOfType);
