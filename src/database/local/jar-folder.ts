@@ -1,4 +1,5 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { packageFolder } from "../../config/config.js";
@@ -14,9 +15,7 @@ import { withFolderLock } from "./with-folder-lock.js";
 const pomFile = resolve(packageFolder, "src", "database", "local", "neo4j-pom.xml");
 
 async function pomDigest(): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(pomFile))
-    .digest("hex");
+  return sha256(await readFile(pomFile));
 }
 
 /** The manifest of a folder's jars if they are those of this release; undefined if they have to be downloaded. */

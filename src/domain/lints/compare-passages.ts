@@ -1,7 +1,8 @@
+import { sha256 } from "../../graph/sha256.js";
 import type { TextsByDigest, TypedRecord } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { mentionsOf } from "./mentions-of.js";
-import { digestOf, excerptOf, textOf } from "./text-of.js";
+import { excerptOf, textOf } from "./text-of.js";
 
 /** How much was compared. */
 export interface ComparedPassages {
@@ -52,7 +53,7 @@ function comparePassage(
   const excerpt = text === undefined ? undefined : excerptOf(passage, text);
   if (excerpt === undefined) return [];
   const { id, fragment, digest } = passage;
-  const found = digestOf(excerpt);
+  const found = sha256(excerpt);
   if (found !== digest) return [`${id}: ${String(fragment)} has the digest ${found}, not ${String(digest)}`];
   return mentionsOf(passage).flatMap(({ surface }) =>
     excerpt.includes(surface) ? [] : [`${id}: ${String(fragment)} does not contain the surface "${surface}"`],

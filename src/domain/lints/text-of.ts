@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { TextsByDigest } from "../../graph/lint-finding.js";
 import type { StatedRecord } from "../../graph/rule.js";
 import { passageSpan } from "../rules/passage-span.js";
@@ -12,5 +11,3 @@ export function excerptOf(passage: StatedRecord, text: readonly string[]): strin
   const span = passageSpan(String(passage["fragment"]));
   return span?.start === undefined ? undefined : text.slice(span.start, span.end).join("");
 }
-
-export const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");

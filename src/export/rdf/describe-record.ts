@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { edgeOf, type EdgeType, type GraphField, type GraphModel, identityKeys } from "../../graph/graph-model.js";
 import type { GraphEdge, GraphRecord } from "../../graph/graph-record.js";
 import { flatText } from "../flat-values.js";
@@ -55,9 +55,7 @@ function describeEdge(
   term: string,
 ): Description {
   const identity = identityKeys(edge).map((key) => values[key] ?? null);
-  const digest = createHash("sha256")
-    .update(JSON.stringify([id, relation.name, other, ...identity]))
-    .digest("hex");
+  const digest = sha256(JSON.stringify([id, relation.name, other, ...identity]));
   const description = new Description(
     identifierOf(`edge:${digest.slice(0, 24)}`),
     terms.statement,

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { constants } from "node:buffer";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { ServiceError } from "../../errors/service-error.js";
+import { digestOf } from "../records/canonical-record.js";
 import type { ChangeSet, RecordChange } from "./change-set.js";
 
 /** Who or what makes a change, and why. */
@@ -52,19 +52,17 @@ export const printRevision = (revision: Unhashed): string => {
 export function hashOf({ changes, ...head }: Unhashed): string {
   const { number, at, by, tool, reason, files, undoes, dataset, previous } = head;
   const digests = changes.map(digestOfChange);
-  return sha256(JSON.stringify({ number, at, by, tool, reason, files, undoes, dataset, previous, changes: digests }));
+  return digestOf({ number, at, by, tool, reason, files, undoes, dataset, previous, changes: digests });
 }
 
 /** The digest of a change, which stays when its content is purged. */
-export const digestOfChange = (change: RecordChange): string => change.purged ?? sha256(JSON.stringify(change));
+export const digestOfChange = (change: RecordChange): string => change.purged ?? digestOf(change);
 
 /** A change without what it says: only which record of which dataset changed. */
 export const withoutContent = (change: RecordChange): RecordChange => {
   const { type, id, document, dataset } = change;
   return { type, id, document, dataset, purged: digestOfChange(change) };
 };
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A low level: the changes of one revision shrink to a tenth, and a higher one would take three times as long. */
 const compression = { level: 3 };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ServiceError } from "../../errors/service-error.js";
@@ -41,7 +41,7 @@ export async function readNamedTexts(folder: string): Promise<readonly NamedText
 export const namedText = (name: string, bytes: Buffer): NamedText => ({
   name,
   content: bytes.toString("utf8"),
-  digest: createHash("sha256").update(bytes).digest("hex"),
+  digest: sha256(bytes),
 });
 
 /** The texts by their digests, as code points. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { Readable } from "node:stream";
 import { type CsvError, type Info, type Options, parse } from "csv-parse";
 import { ServiceError } from "../../errors/service-error.js";
@@ -42,10 +42,7 @@ export async function openCsv(path: string, { encoding, delimiter }: CsvOptions)
     batches: () => withoutHeader(rows(), headers.length),
     cellOf: (row, header) => cellsOf(row)[places.get(header) ?? -1],
     fragmentOf: ({ number }) => `row=${number}`,
-    digestOf: (row) =>
-      createHash("sha256")
-        .update(canonicalRow(cellsOf(row)))
-        .digest("hex"),
+    digestOf: (row) => sha256(canonicalRow(cellsOf(row))),
     placeOf: (row, header) => placeInRaw(row, separator, header === undefined ? 0 : (places.get(header) ?? 0)),
   };
 }

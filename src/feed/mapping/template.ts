@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { slug } from "./slug.js";
 import { valueText } from "./value-text.js";
 
@@ -40,7 +40,7 @@ const filters: Readonly<Record<string, (text: string, argument: string, lookUp: 
   lookup: (text, argument, lookUp) => lookUp(argument, text),
 };
 
-const shortHash = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+const shortHash = (text: string): string => sha256(text).slice(0, 12);
 
 /** The filters of templates. */
 export const filterNames: readonly string[] = Object.keys(filters);

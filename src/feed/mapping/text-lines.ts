@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { dirname, join, relative } from "node:path";
 import { ServiceError } from "../../errors/service-error.js";
 import { codePoints, namesOf, readText } from "./read-bytes.js";
@@ -63,5 +63,3 @@ function linesOf(text: string): readonly TextLine[] {
   }
   return found;
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

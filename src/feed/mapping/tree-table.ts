@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { ServiceError } from "../../errors/service-error.js";
 import { codePoints, readFacts, readText } from "./read-bytes.js";
@@ -57,10 +57,7 @@ export async function openTree(path: string, encoding: string, key: string | und
       const [from, to] = itemOf(row).node.range ?? [0, 0];
       return `char=${offsets(from)},${offsets(from) + codePoints(text.slice(from, to))}`;
     },
-    digestOf: (row) =>
-      createHash("sha256")
-        .update(spanOf(itemOf(row)))
-        .digest("hex"),
+    digestOf: (row) => sha256(spanOf(itemOf(row))),
     placeOf: (row, header) => {
       const { line, col } = lines.linePos(nodeAt(itemOf(row).node, header).range?.[0] ?? 0);
       return { line, column: col };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import { readFile, stat } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
@@ -31,7 +31,7 @@ export async function openXlsx(path: string, sheet: string | undefined): Promise
     path,
     facts: {
       ...namesOf(path),
-      digest: createHash("sha256").update(bytes).digest("hex"),
+      digest: sha256(bytes),
       length: codePoints(lines.map((cells) => `${canonicalRow(cells)}\n`).join("")),
     },
     headers,
@@ -40,10 +40,7 @@ export async function openXlsx(path: string, sheet: string | undefined): Promise
     },
     cellOf: (row, header) => cellsOf(row)[places.get(header) ?? -1],
     fragmentOf: ({ number }) => `row=${number}`,
-    digestOf: (row) =>
-      createHash("sha256")
-        .update(canonicalRow(cellsOf(row)))
-        .digest("hex"),
+    digestOf: (row) => sha256(canonicalRow(cellsOf(row))),
     // A cell has no character in a file; its row and its column in the sheet are what a reader can find.
     placeOf: ({ line }, header) => ({ line, column: (places.get(header ?? "") ?? 0) + 1 }),
   };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../graph/sha256.js";
 import type { Embedded, Entity } from "../../graph/graph-model.js";
 import type { StatedRecord } from "../../graph/rule.js";
 
@@ -64,9 +64,7 @@ const isAbsent = (value: unknown): boolean =>
 
 /** SHA-256 of a value's JSON, lower-case hexadecimal; a big integer counts as its digits. */
 export const digestOf = (value: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part)))
-    .digest("hex");
+  sha256(JSON.stringify(value, (_key, part: unknown) => (typeof part === "bigint" ? String(part) : part)));
 
 /** The key under which the writer stores {@link contentDigest}. */
 export const contentKey = "contentDigest";

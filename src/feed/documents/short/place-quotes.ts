@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../../graph/sha256.js";
 import type { ErrorCode } from "../../../errors/error-table.js";
 import type { GraphModel } from "../../../graph/graph-model.js";
 import { type NamedText, textPoints } from "../read-texts.js";
@@ -110,8 +110,6 @@ export function placeQuotes(
   }
   return problems;
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const problem = ({ document, path }: Draft, code: ErrorCode, reason: string): Problem => ({
   source: document.source,

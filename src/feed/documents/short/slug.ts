@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../../../graph/sha256.js";
 import anyAscii from "any-ascii";
 import { wordsOf } from "../../../graph/fold.js";
 
@@ -21,5 +21,5 @@ export function slugOf(text: string): string {
     if (longer.length > longestSlug) break;
     slug = longer;
   }
-  return slug === "" ? createHash("sha256").update(text).digest("hex").slice(0, 12) : slug;
+  return slug === "" ? sha256(text).slice(0, 12) : slug;
 }
