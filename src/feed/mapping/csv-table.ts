@@ -1,10 +1,9 @@
-import { sha256 } from "../../graph/sha256.js";
 import { Readable } from "node:stream";
 import { type CsvError, type Info, type Options, parse } from "csv-parse";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Place } from "../documents/document-source.js";
 import { readFacts, readPieces } from "./read-bytes.js";
-import { canonicalRow, type RawRow, type Table } from "./table.js";
+import { cellRows, cellsOf, type RawRow, type Table } from "./table.js";
 
 /** Most characters of a row. */
 const longestRow = 1_000_000;
@@ -33,17 +32,13 @@ export async function openCsv(path: string, { encoding, delimiter }: CsvOptions)
   }
   if (headers === undefined)
     throw new ServiceError("TABLE_INVALID", `${path} is empty; a table begins with its headers.`, { file: path });
-  const places = new Map(headers.map((header, index) => [header, index] as const));
-  const cellsOf = (row: RawRow): readonly string[] => row.data as readonly string[];
+  const { columnOf, ...cells } = cellRows(headers);
   return {
     path,
     facts,
-    headers,
+    ...cells,
     batches: () => withoutHeader(rows(), headers.length),
-    cellOf: (row, header) => cellsOf(row)[places.get(header) ?? -1],
-    fragmentOf: ({ number }) => `row=${number}`,
-    digestOf: (row) => sha256(canonicalRow(cellsOf(row))),
-    placeOf: (row, header) => placeInRaw(row, separator, header === undefined ? 0 : (places.get(header) ?? 0)),
+    placeOf: (row, header) => placeInRaw(row, separator, header === undefined ? 0 : (columnOf(header) ?? 0)),
   };
 }
 
@@ -72,7 +67,7 @@ async function* withoutHeader(
 }
 
 function checkWidth(row: RawRow, width: number): RawRow {
-  const cells = (row.data as readonly string[]).length;
+  const cells = cellsOf(row).length;
   if (cells === width || row.broken !== undefined) return row;
   return { ...row, broken: `the row has ${cells} cells, and the table has ${width} headers` };
 }

@@ -1,3 +1,4 @@
+import { sha256 } from "../../graph/sha256.js";
 import type { Place } from "../documents/document-source.js";
 
 /** What an article record says of a file: see `file` in templates. */
@@ -51,3 +52,24 @@ export interface Table {
  */
 export const canonicalRow = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+
+/** How the rows of a table are read whose data are lists of texts, in the order of its headers. */
+export interface CellRows extends Pick<Table, "headers" | "cellOf" | "fragmentOf" | "digestOf"> {
+  /** The place of a header among all, from 0; undefined if there is none of this name. */
+  readonly columnOf: (header: string) => number | undefined;
+}
+
+export function cellRows(headers: readonly string[]): CellRows {
+  const places = new Map(headers.map((header, index) => [header, index] as const));
+  const columnOf: CellRows["columnOf"] = (header) => places.get(header);
+  return {
+    headers,
+    columnOf,
+    cellOf: (row, header) => cellsOf(row)[columnOf(header) ?? -1],
+    fragmentOf: ({ number }) => `row=${number}`,
+    digestOf: (row) => sha256(canonicalRow(cellsOf(row))),
+  };
+}
+
+/** The cells of a row that is a list of texts. */
+export const cellsOf = ({ data }: RawRow): readonly string[] => data as readonly string[];

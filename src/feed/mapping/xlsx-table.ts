@@ -5,7 +5,7 @@ import { readSheet } from "read-excel-file/node";
 import { ServiceError } from "../../errors/service-error.js";
 import { codePoints, namesOf } from "./read-bytes.js";
 import { valueText } from "./value-text.js";
-import { canonicalRow, type RawRow, type Table } from "./table.js";
+import { canonicalRow, cellRows, cellsOf, type RawRow, type Table } from "./table.js";
 
 /** Most bytes of a workbook, packed and unpacked; it is read whole. */
 const mostPacked = 64 * 2 ** 20;
@@ -24,25 +24,21 @@ export async function openXlsx(path: string, sheet: string | undefined): Promise
   const lines = data.map((row) => row.map((cell) => cellText(cell)));
   const headers = lines[0];
   if (headers === undefined) throw invalid(path, "is empty; a table begins with its headers");
-  const places = new Map(headers.map((header, index) => [header, index] as const));
-  const cellsOf = (row: RawRow): readonly string[] => row.data as readonly string[];
-  const rows = lines.map((cells, index): RawRow => ({ number: index + 1, line: index + 1, data: cells, raw: "" }));
+  const { columnOf, ...cells } = cellRows(headers);
+  const rows = lines.map((line, index): RawRow => ({ number: index + 1, line: index + 1, data: line, raw: "" }));
   return {
     path,
     facts: {
       ...namesOf(path),
       digest: sha256(bytes),
-      length: codePoints(lines.map((cells) => `${canonicalRow(cells)}\n`).join("")),
+      length: codePoints(lines.map((line) => `${canonicalRow(line)}\n`).join("")),
     },
-    headers,
+    ...cells,
     batches: async function* batches() {
       yield rows.slice(1).filter((row) => cellsOf(row).some((cell) => cell !== ""));
     },
-    cellOf: (row, header) => cellsOf(row)[places.get(header) ?? -1],
-    fragmentOf: ({ number }) => `row=${number}`,
-    digestOf: (row) => sha256(canonicalRow(cellsOf(row))),
     // A cell has no character in a file; its row and its column in the sheet are what a reader can find.
-    placeOf: ({ line }, header) => ({ line, column: (places.get(header ?? "") ?? 0) + 1 }),
+    placeOf: ({ line }, header) => ({ line, column: (columnOf(header ?? "") ?? 0) + 1 }),
   };
 }
 
