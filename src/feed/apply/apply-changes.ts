@@ -1,5 +1,4 @@
-import { type Entity, entityNamed, type GraphModel } from "../../graph/graph-model.js";
-import type { StatedRecord } from "../../graph/rule.js";
+import { entityNamed, type GraphModel } from "../../graph/graph-model.js";
 import { checkDatasets } from "../change/check-datasets.js";
 import { byDataset, type ChangeSet, type RecordChange } from "../change/change-set.js";
 import { isOfIdentity } from "../change/identity-records.js";
@@ -178,7 +177,8 @@ const revisionOf = (
 ): Unhashed => ({ ...origin, ...head, dataset, changes });
 
 /** Whether a record changes, and not only the way in which it is stored. */
-const isReal = ({ before, after }: RecordChange): boolean => JSON.stringify(before) !== JSON.stringify(after);
+const isReal = ({ before, after }: RecordChange): boolean =>
+  (before === undefined) !== (after === undefined) || JSON.stringify(before) !== JSON.stringify(after);
 
 /** What can stand beside the nodes that are added: what their records refer to. */
 function besideAdded(
@@ -237,8 +237,5 @@ async function sortChanges(
 /** The nodes that the records referred to before, which may refer to them no more. */
 const besides = (model: GraphModel, changes: readonly RecordChange[]): readonly string[] =>
   changes.flatMap(({ type, before }) =>
-    before === undefined ? [] : referencesIn(model, entityNamed(model, type), before),
+    before === undefined ? [] : referencesOf(model, { entity: entityNamed(model, type), record: before }),
   );
-
-const referencesIn = (model: GraphModel, entity: Entity, record: StatedRecord): readonly string[] =>
-  referencesOf(model, { entity, record });

@@ -1,8 +1,6 @@
-import { type RecordChange } from "../change/change-set.js";
 import {
   firstPrevious,
   hashOf,
-  type Origin,
   packChanges,
   type Revision,
   type Unhashed,
@@ -62,43 +60,59 @@ export async function writeRevision(run: Run, revision: Unhashed): Promise<Revis
   return { ...revision, hash };
 }
 
-const columns = "r.number, r.at, r.by, r.tool, r.reason, r.files, r.undoes, r.dataset, r.previous, r.hash";
+/** A revision as the journal holds it, without its changes. */
+export interface StoredHead extends Omit<Revision, "changes"> {
+  /** The number of the revision that took it back. */
+  readonly undoneBy?: number | undefined;
+  /** Records that it changed. */
+  readonly size: number;
+}
+
+const headColumns =
+  "r.number, r.at, r.by, r.tool, r.reason, r.files, r.undoes, r.dataset, r.previous, r.hash, r.undoneBy, r.size";
+
+function headOf(row: readonly unknown[]): StoredHead {
+  const [number, at, by, tool, reason, files, undoes, dataset, previous, hash, undoneBy, size] = row;
+  return {
+    by: String(by),
+    tool: String(tool),
+    reason: textOf(reason),
+    files: Array.isArray(files) ? files.map(String) : undefined,
+    undoes: numberOf(undoes),
+    number: Number(number),
+    at: String(at),
+    dataset: String(dataset),
+    previous: String(previous),
+    hash: String(hash),
+    undoneBy: numberOf(undoneBy),
+    size: Number(size),
+  };
+}
+
+/** The last revisions without their changes, the latest first. */
+export async function listRevisions(run: Run, count: number): Promise<readonly StoredHead[]> {
+  const rows = await run({
+    text: `MATCH (r:Revision) WHERE r.number > 0 RETURN ${headColumns} ORDER BY r.number DESC LIMIT $count`,
+    parameters: { count },
+  });
+  return rows.map(headOf);
+}
 
 /** One revision with its changes; undefined where there is none of this number. */
 export async function readRevision(run: Run, number: number): Promise<StoredRevision | undefined> {
   const [row] = await run({
-    text: `MATCH (r:Revision {number: $number}) RETURN r.changes, r.undoneBy, ${columns}`,
+    text: `MATCH (r:Revision {number: $number}) RETURN r.changes, ${headColumns}`,
     parameters: { number },
   });
   return row && revisionOf(row);
 }
 
 /** A revision as the journal holds it. */
-export interface StoredRevision extends Revision {
-  /** The number of the revision that took it back. */
-  readonly undoneBy?: number | undefined;
-}
+export interface StoredRevision extends Revision, Pick<StoredHead, "undoneBy"> {}
 
-async function revisionOf([changes, undoneBy, ...head]: readonly unknown[]): Promise<StoredRevision> {
-  const [number, at, by, tool, reason, files, undoes, dataset, previous, hash] = head;
-  const origin: Origin = {
-    by: String(by),
-    tool: String(tool),
-    reason: textOf(reason),
-    files: Array.isArray(files) ? files.map(String) : undefined,
-    undoes: numberOf(undoes),
-  };
-  const unpacked: readonly RecordChange[] = await unpackChanges(changes, Number(number));
-  return {
-    ...origin,
-    number: Number(number),
-    at: String(at),
-    dataset: String(dataset),
-    previous: String(previous),
-    hash: String(hash),
-    changes: unpacked,
-    undoneBy: numberOf(undoneBy),
-  };
+async function revisionOf([changes, ...row]: readonly unknown[]): Promise<StoredRevision> {
+  const { size: _size, ...head } = headOf(row);
+  return { ...head, changes: await unpackChanges(changes, head.number) };
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
@@ -143,7 +157,7 @@ export async function* readRevisions(
   for (let last = after; ;) {
     const [row] = await run({
       text:
-        `MATCH (r:Revision) WHERE r.number > $last AND r.number <= $upTo RETURN r.changes, r.undoneBy, ${columns} ` +
+        `MATCH (r:Revision) WHERE r.number > $last AND r.number <= $upTo RETURN r.changes, ${headColumns} ` +
         "ORDER BY r.number LIMIT 1",
       parameters: { last, upTo },
     });
@@ -176,7 +190,7 @@ export async function readStatedBy(
   const rows = await run({
     text: [
       "MATCH (r:Revision) WHERE r.dataset = $dataset AND any(file IN r.files WHERE file IN $documents)",
-      `RETURN r.changes, r.undoneBy, ${columns} ORDER BY r.number`,
+      `RETURN r.changes, ${headColumns} ORDER BY r.number`,
     ].join("\n"),
     parameters: { dataset, documents },
   });

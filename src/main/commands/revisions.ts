@@ -2,8 +2,13 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { changedFields, kindOf } from "../../feed/change/change-set.js";
-import { readHistory, readRevision, type StoredRevision } from "../../feed/apply/journal.js";
-import { listRevisions } from "../../feed/apply/list-revisions.js";
+import {
+  listRevisions,
+  readHistory,
+  readRevision,
+  type StoredHead,
+  type StoredRevision,
+} from "../../feed/apply/journal.js";
 import { withGraph } from "../../service/feed-graph.js";
 import { runReads } from "../../service/run-reads.js";
 import type { CliCommand } from "../cli-command.js";
@@ -55,11 +60,7 @@ function wholeNumber(text: string, what: string): number {
   return Number(text);
 }
 
-type Head = Pick<StoredRevision, "number" | "at" | "by" | "tool" | "dataset" | "reason" | "undoes" | "undoneBy"> & {
-  readonly size: number;
-};
-
-const printHead = ({ number, at, by, tool, dataset, reason, undoes, undoneBy, size }: Head): string =>
+const printHead = ({ number, at, by, tool, dataset, reason, undoes, undoneBy, size }: StoredHead): string =>
   [
     `${number}  ${at}  ${by}  ${tool}${undoes === undefined ? "" : ` of ${undoes}`}  ${dataset}  ${size} records`,
     ...(reason === undefined ? [] : [`(${reason})`]),
