@@ -1,4 +1,4 @@
-import type { GraphModel } from "../../graph/graph-model.js";
+import type { Entity, GraphModel } from "../../graph/graph-model.js";
 import type { ReadingStep } from "../../graph/stored-reading.js";
 import { byEntity } from "../records/read-stated.js";
 import { searchDays } from "./search-days.js";
@@ -52,13 +52,16 @@ async function refresh(
   isBeside: (step: ReadingStep) => boolean,
 ): Promise<void> {
   const affected = new Set(ids);
+  let groups = byEntity(model, affected);
   const isNeeded = (step: ReadingStep): boolean => affected.size > ids.length || isBeside(step);
   for (const reading of [...model.readings, spellings]) {
     for (const step of stepsOf(model, reading)) {
       if (!isNeeded(step)) continue;
-      const concerned = idsFor(model, step, [...affected]);
+      const concerned = idsFor(step, groups);
       if (concerned.length === 0) continue;
+      const before = affected.size;
       for (const id of idsIn(await run(refreshCommand(step, concerned, change)))) affected.add(id);
+      if (affected.size > before) groups = byEntity(model, affected);
     }
   }
   await refreshNames(run, model, [...affected]);
@@ -66,10 +69,13 @@ async function refresh(
 }
 
 /** The ids of the nodes that a step is on or starts from. */
-function idsFor(model: GraphModel, { on, from, reachedBy }: ReadingStep, ids: readonly string[]): readonly string[] {
-  if (!("label" in on) || (reachedBy !== undefined && from === undefined)) return ids;
-  const wanted = new Set([...on.label.split("|"), ...(from?.split("|") ?? [])]);
-  return [...byEntity(model, ids)].flatMap(([{ labels }, own]) =>
-    labels.some((label) => wanted.has(label)) ? own : [],
+function idsFor(
+  { on, from, reachedBy }: ReadingStep,
+  groups: ReadonlyMap<Entity, readonly string[]>,
+): readonly string[] {
+  const isOpen = !("label" in on) || (reachedBy !== undefined && from === undefined);
+  const wanted = isOpen ? undefined : [on.label, ...(from === undefined ? [] : [from])].join("|");
+  return [...groups].flatMap(([{ labels }, ids]) =>
+    wanted === undefined || hasAny(new Set(labels), wanted) ? ids : [],
   );
 }
