@@ -50,6 +50,15 @@ export async function writeOutputFile(path: string, pieces: Pieces, { force, sig
   });
 }
 
+/** Writes a text to a file, as {@link writeOutputFile} does. */
+export const writeOutputText = async (path: string, text: string, options: OutputOptions): Promise<void> =>
+  writeOutputFile(path, piecesOf(text), options);
+
+// eslint-disable-next-line typescript/require-await
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
 /**
  * Writes a folder of files in the same way. In an existing folder, other files are left alone.
  * @throws ServiceError as {@link writeOutputFile}.

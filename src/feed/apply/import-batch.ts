@@ -13,6 +13,7 @@ import { putRecords } from "./put-records.js";
 
 /** A document with its records. */
 export interface ReadDocument {
+  /** In long form, as its records have it. */
   readonly source: DocumentSource;
   readonly records: readonly PlacedRecord[];
   /** Its name, if a later document of the same name replaces it as a whole. */
@@ -84,9 +85,6 @@ const isSame = (one: PlacedRecord, other: PlacedRecord): boolean =>
 /** The documents that an error is about; all of them where it names none. */
 export function blamed(documents: readonly ReadDocument[], error: DocumentsRefused): ReadonlySet<ReadDocument> {
   const sources = new Set(error.problems.map(({ source }) => source));
-  // The records of a document in short form have the expanded one as their source.
-  const found = documents.filter(
-    ({ source, records }) => sources.has(source) || records.some((placed) => sources.has(placed.source)),
-  );
+  const found = documents.filter(({ source }) => sources.has(source));
   return new Set(found.length > 0 ? found : documents);
 }

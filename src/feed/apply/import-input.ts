@@ -59,6 +59,9 @@ const sizeOf = (content: unknown): number =>
 
 /** The import of a stream, or of single documents together. */
 export class InputImport {
+  /** Whether a refusal concerns all of it: it is a stream, and is not to go on without what is wrong. */
+  private readonly isOneWhole: boolean;
+  /** Its name, if it leaves checkpoints. */
   private readonly stream: string | undefined;
   private readonly applied: Applied[] = [];
   private readonly refusals: Refusal[] = [];
@@ -78,18 +81,30 @@ export class InputImport {
     private readonly inputs: readonly DocumentInput[],
     private readonly options: ImportOptions,
   ) {
-    const [first] = inputs;
-    this.stream = first?.isOneDocument === false && options.isDryRun !== true ? first.name : undefined;
+    const { keepsGoing = false, isDryRun = false } = options;
+    const stream = inputs.find(({ isOneDocument }) => !isOneDocument);
+    this.isOneWhole = stream !== undefined && !keepsGoing;
+    this.stream = isDryRun ? undefined : stream?.name;
+  }
+
+  /** Whether all of it is refused. */
+  private get isRefused(): boolean {
+    return this.isOneWhole && this.refusals.length > 0;
+  }
+
+  /** The revisions that it has become, an earlier run's first. */
+  private get revisions(): readonly number[] {
+    return [...this.resumed.revisions, ...this.applied.flatMap(({ revision }) => revision ?? [])];
   }
 
   async run(): Promise<InputOutcome> {
-    const { dataset, keepsGoing = false, isDryRun = false, batchSize = usualBatch } = this.options;
-    if (this.stream !== undefined) this.resumed = await readCheckpoint(this.store.read, dataset, this.stream);
-    const isStream = this.inputs[0]?.isOneDocument === false;
+    const { dataset, batchSize = usualBatch } = this.options;
+    const { stream } = this;
+    if (stream !== undefined) this.resumed = await readCheckpoint(this.store.read, dataset, stream);
     // The next batch is read while the database writes this one.
     let writing = Promise.resolve();
     for await (const document of this.documents()) {
-      if (this.refusals.length > 0 && isStream && !keepsGoing) break;
+      if (this.isRefused) break;
       this.batch.push(document);
       this.batchRecords += sizeOf(document.source.content);
       if (this.batchRecords < batchSize) continue;
@@ -99,11 +114,8 @@ export class InputImport {
       writing.catch(() => {});
     }
     await writing;
-    const isRefused = (): boolean => this.refusals.length > 0 && isStream && !keepsGoing;
-    if (!isRefused()) await this.flush(true);
-    if (isRefused() && this.stream !== undefined && !isDryRun)
-      await this.store.write((run) => run(deleteCheckpoint(dataset, this.stream ?? "")));
-    const revisions = this.applied.flatMap(({ revision }) => revision ?? []);
+    if (!this.isRefused) await this.flush(true);
+    if (this.isRefused && stream !== undefined) await this.store.write((run) => run(deleteCheckpoint(dataset, stream)));
     return {
       documents: this.read.documents,
       resumed: this.resumed.documents,
@@ -111,7 +123,7 @@ export class InputImport {
       applied: this.applied,
       refusals: this.refusals,
       matches: this.matches,
-      toUndo: isRefused() ? [...this.resumed.revisions, ...revisions] : [],
+      toUndo: this.isRefused ? this.revisions : [],
     };
   }
 
@@ -168,14 +180,12 @@ export class InputImport {
 
   /** Writes what has been collected; documents that are refused are left out, where they may be. */
   private async flush(isLast: boolean): Promise<void> {
-    const { keepsGoing = false } = this.options;
-    const isStream = this.inputs[0]?.isOneDocument === false;
     const { batch, read } = this;
     this.batch = [];
     this.batchRecords = 0;
     this.batches += 1;
     let documents = await this.recordsOf(batch);
-    if (this.refusals.length > 0 && isStream && !keepsGoing) return;
+    if (this.isRefused) return;
     while (documents.length > 0) {
       try {
         const applied = await this.write(documents, read, isLast);
@@ -185,7 +195,7 @@ export class InputImport {
       } catch (error) {
         if (!(error instanceof DocumentsRefused)) throw error;
         this.refusals.push(...error.problems.map(refusalOf));
-        if (isStream && !keepsGoing) return;
+        if (this.isRefused) return;
         const refused = blamed(documents, error);
         documents = documents.filter((document) => !refused.has(document));
       }
@@ -200,9 +210,9 @@ export class InputImport {
     const { dataset, origin, isDryRun = false } = this.options;
     const isOnly = isLast && this.batches === 1;
     const { stream } = this;
-    const before = [...this.resumed.revisions, ...this.applied.flatMap(({ revision }) => revision ?? [])];
+    const before = this.revisions;
     const checkpoint =
-      stream === undefined || isDryRun
+      stream === undefined
         ? undefined
         : (revision: number | undefined) =>
             isLast

@@ -11,15 +11,15 @@ import { mappedInput } from "../../feed/mapping/mapped-input.js";
 import { refusedRows } from "../../feed/mapping/mapping-report.js";
 import { readMapping } from "../../feed/mapping/read-mapping.js";
 import { buildModel } from "../../service/build-model.js";
-import { currentUser } from "../../service/current-user.js";
 import { keepArticleTexts } from "../../service/keep-article-texts.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
+import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 import { constantsOf } from "../constants-of.js";
 import { printImportReport } from "../print-import-report.js";
 import { printMappingReport } from "../print-mapping-report.js";
 
-interface ImportFlags {
+interface ImportFlags extends OriginFlags {
   readonly dataset?: string;
   readonly dryRun?: boolean;
   readonly keepGoing?: boolean;
@@ -27,8 +27,6 @@ interface ImportFlags {
   readonly report?: string;
   readonly texts?: string;
   readonly keepText?: boolean;
-  readonly by?: string;
-  readonly reason?: string;
   readonly mapping?: string;
   readonly set?: readonly string[];
 }
@@ -37,23 +35,22 @@ export const importCommand: CliCommand = {
   name: "import",
   description: "add documents to the graph: articles with their statements, pledges and whatever else they state",
   configure: (command) =>
-    command
-      .argument("<path...>", "files (.yaml, .json, .jsonl, each also .gz), folders, or - for standard input")
-      .option("--mapping <file>", "the paths are tables, which this mapping turns into documents")
-      .option("--set <name=value...>", "values for constants of the mapping")
-      .option("--dataset <name>", "the name to keep them under (default: that of the folder, or import)")
-      .option("--dry-run", "only say what would be created, changed, left and refused")
-      .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
-      .option("--batch <records>", "records after which a transaction ends (default: 5000)")
-      .option("--report <file>", "write what happened as JSON, with every refusal")
-      .option("--texts <folder>", "folder with the texts of the articles, in which quotes are found")
-      .option("--keep-text", "keep copies of these texts in the home, readable by their owner only")
-      .option("--by <name>", "who makes the change, for the history (default: your user name)")
-      .option("--reason <text>", "why, for the history")
-      .addHelpText(
-        "after",
-        "\nExit codes: 0 all was imported, 65 something was refused. Take an import back with undo.",
-      ),
+    withOriginFlags(
+      command
+        .argument("<path...>", "files (.yaml, .json, .jsonl, each also .gz), folders, or - for standard input")
+        .option("--mapping <file>", "the paths are tables, which this mapping turns into documents")
+        .option("--set <name=value...>", "values for constants of the mapping")
+        .option("--dataset <name>", "the name to keep them under (default: that of the folder, or import)")
+        .option("--dry-run", "only say what would be created, changed, left and refused")
+        .option("--keep-going", "refuse only the documents that are wrong, not the whole file with one")
+        .option("--batch <records>", "records after which a transaction ends (default: 5000)")
+        .option("--report <file>", "write what happened as JSON, with every refusal")
+        .option("--texts <folder>", "folder with the texts of the articles, in which quotes are found")
+        .option("--keep-text", "keep copies of these texts in the home, readable by their owner only"),
+    ).addHelpText(
+      "after",
+      "\nExit codes: 0 all was imported, 65 something was refused. Take an import back with undo.",
+    ),
   run: importPaths,
 };
 
@@ -78,7 +75,7 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
     report.step(isDryRun ? "Checking documents" : "Importing documents");
     const imported = await importDocuments(store, model, inputs, {
       dataset,
-      origin: { by: flags.by ?? currentUser(), tool: "import", reason: flags.reason },
+      origin: originOf("import", flags),
       isDryRun,
       keepsGoing: flags.keepGoing ?? false,
       texts,

@@ -3,10 +3,9 @@ import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { judgePair } from "../../feed/apply/judge-pair.js";
 import type { Verdict } from "../../feed/change/identity-records.js";
-import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
-import type { OriginFlags } from "../origin-flags.js";
+import { originOf, type OriginFlags } from "../origin-flags.js";
 
 interface JudgeFlags extends OriginFlags {
   readonly same?: boolean;
@@ -36,8 +35,7 @@ async function judge(one: string, other: string, flags: JudgeFlags): Promise<num
   const verdict: Verdict | undefined = flags.same === true ? "SAME" : flags.notSame === true ? "NOT_SAME" : undefined;
   const report = createReporter();
   await withGraph(readConfig(), report, async ({ store, model }) => {
-    const origin = { by: flags.by ?? currentUser(), tool: "judge", reason: flags.reason };
-    const { revision } = await judgePair(store, model, [one, other], verdict, origin);
+    const { revision } = await judgePair(store, model, [one, other], verdict, originOf("judge", flags));
     report.end();
     const said = { SAME: "the same", NOT_SAME: "not the same", UNDECIDED: "undecided" }[verdict ?? "UNDECIDED"];
     console.log(`${one} and ${other}: ${said}. Take it back with: pledgegraph undo ${revision ?? ""}`);

@@ -1,30 +1,27 @@
 import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { mergeRecords } from "../../feed/apply/merge-records.js";
-import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
-import type { OriginFlags } from "../origin-flags.js";
+import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 
 export const mergeCommand: CliCommand = {
   name: "merge",
   description: "make one record of two that stand for the same: the first goes into the second",
   configure: (command) =>
-    command
-      .argument("<from>", "the id that will lead to the other one, such as person:old")
-      .argument("<into>", "the id that stays, such as person:new")
-      .option("--by <name>", "who makes the change, for the history (default: your user name)")
-      .option("--reason <text>", "why, for the history")
-      .addHelpText("after", "\nTake a merge back with undo, or with split once later changes build on it."),
+    withOriginFlags(
+      command
+        .argument("<from>", "the id that will lead to the other one, such as person:old")
+        .argument("<into>", "the id that stays, such as person:new"),
+    ).addHelpText("after", "\nTake a merge back with undo, or with split once later changes build on it."),
   run: merge,
 };
 
-async function merge(from: string, into: string, { by, reason }: OriginFlags): Promise<number> {
+async function merge(from: string, into: string, flags: OriginFlags): Promise<number> {
   const report = createReporter();
   await withGraph(readConfig(), report, async ({ store, model }) => {
     report.step(`Merging ${from} into ${into}`);
-    const origin = { by: by ?? currentUser(), tool: "merge", reason };
-    const { revision, updated } = await mergeRecords(store, model, [from, into], origin);
+    const { revision, updated } = await mergeRecords(store, model, [from, into], originOf("merge", flags));
     report.end();
     console.log(
       `Merged ${from} into ${into}: ${updated} records changed. ${from} leads to it from now on.\n` +

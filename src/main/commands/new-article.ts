@@ -10,7 +10,7 @@ import { buildModel } from "../../service/build-model.js";
 import { draftArticle } from "../../service/new-article/draft-article.js";
 import type { CliCommand } from "../cli-command.js";
 import { interruption } from "../interruption.js";
-import { writeOutputFile } from "../output.js";
+import { writeOutputText } from "../output.js";
 import { type KnownOptions, readKnown } from "../read-known.js";
 
 interface NewArticleOptions extends KnownOptions {
@@ -56,14 +56,9 @@ async function newArticle(path: string, options: NewArticleOptions): Promise<num
     process.stdout.write(draft);
     return 0;
   }
-  await writeOutputFile(output, pieces(draft), { force, signal: interruption().signal });
+  await writeOutputText(output, draft, { force, signal: interruption().signal });
   console.log(`Wrote ${output}.`);
   return 0;
-}
-
-// eslint-disable-next-line typescript/require-await
-async function* pieces(content: string): AsyncGenerator<string> {
-  yield content;
 }
 
 /** The way to the JSON Schema from the draft's folder, with the slashes of an address. */

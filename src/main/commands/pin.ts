@@ -6,7 +6,7 @@ import { pinDraft } from "../../feed/documents/short/pin-draft.js";
 import { buildModel } from "../../service/build-model.js";
 import type { CliCommand } from "../cli-command.js";
 import { interruption } from "../interruption.js";
-import { writeOutputFile } from "../output.js";
+import { writeOutputText } from "../output.js";
 
 interface PinOptions {
   readonly texts: string;
@@ -42,7 +42,7 @@ async function pin(drafts: readonly string[], { texts, output, force = false }: 
   for (const { draft, content, passages, texts: found } of pinned) {
     const path = output ?? draft;
     if (output !== undefined || passages > 0)
-      await writeOutputFile(path, pieces(content), { force: force || output === undefined, signal });
+      await writeOutputText(path, content, { force: force || output === undefined, signal });
     console.log(
       passages === 0
         ? `${draft} has no quotes to pin.`
@@ -50,11 +50,6 @@ async function pin(drafts: readonly string[], { texts, output, force = false }: 
     );
   }
   return 0;
-}
-
-// eslint-disable-next-line typescript/require-await
-async function* pieces(content: string): AsyncGenerator<string> {
-  yield content;
 }
 
 async function readDraftFile(path: string): Promise<string> {

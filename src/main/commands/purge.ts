@@ -2,10 +2,9 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { purgeRecords } from "../../feed/apply/purge-records.js";
-import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
-import type { OriginFlags } from "../origin-flags.js";
+import { originOf, type OriginFlags } from "../origin-flags.js";
 
 export const purgeCommand: CliCommand = {
   name: "purge",
@@ -22,14 +21,13 @@ export const purgeCommand: CliCommand = {
 
 async function purge(
   ids: readonly string[],
-  { by, reason, yes = false }: OriginFlags & { readonly yes?: boolean },
+  { yes = false, ...flags }: OriginFlags & { readonly yes?: boolean },
 ): Promise<number> {
   if (!yes) throw new ServiceError("USAGE", "purge cannot be undone. If it is meant, add --yes.");
   const report = createReporter();
   await withGraph(readConfig(), report, async ({ store, model }) => {
     report.step(`Purging ${ids.join(", ")}`);
-    const origin = { by: by ?? currentUser(), tool: "purge", reason };
-    const { blanked } = await purgeRecords(store, model, [...new Set(ids)], origin);
+    const { blanked } = await purgeRecords(store, model, [...new Set(ids)], originOf("purge", flags));
     report.end();
     console.log(`Purged ${ids.join(", ")}, also from the revisions ${blanked.join(", ")}.`);
   });

@@ -8,34 +8,32 @@ import { readDocumentSources } from "../../feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../feed/documents/records.js";
 import { buildModel } from "../../service/build-model.js";
-import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import { judgeArticle, type NewText, reanchorArticle } from "../../service/reanchor-article.js";
 import type { CliCommand } from "../cli-command.js";
+import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 import { printReanchoring } from "../print-reanchoring.js";
 
-interface ReanchorOptions {
+interface ReanchorOptions extends OriginFlags {
   readonly dryRun?: boolean;
   readonly known?: string;
   readonly texts?: string;
   readonly keepText?: boolean;
-  readonly by?: string;
-  readonly reason?: string;
 }
 
 export const reanchorCommand: CliCommand = {
   name: "reanchor",
   description: "anchor the passages of an article in a new version of its text, judged by digests only",
   configure: (command) =>
-    command
-      .argument("<article>", "id of the article, such as article:ferry")
-      .argument("<text>", "file with the new text, in UTF-8")
-      .option("--dry-run", "print the judgements and write nothing")
-      .option("--known <folder>", "judge the passages of the documents in a folder; writes nothing, needs no graph")
-      .option("--texts <folder>", "folder that has the old text, beside those that are kept")
-      .option("--keep-text", "keep a copy of the new text in the home, readable by its owner only")
-      .option("--by <name>", "who makes the change, for the history (default: your user name)")
-      .option("--reason <text>", "why, for the history"),
+    withOriginFlags(
+      command
+        .argument("<article>", "id of the article, such as article:ferry")
+        .argument("<text>", "file with the new text, in UTF-8")
+        .option("--dry-run", "print the judgements and write nothing")
+        .option("--known <folder>", "judge the passages of the documents in a folder; writes nothing, needs no graph")
+        .option("--texts <folder>", "folder that has the old text, beside those that are kept")
+        .option("--keep-text", "keep a copy of the new text in the home, readable by its owner only"),
+    ),
   run: runReanchor,
 };
 
@@ -63,15 +61,14 @@ async function inDocuments(folder: string, asked: NewText): Promise<Reanchoring 
 }
 
 async function inGraph(config: Config, asked: NewText, options: ReanchorOptions): Promise<Reanchoring | undefined> {
-  const { dryRun = false, keepText = false, by, reason } = options;
+  const { dryRun = false, keepText = false } = options;
   const report = createReporter();
   return withGraph(config, report, async ({ database, store, model }) => {
     if (dryRun) {
       const cited = await readCitedText(store.read, asked.article);
       return cited && judgeArticle(cited, asked);
     }
-    const origin = { by: by ?? currentUser(), tool: "reanchor", reason };
-    const written = await reanchorArticle(database, model, asked, origin);
+    const written = await reanchorArticle(database, model, asked, originOf("reanchor", options));
     if (written !== undefined && keepText) await openKeptTexts(config).keep(asked.newText.bytes);
     return written;
   });

@@ -2,35 +2,30 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { undoRevision } from "../../feed/apply/undo-revision.js";
-import { currentUser } from "../../service/current-user.js";
 import { withGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
+import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 
 export const undoCommand: CliCommand = {
   name: "undo",
   description: "take a revision back exactly, by a revision of its own",
   configure: (command) =>
-    command
-      .argument(
+    withOriginFlags(
+      command.argument(
         "<revision>",
         "its number, as revisions lists it, or a range such as 5..9, of which the last goes first",
-      )
-      .option("--by <name>", "who makes the change, for the history (default: your user name)")
-      .option("--reason <text>", "why, for the history"),
+      ),
+    ),
   run: undo,
 };
 
-async function undo(
-  range: string,
-  { by, reason }: { readonly by?: string; readonly reason?: string },
-): Promise<number> {
+async function undo(range: string, flags: OriginFlags): Promise<number> {
   const { first, last } = rangeOf(range);
   const report = createReporter();
   await withGraph(readConfig(), report, async ({ store, model }) => {
     for (let number = last; number >= first; number -= 1) {
       report.step(`Undoing revision ${number}`);
-      const origin = { by: by ?? currentUser(), tool: "undo", reason };
-      const { revision, created, updated, removed } = await undoRevision(store, model, number, origin);
+      const { revision, created, updated, removed } = await undoRevision(store, model, number, originOf("undo", flags));
       report.end();
       console.log(
         `Undid revision ${number} by revision ${revision ?? "-"}: ` +
