@@ -11,21 +11,20 @@ import { shareGraph } from "./open-graph.js";
 import { refreshKeptWords } from "./refresh-kept-words.js";
 import { startJournal } from "./start-journal.js";
 
-/** An open graph to be written to. */
+/** An open graph. */
 export interface FeedableGraph {
   readonly database: Database;
   readonly store: DocumentStore;
   readonly model: GraphModel;
 }
 
-/**
- * Opens the graph, brings it to what the model declares, does the work, lets searches find passages by the texts that
- * the operator keeps, and closes it in any case.
- */
+type Work<Result> = (graph: FeedableGraph) => Promise<Result>;
+
+/** Opens the graph, brings it to what the model declares, does the work, and closes it in any case. */
 export async function withGraph<Result>(
   config: Config,
   report: Reporter,
-  work: (graph: FeedableGraph) => Promise<Result>,
+  work: Work<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
   const model = buildModel();
@@ -33,12 +32,20 @@ export async function withGraph<Result>(
   try {
     await applySchema(graph.database, model, report);
     await startJournal(graph.database, model, report);
-    const result = await work({ database: graph.database, store: documentStore(graph.database), model });
-    // Passages that were written anew have lost the words that searches find them by.
-    await refreshKeptWords(graph.database, model, openKeptTexts(config));
-    return result;
+    return await work({ database: graph.database, store: documentStore(graph.database), model });
   } finally {
     report.end();
     await graph.close();
   }
 }
+
+/**
+ * Does work that changes the graph, as {@link withGraph} does, and then lets searches find passages by the texts that
+ * the operator keeps: passages that were written anew have lost their words.
+ */
+export const changeGraph = <Result>(config: Config, report: Reporter, work: Work<Result>): Promise<Result> =>
+  withGraph(config, report, async (graph) => {
+    const result = await work(graph);
+    await refreshKeptWords(graph.database, graph.model, openKeptTexts(config));
+    return result;
+  });

@@ -12,7 +12,7 @@ import { refusedRows } from "../../feed/mapping/mapping-report.js";
 import { readMapping } from "../../feed/mapping/read-mapping.js";
 import { buildModel } from "../../service/build-model.js";
 import { keepArticleTexts } from "../../service/keep-article-texts.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 import { constantsOf } from "../constants-of.js";
@@ -69,7 +69,7 @@ async function importPaths(paths: readonly string[], flags: ImportFlags): Promis
   const texts = folder === undefined ? undefined : await readNamedTexts(folder);
   const report = createReporter();
   const config = readConfig();
-  const done = await withGraph(config, report, async ({ store, model }) => {
+  const done = await changeGraph(config, report, async ({ store, model }) => {
     // What another dataset states of an actor is left to it: a table of votes knows less of a state.
     if (mapped !== undefined) for (const id of await readStatedElsewhere(store.read, model, dataset)) known.add(id);
     report.step(isDryRun ? "Checking documents" : "Importing documents");

@@ -3,7 +3,7 @@ import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { judgePair } from "../../feed/apply/judge-pair.js";
 import type { Verdict } from "../../feed/change/identity-records.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags } from "../origin-flags.js";
 
@@ -34,7 +34,7 @@ async function judge(one: string, other: string, flags: JudgeFlags): Promise<num
     throw new ServiceError("USAGE", "judge takes one of --same, --not-same and --undecided.");
   const verdict: Verdict | undefined = flags.same === true ? "SAME" : flags.notSame === true ? "NOT_SAME" : undefined;
   const report = createReporter();
-  await withGraph(readConfig(), report, async ({ store, model }) => {
+  await changeGraph(readConfig(), report, async ({ store, model }) => {
     const { revision } = await judgePair(store, model, [one, other], verdict, originOf("judge", flags));
     report.end();
     const said = { SAME: "the same", NOT_SAME: "not the same", UNDECIDED: "undecided" }[verdict ?? "UNDECIDED"];

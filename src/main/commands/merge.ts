@@ -1,7 +1,7 @@
 import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { mergeRecords } from "../../feed/apply/merge-records.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 
@@ -19,7 +19,7 @@ export const mergeCommand: CliCommand = {
 
 async function merge(from: string, into: string, flags: OriginFlags): Promise<number> {
   const report = createReporter();
-  await withGraph(readConfig(), report, async ({ store, model }) => {
+  await changeGraph(readConfig(), report, async ({ store, model }) => {
     report.step(`Merging ${from} into ${into}`);
     const { revision, updated } = await mergeRecords(store, model, [from, into], originOf("merge", flags));
     report.end();

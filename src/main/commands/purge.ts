@@ -2,7 +2,7 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { purgeRecords } from "../../feed/apply/purge-records.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags } from "../origin-flags.js";
 
@@ -25,7 +25,7 @@ async function purge(
 ): Promise<number> {
   if (!yes) throw new ServiceError("USAGE", "purge cannot be undone. If it is meant, add --yes.");
   const report = createReporter();
-  await withGraph(readConfig(), report, async ({ store, model }) => {
+  await changeGraph(readConfig(), report, async ({ store, model }) => {
     report.step(`Purging ${ids.join(", ")}`);
     const { blanked } = await purgeRecords(store, model, [...new Set(ids)], originOf("purge", flags));
     report.end();

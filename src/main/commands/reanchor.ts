@@ -8,7 +8,7 @@ import { readDocumentSources } from "../../feed/documents/document-source.js";
 import { openKeptTexts, readText } from "../../feed/documents/kept-texts.js";
 import { readRecords, typedRecord } from "../../feed/documents/records.js";
 import { buildModel } from "../../service/build-model.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import { judgeArticle, type NewText, reanchorArticle } from "../../service/reanchor-article.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
@@ -63,7 +63,7 @@ async function inDocuments(folder: string, asked: NewText): Promise<Reanchoring 
 async function inGraph(config: Config, asked: NewText, options: ReanchorOptions): Promise<Reanchoring | undefined> {
   const { dryRun = false, keepText = false } = options;
   const report = createReporter();
-  return withGraph(config, report, async ({ database, store, model }) => {
+  return changeGraph(config, report, async ({ database, store, model }) => {
     if (dryRun) {
       const cited = await readCitedText(store.read, asked.article);
       return cited && judgeArticle(cited, asked);

@@ -2,7 +2,7 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { restoreBackups, type RestorePoint } from "../../feed/backup/restore-backup.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 
 export const restoreCommand: CliCommand = {
@@ -19,7 +19,7 @@ async function restore(files: readonly string[], { to }: { readonly to?: string 
   const point = to === undefined ? undefined : pointOf(to);
   const report = createReporter();
   let shown = "";
-  const { applied, resumed, end } = await withGraph(readConfig(), report, ({ store, model }) =>
+  const { applied, resumed, end } = await changeGraph(readConfig(), report, ({ store, model }) =>
     restoreBackups(store, model, files, {
       ...(point && { to: point }),
       onProgress: (phase, done, total) => {

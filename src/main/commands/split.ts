@@ -1,7 +1,7 @@
 import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { splitRecord } from "../../feed/apply/split-record.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 
@@ -18,7 +18,7 @@ export const splitCommand: CliCommand = {
 
 async function split(from: string, flags: OriginFlags): Promise<number> {
   const report = createReporter();
-  await withGraph(readConfig(), report, async ({ store, model }) => {
+  await changeGraph(readConfig(), report, async ({ store, model }) => {
     report.step(`Splitting ${from} off`);
     const { revision, updated, into } = await splitRecord(store, model, from, originOf("split", flags));
     report.end();

@@ -2,7 +2,7 @@ import { readConfig } from "../../config/config.js";
 import { createReporter } from "../../database/report/create-reporter.js";
 import { ServiceError } from "../../errors/service-error.js";
 import { undoRevision } from "../../feed/apply/undo-revision.js";
-import { withGraph } from "../../service/feed-graph.js";
+import { changeGraph } from "../../service/feed-graph.js";
 import type { CliCommand } from "../cli-command.js";
 import { originOf, type OriginFlags, withOriginFlags } from "../origin-flags.js";
 
@@ -22,7 +22,7 @@ export const undoCommand: CliCommand = {
 async function undo(range: string, flags: OriginFlags): Promise<number> {
   const { first, last } = rangeOf(range);
   const report = createReporter();
-  await withGraph(readConfig(), report, async ({ store, model }) => {
+  await changeGraph(readConfig(), report, async ({ store, model }) => {
     for (let number = last; number >= first; number -= 1) {
       report.step(`Undoing revision ${number}`);
       const { revision, created, updated, removed } = await undoRevision(store, model, number, originOf("undo", flags));
