@@ -82,8 +82,8 @@ export const deleteNodes = (ids: readonly string[], { revision }: WriteStamp): C
   parameters: { ids, revision },
 });
 
-/** Everything with its history, to start over. */
+/** Everything with its history and what imports have left to go on from, to start over. */
 export const deleteEverything: Command = {
-  text: "MATCH (n:Entity|Revision|Removed|Redirect|Judgement) DETACH DELETE n RETURN count(n)",
+  text: "MATCH (n:Entity|Revision|Removed|Redirect|Judgement|ImportCheckpoint) DETACH DELETE n RETURN count(n)",
   parameters: {},
 };
