@@ -1,29 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { deleteEverything } from "../../src/feed/apply/graph-store.js";
 import { readRevisions } from "../../src/feed/apply/journal.js";
 import { purgeRecords } from "../../src/feed/apply/purge-records.js";
 import { restoreBackups } from "../../src/feed/backup/restore-backup.js";
 import { backUp, everythingIn } from "../support/backup-file.js";
-import {
-  article,
-  database,
-  exported,
-  folder,
-  importBoth,
-  importFile,
-  merge,
-  model,
-  put,
-  split,
-  store,
-  undo,
-  useIdentityGraph,
-} from "../support/identity-graph.js";
+import { database, empty, exported, folder, model, put, store, undo, useFeedGraph } from "../support/feed-graph.js";
+import { article, importBoth, importFile, merge, split } from "../support/identity-graph.js";
 
-useIdentityGraph();
-
-const empty = (): Promise<unknown> => store.write((run) => run(deleteEverything));
+useFeedGraph();
 
 describe("a backup", { timeout: 180_000 }, () => {
   test("holds what was merged, split and taken back", async () => {

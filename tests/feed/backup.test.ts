@@ -1,116 +1,35 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { connect } from "../../src/database/connect.js";
-import type { Database } from "../../src/database/database.js";
-import { chooseExport } from "../../src/export/choose-export.js";
-import type { DocumentStore } from "../../src/feed/apply/document-store.js";
-import { deleteEverything } from "../../src/feed/apply/graph-store.js";
+import { describe, expect, test } from "vitest";
 import { importDocuments } from "../../src/feed/apply/import-documents.js";
 import type { ImportReport } from "../../src/feed/apply/import-report.js";
-import { undoRevision } from "../../src/feed/apply/undo-revision.js";
 import { trailerMember } from "../../src/feed/backup/trailer-member.js";
 import { checkBackups } from "../../src/feed/backup/check-backups.js";
 import { openBackup } from "../../src/feed/backup/read-backup.js";
 import { restoreBackups, type RestoreOptions, type RestoreReport } from "../../src/feed/backup/restore-backup.js";
 import { findInputs } from "../../src/feed/documents/document-input.js";
-import { applySchema } from "../../src/service/apply-schema.js";
-import { buildModel } from "../../src/service/build-model.js";
-import { documentStore } from "../../src/service/document-store.js";
-import { recordSource } from "../../src/service/record-source.js";
-import { runReads } from "../../src/service/run-reads.js";
 import { backUp, everythingIn } from "../support/backup-file.js";
-import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 import { testOrigin } from "../support/test-origin.js";
+import {
+  type Records,
+  database,
+  empty,
+  exported,
+  folder,
+  ministersArticle,
+  model,
+  put,
+  store,
+  undo,
+  useFeedGraph,
+} from "../support/feed-graph.js";
 
-const model = buildModel();
-let neo4j: TestNeo4j;
-let database: Database;
-let store: DocumentStore;
-let folder: string;
+useFeedGraph();
 
-beforeAll(async () => {
-  neo4j = await startTestNeo4j();
-  database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 60_000 });
-  store = documentStore(database);
-  await applySchema(database, model);
-});
-
-afterAll(async () => {
-  await database.close();
-  await neo4j.stop();
-});
-
-beforeEach(async () => {
-  await empty();
-  folder = await mkdtemp(join(tmpdir(), "pledgegraph-backup-"));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const empty = (): Promise<unknown> => store.write((run) => run(deleteEverything));
-
-type Records = Record<string, readonly Record<string, unknown>[]>;
-
-/** An article in which some ministers each claim something. */
-const article = (name: string, ministers: readonly string[]): Records => ({
-  articles: [
-    {
-      id: `article:${name}`,
-      title: name,
-      language: "en",
-      length: 900,
-      textDigest: "0".repeat(64),
-      published: "2031-05",
-    },
-  ],
-  people: ministers.map((minister) => ({ id: `person:${minister}`, name: minister, aliases: [] })),
-  passages: ministers.map((_minister, index) => ({
-    id: `passage:${name}:${index}`,
-    article: `article:${name}`,
-    fragment: `char=${index * 10},${index * 10 + 9}`,
-    digest: "1".repeat(64),
-    entities: [],
-  })),
-  claims: ministers.map((minister) => ({
-    id: `claim:${name}:${minister}`,
-    predicate: "office",
-    summary: `${minister} is minister.`,
-    value: `minister of ${name}`,
-    status: "CURRENT",
-    subject: `person:${minister}`,
-  })),
-  statements: ministers.map((minister, index) => ({
-    id: `statement:${name}:${minister}`,
-    act: "ASSERT",
-    gist: `${minister} says so.`,
-    voice: "INDIRECT",
-    certainty: "CERTAIN",
-    polarity: "POSITIVE",
-    saidOn: "2031-05-0" + String(1 + (index % 9)),
-    madeBy: [`person:${minister}`],
-    conveys: [`claim:${name}:${minister}`],
-    reportedIn: [`passage:${name}:${index}`],
-  })),
-});
-
-const put = async (name: string, records: Records, dataset = "test"): Promise<ImportReport> => {
-  const file = join(folder, name);
-  await writeFile(file, stringify(records));
-  return importDocuments(store, model, await findInputs([file]), { dataset, origin: testOrigin });
-};
-const undo = (number: number): Promise<unknown> => undoRevision(store, model, number, testOrigin);
-const exported = async (): Promise<string> => {
-  let text = "";
-  const { write } = chooseExport(model, { format: "jsonl", type: undefined, raw: false });
-  for await (const piece of write(recordSource(runReads(database), model))) text += String(piece);
-  return text;
-};
-
+const load = async (name: string, records: Records, dataset = "test"): Promise<ImportReport> =>
+  importDocuments(store, model, await findInputs([await put(name, records)]), { dataset, origin: testOrigin });
 const everything = (): Promise<unknown> => everythingIn(database);
 const backup = (name: string, earlier?: string): Promise<string> => backUp(database, join(folder, name), earlier);
 const restore = (files: readonly string[], options?: RestoreOptions): Promise<RestoreReport> =>
@@ -126,15 +45,15 @@ const state = async (): Promise<State> => ({ text: await exported(), all: await 
 /** A history with everything that can happen; the state after each revision. */
 async function makeHistory(): Promise<readonly State[]> {
   const steps: readonly (() => Promise<unknown>)[] = [
-    () => put("a.yaml", article("a", ["ada", "bo"])),
-    () => put("b.yaml", article("b", ["bo", "cy"]), "other"),
-    () => put("a.yaml", article("a", ["ada"])),
-    () => put("c.yaml", { people: [{ id: "person:ada", name: "Ada Quill", aliases: ["A. Quill"] }] }),
+    () => load("a.yaml", ministersArticle("a", ["ada", "bo"])),
+    () => load("b.yaml", ministersArticle("b", ["bo", "cy"]), "other"),
+    () => load("a.yaml", ministersArticle("a", ["ada"])),
+    () => load("c.yaml", { people: [{ id: "person:ada", name: "Ada Quill", aliases: ["A. Quill"] }] }),
     () => undo(4),
-    () => put("d.yaml", article("d", ["dee"])),
+    () => load("d.yaml", ministersArticle("d", ["dee"])),
     () => undo(6),
     () => undo(3),
-    () => put("a.yaml", article("a", ["ada", "bo", "eve"])),
+    () => load("a.yaml", ministersArticle("a", ["ada", "bo", "eve"])),
     () => undo(7),
   ];
   const states: State[] = [await state()];
@@ -163,7 +82,7 @@ describe("a backup", { timeout: 180_000 }, () => {
     expect(await exported(), "seven at once").toBe(states[7]?.text);
     expect(await restore([file]), "which goes on as after an interruption").toMatchObject({ applied: 3, resumed: 7 });
     expect(await everything()).toEqual(states.at(-1)?.all);
-    const again = await put("a.yaml", article("a", ["ada", "bo", "eve"]));
+    const again = await load("a.yaml", ministersArticle("a", ["ada", "bo", "eve"]));
     expect(again, "the same documents change nothing").toMatchObject({ revisions: [], updated: 0, created: 0 });
     expect(
       gunzipSync(await readFile(await backup("again.gz")))
@@ -179,8 +98,8 @@ describe("a backup", { timeout: 180_000 }, () => {
   });
 
   test("up to a time ends with the last revision before it", async () => {
-    await put("a.yaml", article("a", ["ada"]));
-    await put("b.yaml", article("b", ["bo"]));
+    await load("a.yaml", ministersArticle("a", ["ada"]));
+    await load("b.yaml", ministersArticle("b", ["bo"]));
     const [, [at] = []] = await database.read("MATCH (r:Revision) RETURN r.at ORDER BY r.number");
     const file = await backup("whole.gz");
     await empty();
@@ -190,12 +109,12 @@ describe("a backup", { timeout: 180_000 }, () => {
   });
 
   test("since another one follows from it; in a wrong order, with one left out or of another graph it is refused", async () => {
-    await put("a.yaml", article("a", ["ada", "bo"]));
+    await load("a.yaml", ministersArticle("a", ["ada", "bo"]));
     const first = await backup("1.gz");
-    await put("b.yaml", article("b", ["bo", "cy"]));
+    await load("b.yaml", ministersArticle("b", ["bo", "cy"]));
     const second = await backup("2.gz", first);
     await undo(1).catch(() => {});
-    await put("a.yaml", article("a", ["ada"]));
+    await load("a.yaml", ministersArticle("a", ["ada"]));
     const third = await backup("3.gz", second);
     const none = await backup("4.gz", third);
     const { text, all } = await state();
@@ -208,7 +127,7 @@ describe("a backup", { timeout: 180_000 }, () => {
     expect(await exported()).toBe(text);
     expect(await everything()).toEqual(all);
     await empty();
-    await put("a.yaml", article("x", ["ada"]));
+    await load("a.yaml", ministersArticle("x", ["ada"]));
     await expect(restore([first, second])).rejects.toMatchObject({ code: "RESTORE_REFUSED" });
     await expect(backup("5.gz", first)).rejects.toMatchObject({ code: "BACKUP_IMPOSSIBLE" });
     const other = await backup("6.gz");
@@ -221,8 +140,8 @@ describe("a backup", { timeout: 180_000 }, () => {
   });
 
   test("cut off anywhere, or with any byte changed, is refused and writes nothing", async () => {
-    await put("a.yaml", { people: [{ id: "person:ada", name: "Ada" }] });
-    await put("a.yaml", { people: [{ id: "person:ada", name: "Ada Quill" }] });
+    await load("a.yaml", { people: [{ id: "person:ada", name: "Ada" }] });
+    await load("a.yaml", { people: [{ id: "person:ada", name: "Ada Quill" }] });
     const file = await backup("whole.gz");
     const bytes = await readFile(file);
     await empty();
@@ -254,7 +173,7 @@ describe("a backup", { timeout: 180_000 }, () => {
   });
 
   test("whose history was rewritten is refused, and the line is named", async () => {
-    for (const name of ["Ada", "Ada B", "Ada C"]) await put("a.yaml", { people: [{ id: "person:ada", name }] });
+    for (const name of ["Ada", "Ada B", "Ada C"]) await load("a.yaml", { people: [{ id: "person:ada", name }] });
     const file = await backup("whole.gz");
     const { trailer } = await openBackup(file);
     const lines = gunzipSync((await readFile(file)).subarray(0, trailer.bytes)).toString();

@@ -8,14 +8,12 @@ import { connect } from "../../src/database/connect.js";
 import type { Database } from "../../src/database/database.js";
 import { type LocalNeo4j, startLocalNeo4j } from "../../src/database/local/local-neo4j.js";
 import { silentReporter } from "../../src/database/report/silent-reporter.js";
-import { chooseExport } from "../../src/export/choose-export.js";
 import { applySchema } from "../../src/service/apply-schema.js";
 import { buildModel } from "../../src/service/build-model.js";
-import { recordSource } from "../../src/service/record-source.js";
-import { runReads } from "../../src/service/run-reads.js";
 import { temporaryFolder } from "../database/support/temporary-folder.js";
 import { hubDocument, sharedDocument, voteDocument } from "../bench/feed/vote-documents.js";
 import { sharedJarFolder } from "../support/test-neo4j.js";
+import { exportedFrom } from "../support/exported-from.js";
 
 /*
  * An import that is killed at a random moment, or whose database is, and is then made again. `FEED_KILLS` says how often
@@ -56,9 +54,7 @@ const importInto = (address: ServerAddress, file: string) =>
 
 /** Everything in the graph, its history included, but for times and what follows from them. */
 async function everything(database: Database): Promise<string> {
-  let text = "";
-  const { write } = chooseExport(model, { format: "jsonl", type: undefined, raw: false });
-  for await (const piece of write(recordSource(runReads(database), model))) text += String(piece);
+  const text = await exportedFrom(database, model);
   const rows = await database.read(
     "MATCH (n:Entity) RETURN n {.*, recordedFrom: null, revisions: null} AS node ORDER BY n.id",
   );

@@ -11,27 +11,10 @@ import { firstPrevious, hashOf } from "../../src/feed/change/revision.js";
 import { findInputs } from "../../src/feed/documents/document-input.js";
 import { runReads } from "../../src/service/run-reads.js";
 import { testOrigin } from "../support/test-origin.js";
+import { database, exported, folder, model, put, store, undo, useFeedGraph } from "../support/feed-graph.js";
+import { ada, adah, article, importBoth, importFile, merge, split, stated } from "../support/identity-graph.js";
 
-import {
-  ada,
-  adah,
-  article,
-  database,
-  exported,
-  folder,
-  importBoth,
-  importFile,
-  merge,
-  model,
-  put,
-  split,
-  stated,
-  store,
-  undo,
-  useIdentityGraph,
-} from "../support/identity-graph.js";
-
-useIdentityGraph();
+useFeedGraph();
 
 describe("a split", { timeout: 180_000 }, () => {
   test("restores the export byte for byte, also after the documents were loaded again", async () => {

@@ -4,26 +4,10 @@ import { judgePair } from "../../src/feed/apply/judge-pair.js";
 import type { Verdict } from "../../src/feed/change/identity-records.js";
 import { runReads } from "../../src/service/run-reads.js";
 import { testOrigin } from "../support/test-origin.js";
+import { database, exported, model, put, store, undo, useFeedGraph } from "../support/feed-graph.js";
+import { ada, adah, article, asked, importBoth, importFile, merge, stated } from "../support/identity-graph.js";
 
-import {
-  ada,
-  adah,
-  article,
-  asked,
-  database,
-  exported,
-  importBoth,
-  importFile,
-  merge,
-  model,
-  put,
-  stated,
-  store,
-  undo,
-  useIdentityGraph,
-} from "../support/identity-graph.js";
-
-useIdentityGraph();
+useFeedGraph();
 
 describe("a merge", { timeout: 180_000 }, () => {
   test("makes all that refers to one person refer to another, with all names", async () => {

@@ -1,115 +1,40 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
-import { connect } from "../../src/database/connect.js";
-import type { Database } from "../../src/database/database.js";
-import { chooseExport } from "../../src/export/choose-export.js";
+import { describe, expect, test } from "vitest";
 import type { DocumentStore } from "../../src/feed/apply/document-store.js";
 import { deleteEverything } from "../../src/feed/apply/graph-store.js";
 import { importDocuments } from "../../src/feed/apply/import-documents.js";
 import type { ImportOptions } from "../../src/feed/apply/import-input.js";
 import type { ImportReport } from "../../src/feed/apply/import-report.js";
 import { readHistory, readRevision } from "../../src/feed/apply/journal.js";
-import { undoRevision } from "../../src/feed/apply/undo-revision.js";
 import { firstPrevious, hashOf } from "../../src/feed/change/revision.js";
 import { findInputs } from "../../src/feed/documents/document-input.js";
-import { applySchema } from "../../src/service/apply-schema.js";
-import { buildModel } from "../../src/service/build-model.js";
-import { documentStore } from "../../src/service/document-store.js";
-import { recordSource } from "../../src/service/record-source.js";
 import { runReads } from "../../src/service/run-reads.js";
-import { startTestNeo4j, type TestNeo4j } from "../support/test-neo4j.js";
 import { testOrigin } from "../support/test-origin.js";
+import {
+  database,
+  exported,
+  folder,
+  ministersArticle,
+  model,
+  put,
+  store,
+  undo,
+  useFeedGraph,
+} from "../support/feed-graph.js";
 
-const model = buildModel();
-let neo4j: TestNeo4j;
-let database: Database;
-let store: DocumentStore;
-let folder: string;
+useFeedGraph();
 
-beforeAll(async () => {
-  neo4j = await startTestNeo4j();
-  database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 60_000 });
-  store = documentStore(database);
-  await applySchema(database, model);
-});
-
-afterAll(async () => {
-  await database.close();
-  await neo4j.stop();
-});
-
-beforeEach(async () => {
-  await store.write((run) => run(deleteEverything));
-  await store.write((run) => run({ text: "MATCH (c:ImportCheckpoint) DELETE c", parameters: {} }));
-  folder = await mkdtemp(join(tmpdir(), "pledgegraph-import-"));
-});
-
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-type Records = Record<string, readonly Record<string, unknown>[]>;
-
-/** An article in which some ministers each claim something. */
-const article = (name: string, ministers: readonly string[]): Records => ({
-  articles: [
-    {
-      id: `article:${name}`,
-      title: name,
-      language: "en",
-      length: 900,
-      textDigest: "0".repeat(64),
-      published: "2031-05",
-    },
-  ],
-  people: ministers.map((minister) => ({ id: `person:${minister}`, name: minister })),
-  passages: ministers.map((_minister, index) => ({
-    id: `passage:${name}:${index}`,
-    article: `article:${name}`,
-    fragment: `char=${index * 10},${index * 10 + 9}`,
-    digest: "1".repeat(64),
-    entities: [],
-  })),
-  claims: ministers.map((minister) => ({
-    id: `claim:${name}:${minister}`,
-    predicate: "office",
-    summary: `${minister} is minister.`,
-    value: `minister of ${name}`,
-    status: "CURRENT",
-    subject: `person:${minister}`,
-  })),
-  statements: ministers.map((minister, index) => ({
-    id: `statement:${name}:${minister}`,
-    act: "ASSERT",
-    gist: `${minister} says so.`,
-    voice: "INDIRECT",
-    certainty: "CERTAIN",
-    polarity: "POSITIVE",
-    madeBy: [`person:${minister}`],
-    conveys: [`claim:${name}:${minister}`],
-    reportedIn: [`passage:${name}:${index}`],
-  })),
-});
-
-const put = async (file: string, records: Records): Promise<void> => writeFile(join(folder, file), stringify(records));
 const importFolder = async (options: Partial<ImportOptions> = {}, paths = [folder]): Promise<ImportReport> =>
   importDocuments(store, model, await findInputs(paths), { dataset: "test", origin: testOrigin, ...options });
-const undo = (number: number): Promise<unknown> => undoRevision(store, model, number, testOrigin);
-const exported = async (): Promise<string> => {
-  let text = "";
-  const { write } = chooseExport(model, { format: "jsonl", type: undefined, raw: false });
-  for await (const piece of write(recordSource(runReads(database), model))) text += String(piece);
-  return text;
-};
 const ids = async (): Promise<readonly unknown[]> =>
   (await database.read("MATCH (n:Entity) RETURN n.id ORDER BY n.id")).map(([id]) => id);
 const counted = { created: 0, updated: 0, unchanged: 0, removed: 0, refused: [] };
 
 describe("an import", { timeout: 180_000 }, () => {
   test("adds a folder; again, it changes nothing; a changed document is a revision", async () => {
-    await put("a.yaml", article("a", ["ada", "bo"]));
+    await put("a.yaml", ministersArticle("a", ["ada", "bo"]));
     await put("b.yaml", { people: [{ id: "person:cy", name: "Cy" }] });
     expect(await importFolder()).toMatchObject({ ...counted, documents: 2, created: 10, revisions: [1] });
     expect(await importFolder()).toMatchObject({ ...counted, unchanged: 10, revisions: [] });
@@ -128,10 +53,10 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   test("of one file leaves the other files of its dataset alone, and removes what the file states no more", async () => {
-    await put("a.yaml", article("a", ["ada", "bo"]));
-    await put("b.yaml", article("b", ["cy"]));
+    await put("a.yaml", ministersArticle("a", ["ada", "bo"]));
+    await put("b.yaml", ministersArticle("b", ["cy"]));
     await importFolder();
-    await put("a.yaml", article("a", ["ada"]));
+    await put("a.yaml", ministersArticle("a", ["ada"]));
     expect(await importFolder({}, [join(folder, "a.yaml")])).toMatchObject({ ...counted, unchanged: 5 });
     expect(await importFolder()).toMatchObject({ ...counted, removed: 4, unchanged: 10 });
     expect(await ids()).not.toContain("person:bo");
@@ -139,11 +64,11 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   test("undone and made again exports the same bytes", async () => {
-    await put("a.yaml", article("a", ["ada", "bo"]));
+    await put("a.yaml", ministersArticle("a", ["ada", "bo"]));
     await importFolder();
     const first = await exported();
-    await put("b.yaml", article("b", ["bo", "cy"]));
-    await put("a.yaml", article("a", ["bo"]));
+    await put("b.yaml", ministersArticle("b", ["bo", "cy"]));
+    await put("a.yaml", ministersArticle("a", ["bo"]));
     await importFolder();
     const second = await exported();
     await undo(2);
@@ -157,7 +82,7 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   test("can be undone only before what builds on it", async () => {
-    await put("a.yaml", article("a", ["ada"]));
+    await put("a.yaml", ministersArticle("a", ["ada"]));
     await importFolder();
     await put("b.yaml", { people: [{ id: "person:ada", name: "Ada Quill" }] });
     await importFolder({ dataset: "test" }, [join(folder, "b.yaml")]);
@@ -166,7 +91,7 @@ describe("an import", { timeout: 180_000 }, () => {
       message: "person:ada was changed again by revision 2. Undo that one first.",
     });
     await undo(2);
-    await put("b.yaml", article("b", ["ada"]));
+    await put("b.yaml", ministersArticle("b", ["ada"]));
     await importFolder({ dataset: "other" }, [join(folder, "b.yaml")]);
     await undo(1);
     expect(await ids(), "another dataset states her too").toContain("person:ada");
@@ -175,13 +100,13 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   test("that would leave a claim without a statement is refused, and so is an equal claim in another load", async () => {
-    await put("a.yaml", article("a", ["ada"]));
+    await put("a.yaml", ministersArticle("a", ["ada"]));
     await importFolder();
-    const { statements: _none, ...without } = article("b", ["bo"]);
+    const { statements: _none, ...without } = ministersArticle("b", ["bo"]);
     await put("b.yaml", without);
     await put("c.yaml", {
-      ...article("c", ["cy"]),
-      claims: [{ ...article("a", ["ada"])["claims"]?.[0], id: "claim:c:cy" }],
+      ...ministersArticle("c", ["cy"]),
+      claims: [{ ...ministersArticle("a", ["ada"])["claims"]?.[0], id: "claim:c:cy" }],
     });
     const { refused, created } = await importFolder();
     expect(created).toBe(0);
@@ -195,7 +120,7 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   test("only says what it would do on a dry run", async () => {
-    await put("a.yaml", article("a", ["ada", "bo"]));
+    await put("a.yaml", ministersArticle("a", ["ada", "bo"]));
     await put("b.yaml", { people: [{ id: "person:cy" }] });
     const report = await importFolder({ isDryRun: true });
     expect(report).toMatchObject({ created: 9, revisions: [] });
@@ -205,7 +130,7 @@ describe("an import", { timeout: 180_000 }, () => {
   });
 
   const lines = (count: number): readonly string[] =>
-    Array.from({ length: count }, (_line, index) => JSON.stringify(article(`n${index}`, [`m${index % 3}`])));
+    Array.from({ length: count }, (_line, index) => JSON.stringify(ministersArticle(`n${index}`, [`m${index % 3}`])));
 
   test("of a stream refuses all of it for one bad line, or only that line", async () => {
     const text = [...lines(6), '{"people":[{"id":"person:x"}]}'].join("\n");
@@ -217,17 +142,14 @@ describe("an import", { timeout: 180_000 }, () => {
     expect(await importFolder({ batchSize: 10, keepsGoing: true })).toMatchObject({ documents: 7, created: 27 });
   });
 
-  test("of a stream that was cut off goes on where it was, and equals one that was not", async () => {
-    await writeFile(join(folder, "s.jsonl"), lines(20).join("\n"));
-    await importFolder({ batchSize: 12 });
-    const whole = await exported();
-    await store.write((run) => run(deleteEverything));
+  /** Imports the folder until the database is asked for this many transactions. */
+  const importCutOff = async (at: number): Promise<void> => {
     let writes = 0;
     const cutOff: DocumentStore = {
       ...store,
       write: (work, options) => {
         writes += 1;
-        if (writes === 4) throw new Error("cut off");
+        if (writes === at) throw new Error("cut off");
         return store.write(work, options);
       },
     };
@@ -237,6 +159,14 @@ describe("an import", { timeout: 180_000 }, () => {
       batchSize: 12,
     });
     await expect(cut).rejects.toThrow("cut off");
+  };
+
+  test("of a stream that was cut off goes on where it was, and equals one that was not", async () => {
+    await writeFile(join(folder, "s.jsonl"), lines(20).join("\n"));
+    await importFolder({ batchSize: 12 });
+    const whole = await exported();
+    await store.write((run) => run(deleteEverything));
+    await importCutOff(4);
     expect(await importFolder({ batchSize: 12 })).toMatchObject({ resumed: 9, documents: 20 });
     expect(await exported()).toBe(whole);
     expect(await importFolder({ batchSize: 12 }), "once done, it is compared whole").toMatchObject({
@@ -244,6 +174,13 @@ describe("an import", { timeout: 180_000 }, () => {
       created: 0,
       updated: 0,
     });
+  });
+
+  test("of a stream that was cut off begins anew once the graph has been emptied", async () => {
+    await writeFile(join(folder, "s.jsonl"), lines(20).join("\n"));
+    await importCutOff(3);
+    await store.write((run) => run(deleteEverything));
+    expect(await importFolder({ batchSize: 12 })).toMatchObject({ resumed: 0, documents: 20, created: 83 });
   });
 
   test("beside another with the same actors loses nothing and doubles nothing", async () => {

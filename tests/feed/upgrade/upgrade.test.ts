@@ -1,14 +1,6 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { execa } from "execa";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect } from "../../../src/database/connect.js";
-import type { Database } from "../../../src/database/database.js";
-import { type LocalNeo4j, startLocalNeo4j } from "../../../src/database/local/local-neo4j.js";
-import { silentReporter } from "../../../src/database/report/silent-reporter.js";
-import { chooseExport } from "../../../src/export/choose-export.js";
+import { expect, test } from "vitest";
 import type { GraphModel } from "../../../src/graph/graph-model.js";
 import { graphSchema } from "../../../src/feed/derived/graph-schema.js";
 import type { UpgradeReporter } from "../../../src/feed/derived/upgrade-graph.js";
@@ -16,34 +8,11 @@ import { applySchema } from "../../../src/service/apply-schema.js";
 import { buildModel } from "../../../src/service/build-model.js";
 import { loadSeed } from "../../../src/service/load-seed.js";
 import { readGraphState } from "../../../src/service/read-graph-state.js";
-import { recordSource } from "../../../src/service/record-source.js";
-import { runReads } from "../../../src/service/run-reads.js";
-import { collect } from "../../export/support/own-graph.js";
-import { sharedJarFolder } from "../../support/test-neo4j.js";
-
-/*
- * A graph as the code of commit 752257f wrote it from `documents/`: the store of its Neo4j, stopped, with the password of
- * that, and what it exported. Both are data of this test and are never written anew.
- */
-const folder = fileURLToPath(new URL("./", import.meta.url));
+import { exportedFrom } from "../../support/exported-from.js";
+import { database, storedFolder, useStoredGraph } from "./stored-graph.js";
 
 const model = buildModel();
-let home: string;
-let neo4j: LocalNeo4j;
-let database: Database;
-
-beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "pledgegraph-upgrade-"));
-  await execa("tar", ["-xzf", join(folder, "store-752257f.tar.gz"), "-C", home]);
-  neo4j = await startLocalNeo4j({ home, jarFolder: sharedJarFolder(), heap: "512m", report: silentReporter });
-  database = await connect(neo4j.address, "neo4j", { queryTimeoutMs: 60_000 });
-});
-
-afterAll(async () => {
-  await database.close();
-  await neo4j.stop();
-  await rm(home, { recursive: true, force: true, maxRetries: 5 });
-});
+useStoredGraph();
 
 /** What a person is told during a start. */
 async function start(of: GraphModel = model): Promise<readonly string[]> {
@@ -66,14 +35,7 @@ const indexes = async (): Promise<ReadonlyMap<unknown, unknown>> =>
   );
 const versions = (): Promise<unknown> =>
   database.read("MATCH (s:StoredReading) RETURN s.name, s.version, toString(s.storedAt) ORDER BY s.name");
-const exported = async (): Promise<string> =>
-  String(
-    await collect(
-      chooseExport(model, { format: "jsonl", type: undefined, raw: false }).write(
-        recordSource(runReads(database), model),
-      ),
-    ),
-  );
+const exported = (): Promise<string> => exportedFrom(database, model);
 
 /** Everything that is stored, but when and by which revision it came; lists of words are sets. */
 async function stored(): Promise<unknown> {
@@ -100,14 +62,14 @@ test("a graph of the version before is brought up to date at the next start", { 
   expect(told).toContain("Storing anew what another version stored differently");
   expect(told.at(-1)).toMatch(/^(\d+) of \1 steps$/);
 
-  expect(await exported()).toBe(await readFile(join(folder, "export.jsonl"), "utf8"));
+  expect(await exported()).toBe(await readFile(join(storedFolder, "export.jsonl"), "utf8"));
   const after = await indexes();
   expect([...after.keys()].filter((name) => /^search_(name|text)_\d$/.test(String(name)))).toEqual([]);
   for (const { name } of graphSchema(model)) expect(after.get(name), name).toBe("ONLINE");
   expect(await one("MATCH (s:Statement {id: 'statement:quill-promises'}) RETURN s.depth")).toBe(2);
   expect(await one("MATCH (p:Person {id: 'person:ada-quill'}) RETURN p.spellings")).toEqual(["Ada Quill", "Quill"]);
 
-  const seed = { seedFolder: join(folder, "documents") };
+  const seed = { seedFolder: join(storedFolder, "documents") };
   expect(await loadSeed(database, model, seed, { dataset: "seed" }), "no record is another one").toMatchObject({
     created: 0,
     updated: 0,
